@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "samma",
+  products: [
+    .library(name: "HomeCare", targets: ["HomeCare"]),
+    .library(name: "Continuity", targets: ["Continuity"]),
+    .library(name: "Rostering", targets: ["Rostering"]),
+    .library(name: "IntegerProgram", targets: ["IntegerProgram"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "samma", targets: ["samma"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Each target imports only targets listed above it.
+    .systemLibrary(name: "CGLPK"),
+    .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
+    .target(name: "HomeCare"),
+    .target(name: "Continuity"),
+    .target(name: "Rostering", dependencies: ["HomeCare", "IntegerProgram"]),
+    .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
+    .target(name: "Reports", dependencies: ["HomeCare", "Continuity"]),
+    .executableTarget(
+      name: "samma",
+      dependencies: [
+        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram"]),
+    .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
+    .testTarget(name: "ContinuityTests", dependencies: ["Continuity"]),
+    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "SammaTests",
+      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

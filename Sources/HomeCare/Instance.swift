@@ -1,0 +1,59 @@
+/// A home-care planning problem whose every reference resolves and every rule of the input holds.
+///
+/// Made only by validation, so whoever holds one need not check again. Tables keep the order of the input.
+public struct Instance: Sendable {
+  private let draft: InstanceDraft
+  private let locationIndex: [LocationID: Int]
+
+  /// What validation doubts but does not refuse: clock changes, failing triangle inequality, and such.
+  public let warnings: [InstanceProblem]
+
+  /// Validates a draft.
+  ///
+  /// - Throws: `InvalidInstance` with every problem found.
+  public init(validating draft: InstanceDraft) throws(InvalidInstance) {
+    let problems = InstanceValidator(draft).problems()
+    guard problems.allSatisfy({ $0.severity == .warning }) else { throw InvalidInstance(problems: problems) }
+    self.draft = draft
+    warnings = problems
+    locationIndex = Dictionary(uniqueKeysWithValues: draft.locations.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The instance's name.
+  public var name: String { draft.name }
+  /// The days planned.
+  public var horizon: Horizon { draft.horizon }
+  /// What each term of the score costs.
+  public var weights: Weights { draft.weights }
+  /// How travel minutes are found.
+  public var travel: Travel { draft.travel }
+  /// All places.
+  public var locations: [Location] { draft.locations }
+  /// All staff.
+  public var staff: [StaffMember] { draft.staff }
+  /// All shifts.
+  public var shifts: [Shift] { draft.shifts }
+  /// All clients.
+  public var clients: [Client] { draft.clients }
+  /// All visits.
+  public var visits: [Visit] { draft.visits }
+  /// Ties between visits.
+  public var links: [Link] { draft.links }
+  /// Meetings before the horizon.
+  public var history: [PastMeeting] { draft.history }
+
+  /// The tables as a draft, to change and validate again.
+  public var tables: InstanceDraft { draft }
+
+  /// The position of a location in `locations`; the location must belong to the instance.
+  public func index(of location: LocationID) -> Int {
+    guard let index = locationIndex[location] else { preconditionFailure("no location \(location)") }
+    return index
+  }
+
+  /// Whole travel minutes between two locations of the instance.
+  public func travelMinutes(from origin: LocationID, to target: LocationID) -> Int {
+    let (from, to) = (index(of: origin), index(of: target))
+    return travel.minutes(from: (from, locations[from]), to: (to, locations[to]))
+  }
+}

@@ -1,0 +1,33 @@
+import HomeCare
+
+/// The outcome of a planning run.
+public struct Plan: Sendable {
+  /// The best roster found, with its score and summary filled in.
+  public var roster: Roster
+  /// Why each visit that the roster leaves unassigned is left, in the order of `roster.unassigned`.
+  public var unassignedReasons: [UnassignedReason]
+}
+
+/// Why no shift takes a visit in the roster as it stands.
+public struct UnassignedReason: Sendable {
+  /// One candidate shift and the rule that keeps the visit out of it.
+  public struct Blocked: Sendable {
+    /// The shift.
+    public var shift: ShiftID
+    /// Who works it.
+    public var staff: StaffID
+    /// The rule, such as `H7`.
+    public var rule: String
+    /// The rule in words, with the facts of this shift.
+    public var detail: String
+  }
+
+  /// The visit left.
+  public var visit: VisitID
+  /// Whether no valid roster at all can assign the visit.
+  public var isImpossible: Bool
+  /// One sentence that sums it up and says how it could be mended.
+  public var summary: String
+  /// Every shift that overlaps the visit's window, and why it does not take the visit.
+  public var candidates: [Blocked]
+}

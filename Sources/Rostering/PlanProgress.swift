@@ -1,0 +1,17 @@
+import HomeCare
+
+/// Where a planning run stands; handed out a few times a second at most.
+public struct PlanProgress: Sendable {
+  /// Seconds since the run began.
+  public var seconds: Double
+  /// Iterations of the search so far.
+  public var iterations: Int
+  /// Moves evaluated so far, over all threads.
+  public var evaluatedMoves: Int
+  /// The best roster's score so far.
+  public var best: Score
+  /// Proven lower bound on the total so far, where one is known.
+  public var lowerBound: Int?
+  /// What the run is doing: `construct`, `search`, `exact` or `bound`.
+  public var phase: String
+}
