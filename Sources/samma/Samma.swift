@@ -1,7 +1,47 @@
 import ArgumentParser
 
+/// The `samma` command: reads its arguments, runs the subcommand, and ends with the exit code that the outcome calls for.
 @main
 struct Samma: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "samma", abstract: "Plans home care so that each client meets the same faces at the door.")
+    commandName: "samma",
+    abstract: "Plans home care so that each client meets the same faces at the door.",
+    discussion: """
+      An INSTANCE says who needs visits, who works when and where everyone lives; a ROSTER answers it. \
+      An instance is a JSON file, a folder of CSV files, or - for JSON on standard input.
+
+      Exit codes: 0 done; 1 internal error; 2 bad input or usage; 3 answered, but rules are broken or visits uncovered.
+      """,
+    version: version,
+    subcommands: [])
+
+  /// The version that `samma --version` prints.
+  static let version = "0.1.0"
+
+  static func main() async {
+    StandardStream.ignoreBrokenPipes()
+    let arguments = ProgressFormat.spelledOut(in: Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints what ended the run and exits with its code.
+  private static func end(with error: any Error) -> Never {
+    let status = ExitStatus(of: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      // Help and the version are answers, not errors.
+      let stream: StandardStream = status == .done ? .output : .error
+      try? stream.write(message + "\n")
+    }
+    status.exit()
+  }
 }

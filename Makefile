@@ -1,0 +1,50 @@
+# `make help` lists what there is to do. Every target installs what it needs first.
+
+SWIFT ?= swift
+CONFIGURATION_RELEASE := -c release
+# GLPK is the only library needed beside Swift's own.
+GLPK_HEADER := $(firstword $(wildcard /usr/include/glpk.h /usr/local/include/glpk.h))
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+INSTANCE ?= instances/unit-60.json
+SECONDS ?= 60
+ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build plan test lint format tsan asan clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing (libglpk-dev)
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
+ifeq ($(GLPK_HEADER),)
+	$(SUDO) apt-get update -qq
+	$(SUDO) apt-get install -y --no-install-recommends libglpk-dev
+endif
+
+build: setup ## Build the release command, .build/release/samma
+	$(SWIFT) build $(CONFIGURATION_RELEASE) --product samma
+
+plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and print the continuity report
+	@mkdir -p out
+	.build/release/samma plan $(INSTANCE) -o $(ROSTER) --time $(SECONDS) --progress
+	.build/release/samma report $(INSTANCE) $(ROSTER)
+
+test: lint ## Run the formatter's lint and every test
+	$(SWIFT) test
+
+lint: setup ## Check the layout of the sources
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+format: setup ## Lay the sources out
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+tsan: setup ## Run the tests under the thread sanitizer
+	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan
+
+asan: setup ## Run the tests under the address sanitizer
+	$(SWIFT) test --sanitize=address --scratch-path .build/asan
+
+clean: ## Remove what the other targets made
+	rm -rf .build out

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Standard output or standard error, written without a buffer so that nothing is lost and every failure is seen.
+enum StandardStream: Int32 {
+  /// Where data goes.
+  case output = 1
+  /// Where progress and complaints go.
+  case error = 2
+
+  /// A stream could not be written.
+  struct WriteFailure: Error, CustomStringConvertible {
+    let stream: StandardStream
+    let reason: String
+
+    var description: String { "standard \(stream) cannot be written: \(reason)" }
+  }
+
+  /// Whether a person is likely to be looking at it.
+  var isTerminal: Bool { isatty(rawValue) == 1 }
+
+  /// Makes a write to a reader that has gone away fail instead of ending the process, which would lose a roster.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes all of the text.
+  ///
+  /// A reader that has gone away (`samma report … | head`) wants no more: what is left is dropped without complaint.
+  func write(_ text: String) throws(WriteFailure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
+      if written >= 0 {
+        bytes = bytes.dropFirst(written)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        throw WriteFailure(stream: self, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+}
