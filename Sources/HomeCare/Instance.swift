@@ -10,10 +10,18 @@ public struct Instance: Sendable {
 
   /// Validates a draft.
   ///
-  /// - Throws: `InvalidInstance` with every problem found.
+  /// - Throws: `InvalidInstance` with every problem found. Cells of `unreadable` refuse the draft too; they are listed
+  ///   only where nothing else is wrong, since whoever could not read them has reported them already.
   public init(validating draft: InstanceDraft) throws(InvalidInstance) {
-    let problems = InstanceValidator(draft).problems()
-    guard problems.allSatisfy({ $0.severity == .warning }) else { throw InvalidInstance(problems: problems) }
+    var problems = draft.problems()
+    if draft.unreadable.isEmpty || problems.contains(where: { $0.severity == .error }) {
+      guard problems.allSatisfy({ $0.severity == .warning }) else { throw InvalidInstance(problems: problems) }
+    } else {
+      problems += draft.unreadable.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }.map {
+        InstanceProblem(cell: $0, found: "text that could not be read", expected: "a value of the column's type")
+      }
+      throw InvalidInstance(problems: problems)
+    }
     self.draft = draft
     warnings = problems
     locationIndex = Dictionary(uniqueKeysWithValues: draft.locations.enumerated().map { ($1.id, $0) })

@@ -3,6 +3,12 @@ public struct LocalDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public let dayNumber: Int
 
+  /// The day numbers of 0001-01-01 and 9999-12-31, between which dates are written with four digits of year.
+  static let calendar = -719_162...2_932_896
+
+  /// Whether the date lies in the years 1 to 9999, the only ones that can be written.
+  public var isInCalendar: Bool { Self.calendar.contains(dayNumber) }
+
   /// The date that lies `dayNumber` days after 1970-01-01.
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
@@ -59,8 +65,9 @@ public struct LocalDate: Hashable, Comparable, Sendable {
 }
 
 extension LocalDate: CustomStringConvertible {
-  /// The date as `2026-03-02`.
+  /// The date as `2026-03-02`; `day 5000000` where it lies outside the years 1 to 9999.
   public var description: String {
+    guard isInCalendar else { return "day \(dayNumber)" }
     let (year, month, day) = components
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }

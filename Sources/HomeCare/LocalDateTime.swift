@@ -9,9 +9,14 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
   /// The time that lies `minuteNumber` minutes after 1970-01-01T00:00.
   public init(minuteNumber: Int) { self.minuteNumber = minuteNumber }
 
+  /// Whether the time lies in the years 1 to 9999, the only ones that can be written.
+  public var isInCalendar: Bool { date.isInCalendar }
+
   /// The date the time falls on.
   public var date: LocalDate {
-    LocalDate(dayNumber: (minuteNumber - minuteOfDay) / Self.minutesPerDay)
+    // The quotient rounds towards zero, a date towards the past.
+    let (day, rest) = minuteNumber.quotientAndRemainder(dividingBy: Self.minutesPerDay)
+    return LocalDate(dayNumber: rest < 0 ? day - 1 : day)
   }
 
   /// Minutes since midnight, 0…1439.
@@ -31,8 +36,8 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
 }
 
 extension LocalDateTime: CustomStringConvertible {
-  /// The time as `2026-03-02T07:30`.
-  public var description: String { "\(date)T\(clock)" }
+  /// The time as `2026-03-02T07:30`; `minute 9000000000` where it lies outside the years 1 to 9999.
+  public var description: String { isInCalendar ? "\(date)T\(clock)" : "minute \(minuteNumber)" }
 
   /// The time of day as `07:30`.
   public var clock: String { "\(padded(minuteOfDay / 60, to: 2)):\(padded(minuteOfDay % 60, to: 2))" }

@@ -28,6 +28,8 @@ public struct SolveSummary: Hashable, Sendable {
   public var iterations: Int?
   /// Moves evaluated by the search.
   public var evaluatedMoves: Int?
+  /// What a file says the gap is, set by readers only where it is not `gap(total:)`; the checker then tells.
+  public var contradictingGap: Double?
 
   /// A summary of a run.
   public init(
@@ -47,6 +49,6 @@ public struct SolveSummary: Hashable, Sendable {
 
   /// (total − lowerBound) / total, 0 where the total is 0; `nil` without a bound.
   public func gap(total: Int) -> Double? {
-    lowerBound.map { total == 0 ? 0 : Double(total - $0) / Double(total) }
+    lowerBound.map { total == 0 ? 0 : (Double(total) - Double($0)) / Double(total) }
   }
 }

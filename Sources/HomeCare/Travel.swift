@@ -38,6 +38,7 @@ public enum Travel: Hashable, Sendable {
     let sinLatitude = sin((q - p) / 2)
     let sinLongitude = sin((longitude2 - longitude1) * radians / 2)
     let s = sinLatitude * sinLatitude + cos(p) * cos(q) * sinLongitude * sinLongitude
-    return 2 * earthRadius * asin(s.squareRoot())
+    // Rounding can lift s above 1 between opposite points of the sphere.
+    return 2 * earthRadius * asin(min(1, s).squareRoot())
   }
 }

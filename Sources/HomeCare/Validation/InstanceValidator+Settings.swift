@@ -1,0 +1,102 @@
+/// Checks of the name, the horizon and the weights.
+extension InstanceValidator {
+  mutating func checkName() {
+    let row = Row(table: .instance, index: 0)
+    if draft.name.isEmpty && readable(row, "name") {
+      report(row, "name", found: "an empty name", expected: "a name; rosters name the instance they answer by it")
+    }
+  }
+
+  mutating func checkHorizon() {
+    let row = Row(table: .horizon, index: 0)
+    let horizon = draft.horizon
+    let startIsSound = readable(row, "start") && horizon.start.isInCalendar
+    if !startIsSound && readable(row, "start") {
+      report(row, "start", found: "\(horizon.start)", expected: "a date in the years 1 to 9999")
+    }
+    let daysAreSound = check(horizon.days, in: InputLimits.days, row, "days")
+    check(horizon.window, in: InputLimits.window, row, "window")
+    if startIsSound && daysAreSound {
+      if horizon.start.advanced(by: horizon.days - 1).isInCalendar {
+        horizonIsSound = true
+      } else {
+        report(
+          row, "days", found: "\(horizon.days) days from \(horizon.start)",
+          expected: "a last day in the years 1 to 9999")
+      }
+    }
+    checkClocks(row)
+  }
+
+  private mutating func checkClocks(_ row: Row) {
+    guard readable(row, "timeZone") else { return }
+    guard let clocks = Clocks(timeZone: draft.horizon.timeZone) else {
+      report(
+        row, "timeZone", found: quoted(draft.horizon.timeZone),
+        expected: "the IANA name of a time zone, such as Europe/Stockholm")
+      return
+    }
+    guard horizonIsSound else { return }
+    for change in clocks.changes(in: draft.horizon) {
+      warn(
+        row, "start",
+        found:
+          "clocks that go \(change.minutes > 0 ? "forward" : "back") \(abs(change.minutes)) minutes on \(change.date)",
+        expected:
+          "no clock change in the horizon; times are taken as the clock shows them, so check that night's shifts")
+    }
+  }
+
+  mutating func checkWeights() {
+    let row = Row(table: .weights, index: 0)
+    for (name, path) in Weights.columns { check(draft.weights[keyPath: path], in: InputLimits.weight, row, name) }
+    if draft.weights.unassigned == 0 && readable(row, "unassigned") {
+      warn(
+        row, "unassigned", found: "0",
+        expected: "a weight above 0; with 0 the best roster leaves every visit unassigned")
+    }
+  }
+
+  /// Refuses weights under which a bad roster's total could not be held exactly.
+  mutating func checkWorstTotal() {
+    guard !hasErrors(.weights, .travel, .locations, .visits),
+      !hasUnreadableCells(.weights, .travel, .locations, .visits)
+    else { return }
+    var worst = Score()
+    for visit in draft.visits {
+      worst.unassigned += visit.priority * visit.staff
+      worst.newFace += visit.staff
+    }
+    worst.distinct = worst.newFace + draft.history.count
+    worst.overTarget = worst.distinct
+    worst.notContact = draft.visits.count
+    worst.notPreferred = worst.newFace
+    worst.travelMinutes = 2 * worst.newFace * longestLeg
+    worst.poolShifts = draft.shifts.count
+    let terms = Score.parts.enumerated().map { position, part in
+      let (product, overflow) = worst[keyPath: part.part].multipliedReportingOverflow(
+        by: draft.weights[keyPath: part.weight])
+      return (position: position, value: overflow ? Int.max : product)
+    }
+    let total = terms.reduce(0) { sum, term in
+      let (next, overflow) = sum.addingReportingOverflow(term.value)
+      return overflow ? Int.max : next
+    }
+    guard total > InputLimits.worstTotal, let largest = terms.max(by: { $0.value < $1.value }) else { return }
+    let (name, path) = Weights.columns[largest.position]
+    report(
+      Row(table: .weights, index: 0), name,
+      found: "\(draft.weights[keyPath: path]), under which a roster could score more than \(InputLimits.worstTotal)",
+      expected: "a smaller weight, or smaller priorities, staff or travel minutes")
+  }
+
+  /// No leg of the instance takes longer, in minutes.
+  private var longestLeg: Int {
+    switch draft.travel {
+    case .matrix(let rows): rows.reduce(0) { max($0, $1.max() ?? 0) }
+    case .coordinates(let speedKmh, let detour, let fixedMinutes):
+      // Half of the sphere's girth, rounded up.
+      Int((fixedMinutes + 60 * detour * (Double.pi * Travel.earthRadius) / speedKmh).rounded(.up))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Checks of visits, and of who could serve them.
+extension InstanceValidator {
+  mutating func checkVisits() {
+    visitIsSound = Array(repeating: false, count: draft.visits.count)
+    if draft.visits.isEmpty {
+      warn(
+        Row(table: .visits, index: 0), "id", found: "no visits",
+        expected: "at least one visit; without visits there is nothing to plan")
+    }
+    // Made once, after the checks of the tables it reads.
+    var servers = Servers(self)
+    for (index, visit) in draft.visits.enumerated() {
+      let row = Row(table: .visits, index: index, id: visit.id.rawValue)
+      checkID(visit.id, firstRows: visitRows, row)
+      let client = resolve(visit.client, in: .clients, clientRows, row, "client")
+      let windowIsSound = checkWindow(of: visit, row)
+      let minutesAreSound = check(visit.minutes, in: InputLimits.visitMinutes, row, "minutes")
+      let staffIsSound = check(visit.staff, in: InputLimits.visitStaff, row, "staff")
+      check(visit.priority, in: InputLimits.priority, row, "priority")
+      checkSkills(visit.skills, row)
+      let startIsSound = checkPinnedStart(of: visit, windowIsSound: windowIsSound, row)
+      let pins = checkPins(of: visit, staffIsSound: staffIsSound, row)
+      visitIsSound[index] = windowIsSound && staffIsSound
+      guard let client, windowIsSound, minutesAreSound, staffIsSound, startIsSound, let pins,
+        readable(row, "skills", "pinnedStart")
+      else { continue }
+      checkServers(of: visit, client: client, pins: pins, &servers, row)
+    }
+  }
+
+  /// A visit lies in the horizon where every start it may have does; it may end after the last midnight.
+  private mutating func checkWindow(of visit: Visit, _ row: Row) -> Bool {
+    let earliestIsSound = check(visit.earliest, row, "earliest")
+    let latestIsSound = check(visit.latest, row, "latest")
+    guard earliestIsSound && latestIsSound else { return false }
+    var isSound = true
+    if visit.earliest > visit.latest {
+      isSound = false
+      report(row, "latest", found: "\(visit.latest)", expected: "a time at or after earliest, \(visit.earliest)")
+    }
+    guard horizonIsSound else { return false }
+    let (first, end) = (draft.horizon.firstMinute, draft.horizon.end)
+    if visit.earliest < first || visit.earliest >= end {
+      isSound = false
+      report(
+        row, "earliest", found: "\(visit.earliest)",
+        expected: "a start in the horizon, from \(first) to before \(end); correct the date or remove the visit")
+    } else if visit.latest >= end {
+      isSound = false
+      report(
+        row, "latest", found: "\(visit.latest)",
+        expected: "a start in the horizon, from \(first) to before \(end); correct the date or end the window sooner")
+    }
+    return isSound
+  }
+
+  private mutating func checkPinnedStart(of visit: Visit, windowIsSound: Bool, _ row: Row) -> Bool {
+    guard let start = visit.pinnedStart else { return true }
+    guard check(start, row, "pinnedStart"), windowIsSound else { return false }
+    if visit.earliest <= start && start <= visit.latest { return true }
+    report(
+      row, "pinnedStart", found: "\(start)",
+      expected: "a start in the visit's window, \(visit.earliest) to \(visit.latest)")
+    return false
+  }
+
+  /// The rows of the pinned staff; `nil` where the pins are unsound.
+  private mutating func checkPins(of visit: Visit, staffIsSound: Bool, _ row: Row) -> [Int]? {
+    guard !visit.pinned.isEmpty else { return readable(row, "pinned") ? [] : nil }
+    checkDuplicates(visit.pinned, row, "pinned")
+    var rows: [Int] = []
+    var isSound = readable(row, "pinned")
+    for member in visit.pinned {
+      if let index = resolve(member, in: .staff, staffRows, row, "pinned") {
+        if !rows.contains(index) { rows.append(index) }
+      } else {
+        isSound = false
+      }
+    }
+    if staffIsSound && rows.count > visit.staff {
+      report(
+        row, "pinned", found: "\(rows.count) pinned staff for a visit of \(visit.staff)",
+        expected: "no more pins than the visit's staff; raise staff or remove a pin")
+      isSound = false
+    }
+    return isSound ? rows : nil
+  }
+
+  /// Refuses pins to staff who cannot serve, and doubts a visit that nobody can.
+  private mutating func checkServers(
+    of visit: Visit, client: Int, pins: [Int], _ servers: inout Servers, _ row: Row
+  ) {
+    var pinsCanServe = true
+    for member in pins {
+      guard let obstacle = servers.obstacle(for: member, visit: visit, client: client) else { continue }
+      pinsCanServe = false
+      report(
+        row, "pinned", found: "\(quoted(draft.staff[member].id.rawValue)), \(obstacle)",
+        expected: "staff who can serve the visit; remove the pin or mend what keeps them from it")
+    }
+    guard pinsCanServe, !draft.shifts.isEmpty, servers.canJudgeAll,
+      !servers.canServe(visit, client: client, pins: pins)
+    else { return }
+    let eligible = servers.eligible(for: visit, client: client)
+    if eligible.count < visit.staff {
+      let names =
+        eligible.isEmpty ? "none" : eligible.map { quoted(draft.staff[$0].id.rawValue) }.joined(separator: ", ")
+      warn(
+        row, "staff", found: "\(visit.staff) needed, \(eligible.count) with the skills and not blocked (\(names))",
+        expected: "as many staff as the visit needs; until then it is left unassigned")
+    } else {
+      warn(
+        row, "earliest",
+        found:
+          "\(visit.pinnedStart ?? visit.earliest) to \(visit.pinnedStart ?? visit.latest) for \(visit.minutes) minutes,"
+          + " which no \(visit.staff == 1 ? "shift" : "\(visit.staff) shifts") of eligible staff can hold",
+        expected:
+          "a window and length that fit shifts, travel from and to base included; until then it is left unassigned")
+    }
+  }
+}
