@@ -15,10 +15,13 @@ public struct Planner: Sendable {
     _ options: PlanOptions = PlanOptions(), cancellation: Cancellation = Cancellation(),
     progress: (@Sendable (PlanProgress) -> Void)? = nil
   ) -> Plan {
-    var roster = Roster(
-      instance: instance.name, assignments: [], unassigned: instance.visits.map(\.id), score: Score())
-    roster.score.unassigned = instance.visits.reduce(0) { $0 + $1.priority * $1.staff }
-    roster.score.total = roster.score.total(under: instance.weights)
+    let problem = CompiledProblem(instance)
+    let search = ParallelSearch(problem, seed: options.seed, threads: max(1, options.threads))
+    search.run(options: options, cancellation: cancellation, progress: progress)
+    var roster = search.best.roster()
+    roster.solve = SolveSummary(
+      solver: "heuristic", status: cancellation.isCancelled ? .interrupted : .feasible, seed: options.seed,
+      iterations: search.iterations, evaluatedMoves: search.moves)
     return Plan(roster: roster, unassignedReasons: [])
   }
 }

@@ -1,0 +1,179 @@
+import HomeCare
+
+/// An instance as dense arrays: what the search, the exact solver and the bounds read instead of strings.
+///
+/// Times are minutes from the horizon's first midnight. A *slot* is one staff place on a visit: a visit for two has
+/// two slots in a row. Slots of pinned staff come first and can only be filled by the one they are pinned to.
+/// Locations have one more row and column than the instance, for "no base", which is zero minutes from everywhere.
+final class CompiledProblem: Sendable {
+  let instance: Instance
+  let weights: Weights
+
+  let visitCount: Int
+  let slotCount: Int
+  let shiftCount: Int
+  let staffCount: Int
+  let clientCount: Int
+  let locationCount: Int
+  let periodCount: Int
+
+  /// travel[from · locationCount + to] in minutes.
+  let travel: Buffer<Int32>
+  /// Whether a detour never saves time, so that taking a visit out of a route always leaves it feasible.
+  let travelIsMetric: Bool
+
+  let visits: Buffer<CompiledVisit>
+  let slots: Buffer<CompiledSlot>
+  let shifts: Buffer<CompiledShift>
+  let clients: Buffer<CompiledClient>
+
+  /// The shifts that can hold each slot were it alone, a run per slot, ordered by staff and then by start.
+  let eligible: Buffer<Int32>
+  /// eligibleOfStaff[slot · staffCount + staff]: where the staff member's run in `eligible` begins, or −1.
+  let eligibleOfStaff: Buffer<Int32>
+  /// Hours cap of each staff member in minutes; `Int32.max` where there is none.
+  let cap: Buffer<Int32>
+  /// pairFlags[staff · clientCount + client], see `PairFlag`.
+  let pairFlags: Buffer<UInt8>
+  /// Cost of a single-staffed visit of the client served by the staff member, apart from continuity and travel.
+  let pairCost: Buffer<Int32>
+
+  /// Links of each visit, a run per visit.
+  let links: Buffer<CompiledLink>
+  let linkStart: Buffer<Int32>
+
+  /// Shifts ordered by staff and start, a run per staff member.
+  let staffShifts: Buffer<Int32>
+  let staffShiftStart: Buffer<Int32>
+
+  /// Most stops any shift could hold.
+  let maxStops: Int
+  /// Whether the score has a term for new faces that can bite.
+  let countsNewFaces: Bool
+
+  init(_ instance: Instance) {
+    self.instance = instance
+    weights = instance.weights
+    let compiler = InstanceCompiler(instance)
+    visitCount = instance.visits.count
+    shiftCount = instance.shifts.count
+    staffCount = instance.staff.count
+    clientCount = instance.clients.count
+    locationCount = instance.locations.count + 1
+    periodCount = instance.horizon.periodCount
+
+    let travelTable = compiler.travel()
+    travel = Buffer(travelTable)
+    travelIsMetric = compiler.isMetric(travelTable)
+    let shiftRows = compiler.shifts()
+    let (visitRows, slotRows) = compiler.visitsAndSlots()
+    let (flags, costs) = compiler.pairs()
+    let (runs, eligibleShifts, ofStaff) = compiler.eligibility(
+      visits: visitRows, slots: slotRows, shifts: shiftRows, travel: travelTable, flags: flags)
+    slotCount = slotRows.count
+    var slotsWithRuns = slotRows
+    for (index, run) in runs.enumerated() {
+      slotsWithRuns[index].eligibleStart = Int32(run.lowerBound)
+      slotsWithRuns[index].eligibleEnd = Int32(run.upperBound)
+    }
+    visits = Buffer(visitRows)
+    slots = Buffer(slotsWithRuns)
+    shifts = Buffer(shiftRows)
+    clients = Buffer(compiler.clients())
+    eligible = Buffer(eligibleShifts)
+    eligibleOfStaff = Buffer(ofStaff)
+    cap = Buffer(compiler.caps())
+    pairFlags = Buffer(flags)
+    pairCost = Buffer(costs)
+    let (linkRows, linkStarts) = compiler.links()
+    links = Buffer(linkRows)
+    linkStart = Buffer(linkStarts)
+    let (byStaff, byStaffStart) = compiler.shiftsByStaff()
+    staffShifts = Buffer(byStaff)
+    staffShiftStart = Buffer(byStaffStart)
+    maxStops = compiler.maxStops(slots: slotsWithRuns, visits: visitRows, shifts: shiftRows, eligible: eligibleShifts)
+    countsNewFaces = instance.weights.newFace > 0 && !instance.history.isEmpty
+  }
+
+  /// Where a (client, staff) pair stands in tables of one period.
+  @inline(__always) func pair(client: Int32, staff: Int32) -> Int { Int(staff) * clientCount + Int(client) }
+
+  /// Travel minutes between two locations.
+  @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { travel[Int(from) * locationCount + Int(to)] }
+}
+
+/// What is fixed about a (client, staff) pair.
+enum PairFlag {
+  /// The client met the staff member on a day of history, whenever.
+  static let inHistory: UInt8 = 1
+  /// The meeting lies in the one continuity period, so the face is counted whatever the roster does.
+  static let alreadyCounted: UInt8 = 2
+  /// The staff member may not serve the client.
+  static let blocked: UInt8 = 4
+  /// The client prefers the staff member.
+  static let preferred: UInt8 = 8
+}
+
+/// A visit in dense form.
+struct CompiledVisit: BitwiseCopyable {
+  var client: Int32
+  var location: Int32
+  /// Earliest and latest start; a pinned start has narrowed them to one minute.
+  var earliest: Int32
+  var latest: Int32
+  var minutes: Int32
+  var firstSlot: Int32
+  /// Staff needed, which is the number of slots.
+  var need: Int32
+  var priority: Int32
+  /// 1 where its staff count as met.
+  var counts: Int32
+  /// Continuity period of its earliest start.
+  var period: Int32
+  /// 1 where the start is a decision of its own: several staff, links, or a window across two periods.
+  var choosesStart: Int32
+}
+
+/// A staff place on a visit.
+struct CompiledSlot: BitwiseCopyable {
+  var visit: Int32
+  /// The one staff member who may fill it, or −1 where any but the pinned may.
+  var pinned: Int32
+  /// Its run in `eligible`.
+  var eligibleStart: Int32 = 0
+  var eligibleEnd: Int32 = 0
+}
+
+/// A shift in dense form.
+struct CompiledShift: BitwiseCopyable {
+  var staff: Int32
+  var start: Int32
+  var end: Int32
+  /// Location of the base, or the "no base" location.
+  var base: Int32
+  /// 0 where there is no break.
+  var breakMinutes: Int32
+  var breakFrom: Int32
+  var breakTo: Int32
+  /// 1 where it is a pool shift.
+  var isPool: Int32
+  var day: Int32
+}
+
+/// A client in dense form.
+struct CompiledClient: BitwiseCopyable {
+  var target: Int32
+  /// The fixed contact, or −1.
+  var contact: Int32
+  var hasPreferences: Int32
+  var hasHistory: Int32
+}
+
+/// One visit's end of a link: `start(other) − start(this)` lies in `minGap…maxGap`.
+struct CompiledLink: BitwiseCopyable {
+  var other: Int32
+  var minGap: Int32
+  var maxGap: Int32
+  /// 0 any, 1 same, 2 different.
+  var staffRule: Int32
+}

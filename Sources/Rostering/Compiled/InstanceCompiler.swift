@@ -1,0 +1,272 @@
+import HomeCare
+
+/// Turns the tables of an instance into dense rows, one kind at a time.
+struct InstanceCompiler {
+  let instance: Instance
+  let staffIndex: [StaffID: Int32]
+  let clientIndex: [ClientID: Int32]
+  let visitIndex: [VisitID: Int32]
+  private let origin: LocalDateTime
+  private let noBase: Int32
+
+  init(_ instance: Instance) {
+    self.instance = instance
+    origin = instance.horizon.firstMinute
+    noBase = Int32(instance.locations.count)
+    staffIndex = Self.index(instance.staff.map(\.id))
+    clientIndex = Self.index(instance.clients.map(\.id))
+    visitIndex = Self.index(instance.visits.map(\.id))
+  }
+
+  private static func index<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>: Int32] {
+    Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+  }
+
+  private func minute(_ time: LocalDateTime) -> Int32 { Int32(time.minutes(since: origin)) }
+
+  // References of a validated instance always resolve.
+  private func client(_ id: ClientID) -> Int32 { clientIndex[id] ?? -1 }
+  private func staffMember(_ id: StaffID) -> Int32 { staffIndex[id] ?? -1 }
+  private func visit(_ id: VisitID) -> Int32 { visitIndex[id] ?? -1 }
+
+  func travel() -> [Int32] {
+    let size = instance.locations.count
+    var table = [Int32](repeating: 0, count: (size + 1) * (size + 1))
+    for from in 0..<size {
+      for to in 0..<size where to != from {
+        let minutes = instance.travel.minutes(
+          from: (from, instance.locations[from]), to: (to, instance.locations[to]))
+        // Whatever exceeds every horizon is as unreachable as the cap; the cap keeps sums far from overflow.
+        table[from * (size + 1) + to] = Int32(min(minutes, 1 << 24))
+      }
+    }
+    return table
+  }
+
+  /// Whether going by any place for at least the shortest visit is never quicker than going straight.
+  func isMetric(_ table: [Int32]) -> Bool {
+    guard case .matrix = instance.travel else {
+      // Distances on a sphere are metric; rounding up can add less than a minute, and a visit takes at least one.
+      return true
+    }
+    let size = instance.locations.count
+    let shortest = Int32(instance.visits.map(\.minutes).min() ?? 1)
+    for from in 0..<size {
+      for by in 0..<size where by != from {
+        let first = table[from * (size + 1) + by]
+        for to in 0..<size where table[from * (size + 1) + to] > first + table[by * (size + 1) + to] + shortest {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  func shifts() -> [CompiledShift] {
+    let bases = instance.staff.map { $0.location.map { Int32(instance.index(of: $0)) } ?? noBase }
+    return instance.shifts.map { shift in
+      let staff = staffMember(shift.staff)
+      return CompiledShift(
+        staff: staff, start: minute(shift.start), end: minute(shift.end), base: bases[Int(staff)],
+        breakMinutes: Int32(shift.breakRule?.minutes ?? 0),
+        breakFrom: shift.breakRule.map { minute($0.from) } ?? 0, breakTo: shift.breakRule.map { minute($0.to) } ?? 0,
+        isPool: shift.kind == .pool ? 1 : 0,
+        day: Int32(shift.start.date.dayNumber - instance.horizon.start.dayNumber))
+    }
+  }
+
+  func clients() -> [CompiledClient] {
+    let withHistory = Set(instance.history.map(\.client))
+    return instance.clients.map { client in
+      CompiledClient(
+        target: Int32(clamping: client.targetStaff), contact: client.contact.map(staffMember) ?? -1,
+        hasPreferences: client.preferred.isEmpty ? 0 : 1, hasHistory: withHistory.contains(client.id) ? 1 : 0)
+    }
+  }
+
+  func caps() -> [Int32] { instance.staff.map { $0.maxMinutes.map { Int32(clamping: $0) } ?? Int32.max } }
+
+  func visitsAndSlots() -> ([CompiledVisit], [CompiledSlot]) {
+    let linked = Set(instance.links.flatMap { [$0.first, $0.second] })
+    let homes = Dictionary(
+      uniqueKeysWithValues: instance.clients.map { ($0.id, Int32(instance.index(of: $0.location))) })
+    let horizon = instance.horizon
+    var visits: [CompiledVisit] = []
+    var slots: [CompiledSlot] = []
+    for (index, visit) in instance.visits.enumerated() {
+      let earliest = minute(visit.pinnedStart ?? visit.earliest)
+      let latest = minute(visit.pinnedStart ?? visit.latest)
+      let period = horizon.period(ofDay: Int(earliest) / LocalDateTime.minutesPerDay)
+      let lastPeriod = horizon.period(ofDay: Int(latest) / LocalDateTime.minutesPerDay)
+      visits.append(
+        CompiledVisit(
+          client: client(visit.client), location: homes[visit.client] ?? noBase, earliest: earliest, latest: latest,
+          minutes: Int32(visit.minutes), firstSlot: Int32(slots.count), need: Int32(visit.staff),
+          priority: Int32(clamping: visit.priority), counts: visit.counts ? 1 : 0, period: Int32(period),
+          choosesStart: visit.staff > 1 || linked.contains(visit.id) || period != lastPeriod ? 1 : 0))
+      for place in 0..<visit.staff {
+        let pinned = place < visit.pinned.count ? staffMember(visit.pinned[place]) : -1
+        slots.append(CompiledSlot(visit: Int32(index), pinned: pinned))
+      }
+    }
+    return (visits, slots)
+  }
+
+  /// Flags and single-visit costs of every (client, staff) pair.
+  func pairs() -> (flags: [UInt8], costs: [Int32]) {
+    let clientCount = instance.clients.count
+    var flags = [UInt8](repeating: 0, count: clientCount * instance.staff.count)
+    var costs = [Int32](repeating: 0, count: flags.count)
+    for (client, row) in instance.clients.enumerated() {
+      for id in row.blocked { flags[Int(staffMember(id)) * clientCount + client] |= PairFlag.blocked }
+      for id in row.preferred { flags[Int(staffMember(id)) * clientCount + client] |= PairFlag.preferred }
+      let preferred = Set(row.preferred)
+      for (staff, member) in instance.staff.enumerated() {
+        var cost = 0
+        if !preferred.isEmpty && !preferred.contains(member.id) { cost += instance.weights.notPreferred }
+        if let contact = row.contact, contact != member.id { cost += instance.weights.notContact }
+        costs[staff * clientCount + client] = Int32(clamping: cost)
+      }
+    }
+    let counted = instance.horizon.isSinglePeriod ? instance.horizon.dates(ofPeriod: 0) : nil
+    for meeting in instance.history {
+      let pair = Int(staffMember(meeting.staff)) * clientCount + Int(client(meeting.client))
+      flags[pair] |= PairFlag.inHistory
+      if counted?.contains(meeting.date) == true { flags[pair] |= PairFlag.alreadyCounted }
+    }
+    return (flags, costs)
+  }
+
+  /// For each slot, the shifts that could hold it were it alone, by staff; and where each staff member's begin.
+  func eligibility(
+    visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift], travel: [Int32], flags: [UInt8]
+  ) -> (runs: [Range<Int>], shifts: [Int32], ofStaff: [Int32]) {
+    let clientCount = instance.clients.count
+    let staffCount = instance.staff.count
+    let locationCount = instance.locations.count + 1
+    let byDay = shiftsTouchingDays(shifts)
+    let skills = SkillTable(instance)
+    var runs: [Range<Int>] = []
+    var list: [Int32] = []
+    var ofStaff = [Int32](repeating: -1, count: slots.count * staffCount)
+    for (index, slot) in slots.enumerated() {
+      let visit = visits[Int(slot.visit)]
+      let pins = (Int(visit.firstSlot)..<Int(visit.firstSlot + visit.need)).map { slots[$0].pinned }
+      let begin = list.count
+      let days = Int(visit.earliest) / LocalDateTime.minutesPerDay...Int(visit.latest) / LocalDateTime.minutesPerDay
+      var candidates: [Int32] = []
+      for day in days where day < byDay.count { candidates += byDay[day] }
+      if days.count > 1 { candidates = Array(Set(candidates)) }
+      candidates.sort { left, right in
+        let (a, b) = (shifts[Int(left)], shifts[Int(right)])
+        return a.staff != b.staff ? a.staff < b.staff : (a.start, left) < (b.start, right)
+      }
+      for shift in candidates {
+        let row = shifts[Int(shift)]
+        if slot.pinned >= 0 ? slot.pinned != row.staff : pins.contains(row.staff) { continue }
+        if flags[Int(row.staff) * clientCount + Int(visit.client)] & PairFlag.blocked != 0 { continue }
+        if !skills.staff(Int(row.staff), canServe: Int(slot.visit)) { continue }
+        let out = travel[Int(row.base) * locationCount + Int(visit.location)]
+        let back = travel[Int(visit.location) * locationCount + Int(row.base)]
+        guard RouteTiming.holdsAlone(visit, in: row, out: out, back: back) else { continue }
+        if ofStaff[index * staffCount + Int(row.staff)] < 0 {
+          ofStaff[index * staffCount + Int(row.staff)] = Int32(list.count)
+        }
+        list.append(shift)
+      }
+      runs.append(begin..<list.count)
+    }
+    return (runs, list, ofStaff)
+  }
+
+  /// For each day of the horizon, the shifts in which a visit that starts on the day could lie.
+  private func shiftsTouchingDays(_ shifts: [CompiledShift]) -> [[Int32]] {
+    var byDay = [[Int32]](repeating: [], count: instance.horizon.days)
+    for (index, shift) in shifts.enumerated() {
+      let first = max(0, Int(shift.start) / LocalDateTime.minutesPerDay)
+      let last = min(byDay.count - 1, Int(shift.end) / LocalDateTime.minutesPerDay)
+      if first <= last { for day in first...last { byDay[day].append(Int32(index)) } }
+    }
+    return byDay
+  }
+
+  func links() -> ([CompiledLink], [Int32]) {
+    let far = Int32.max / 4
+    var ends = [[CompiledLink]](repeating: [], count: instance.visits.count)
+    for link in instance.links {
+      let (first, second) = (visit(link.first), visit(link.second))
+      let low = link.minGap.map { Int32(clamping: $0) } ?? -far
+      let high = link.maxGap.map { Int32(clamping: $0) } ?? far
+      let rule: Int32 = link.staff == .any ? 0 : link.staff == .same ? 1 : 2
+      ends[Int(first)].append(CompiledLink(other: second, minGap: low, maxGap: high, staffRule: rule))
+      ends[Int(second)].append(CompiledLink(other: first, minGap: -high, maxGap: -low, staffRule: rule))
+    }
+    var starts: [Int32] = [0]
+    for run in ends { starts.append(starts[starts.count - 1] + Int32(run.count)) }
+    return (ends.flatMap { $0 }, starts)
+  }
+
+  func shiftsByStaff() -> ([Int32], [Int32]) {
+    var runs = [[Int32]](repeating: [], count: instance.staff.count)
+    for (index, shift) in instance.shifts.enumerated() { runs[Int(staffMember(shift.staff))].append(Int32(index)) }
+    var starts: [Int32] = [0]
+    for staff in runs.indices {
+      runs[staff].sort { instance.shifts[Int($0)].start < instance.shifts[Int($1)].start }
+      starts.append(starts[staff] + Int32(runs[staff].count))
+    }
+    return (runs.flatMap { $0 }, starts)
+  }
+
+  /// An upper bound on the stops of any one shift: the shortest visits that could be there, end to end.
+  func maxStops(slots: [CompiledSlot], visits: [CompiledVisit], shifts: [CompiledShift], eligible: [Int32]) -> Int {
+    var lengths = [[Int32]](repeating: [], count: shifts.count)
+    for slot in slots {
+      for index in Int(slot.eligibleStart)..<Int(slot.eligibleEnd) {
+        lengths[Int(eligible[index])].append(visits[Int(slot.visit)].minutes)
+      }
+    }
+    var most = 0
+    for (shift, all) in lengths.enumerated() {
+      var left = shifts[shift].end - shifts[shift].start
+      var stops = 0
+      for length in all.sorted() where length <= left {
+        left -= length
+        stops += 1
+      }
+      most = max(most, stops)
+    }
+    return most
+  }
+}
+
+/// Skills as bits, so that "has all of them" is one comparison per word.
+private struct SkillTable {
+  private let words: Int
+  private var ofStaff: [UInt64]
+  private var ofVisit: [UInt64]
+
+  init(_ instance: Instance) {
+    var bits: [String: Int] = [:]
+    for visit in instance.visits {
+      for skill in visit.skills where bits[skill] == nil { bits[skill] = bits.count }
+    }
+    words = max(1, (bits.count + 63) / 64)
+    ofStaff = [UInt64](repeating: 0, count: words * instance.staff.count)
+    ofVisit = [UInt64](repeating: 0, count: words * instance.visits.count)
+    for (row, staff) in instance.staff.enumerated() {
+      for skill in staff.skills {
+        if let bit = bits[skill] { ofStaff[row * words + bit / 64] |= 1 << UInt64(bit % 64) }
+      }
+    }
+    for (row, visit) in instance.visits.enumerated() {
+      for skill in visit.skills {
+        if let bit = bits[skill] { ofVisit[row * words + bit / 64] |= 1 << UInt64(bit % 64) }
+      }
+    }
+  }
+
+  func staff(_ staff: Int, canServe visit: Int) -> Bool {
+    for word in 0..<words where ofVisit[visit * words + word] & ~ofStaff[staff * words + word] != 0 { return false }
+    return true
+  }
+}

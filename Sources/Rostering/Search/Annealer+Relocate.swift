@@ -1,0 +1,175 @@
+/// Moves of one or two slots, evaluated before anything changes.
+extension Annealer {
+  /// A shift for a slot: mostly of a staff member the client meets already, else any eligible one.
+  @inline(__always)
+  func candidateShift(_ slot: Int32, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> Int32 {
+    let slotRow = problem.slots[slot]
+    let known = Int(state.knownCount[row.client])
+    if known > 0 && run.random.chance(knownChance) {
+      let staff = state.known[Int(row.client) * problem.staffCount + run.random.below(known)]
+      var index = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
+      if index < 0 { return -1 }
+      while index + 1 < slotRow.eligibleEnd && problem.shifts[problem.eligible[index + 1]].staff == staff
+        && run.random.chance(128)
+      { index += 1 }
+      return problem.eligible[index]
+    }
+    let count = Int(slotRow.eligibleEnd - slotRow.eligibleStart)
+    if count == 0 { return -1 }
+    return problem.eligible[Int(slotRow.eligibleStart) + run.random.below(count)]
+  }
+
+  /// Guide cost of exchanging one of a visit's staff for another, travel and pool apart.
+  @inline(__always)
+  func exchangeCost(_ visit: Int32, _ row: CompiledVisit, from old: Int32, to new: Int32) -> Int {
+    if old == new { return 0 }
+    var cost = state.meetingCost(visit, row, new) - state.meetingSaving(visit, row, old)
+    if row.counts != 0 {
+      // At the target, a new face that comes as an old one goes changes nothing.
+      let period = state.period[visit]
+      let index = Int(period) * problem.clientCount + Int(row.client)
+      if state.distinct[index] == problem.clients[row.client].target
+        && state.faces[state.faceIndex(problem.pair(client: row.client, staff: new), period: period)] == 0
+        && state.faces[state.faceIndex(problem.pair(client: row.client, staff: old), period: period)] == 1
+      {
+        cost -= problem.weights.overTarget * SearchState.scale
+      }
+    }
+    if row.need > 1 { cost += state.contactChange(row, from: old, to: new) }
+    return cost
+  }
+
+  /// Moves one slot to another shift; true where accepted.
+  func relocate(_ run: inout Run) -> Bool {
+    let slot = slots[run.random.below(slotTotal.pointee)]
+    let from = state.slotShift[slot]
+    if from < 0 { return false }
+    let visit = problem.slots[slot].visit
+    let row = problem.visits[visit]
+    let to = candidateShift(slot, row, &run, knownChance: 150)
+    if to < 0 || to == from || groups[to] != group { return false }
+    let old = problem.shifts[from].staff
+    let new = problem.shifts[to].staff
+    run.evaluated += 1
+    let threshold = run.threshold()
+    let saved = state.travelSaved(by: slot)
+    let travelWeight = problem.weights.travel * SearchState.scale
+    var delta = exchangeCost(visit, row, from: old, to: new) - Int(saved) * travelWeight
+    if problem.shifts[to].isPool != 0 && state.length[to] == 0 {
+      delta += problem.weights.poolShift * SearchState.scale
+    }
+    if problem.shifts[from].isPool != 0 && state.length[from] == 1 {
+      delta -= problem.weights.poolShift * SearchState.scale
+    }
+    if problem.travelIsMetric && delta > threshold { return false }
+    if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
+    let place = state.bestPlace(row.location, state.low[visit], state.high[visit], row.minutes, in: to)
+    if !place.exists { return false }
+    delta += Int(place.travel) * travelWeight
+    if delta > threshold { return false }
+    let loadChange = new == old ? place.travel - saved : place.travel + row.minutes
+    if state.load[new] + loadChange > problem.cap[new] { return false }
+    if !state.worksWithout(slot) { return false }
+    if new != old && state.hasLinks(visit) && !state.linksAllow(visit, exchanging: old, for: new) { return false }
+    #if DEBUG
+      let before = state.guide
+    #endif
+    state.remove(slot)
+    state.insert(slot, into: to, after: place.position)
+    if row.need > 1 { state.score.notContact += teamContactStep(row, old, new) }
+    #if DEBUG
+      assert(state.guide - before == delta, "relocation: \(state.guide - before) found, \(delta) expected")
+    #endif
+    return true
+  }
+
+  private func teamContactStep(_ row: CompiledVisit, _ old: Int32, _ new: Int32) -> Int {
+    let contact = problem.clients[row.client].contact
+    if contact < 0 || old == new || (old != contact && new != contact) { return 0 }
+    return new == contact ? -1 : 1
+  }
+
+  /// Exchanges two visits between two shifts, each into the other's place; true where accepted.
+  func exchange(_ run: inout Run) -> Bool {
+    let slot = slots[run.random.below(slotTotal.pointee)]
+    let from = state.slotShift[slot]
+    if from < 0 { return false }
+    let visit = problem.slots[slot].visit
+    let row = problem.visits[visit]
+    let to = candidateShift(slot, row, &run, knownChance: 180)
+    if to < 0 || to == from || groups[to] != group { return false }
+    let count = Int(state.length[to])
+    if count == 0 { return false }
+    let position = Int32(1 + run.random.below(count))
+    let other = state.stops[state.stopIndex(to, position)].slot
+    let otherVisit = problem.slots[other].visit
+    let otherRow = problem.visits[otherVisit]
+    if isMine[otherVisit] == 0 || otherRow.client == row.client { return false }
+    let old = problem.shifts[from].staff
+    let new = problem.shifts[to].staff
+    var index = problem.eligibleOfStaff[Int(other) * problem.staffCount + Int(old)]
+    if index < 0 { return false }
+    while problem.eligible[index] != from {
+      index += 1
+      if index >= problem.slots[other].eligibleEnd || problem.shifts[problem.eligible[index]].staff != old {
+        return false
+      }
+    }
+    run.evaluated += 1
+    let threshold = run.threshold()
+    let travelWeight = problem.weights.travel * SearchState.scale
+    let meetings = exchangeCost(visit, row, from: old, to: new) + exchangeCost(otherVisit, otherRow, from: new, to: old)
+    let saved = state.travelSaved(by: slot)
+    let otherSaved = state.travelSaved(by: other)
+    if problem.travelIsMetric && meetings - Int(saved + otherSaved) * travelWeight > threshold { return false }
+    let here = placeInstead(of: slot, visit: otherVisit, otherRow)
+    if !here.exists { return false }
+    let there = placeInstead(of: other, visit: visit, row)
+    if !there.exists { return false }
+    let delta = meetings + Int(here.travel + there.travel) * travelWeight
+    if delta > threshold { return false }
+    if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
+    if otherRow.need > 1 && new != old && state.isOnTeam(otherRow, old, except: other) { return false }
+    if new == old {
+      if state.load[new] + here.travel + there.travel > problem.cap[new] { return false }
+    } else {
+      let change = otherRow.minutes - row.minutes
+      if state.load[old] + here.travel + change > problem.cap[old] { return false }
+      if state.load[new] + there.travel - change > problem.cap[new] { return false }
+      if state.hasLinks(visit) && !state.linksAllow(visit, exchanging: old, for: new) { return false }
+      if state.hasLinks(otherVisit) && !state.linksAllow(otherVisit, exchanging: new, for: old) { return false }
+    }
+    #if DEBUG
+      let before = state.guide
+    #endif
+    state.remove(slot)
+    state.remove(other)
+    state.insert(slot, into: to, after: there.position)
+    state.insert(other, into: from, after: here.position)
+    if row.need > 1 { state.score.notContact += teamContactStep(row, old, new) }
+    if otherRow.need > 1 { state.score.notContact += teamContactStep(otherRow, new, old) }
+    #if DEBUG
+      assert(state.guide - before == delta, "exchange: \(state.guide - before) found, \(delta) expected")
+    #endif
+    return true
+  }
+
+  /// Where a visit could go in the route of a slot that leaves it: the slot's own gap first, else the best other gap.
+  ///
+  /// The position counts stops without the leaving slot; the travel is the change of the whole route.
+  func placeInstead(of leaving: Int32, visit: Int32, _ row: CompiledVisit) -> Place {
+    let shift = state.slotShift[leaving]
+    let position = state.slotPosition[leaving]
+    let index = state.stopIndex(shift, position)
+    let (before, here, behind) = (state.stops[index - 1], state.stops[index], state.stops[index + 1])
+    if state.fits(
+      row.location, state.low[visit], state.high[visit], row.minutes, after: before, before: behind, in: shift)
+    {
+      let travel =
+        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
+        - problem.minutes(before.location, here.location) - problem.minutes(here.location, behind.location)
+      return Place(position: position - 1, travel: travel)
+    }
+    return state.bestPlace(without: leaving, row.location, state.low[visit], state.high[visit], row.minutes)
+  }
+}

@@ -1,0 +1,73 @@
+/// One stop of a route with the timing summaries that make an insertion test constant-time.
+///
+/// Index 0 of a route is the start at the base, the last one the return. The *break* of a shift is taken in exactly one
+/// gap, so every summary comes twice: for the break still to come and for the break behind. A shift without a break has
+/// it behind from the start. (Forward and backward time summaries of a route follow M. W. P. Savelsbergh, "The vehicle
+/// routing problem with time windows: minimizing route duration", ORSA Journal on Computing 4, 1992; the two-state
+/// break is ours.)
+struct Stop: BitwiseCopyable {
+  var slot: Int32
+  var location: Int32
+  /// Earliest end of the stop with the break still to come, or `RouteTiming.never`.
+  var endBefore: Int32
+  /// Earliest end of the stop with the break behind.
+  var endAfter: Int32
+  /// Latest start of the stop such that the rest, break included, still works; `-RouteTiming.never` where none.
+  var latestBefore: Int32
+  /// Latest start of the stop such that the rest works with the break behind.
+  var latestAfter: Int32
+}
+
+/// The arithmetic of windows, travel and the break within one shift.
+enum RouteTiming {
+  /// A time later than any other, with room to add minutes to it.
+  static let never: Int32 = 1 << 28
+
+  /// Earliest arrival with the break behind, leaving a stop whose earliest ends are given, over `travel` minutes.
+  @inline(__always)
+  static func arrivalAfter(endBefore: Int32, endAfter: Int32, travel: Int32, shift: CompiledShift) -> Int32 {
+    let direct = endAfter &+ travel
+    if endBefore <= shift.breakTo {
+      let rested = max(endBefore &+ travel, shift.breakFrom) &+ shift.breakMinutes
+      return min(direct, rested)
+    }
+    return direct
+  }
+
+  /// Whether a stop that ends as given can go on to a next stop with the given latest starts.
+  @inline(__always)
+  static func reaches(
+    endBefore: Int32, endAfter: Int32, travel: Int32, latestBefore: Int32, latestAfter: Int32,
+    shift: CompiledShift
+  ) -> Bool {
+    endBefore &+ travel <= latestBefore
+      || arrivalAfter(endBefore: endBefore, endAfter: endAfter, travel: travel, shift: shift) <= latestAfter
+  }
+
+  /// Whether a visit could be the only one in a shift.
+  static func holdsAlone(_ visit: CompiledVisit, in shift: CompiledShift, out: Int32, back: Int32) -> Bool {
+    let hasBreak = shift.breakMinutes > 0
+    let startBefore = hasBreak ? shift.start : never
+    let startAfter = hasBreak ? never : shift.start
+    let (endBefore, endAfter) = ends(
+      previousBefore: startBefore, previousAfter: startAfter, travel: out, earliest: visit.earliest,
+      latest: visit.latest, minutes: visit.minutes, shift: shift)
+    return reaches(
+      endBefore: endBefore, endAfter: endAfter, travel: back, latestBefore: -never, latestAfter: shift.end, shift: shift
+    )
+  }
+
+  /// Earliest ends of a stop behind a stop with the given earliest ends.
+  @inline(__always)
+  static func ends(
+    previousBefore: Int32, previousAfter: Int32, travel: Int32, earliest: Int32, latest: Int32, minutes: Int32,
+    shift: CompiledShift
+  ) -> (before: Int32, after: Int32) {
+    let startBefore = max(previousBefore &+ travel, earliest)
+    let startAfter = max(
+      arrivalAfter(endBefore: previousBefore, endAfter: previousAfter, travel: travel, shift: shift), earliest)
+    return (
+      startBefore <= latest ? startBefore &+ minutes : never, startAfter <= latest ? startAfter &+ minutes : never
+    )
+  }
+}

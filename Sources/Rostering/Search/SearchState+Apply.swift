@@ -1,0 +1,268 @@
+/// Changing the roster: every function leaves routes, counts and score parts agreeing with each other.
+extension SearchState {
+  /// Puts a slot into a shift behind the stop at `position` (0 = directly from the base).
+  ///
+  /// The slot is free, its visit's other slots are served elsewhere by other staff, and the place was found feasible.
+  func insert(_ slot: Int32, into shift: Int32, after position: Int32) {
+    let visit = problem.slots[slot].visit
+    let row = problem.visits[visit]
+    let count = length[shift]
+    let base = stopIndex(shift, 0)
+    let before = stops[base + Int(position)].location
+    let behind = stops[base + Int(position) + 1].location
+    let extra =
+      problem.minutes(before, row.location) + problem.minutes(row.location, behind)
+      - (count == 0 ? 0 : problem.minutes(before, behind))
+    assert(Int(count) + 3 <= stride, "route over its stretch")
+    var index = Int(count) + 1
+    while index > Int(position) {
+      stops[base + index + 1] = stops[base + index]
+      index -= 1
+    }
+    stops[base + Int(position) + 1] = Stop(
+      slot: slot, location: row.location, endBefore: 0, endAfter: 0, latestBefore: 0, latestAfter: 0)
+    length[shift] = count + 1
+    slotShift[slot] = shift
+    let staff = problem.shifts[shift].staff
+    load[staff] += extra + row.minutes
+    score.travel += Int(extra)
+    if count == 0 { score.poolShifts += Int(problem.shifts[shift].isPool) }
+    meet(visit, row, staff)
+    retime(shift)
+  }
+
+  /// Takes a slot out of its shift.
+  func remove(_ slot: Int32) {
+    let visit = problem.slots[slot].visit
+    let row = problem.visits[visit]
+    let shift = slotShift[slot]
+    let count = length[shift]
+    let position = Int(slotPosition[slot])
+    let base = stopIndex(shift, 0)
+    assert(stops[base + position].slot == slot)
+    let before = stops[base + position - 1].location
+    let behind = stops[base + position + 1].location
+    let saved =
+      problem.minutes(before, row.location) + problem.minutes(row.location, behind)
+      - (count == 1 ? 0 : problem.minutes(before, behind))
+    for index in position...Int(count) { stops[base + index] = stops[base + index + 1] }
+    length[shift] = count - 1
+    slotShift[slot] = -1
+    let staff = problem.shifts[shift].staff
+    load[staff] -= saved + row.minutes
+    score.travel -= Int(saved)
+    if count == 1 { score.poolShifts -= Int(problem.shifts[shift].isPool) }
+    part(visit, row, staff)
+    retime(shift)
+  }
+
+  /// Counts one more meeting of the visit's client with the staff member.
+  @inline(__always)
+  private func meet(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) {
+    let pair = problem.pair(client: row.client, staff: staff)
+    if met[pair] == 0 {
+      if problem.pairFlags[pair] & PairFlag.alreadyCounted == 0 { addKnown(pair) }
+      if isNewFace(pair, client: row.client) { score.newFace += 1 }
+    }
+    met[pair] += 1
+    if row.counts != 0 {
+      let index = faceIndex(pair, period: period[visit])
+      let count = faces[index]
+      score.faceGuide += Int(gain[min(Int(count), gain.count - 1)])
+      if count == 0 { changeDistinct(client: row.client, period: period[visit], by: 1) }
+      faces[index] = count + 1
+    }
+    let client = problem.clients[row.client]
+    if client.hasPreferences != 0 { score.notPreferred += notPreferred(pair) }
+    if client.contact >= 0 && row.need == 1 && client.contact != staff { score.notContact += 1 }
+  }
+
+  /// Counts one meeting less.
+  @inline(__always)
+  private func part(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) {
+    let pair = problem.pair(client: row.client, staff: staff)
+    met[pair] -= 1
+    if met[pair] == 0 {
+      if problem.pairFlags[pair] & PairFlag.alreadyCounted == 0 { removeKnown(pair) }
+      if isNewFace(pair, client: row.client) { score.newFace -= 1 }
+    }
+    if row.counts != 0 {
+      let index = faceIndex(pair, period: period[visit])
+      let count = faces[index] - 1
+      faces[index] = count
+      score.faceGuide -= Int(gain[min(Int(count), gain.count - 1)])
+      if count == 0 { changeDistinct(client: row.client, period: period[visit], by: -1) }
+    }
+    let client = problem.clients[row.client]
+    if client.hasPreferences != 0 { score.notPreferred -= notPreferred(pair) }
+    if client.contact >= 0 && row.need == 1 && client.contact != staff { score.notContact -= 1 }
+  }
+
+  @inline(__always)
+  func isNewFace(_ pair: Int, client: Int32) -> Bool {
+    problem.clients[client].hasHistory != 0 && problem.pairFlags[pair] & PairFlag.inHistory == 0
+  }
+
+  @inline(__always)
+  private func notPreferred(_ pair: Int) -> Int {
+    problem.pairFlags[pair] & PairFlag.preferred == 0 ? 1 : 0
+  }
+
+  private func changeDistinct(client: Int32, period: Int32, by change: Int32) {
+    let index = Int(period) * problem.clientCount + Int(client)
+    let target = problem.clients[client].target
+    let old = distinct[index]
+    let new = old + change
+    distinct[index] = new
+    score.distinct += Int(change)
+    score.overTarget += Int(max(0, new - target) - max(0, old - target))
+  }
+
+  func addKnown(_ pair: Int) {
+    let (staff, client) = pair.quotientAndRemainder(dividingBy: problem.clientCount)
+    let count = Int(knownCount[client])
+    known[client * problem.staffCount + count] = Int32(staff)
+    knownPosition[pair] = Int32(count)
+    knownCount[client] += 1
+  }
+
+  private func removeKnown(_ pair: Int) {
+    let client = pair % problem.clientCount
+    let last = Int(knownCount[client]) - 1
+    let position = Int(knownPosition[pair])
+    let moved = known[client * problem.staffCount + last]
+    known[client * problem.staffCount + position] = moved
+    knownPosition[Int(moved) * problem.clientCount + client] = Int32(position)
+    knownPosition[pair] = -1
+    knownCount[client] -= 1
+  }
+
+  // MARK: Visits as a whole
+
+  /// Marks a visit whose slots are all served as assigned; call once after its last slot went in.
+  func close(_ visit: Int32) {
+    let row = problem.visits[visit]
+    let position = Int(openPosition[visit])
+    assert(position >= 0)
+    score.openCount -= 1
+    let moved = open[score.openCount]
+    open[position] = moved
+    openPosition[moved] = Int32(position)
+    openPosition[visit] = -1
+    score.unassigned -= Int(row.priority) * Int(row.need)
+    if row.need > 1 { score.notContact += teamMissesContact(row) ? 1 : 0 }
+  }
+
+  /// Marks a visit as unassigned; call once before its first slot goes out.
+  func reopen(_ visit: Int32) {
+    let row = problem.visits[visit]
+    open[score.openCount] = visit
+    openPosition[visit] = Int32(score.openCount)
+    score.openCount += 1
+    score.unassigned += Int(row.priority) * Int(row.need)
+    if row.need > 1 { score.notContact -= teamMissesContact(row) ? 1 : 0 }
+  }
+
+  /// Whether a fully served team lacks the client's contact, where there is one.
+  func teamMissesContact(_ row: CompiledVisit) -> Bool {
+    let contact = problem.clients[row.client].contact
+    if contact < 0 { return false }
+    for slot in row.firstSlot..<row.firstSlot + row.need where staff(of: slot) == contact { return false }
+    return true
+  }
+
+  /// Unassigns a visit with all its slots and frees its start.
+  func removeVisit(_ visit: Int32) {
+    let row = problem.visits[visit]
+    reopen(visit)
+    for slot in row.firstSlot..<row.firstSlot + row.need { remove(slot) }
+    releaseStart(visit)
+  }
+
+  /// Holds a visit that is not in any route to one start.
+  @inline(__always)
+  func chooseStart(_ visit: Int32, _ start: Int32) {
+    low[visit] = start
+    high[visit] = start
+    if problem.periodCount > 1 {
+      period[visit] = Int32(problem.instance.horizon.period(ofDay: Int(start) / 1440))
+    }
+  }
+
+  /// Gives a visit its whole window again.
+  @inline(__always)
+  func releaseStart(_ visit: Int32) {
+    low[visit] = problem.visits[visit].earliest
+    high[visit] = problem.visits[visit].latest
+    period[visit] = problem.visits[visit].period
+  }
+
+  // MARK: Timing
+
+  /// Recomputes the timing of a shift's stops; returns whether the route is feasible.
+  @discardableResult
+  func retime(_ shift: Int32) -> Bool {
+    let base = stopIndex(shift, 0)
+    let count = Int(length[shift])
+    var index = 1
+    while index <= count {
+      slotPosition[stops[base + index].slot] = Int32(index)
+      index += 1
+    }
+    return time(shift, at: base, count: count)
+  }
+
+  /// Computes the timing of a route of `count` visits that stands at `base` in the stops; returns its feasibility.
+  @discardableResult
+  func time(_ shift: Int32, at base: Int, count: Int) -> Bool {
+    let row = problem.shifts[shift]
+    let hasBreak = row.breakMinutes > 0
+    let first = Stop(
+      slot: -1, location: row.base, endBefore: hasBreak ? row.start : RouteTiming.never,
+      endAfter: hasBreak ? RouteTiming.never : row.start, latestBefore: row.start, latestAfter: row.start)
+    stops[base] = first
+    var previous = first
+    var index = 1
+    while index <= count {
+      var stop = stops[base + index]
+      let visit = problem.slots[stop.slot].visit
+      let (before, after) = RouteTiming.ends(
+        previousBefore: previous.endBefore, previousAfter: previous.endAfter,
+        travel: problem.minutes(previous.location, stop.location), earliest: low[visit], latest: high[visit],
+        minutes: problem.visits[visit].minutes, shift: row)
+      stop.endBefore = before
+      stop.endAfter = after
+      stops[base + index] = stop
+      previous = stop
+      index += 1
+    }
+    // An empty route needs no break.
+    var next = Stop(
+      slot: -1, location: row.base, endBefore: 0, endAfter: 0, latestBefore: -RouteTiming.never, latestAfter: row.end)
+    stops[base + count + 1] = next
+    index = count
+    while index >= 1 {
+      var stop = stops[base + index]
+      let visit = problem.slots[stop.slot].visit
+      let minutes = problem.visits[visit].minutes
+      let travel = problem.minutes(stop.location, next.location)
+      let latest = high[visit]
+      let earliest = low[visit]
+      var leaveBefore = next.latestBefore &- travel
+      if row.breakMinutes > 0 && next.latestAfter >= row.breakFrom &+ row.breakMinutes {
+        leaveBefore = max(leaveBefore, min(next.latestAfter &- travel &- row.breakMinutes, row.breakTo))
+      }
+      let startBefore = min(latest, leaveBefore &- minutes)
+      let startAfter = min(latest, next.latestAfter &- travel &- minutes)
+      stop.latestBefore = startBefore >= earliest ? startBefore : -RouteTiming.never
+      stop.latestAfter = startAfter >= earliest ? startAfter : -RouteTiming.never
+      stops[base + index] = stop
+      next = stop
+      index -= 1
+    }
+    if count == 0 { return true }
+    return RouteTiming.reaches(
+      endBefore: first.endBefore, endAfter: first.endAfter, travel: problem.minutes(first.location, next.location),
+      latestBefore: next.latestBefore, latestAfter: next.latestAfter, shift: row)
+  }
+}

@@ -1,0 +1,193 @@
+/// A feasible place for a visit in a route, and the travel it adds.
+struct Place: BitwiseCopyable {
+  /// The stop behind which the visit goes; −1 where no place is feasible.
+  var position: Int32
+  /// Minutes of travel added; may be negative where the triangle inequality fails.
+  var travel: Int32
+
+  static let none = Place(position: -1, travel: Int32.max / 2)
+  @inline(__always) var exists: Bool { position >= 0 }
+}
+
+/// What changes would cost; nothing here changes the roster.
+extension SearchState {
+  /// The cheapest feasible place for a stay at a location within a shift's route.
+  ///
+  /// - Parameters:
+  ///   - earliest: earliest start, in minutes; `latest` the latest.
+  @inline(__always)
+  func bestPlace(_ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, in shift: Int32) -> Place {
+    bestPlace(
+      location, earliest, latest, minutes, in: shift, at: stopIndex(shift, 0), count: Int(length[shift]))
+  }
+
+  /// The same for a route of `count` visits that stands at `base` in the stops.
+  func bestPlace(
+    _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, in shift: Int32, at base: Int, count: Int
+  ) -> Place {
+    let row = problem.shifts[shift]
+    var best = Place.none
+    var index = 0
+    while index <= count {
+      let before = stops[base + index]
+      let out = problem.minutes(before.location, location)
+      if min(before.endBefore, before.endAfter) &+ out > latest { break }
+      let behind = stops[base + index + 1]
+      if index == count || max(behind.latestBefore, behind.latestAfter) >= earliest &+ minutes {
+        let on = problem.minutes(location, behind.location)
+        let extra = out &+ on &- (count == 0 ? 0 : problem.minutes(before.location, behind.location))
+        if extra < best.travel {
+          let (endBefore, endAfter) = RouteTiming.ends(
+            previousBefore: before.endBefore, previousAfter: before.endAfter, travel: out, earliest: earliest,
+            latest: latest, minutes: minutes, shift: row)
+          if RouteTiming.reaches(
+            endBefore: endBefore, endAfter: endAfter, travel: on, latestBefore: behind.latestBefore,
+            latestAfter: behind.latestAfter, shift: row)
+          {
+            best = Place(position: Int32(truncatingIfNeeded: index), travel: extra)
+          }
+        }
+      }
+      index += 1
+    }
+    return best
+  }
+
+  /// Whether a stay fits between two stops of a route, whatever stands between them now.
+  @inline(__always)
+  func fits(
+    _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, after before: Stop, before behind: Stop,
+    in shift: Int32
+  ) -> Bool {
+    let row = problem.shifts[shift]
+    let (endBefore, endAfter) = RouteTiming.ends(
+      previousBefore: before.endBefore, previousAfter: before.endAfter,
+      travel: problem.minutes(before.location, location), earliest: earliest, latest: latest, minutes: minutes,
+      shift: row)
+    return RouteTiming.reaches(
+      endBefore: endBefore, endAfter: endAfter, travel: problem.minutes(location, behind.location),
+      latestBefore: behind.latestBefore, latestAfter: behind.latestAfter, shift: row)
+  }
+
+  /// Travel minutes saved by taking a slot out of its route.
+  @inline(__always)
+  func travelSaved(by slot: Int32) -> Int32 {
+    let shift = slotShift[slot]
+    let index = stopIndex(shift, slotPosition[slot])
+    let (before, here, behind) = (stops[index - 1].location, stops[index].location, stops[index + 1].location)
+    return problem.minutes(before, here) &+ problem.minutes(here, behind)
+      &- (length[shift] == 1 ? 0 : problem.minutes(before, behind))
+  }
+
+  /// Whether a route without one of its slots still works; always so where travel is metric.
+  func worksWithout(_ slot: Int32) -> Bool {
+    if problem.travelIsMetric { return true }
+    let shift = slotShift[slot]
+    if length[shift] == 1 { return true }
+    let index = stopIndex(shift, slotPosition[slot])
+    let (before, behind) = (stops[index - 1], stops[index + 1])
+    return RouteTiming.reaches(
+      endBefore: before.endBefore, endAfter: before.endAfter,
+      travel: problem.minutes(before.location, behind.location), latestBefore: behind.latestBefore,
+      latestAfter: behind.latestAfter, shift: problem.shifts[shift])
+  }
+
+  /// Guide cost of one more meeting of a visit's client with a staff member, travel and the team's contact left out.
+  @inline(__always)
+  func meetingCost(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) -> Int {
+    let pair = problem.pair(client: row.client, staff: staff)
+    var cost = row.need == 1 ? Int(problem.pairCost[pair]) * Self.scale : teamPairCost(pair, row.client)
+    if row.counts != 0 {
+      let period = period[visit]
+      let count = Int(faces[faceIndex(pair, period: period)])
+      cost += Int(gain[min(count, gain.count - 1)])
+      if count == 0 {
+        let index = Int(period) * problem.clientCount + Int(row.client)
+        if distinct[index] >= problem.clients[row.client].target { cost += problem.weights.overTarget * Self.scale }
+      }
+    }
+    if problem.countsNewFaces && met[pair] == 0 && isNewFace(pair, client: row.client) {
+      cost += problem.weights.newFace * Self.scale
+    }
+    return cost
+  }
+
+  /// Guide cost saved by one meeting less.
+  @inline(__always)
+  func meetingSaving(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) -> Int {
+    let pair = problem.pair(client: row.client, staff: staff)
+    var cost = row.need == 1 ? Int(problem.pairCost[pair]) * Self.scale : teamPairCost(pair, row.client)
+    if row.counts != 0 {
+      let period = period[visit]
+      let count = Int(faces[faceIndex(pair, period: period)])
+      cost += Int(gain[min(count - 1, gain.count - 1)])
+      if count == 1 {
+        let index = Int(period) * problem.clientCount + Int(row.client)
+        if distinct[index] > problem.clients[row.client].target { cost += problem.weights.overTarget * Self.scale }
+      }
+    }
+    if problem.countsNewFaces && met[pair] == 1 && isNewFace(pair, client: row.client) {
+      cost += problem.weights.newFace * Self.scale
+    }
+    return cost
+  }
+
+  private func teamPairCost(_ pair: Int, _ client: Int32) -> Int {
+    problem.clients[client].hasPreferences != 0 && problem.pairFlags[pair] & PairFlag.preferred == 0
+      ? problem.weights.notPreferred * Self.scale : 0
+  }
+
+  /// What changes in the team's contact term where one member is exchanged, scaled.
+  func contactChange(_ row: CompiledVisit, from old: Int32, to new: Int32) -> Int {
+    let contact = problem.clients[row.client].contact
+    if row.need == 1 || contact < 0 || (old != contact && new != contact) || old == new { return 0 }
+    return (new == contact ? -1 : 1) * problem.weights.notContact * Self.scale
+  }
+
+  /// Whether a staff member already serves another slot of the visit.
+  @inline(__always)
+  func isOnTeam(_ row: CompiledVisit, _ staff: Int32, except slot: Int32) -> Bool {
+    if row.need == 1 { return false }
+    for other in row.firstSlot..<row.firstSlot + row.need
+    where other != slot && slotShift[other] >= 0 && self.staff(of: other) == staff { return true }
+    return false
+  }
+
+  /// Whether the links of an assigned visit allow exchanging one of its staff for another.
+  func linksAllow(_ visit: Int32, exchanging old: Int32, for new: Int32) -> Bool {
+    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+      let link = problem.links[index]
+      if link.staffRule == 0 || !isAssigned(link.other) { continue }
+      if link.staffRule == 1 { return false }
+      let other = problem.visits[link.other]
+      for slot in other.firstSlot..<other.firstSlot + other.need where staff(of: slot) == new { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
+  func hasLinks(_ visit: Int32) -> Bool { problem.linkStart[visit] != problem.linkStart[visit + 1] }
+}
+
+extension SearchState {
+  /// The cheapest feasible place in a slot's route once the slot has left it.
+  ///
+  /// The position counts stops without the leaving slot; the travel is the change of the whole route.
+  func bestPlace(without leaving: Int32, _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32)
+    -> Place
+  {
+    // The route without the slot stands in the scratch stretch behind the last shift.
+    let shift = slotShift[leaving]
+    let position = Int(slotPosition[leaving])
+    let count = Int(length[shift]) - 1
+    let base = stopIndex(shift, 0)
+    let scratch = problem.shiftCount * stride
+    for index in 0..<position { stops[scratch + index] = stops[base + index] }
+    for index in position...count + 1 { stops[scratch + index] = stops[base + index + 1] }
+    guard time(shift, at: scratch, count: count) else { return .none }
+    let saved = travelSaved(by: leaving)
+    var place = bestPlace(location, earliest, latest, minutes, in: shift, at: scratch, count: count)
+    if place.exists { place.travel -= saved }
+    return place
+  }
+}

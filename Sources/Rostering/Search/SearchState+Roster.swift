@@ -1,0 +1,56 @@
+import HomeCare
+
+extension SearchState {
+  /// The roster as files hold it, each visit as early as its route allows.
+  func roster() -> Roster {
+    let instance = problem.instance
+    let origin = instance.horizon.firstMinute
+    var assignments: [Roster.Assignment] = []
+    var unassigned: [VisitID] = []
+    let starts = startTimes()
+    for visit in 0..<problem.visitCount {
+      let row = problem.visits[visit]
+      if !isAssigned(Int32(visit)) {
+        unassigned.append(instance.visits[visit].id)
+        continue
+      }
+      let shifts = (row.firstSlot..<row.firstSlot + row.need).map { Int(slotShift[$0]) }
+      assignments.append(
+        Roster.Assignment(
+          visit: instance.visits[visit].id, start: origin.advanced(by: Int(starts[visit])),
+          staff: shifts.map { instance.shifts[$0].staff }, shifts: shifts.map { instance.shifts[$0].id }))
+    }
+    return Roster(instance: instance.name, assignments: assignments, unassigned: unassigned, score: fullScore)
+  }
+
+  /// A start for every assigned visit: the earliest that leaves room for the break where it is taken earliest.
+  private func startTimes() -> [Int32] {
+    var starts = [Int32](repeating: 0, count: problem.visitCount)
+    for shift in 0..<Int32(problem.shiftCount) {
+      let row = problem.shifts[shift]
+      let base = stopIndex(shift, 0)
+      var rested = row.breakMinutes == 0
+      var end = row.start
+      for index in 0..<Int(length[shift]) {
+        let here = stops[base + index]
+        let next = stops[base + index + 1]
+        let visit = problem.slots[next.slot].visit
+        let travel = problem.minutes(here.location, next.location)
+        var start = max(end + travel, low[visit])
+        if !rested {
+          // Taken as soon as the rest of the route still works with it; else it must wait.
+          let after = max(
+            RouteTiming.arrivalAfter(endBefore: end, endAfter: RouteTiming.never, travel: travel, shift: row),
+            low[visit])
+          if after <= next.latestAfter {
+            start = after
+            rested = true
+          }
+        }
+        starts[Int(visit)] = start
+        end = start + problem.visits[visit].minutes
+      }
+    }
+    return starts
+  }
+}

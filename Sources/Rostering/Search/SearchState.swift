@@ -1,0 +1,211 @@
+import HomeCare
+
+/// A roster under change: routes with their timing, who has met whom, and the score's parts kept up to date.
+///
+/// All of it lives in flat buffers. Nothing here decides anything; moves evaluate and apply through it.
+final class SearchState {
+  /// Fixed-point factor of guide costs, so that a fraction of a face can be told apart.
+  static let scale = 64
+  /// Face counts start here where history already counts the face: it costs nothing to meet the person again.
+  static let countedByHistory: UInt16 = 0x4000
+
+  let problem: CompiledProblem
+
+  /// Stops of each shift in a stretch of `stride`: base, visits, base; one more stretch behind them is scratch.
+  let stops: Buffer<Stop>
+  let stride: Int
+  /// Number of visits in each shift.
+  let length: Buffer<Int32>
+  /// Where each slot is served; −1 while unassigned.
+  let slotShift: Buffer<Int32>
+  let slotPosition: Buffer<Int32>
+  /// The window each visit is held to now: its own, or one minute where its start has been chosen.
+  let low: Buffer<Int32>
+  let high: Buffer<Int32>
+  /// The continuity period each visit counts in now.
+  let period: Buffer<Int32>
+  /// Service and travel minutes of each staff member.
+  let load: Buffer<Int32>
+  /// Visits per (staff, client) pair, and counted visits per (period, staff, client).
+  let met: Buffer<UInt16>
+  let faces: Buffer<UInt16>
+  /// Distinct staff per (period, client), history included.
+  let distinct: Buffer<Int32>
+  /// Staff each client meets now: a list of up to staffCount per client.
+  let known: Buffer<Int32>
+  let knownCount: Buffer<Int32>
+  let knownPosition: Buffer<Int32>
+  /// Visits unassigned now, in no particular order.
+  let open: Buffer<Int32>
+  let openPosition: Buffer<Int32>
+  /// What the search is guided by for each further meeting of a pair: G(n+1) − G(n), scaled; the last entry is 0.
+  let gain: Buffer<Int32>
+  private let scalars: UnsafeMutablePointer<Scalars>
+
+  /// The score's parts and the guide's value.
+  struct Scalars: BitwiseCopyable {
+    var unassigned = 0
+    var distinct = 0
+    var overTarget = 0
+    var newFace = 0
+    var notContact = 0
+    var notPreferred = 0
+    var travel = 0
+    var poolShifts = 0
+    /// Σ of G over counted pairs, scaled.
+    var faceGuide = 0
+    var openCount = 0
+  }
+
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    stride = problem.maxStops + 3
+    stops = Buffer(
+      count: stride * (problem.shiftCount + 1),
+      repeating: Stop(slot: -1, location: 0, endBefore: 0, endAfter: 0, latestBefore: 0, latestAfter: 0))
+    length = Buffer(count: problem.shiftCount, repeating: 0)
+    slotShift = Buffer(count: problem.slotCount, repeating: -1)
+    slotPosition = Buffer(count: problem.slotCount, repeating: -1)
+    low = Buffer(count: problem.visitCount, repeating: 0)
+    high = Buffer(count: problem.visitCount, repeating: 0)
+    period = Buffer(count: problem.visitCount, repeating: 0)
+    load = Buffer(count: problem.staffCount, repeating: 0)
+    let pairs = problem.staffCount * problem.clientCount
+    met = Buffer(count: pairs, repeating: 0)
+    faces = Buffer(count: pairs * problem.periodCount, repeating: 0)
+    distinct = Buffer(count: problem.periodCount * problem.clientCount, repeating: 0)
+    known = Buffer(count: pairs, repeating: 0)
+    knownCount = Buffer(count: problem.clientCount, repeating: 0)
+    knownPosition = Buffer(count: pairs, repeating: -1)
+    open = Buffer(count: problem.visitCount, repeating: 0)
+    openPosition = Buffer(count: problem.visitCount, repeating: -1)
+    gain = Buffer(count: 4096, repeating: 0)
+    scalars = .allocate(capacity: 1)
+    scalars.initialize(to: Scalars())
+    clear()
+  }
+
+  deinit { scalars.deallocate() }
+
+  @inline(__always) var score: Scalars {
+    get { scalars.pointee }
+    set { scalars.pointee = newValue }
+  }
+
+  /// Leaves every visit unassigned.
+  func clear() {
+    score = Scalars()
+    for shift in 0..<problem.shiftCount {
+      length[shift] = 0
+      retime(Int32(shift))
+    }
+    for slot in 0..<problem.slotCount { slotShift[slot] = -1 }
+    for staff in 0..<problem.staffCount { load[staff] = 0 }
+    for client in 0..<problem.clientCount { knownCount[client] = 0 }
+    for index in 0..<problem.periodCount * problem.clientCount { distinct[index] = 0 }
+    for pair in 0..<problem.staffCount * problem.clientCount {
+      met[pair] = 0
+      knownPosition[pair] = -1
+      for period in 0..<problem.periodCount { faces[period * problem.staffCount * problem.clientCount + pair] = 0 }
+      if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 {
+        faces[pair] = Self.countedByHistory
+        distinct[pair % problem.clientCount] += 1
+        addKnown(pair)
+      }
+    }
+    for client in 0..<problem.clientCount {
+      for period in 0..<problem.periodCount {
+        let met = distinct[period * problem.clientCount + client]
+        score.distinct += Int(met)
+        score.overTarget += Int(max(0, met - problem.clients[client].target))
+      }
+    }
+    for visit in 0..<problem.visitCount {
+      releaseStart(Int32(visit))
+      openPosition[visit] = Int32(visit)
+      open[visit] = Int32(visit)
+      score.unassigned += Int(problem.visits[visit].priority) * Int(problem.visits[visit].need)
+    }
+    score.openCount = problem.visitCount
+  }
+
+  /// Sets the guide's cost of the n-th meeting of a pair and recomputes what depends on it.
+  ///
+  /// - Parameter cost: scaled cost of a pair that meets n times; 0 at n = 0.
+  func setGuide(_ cost: (Int) -> Int) {
+    for n in 0..<gain.count - 1 { gain[n] = Int32(clamping: cost(n + 1) - cost(n)) }
+    gain[gain.count - 1] = 0
+    var total = 0
+    for index in 0..<faces.count {
+      let count = Int(faces[index])
+      if count > 0 && count < Int(Self.countedByHistory) { for n in 0..<count { total += Int(gain[n]) } }
+    }
+    score.faceGuide = total
+  }
+
+  /// Takes over all that another state of the same problem holds.
+  func assign(from other: SearchState) {
+    stops.assign(from: other.stops)
+    length.assign(from: other.length)
+    slotShift.assign(from: other.slotShift)
+    slotPosition.assign(from: other.slotPosition)
+    low.assign(from: other.low)
+    high.assign(from: other.high)
+    period.assign(from: other.period)
+    load.assign(from: other.load)
+    met.assign(from: other.met)
+    faces.assign(from: other.faces)
+    distinct.assign(from: other.distinct)
+    known.assign(from: other.known)
+    knownCount.assign(from: other.knownCount)
+    knownPosition.assign(from: other.knownPosition)
+    open.assign(from: other.open)
+    openPosition.assign(from: other.openPosition)
+    gain.assign(from: other.gain)
+    score = other.score
+  }
+
+  /// The score as files state it.
+  var fullScore: Score {
+    var result = Score()
+    let parts = score
+    result.unassigned = parts.unassigned
+    result.distinct = parts.distinct
+    result.overTarget = parts.overTarget
+    result.newFace = parts.newFace
+    result.notContact = parts.notContact
+    result.notPreferred = parts.notPreferred
+    result.travelMinutes = parts.travel
+    result.poolShifts = parts.poolShifts
+    result.total = result.total(under: problem.weights)
+    return result
+  }
+
+  /// The true total.
+  @inline(__always) var total: Int {
+    let weights = problem.weights
+    let parts = score
+    return weights.unassigned * parts.unassigned + weights.distinct * parts.distinct
+      + weights.overTarget * parts.overTarget + weights.newFace * parts.newFace
+      + weights.notContact * parts.notContact + weights.notPreferred * parts.notPreferred
+      + weights.travel * parts.travel + weights.poolShift * parts.poolShifts
+  }
+
+  /// What the search minimises, scaled: the total with G in place of the distinct count.
+  @inline(__always) var guide: Int {
+    let weights = problem.weights
+    let parts = score
+    return Self.scale
+      * (weights.unassigned * parts.unassigned + weights.overTarget * parts.overTarget
+        + weights.newFace * parts.newFace + weights.notContact * parts.notContact
+        + weights.notPreferred * parts.notPreferred + weights.travel * parts.travel
+        + weights.poolShift * parts.poolShifts) + parts.faceGuide
+  }
+
+  @inline(__always) func isAssigned(_ visit: Int32) -> Bool { slotShift[problem.visits[visit].firstSlot] >= 0 }
+  @inline(__always) func stopIndex(_ shift: Int32, _ position: Int32) -> Int { Int(shift) * stride + Int(position) }
+  @inline(__always) func staff(of slot: Int32) -> Int32 { problem.shifts[slotShift[slot]].staff }
+  @inline(__always) func faceIndex(_ pair: Int, period: Int32) -> Int {
+    Int(period) * problem.staffCount * problem.clientCount + pair
+  }
+}
