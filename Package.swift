@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "IntegerProgram", targets: ["IntegerProgram"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
     .executable(name: "samma", targets: ["samma"]),
   ],
   dependencies: [
@@ -24,10 +25,11 @@ let package = Package(
     .target(name: "Rostering", dependencies: ["HomeCare", "IntegerProgram"]),
     .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity"]),
+    .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .executableTarget(
       name: "samma",
       dependencies: [
-        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports",
+        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram"]),
@@ -36,9 +38,10 @@ let package = Package(
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(
       name: "SammaTests",
-      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports"]),
+      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios"]),
   ],
   swiftLanguageModes: [.v6]
 )
