@@ -17,12 +17,11 @@ extension InstanceValidator {
       let minutesAreSound = check(visit.minutes, in: InputLimits.visitMinutes, row, "minutes")
       let staffIsSound = check(visit.staff, in: InputLimits.visitStaff, row, "staff")
       check(visit.priority, in: InputLimits.priority, row, "priority")
-      checkSkills(visit.skills, row)
+      let skillsAreSound = checkSkills(visit.skills, row)
       let startIsSound = checkPinnedStart(of: visit, windowIsSound: windowIsSound, row)
       let pins = checkPins(of: visit, staffIsSound: staffIsSound, row)
       visitIsSound[index] = windowIsSound && staffIsSound
-      guard let client, windowIsSound, minutesAreSound, staffIsSound, startIsSound, let pins,
-        readable(row, "skills", "pinnedStart")
+      guard let client, windowIsSound, minutesAreSound, staffIsSound, skillsAreSound, startIsSound, let pins
       else { continue }
       checkServers(of: visit, client: client, pins: pins, &servers, row)
     }

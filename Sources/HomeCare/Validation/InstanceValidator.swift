@@ -144,13 +144,15 @@ struct InstanceValidator {
     }
   }
 
-  /// Reports empty and repeated skills.
-  mutating func checkSkills(_ skills: [String], _ row: Row) {
-    guard !skills.isEmpty, readable(row, "skills") else { return }
-    if skills.contains("") {
-      report(row, "skills", found: "an empty skill", expected: "a name for each skill; remove the empty item")
-    }
+  /// Reports empty and repeated skills; whether none is empty.
+  @discardableResult
+  mutating func checkSkills(_ skills: [String], _ row: Row) -> Bool {
+    guard readable(row, "skills") else { return false }
+    if skills.isEmpty { return true }
     checkDuplicates(skills.filter { !$0.isEmpty }, row, "skills")
+    if !skills.contains("") { return true }
+    report(row, "skills", found: "an empty skill", expected: "a name for each skill; remove the empty item")
+    return false
   }
 
   /// Whether a whole number lies in its range; reports it where not.
