@@ -42,8 +42,9 @@ extension Unit {
   /// Staff able to take each visit beyond those it needs, so that no visit hangs on a single person's time.
   private static let spareStaff = 1
 
-  /// Adds shifts, and failing that skills, where a visit could not be served, as a coordinator would.
+  /// Adds shifts, failing that skills, and failing that substitutes, where a visit could not be served, as a coordinator would.
   mutating func coverEveryVisit() {
+    var random = generator(for: .substitutes)
     var duty = Duty(self)
     var kindsOfStaff = Array(repeating: [Int: ShiftKind](), count: staff.count)
     for shift in shifts { kindsOfStaff[shift.staff][shift.day] = shift.kind }
@@ -68,6 +69,15 @@ extension Unit {
       for member in duty.eligible(unskilled) where missing > 0 && !staff[member].has(visit.skills) {
         staff[member].skills = Set(staff[member].skills).union(visit.skills).sorted()
         missing -= 1
+      }
+      duty = Duty(self)
+      // In a very small unit no one may be left to ask: a substitute comes for the one visit.
+      guard let kind = [ShiftKind.day, .evening].first(where: { duty.fits(visit, in: $0) }) else { continue }
+      for _ in 0..<max(0, visit.staff - duty.eligible(visit).count) {
+        kindsOfStaff.append([visit.day: kind])
+        shifts.append(DraftShift(staff: staff.count, day: visit.day, kind: kind))
+        let name = random.pick(Names.first) + " " + random.pick(Names.last)
+        staff.append(DraftStaff(name: name, skills: visit.skills, isPool: true))
       }
       duty = Duty(self)
     }

@@ -33,6 +33,7 @@ enum Purpose: UInt64 {
   case contacts
   case history
   case rules
+  case substitutes
 
   static let count: UInt64 = 8
 }

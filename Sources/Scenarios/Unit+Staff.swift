@@ -50,8 +50,9 @@ extension Unit {
 
   private mutating func employ(isPool: Bool, _ kinds: [Int: ShiftKind], _ random: inout SeededGenerator) {
     let name = random.pick(Names.first) + " " + random.pick(Names.last)
-    staff.append(
-      DraftStaff(name: name, skills: random.chance(Self.withInsulin, in: 100) ? ["insulin"] : [], isPool: isPool))
+    let delegated = random.chance(Self.withInsulin, in: 100)
+    let wanted = visits.contains { !$0.skills.isEmpty }
+    staff.append(DraftStaff(name: name, skills: delegated && wanted ? ["insulin"] : [], isPool: isPool))
     for day in 0..<options.days {
       if let kind = kinds[day] { shifts.append(DraftShift(staff: staff.count - 1, day: day, kind: kind)) }
     }

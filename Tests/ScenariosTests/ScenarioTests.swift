@@ -33,7 +33,7 @@ func options(_ change: (inout ScenarioOptions) -> Void) -> ScenarioOptions {
     options { ($0.clients, $0.days) = (8, 2) },
     options { ($0.clients, $0.days, $0.start) = (5, 1, LocalDate(dayNumber: 20_519)) },
     options { ($0.clients, $0.days, $0.historyDays) = (60, 7, 7) },
-    options { ($0.clients, $0.days) = (30, 28) },
+    options { ($0.clients, $0.days) = (30, 21) },
     options { ($0.clients, $0.setting) = (60, .rural) },
     options { ($0.clients, $0.tightness) = (60, 70) },
     options { ($0.clients, $0.fixedTimes) = (25, 100) },
