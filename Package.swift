@@ -18,7 +18,7 @@ let package = Package(
   ],
   targets: [
     // Each target imports only targets listed above it.
-    .systemLibrary(name: "CGLPK"),
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
     .target(name: "HomeCare"),
     .target(name: "Continuity"),

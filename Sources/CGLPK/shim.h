@@ -1,4 +1,0 @@
-#ifndef SAMMA_CGLPK_SHIM_H
-#define SAMMA_CGLPK_SHIM_H
-#include <glpk.h>
-#endif

@@ -1,0 +1,288 @@
+import CGLPK
+
+/// A linear program that is solved, changed and solved again, each time from where the last run left off.
+///
+/// For column generation, cutting planes and bounds. Integrality is ignored, but integer variables' bounds are drawn in
+/// to whole numbers. A session lives inside the closure given to `run` and cannot leave it, since GLPK ties it to one
+/// thread. Variables and rows are numbered as in a `Model`; new ones follow the last.
+public struct LinearProgramSession: ~Copyable {
+  private let problem: GLPKProblem
+  private var isBroken = false
+  private var prefersDual = false
+  private var wasPrepared = false
+  /// How the latest run ended; nil before the first run and after any change.
+  public private(set) var status: LinearStatus?
+
+  private init(_ model: Model) throws {
+    do {
+      problem = try GLPKProblem(model)
+    } catch {
+      throw Self.publicError(error)
+    }
+  }
+
+  /// Opens a session on a model's relaxation, runs the closure with it on a thread of its own, and waits.
+  ///
+  /// - Throws: what the closure throws; `IntegerProgramError` for an unsound model, one whose bounds exclude each
+  ///   other, or when no thread can be had.
+  public static func run<Value>(
+    _ model: Model, _ body: (inout LinearProgramSession) throws -> Value
+  ) throws -> Value {
+    try model.requireSound()
+    if model.hasCrossedBounds { throw IntegerProgramError.unsoundChange("a lower bound is above its upper bound") }
+    return try SolverThread.run {
+      let watch = StopWatch(seconds: nil, isCancelled: nil)
+      do throws(Interruption) {
+        try GLPKEnvironment.open(watch)
+      } catch {
+        throw publicError(error)
+      }
+      defer { withExtendedLifetime(watch) { GLPKEnvironment.close() } }
+      var session = try LinearProgramSession(model)
+      return try body(&session)
+    }
+  }
+
+  /// How many variables there are now.
+  public var variableCount: Int { problem.variableCount }
+
+  /// How many rows there are now.
+  public var rowCount: Int { problem.rowCount }
+
+  // MARK: Solving
+
+  /// Runs the simplex method from the present basis.
+  ///
+  /// After a limit, calling again goes on from there. With `isCancelled` the run is cut into slices of some hundred
+  /// iterations, which makes it about a fifth slower.
+  ///
+  /// - Throws: `IntegerProgramError.solverFailed` if GLPK gave up, which ends the session.
+  @discardableResult
+  public mutating func solve(
+    _ method: SimplexMethod = .automatic, seconds: Double? = nil, iterations: Int? = nil,
+    isCancelled: (() -> Bool)? = nil
+  ) throws -> LinearStatus {
+    try requireWhole()
+    let watch = StopWatch(seconds: seconds, isCancelled: isCancelled)
+    if !wasPrepared {
+      try guarded { problem throws(Interruption) in try GLPKEnvironment.check(cglpk_prepare(problem.handle)) }
+      wasPrepared = true
+    }
+    let primal = method == .primal || (method == .automatic && !prefersDual)
+    var left = Int32(clamping: max(0, iterations ?? Int(Int32.max)))
+    while true {
+      if watch.pollCancelled() { return finish(.cancelled) }
+      if watch.isOver { return finish(.timeLimit) }
+      let slice = isCancelled == nil ? left : min(left, 500)
+      var ending = LinearStatus.optimal
+      try guarded { problem throws(Interruption) in
+        ending = try problem.simplex(primal: primal, within: watch, iterations: slice)
+      }
+      left -= left == .max ? 0 : slice
+      if ending != .iterationLimit || left == 0 || isCancelled == nil { return finish(ending) }
+    }
+  }
+
+  private mutating func finish(_ ending: LinearStatus) -> LinearStatus {
+    status = ending
+    // From an optimal basis, new bounds and rows want the dual method; it is set by what is changed next.
+    if ending == .optimal { prefersDual = true }
+    return ending
+  }
+
+  // MARK: Results
+
+  /// The objective at the latest point.
+  public var objective: Double { glp_get_obj_val(problem.handle) }
+
+  /// The latest value of a variable.
+  public func value(ofVariable variable: Int) -> Double {
+    precondition(variable >= 0 && variable < variableCount, "no such variable")
+    return glp_get_col_prim(problem.handle, Int32(variable + 1))
+  }
+
+  /// The latest value of each variable.
+  public func values() -> [Double] { problem.relaxedValues() }
+
+  /// The objective's gain for a unit of each row's bound; a new column c, a has the reduced cost c − Σ a·dual.
+  public func rowDuals() -> [Double] { problem.rowDuals() }
+
+  /// The reduced cost of each variable.
+  public func reducedCosts() -> [Double] { problem.reducedCosts() }
+
+  /// A bound on every point of the present program, proven by rigorous arithmetic from the latest duals.
+  ///
+  /// Valid however the latest run ended; tight after `optimal`. Lower when minimising, upper when maximising; nil where
+  /// it would be infinite.
+  public func provenBound() -> Double? { problem.provenBound() }
+
+  // MARK: Changes
+
+  /// Adds a variable with its coefficients in the rows there are, and returns its number.
+  @discardableResult
+  public mutating func addVariable(
+    lower: Double = 0, upper: Double = .infinity, objective: Double = 0, _ terms: [RowTerm] = []
+  ) throws -> Int {
+    try requireBounds(lower, upper)
+    try requireFinite(objective, "objective")
+    let merged = Model.merged(terms.map { Model.Term($0.row, $0.coefficient) })
+    for term in merged {
+      guard term.variable >= 0 && term.variable < rowCount else {
+        throw IntegerProgramError.unsoundChange("there is no row \(term.variable)")
+      }
+      try requireFinite(term.coefficient, "coefficient")
+    }
+    let number = variableCount
+    try guarded { problem throws(Interruption) in
+      try GLPKEnvironment.check(cglpk_add_columns(problem.handle, 1))
+      problem.setBounds(ofVariable: number, lower: lower, upper: upper)
+      glp_set_obj_coef(problem.handle, Int32(number + 1), objective)
+      try GLPKEnvironment.check(
+        cglpk_set_column(
+          problem.handle, Int32(number + 1), Int32(merged.count), [0] + merged.map { Int32($0.variable + 1) },
+          [0] + merged.map(\.coefficient)))
+    }
+    // At rest on a bound, where the new variable starts, the basis stays feasible but is no longer optimal.
+    changed(prefersDual: false)
+    return number
+  }
+
+  /// Adds the row lower ≤ Σ terms ≤ upper and returns its number.
+  @discardableResult
+  public mutating func addRow(
+    lower: Double = -.infinity, upper: Double = .infinity, _ terms: [Model.Term]
+  ) throws -> Int {
+    try requireBounds(lower, upper)
+    let merged = Model.merged(terms)
+    for term in merged {
+      try requireVariable(term.variable)
+      try requireFinite(term.coefficient, "coefficient")
+    }
+    let number = rowCount
+    try guarded { problem throws(Interruption) in
+      try GLPKEnvironment.check(cglpk_add_rows(problem.handle, 1))
+      problem.setBounds(ofRow: number, lower: lower, upper: upper)
+      try GLPKEnvironment.check(
+        cglpk_set_row(
+          problem.handle, Int32(number + 1), Int32(merged.count), [0] + merged.map { Int32($0.variable + 1) },
+          [0] + merged.map(\.coefficient)))
+    }
+    changed()
+    return number
+  }
+
+  /// Replaces a variable's bounds.
+  public mutating func setBounds(ofVariable variable: Int, lower: Double, upper: Double) throws {
+    try requireVariable(variable)
+    try requireBounds(lower, upper)
+    try guarded { problem throws(Interruption) in
+      problem.setBounds(ofVariable: variable, lower: lower, upper: upper)
+    }
+    changed()
+  }
+
+  /// Replaces a row's bounds.
+  public mutating func setBounds(ofRow row: Int, lower: Double, upper: Double) throws {
+    try requireRow(row)
+    try requireBounds(lower, upper)
+    try guarded { problem throws(Interruption) in problem.setBounds(ofRow: row, lower: lower, upper: upper) }
+    changed()
+  }
+
+  /// Replaces a variable's objective coefficient.
+  public mutating func setObjective(ofVariable variable: Int, to coefficient: Double) throws {
+    try requireVariable(variable)
+    try requireFinite(coefficient, "objective")
+    try guarded { problem throws(Interruption) in
+      glp_set_obj_coef(problem.handle, Int32(variable + 1), coefficient)
+    }
+    changed(prefersDual: false)
+  }
+
+  /// Takes rows away; those after them move down. The basis is kept where only slack rows go.
+  public mutating func removeRows(_ rows: [Int]) throws {
+    let numbers = Set(rows).sorted()
+    for row in numbers { try requireRow(row) }
+    guard !numbers.isEmpty else { return }
+    try guarded { problem throws(Interruption) in
+      try GLPKEnvironment.check(
+        cglpk_delete_rows(problem.handle, Int32(numbers.count), [0] + numbers.map { Int32($0 + 1) }))
+    }
+    changed()
+  }
+
+  /// Takes variables away; those after them move down. The basis is kept where only variables at a bound go.
+  public mutating func removeVariables(_ variables: [Int]) throws {
+    let numbers = Set(variables).sorted()
+    for variable in numbers { try requireVariable(variable) }
+    guard !numbers.isEmpty else { return }
+    try guarded { problem throws(Interruption) in
+      try GLPKEnvironment.check(
+        cglpk_delete_columns(problem.handle, Int32(numbers.count), [0] + numbers.map { Int32($0 + 1) }))
+    }
+    changed()
+  }
+
+  private mutating func changed(prefersDual dual: Bool = true) {
+    status = nil
+    // Once a change has spoilt the dual feasibility only the primal method mends it.
+    prefersDual = prefersDual && dual
+  }
+
+  // MARK: Guards
+
+  private mutating func guarded(_ body: (GLPKProblem) throws(Interruption) -> Void) throws {
+    try requireWhole()
+    do {
+      try body(problem)
+    } catch {
+      isBroken = true
+      throw Self.publicError(error)
+    }
+  }
+
+  private static func publicError(_ interruption: Interruption) -> IntegerProgramError {
+    switch interruption {
+    case .failed(let text): .solverFailed(text)
+    case .stopped: .solverFailed("stopped")
+    }
+  }
+
+  private func requireWhole() throws {
+    if isBroken { throw IntegerProgramError.sessionOver }
+  }
+
+  private func requireVariable(_ variable: Int) throws {
+    guard variable >= 0 && variable < variableCount else {
+      throw IntegerProgramError.unsoundChange("there is no variable \(variable)")
+    }
+  }
+
+  private func requireRow(_ row: Int) throws {
+    guard row >= 0 && row < rowCount else { throw IntegerProgramError.unsoundChange("there is no row \(row)") }
+  }
+
+  private func requireBounds(_ lower: Double, _ upper: Double) throws {
+    guard Model.isLowerBound(lower), Model.isUpperBound(upper), lower <= upper else {
+      throw IntegerProgramError.unsoundChange("bounds \(lower) and \(upper)")
+    }
+  }
+
+  private func requireFinite(_ value: Double, _ field: String) throws {
+    guard value.isFinite else { throw IntegerProgramError.unsoundChange("\(field) is \(value)") }
+  }
+}
+
+/// One coefficient of a new variable.
+public struct RowTerm: Sendable, Equatable {
+  /// The row's number.
+  public var row: Int
+  /// What the variable is multiplied by in that row.
+  public var coefficient: Double
+
+  /// A coefficient in a row.
+  public init(_ row: Int, _ coefficient: Double) {
+    self.row = row
+    self.coefficient = coefficient
+  }
+}

@@ -1,0 +1,126 @@
+import IntegerProgram
+import Testing
+
+@Suite struct LinearProgramSessionTests {
+  /// Cheapest diet: min 2x + 3y with x + y ≥ 4 and x + 3y ≥ 6, best at x = 3, y = 1.
+  static var diet: Model {
+    var model = Model()
+    let x = model.addVariable(upper: 10, objective: 2)
+    let y = model.addVariable(upper: 10, objective: 3)
+    model.addRow(lower: 4, [Model.Term(x, 1), Model.Term(y, 1)])
+    model.addRow(lower: 6, [Model.Term(x, 1), Model.Term(y, 3)])
+    return model
+  }
+
+  static func isClose(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-7 * max(1, abs(a), abs(b)) }
+
+  static func isClose(_ a: [Double], _ b: [Double]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { isClose($0, $1) }
+  }
+
+  @Test func solvesARelaxationWithDuals() throws {
+    let relaxation = try Self.diet.solveRelaxation()
+    #expect(relaxation.status == .optimal)
+    #expect(Self.isClose(relaxation.objective, 9))
+    #expect(Self.isClose(relaxation.values, [3, 1]))
+    #expect(Self.isClose(relaxation.rowDuals, [1.5, 0.5]))
+    #expect(Self.isClose(relaxation.reducedCosts, [0, 0]))
+    let bound = try #require(relaxation.provenBound)
+    #expect(bound <= 9 && bound > 9 - 1e-9)
+  }
+
+  @Test func goesOnAfterEachKindOfChange() throws {
+    try LinearProgramSession.run(Self.diet) { session in
+      #expect(try session.solve() == .optimal)
+      // A new food covers both needs at cost 4: dual value 1.5 × 2 + 0.5 × 3 = 4.5 says it pays.
+      let z = try session.addVariable(objective: 4, [RowTerm(0, 2), RowTerm(1, 3)])
+      #expect(z == 2)
+      #expect(session.status == nil)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 8))
+      #expect(Self.isClose(session.values(), [0, 0, 2]))
+      // A row against it.
+      let row = try session.addRow(upper: 1, [Model.Term(z, 1)])
+      #expect(row == 2)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 8.5))
+      try session.setBounds(ofRow: row, lower: -.infinity, upper: 0)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 9))
+      try session.setObjective(ofVariable: 0, to: 10)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 12))
+      try session.setBounds(ofVariable: 1, lower: 0, upper: 3)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 19))
+      try session.removeRows([row])
+      #expect(session.rowCount == 2)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 8))
+      try session.removeVariables([z])
+      #expect(session.variableCount == 2)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 19))
+    }
+  }
+
+  @Test func tellsInfeasibleFromUnbounded() throws {
+    var model = Model()
+    let x = model.addVariable(objective: -1)
+    model.addRow(lower: 1, [Model.Term(x, 1)])
+    #expect(try model.solveRelaxation().status == .unbounded)
+    try LinearProgramSession.run(model) { session in
+      #expect(try session.solve(.dual) == .unbounded)
+      try session.addRow(upper: 0, [Model.Term(x, 1)])
+      #expect(try session.solve() == .infeasible)
+      try session.setBounds(ofRow: 1, lower: -.infinity, upper: 5)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, -5))
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func agreesWithAFreshSolveAfterRandomChanges(batch: Int) throws {
+    for seed in batch * 50..<batch * 50 + 50 {
+      var dice = Dice(seed)
+      var model = Model.random(&dice)
+      try LinearProgramSession.run(model) { session in
+        for _ in 0..<6 {
+          switch dice.roll(0...3) {
+          case 0:
+            let terms = model.variables.indices.map { Model.Term($0, Double(dice.roll(-3...3))) }
+            let bound = Double(dice.roll(-4...8))
+            model.addRow(upper: bound, terms)
+            try session.addRow(upper: bound, terms)
+          case 1:
+            let variable = dice.roll(0...model.variables.count - 1)
+            let lower = dice.roll(-3...1)
+            let upper = Double(lower + dice.roll(0...4))
+            model.setBounds(ofVariable: variable, lower: Double(lower), upper: upper)
+            try session.setBounds(ofVariable: variable, lower: Double(lower), upper: upper)
+          case 2:
+            let variable = dice.roll(0...model.variables.count - 1)
+            let coefficient = Double(dice.roll(-5...5))
+            model.setObjective(ofVariable: variable, to: coefficient)
+            try session.setObjective(ofVariable: variable, to: coefficient)
+          default:
+            let upper = Double(dice.roll(0...3))
+            let objective = Double(dice.roll(-5...5))
+            model.addVariable(upper: upper, objective: objective)
+            try session.addVariable(upper: upper, objective: objective)
+          }
+          let method = [SimplexMethod.automatic, .primal, .dual][dice.roll(0...2)]
+          let status = try session.solve(method)
+          let fresh = try model.solveRelaxation()
+          #expect(status == fresh.status, "seed \(seed)")
+          if status == .optimal {
+            #expect(Self.isClose(session.objective, fresh.objective), "seed \(seed)")
+            let proven = session.provenBound()
+            let bound = try #require(proven)
+            #expect(Self.isClose(bound, session.objective), "seed \(seed)")
+          }
+        }
+      }
+    }
+  }
+}
