@@ -1,0 +1,95 @@
+/// Counts a client's meetings per staff member so that visits can be added at one end and removed at the other, each
+/// at a cost that does not depend on how many are counted.
+///
+/// That makes rolling periods as cheap as consecutive ones: every meeting is added once and removed once.
+public struct MeetingTally: Sendable {
+  /// Meetings with each staff member.
+  private var count: [Int32]
+  /// How many staff members have been met so many times; slot 0 is not kept.
+  private var staffWithCount: [Int32] = [0, 0]
+  private var visits = 0
+  private var meetings = 0
+  /// Distinct staff counted at the moment.
+  public private(set) var distinct = 0
+  private var mostMet = 0
+  private var sumOfSquares = 0
+  private var shared = 0
+
+  /// An empty tally for staff numbered from 0 up to, not including, `staffCount`.
+  public init(staffCount: Int) { count = Array(repeating: 0, count: staffCount) }
+
+  /// Adds a visit after those counted.
+  ///
+  /// - Parameter sharing: whether the visit shares a staff member with the visit before it; `false` where that one is
+  ///   not counted.
+  public mutating func append(_ staff: ArraySlice<Int32>, sharing: Bool) {
+    visits += 1
+    if sharing { shared += 1 }
+    for member in staff { add(member) }
+  }
+
+  /// Removes the first of the visits counted.
+  ///
+  /// - Parameter sharing: whether the visit after it is counted and shares a staff member with it.
+  public mutating func removeFirst(_ staff: ArraySlice<Int32>, sharing: Bool) {
+    visits -= 1
+    if sharing { shared -= 1 }
+    for member in staff { remove(member) }
+  }
+
+  /// Empties the tally, given every staff member on it.
+  mutating func removeAll(of staff: some Sequence<Int32>) {
+    for member in staff { count[Int(member)] = 0 }
+    for times in 0...mostMet { staffWithCount[times] = 0 }
+    (visits, meetings, distinct, mostMet, sumOfSquares, shared) = (0, 0, 0, 0, 0, 0)
+  }
+
+  private mutating func add(_ member: Int32) {
+    let before = Int(count[Int(member)])
+    count[Int(member)] = Int32(truncatingIfNeeded: before + 1)
+    meetings += 1
+    sumOfSquares += 2 * before + 1
+    if before == 0 { distinct += 1 } else { staffWithCount[before] -= 1 }
+    if before + 1 > mostMet {
+      mostMet = before + 1
+      if mostMet == staffWithCount.count { staffWithCount.append(0) }
+    }
+    staffWithCount[before + 1] += 1
+  }
+
+  private mutating func remove(_ member: Int32) {
+    let before = Int(count[Int(member)])
+    assert(before > 0, "a staff member can only be removed after having been added")
+    count[Int(member)] = Int32(truncatingIfNeeded: before - 1)
+    meetings -= 1
+    sumOfSquares -= 2 * before - 1
+    staffWithCount[before] -= 1
+    if before == 1 { distinct -= 1 } else { staffWithCount[before - 1] += 1 }
+    if before == mostMet, staffWithCount[before] == 0 { mostMet -= 1 }
+  }
+
+  /// The figures of the visits counted.
+  public var figures: ContinuityFigures {
+    var figures = ContinuityFigures()
+    figures.visits = visits
+    figures.meetings = meetings
+    figures.distinct = distinct
+    figures.mostMet = mostMet
+    figures.threeMostMet = threeMostMet
+    figures.metOnce = Int(staffWithCount[1])
+    figures.sumOfSquares = sumOfSquares
+    figures.sharedWithPrevious = shared
+    return figures
+  }
+
+  private var threeMostMet: Int {
+    var (sum, left, times) = (0, 3, mostMet)
+    while left > 0 && times > 0 {
+      let taken = min(left, Int(staffWithCount[times]))
+      sum += taken * times
+      left -= taken
+      times -= 1
+    }
+    return sum
+  }
+}
