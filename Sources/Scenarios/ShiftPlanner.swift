@@ -2,6 +2,9 @@ import HomeCare
 
 /// Puts staff's shifts on the days that lack working minutes most.
 struct ShiftPlanner {
+  /// Working minutes of full time in a fortnight: 38 h 15 min a week.
+  private static let fullTime = 2 * (38 * 60 + 15)
+
   private let unit: Unit
   /// Working minutes still to be offered, by part of the day and day; negative where more is offered than asked for.
   private var need: [[Int]]
@@ -49,6 +52,15 @@ struct ShiftPlanner {
     return missing[0] >= missing[1] ? 0 : 1
   }
 
+  /// Days of the horizon in the same fortnight, but no fewer than a week's.
+  private func daysOfFortnight(around day: Int) -> Int {
+    max(7, (0..<unit.options.days).count { isSameFortnight($0, day) })
+  }
+
+  private func isSameFortnight(_ day: Int, _ other: Int) -> Bool {
+    unit.week(ofDay: day) / 2 == unit.week(ofDay: other) / 2
+  }
+
   /// Adds a shift on a day where rest allows it, now and then in the other part of the day.
   @discardableResult
   private mutating func place(
@@ -58,8 +70,11 @@ struct ShiftPlanner {
     let parts = random.chance(flip, in: 100) ? [own.other, own] : [own]
     let isShort = random.chance(short, in: 100)
     for part in parts {
-      let kind: ShiftKind = part == .evening ? .evening : isShort ? .short : .day
-      guard Rest.allows(kind, on: day, beside: kinds) else { continue }
+      let fullTime = Self.fullTime * daysOfFortnight(around: day) / 14
+      var kind: ShiftKind = part == .evening ? .evening : isShort ? .short : .day
+      let worked = kinds.reduce(0) { $0 + (isSameFortnight($1.key, day) ? $1.value.workingMinutes : 0) }
+      if kind == .day && worked + kind.workingMinutes > fullTime { kind = .short }
+      guard worked + kind.workingMinutes <= fullTime, Rest.allows(kind, on: day, beside: kinds) else { continue }
       kinds[day] = kind
       need[part.rawValue][day] -= kind.workingMinutes
       return true

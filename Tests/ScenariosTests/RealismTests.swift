@@ -107,3 +107,19 @@ import Testing
     }
   }
 }
+
+/// Generated shifts against the labour rules.
+@Suite struct LabourTests {
+  @Test(arguments: [
+    options { $0.seed = 3 }, options { ($0.clients, $0.days, $0.setting) = (60, 21, .rural) },
+    options { ($0.days, $0.seed) = (28, 9) }, options { ($0.days, $0.tightness) = (7, 50) },
+  ])
+  func shiftsKeepTheLabourRules(_ options: ScenarioOptions) throws {
+    let instance = try Instance(validating: Scenario.draft(options))
+    for rules in LabourRules.profiles {
+      // Short shifts of six hours have no break, as in the units that the figures come from.
+      let warnings = rules.warnings(on: instance).filter { $0.id?.hasSuffix("s") != true }
+      #expect(warnings.isEmpty, "\(rules.name): \(warnings.prefix(3)), \(warnings.count) in all")
+    }
+  }
+}
