@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Continuity", dependencies: ["HomeCare"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "IntegerProgram"]),
     .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
-    .target(name: "Reports", dependencies: ["HomeCare", "Continuity"]),
+    .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .executableTarget(
       name: "samma",
@@ -37,7 +37,7 @@ let package = Package(
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "HomeCare", "Continuity", "Interchange"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(
       name: "SammaTests",
