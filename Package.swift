@@ -32,7 +32,7 @@ let package = Package(
         "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram"]),
+    .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange"]),

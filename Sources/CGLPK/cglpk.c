@@ -9,21 +9,35 @@ static _Thread_local struct {
   jmp_buf *guard;  // where to go when GLPK gives up
   int (*should_stop)(void *info);
   void *info;
-  int stoppable;  // inside a long run, and not inside its callback
-  int broken;     // a guarded call failed inside the callback
-  char message[400];
+  int stoppable;        // inside a long run, and not inside anything it called
+  int broken;           // a guarded call failed inside something a long run called
+  char said[200];       // the latest line of output
+  char said_before[200];
+  char failure[400];    // what was said when GLPK last gave up
 } here;
 
+// GLPK says why it gives up, in one line or two, and then comes here.
 static void on_error(void *info) {
   (void)info;
+  const int ended_by_place = strncmp(here.said, "Error detected", 14) == 0;
+  snprintf(here.failure, sizeof here.failure, "%s%s", ended_by_place ? here.said_before : "", here.said);
   if (here.guard != NULL) longjmp(*here.guard, CGLPK_FAILED);
 }
 
 // Every line GLPK would print comes here. None is printed.
 static int on_output(void *info, const char *text) {
   (void)info;
-  if (strspn(text, " \n") < strlen(text)) snprintf(here.message, sizeof here.message, "%s", text);
-  if (here.stoppable && here.should_stop != NULL && here.should_stop(here.info)) longjmp(*here.guard, CGLPK_STOPPED);
+  if (strspn(text, " \n") < strlen(text)) {
+    memcpy(here.said_before, here.said, sizeof here.said);
+    snprintf(here.said, sizeof here.said, "%s", text);
+  }
+  if (here.stoppable && here.should_stop != NULL) {
+    here.stoppable = 0;
+    const int stops = here.should_stop(here.info);
+    if (here.broken) longjmp(*here.guard, CGLPK_FAILED);
+    if (stops) longjmp(*here.guard, CGLPK_STOPPED);
+    here.stoppable = 1;
+  }
   return 1;
 }
 
@@ -58,7 +72,7 @@ void cglpk_close(void) {
   here.broken = 0;
 }
 
-const char *cglpk_message(void) { return here.message; }
+const char *cglpk_message(void) { return here.failure; }
 
 int cglpk_create(glp_prob **problem) { GUARD(*problem = glp_create_prob()); }
 

@@ -231,7 +231,8 @@ public struct LinearProgramSession: ~Copyable {
 
   // MARK: Guards
 
-  private mutating func guarded(_ body: (GLPKProblem) throws(Interruption) -> Void) throws {
+  /// Runs guarded calls; the first to fail ends the session.
+  mutating func guarded(_ body: (GLPKProblem) throws(Interruption) -> Void) throws {
     try requireWhole()
     do {
       try body(problem)

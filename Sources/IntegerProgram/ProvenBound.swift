@@ -5,12 +5,18 @@ extension GLPKProblem {
   ///
   /// The duals need not be right: whatever they are, the bound is proven, in rigorous arithmetic. Nil if it is infinite.
   func provenBound() -> Double? {
+    // The duals of a run cut short can be worse than none.
+    let bounds = [bound(byDuals: rowDuals()), bound(byDuals: [Double](repeating: 0, count: rowCount))]
+    return isMaximized ? bounds.compactMap(\.self).min() : bounds.compactMap(\.self).max()
+  }
+
+  private func bound(byDuals rowDuals: [Double]) -> Double? {
     let sign: Double = isMaximized ? -1 : 1
     var duals: [Double] = []
     var total = Interval(sign * glp_get_obj_coef(handle, 0))
     for row in 0..<rowCount {
       let bounds = bounds(ofRow: row)
-      let dual = DualBound.clamped(sign * glp_get_row_dual(handle, Int32(row + 1)), bounds)
+      let dual = DualBound.clamped(sign * rowDuals[row], bounds)
       duals.append(dual)
       total += DualBound.rowPart(dual, bounds)
     }
