@@ -1,0 +1,43 @@
+import HomeCare
+
+/// What a stream of random numbers is used for; one stream for each unit and purpose.
+enum Purpose: UInt64 {
+  case places
+  case care
+  case staff
+  case contacts
+  case history
+  case rules
+  case substitutes
+
+  static let count: UInt64 = 8
+}
+
+/// One unit in the making: tables that speak of positions in each other, times in minutes from the horizon's start.
+struct Unit {
+  let number: Int
+  let options: ScenarioOptions
+  /// The base first; then one for each address.
+  var places: [Place] = []
+  var clients: [DraftClient] = []
+  var visits: [DraftVisit] = []
+  var staff: [DraftStaff] = []
+  var shifts: [DraftShift] = []
+  var links: [DraftLink] = []
+  var history: [(client: Int, staff: Int, day: Int)] = []
+
+  init(number: Int, options: ScenarioOptions) {
+    self.number = number
+    self.options = options
+  }
+
+  func generator(for purpose: Purpose) -> SeededGenerator {
+    SeededGenerator(seed: options.seed, stream: UInt64(number) * Purpose.count + purpose.rawValue)
+  }
+
+  /// The weekday of a day of the horizon, 0 = Monday … 6 = Sunday.
+  func weekday(ofDay day: Int) -> Int { options.start.advanced(by: day).weekday - 1 }
+
+  /// The number of the week a day falls in; weeks begin on Mondays.
+  func week(ofDay day: Int) -> Int { (options.start.weekday - 1 + day) / 7 }
+}
