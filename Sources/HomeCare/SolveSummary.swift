@@ -1,7 +1,7 @@
 /// How a roster was found and what is proven about it.
 public struct SolveSummary: Hashable, Sendable {
   /// What is known about the roster's quality.
-  public enum Status: String, Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable, CaseIterable {
     /// Proven: no valid roster scores less.
     case optimal
     /// Valid, not proven best.

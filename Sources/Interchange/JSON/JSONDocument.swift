@@ -1,0 +1,102 @@
+/// A JSON text with the places of all its values.
+struct JSONDocument: Sendable {
+  let bytes: [UInt8]
+  let nodes: [JSONNode]
+
+  /// Parses a text.
+  init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+    self.bytes = bytes
+    // A typed error cannot pass through the closure yet; the result can.
+    let parsed: Result<[JSONNode], JSONSyntaxError> = bytes.withUnsafeBytes { raw in
+      do throws(JSONSyntaxError) { return .success(try JSONParser.parse(raw)) } catch { return .failure(error) }
+    }
+    nodes = try parsed.get()
+  }
+
+  /// The positions of the direct children of an array, or of the keys and values by turns of an object.
+  func children(of node: Int) -> Children { Children(nodes: nodes, position: node + 1, end: Int(nodes[node].next)) }
+
+  struct Children: Sequence, IteratorProtocol {
+    let nodes: [JSONNode]
+    var position: Int
+    let end: Int
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = Int(nodes[position].next) }
+      return position
+    }
+  }
+
+  /// The bytes between which a value stands.
+  func slice(of node: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[node].start)..<Int(nodes[node].end)] }
+
+  /// The value of a text or key.
+  func text(of node: Int) -> String {
+    let raw = slice(of: node)
+    guard nodes[node].kind == .escapedText else { return String(decoding: raw, as: UTF8.self) }
+    return String(decoding: Self.unescaped(raw), as: UTF8.self)
+  }
+
+  /// Whether a key is the given name.
+  func key(_ node: Int, is name: [UInt8]) -> Bool {
+    guard nodes[node].kind == .text else { return Self.unescaped(slice(of: node)) == name }
+    let start = Int(nodes[node].start)
+    guard Int(nodes[node].end) - start == name.count else { return false }
+    for index in name.indices where bytes[start + index] != name[index] { return false }
+    return true
+  }
+
+  /// The bytes of a text whose escapes are known to be sound.
+  private static func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(raw.count)
+    var units: [UInt16] = []
+    func flush() {
+      guard !units.isEmpty else { return }
+      result += String(decoding: units, as: UTF16.self).utf8
+      units.removeAll()
+    }
+    var position = raw.startIndex
+    while position < raw.endIndex {
+      let byte = raw[position]
+      guard byte == Byte.backslash else {
+        flush()
+        result.append(byte)
+        position += 1
+        continue
+      }
+      let escape = raw[position + 1]
+      position += 2
+      if escape == UInt8(ascii: "u") {
+        // Halves of a pair come one after the other and are joined when the run ends.
+        units.append(raw.withUnsafeBytes { UTF8Text.hexadecimal($0, at: position - raw.startIndex) } ?? 0xFFFD)
+        position += 4
+        continue
+      }
+      flush()
+      switch escape {
+      case UInt8(ascii: "b"): result.append(8)
+      case UInt8(ascii: "f"): result.append(12)
+      case UInt8(ascii: "n"): result.append(Byte.lineFeed)
+      case UInt8(ascii: "r"): result.append(Byte.carriageReturn)
+      case UInt8(ascii: "t"): result.append(Byte.tab)
+      default: result.append(escape)
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// What stands at a node, for a message.
+  func described(_ node: Int) -> String {
+    switch nodes[node].kind {
+    case .object: "an object"
+    case .array: "a list"
+    case .text, .escapedText: quoted(text(of: node))
+    case .whole, .number, .true, .false, .null: shortened(String(decoding: slice(of: node), as: UTF8.self))
+    }
+  }
+
+  private func shortened(_ text: String) -> String { text.utf8.count > 60 ? "\(text.prefix(60))…" : text }
+}

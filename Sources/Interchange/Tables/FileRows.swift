@@ -1,0 +1,91 @@
+import HomeCare
+
+/// The name of an instance, as the row of a table.
+struct Heading: Hashable, Sendable {
+  var name = ""
+}
+
+/// The ways of finding travel minutes, as files name them.
+enum TravelKind: String, CaseIterable, Sendable {
+  case coordinates, matrix
+}
+
+/// How travel minutes are found, as the row of a table.
+struct TravelRow: Hashable, Sendable {
+  var kind = TravelKind.coordinates
+  var speedKmh: Double?
+  var detour: Double?
+  var fixedMinutes: Double?
+  var minutes: [[Int]]?
+
+  /// A row without any value.
+  init() {}
+
+  /// The row of a way of finding travel minutes.
+  init(_ travel: Travel) {
+    switch travel {
+    case .coordinates(let speedKmh, let detour, let fixedMinutes):
+      (self.speedKmh, self.detour, self.fixedMinutes) = (speedKmh, detour, fixedMinutes)
+    case .matrix(let minutes):
+      (kind, self.minutes) = (.matrix, minutes)
+    }
+  }
+
+  /// The way of finding travel minutes; what is missing has been reported, and stands in here.
+  var travel: Travel {
+    switch kind {
+    case .coordinates:
+      .coordinates(speedKmh: speedKmh ?? 1, detour: detour ?? 1, fixedMinutes: fixedMinutes ?? 0)
+    case .matrix: .matrix(minutes ?? [])
+    }
+  }
+
+  /// What is wrong with the columns taken together: those that the kind needs, and those that mean nothing with it.
+  func misfits(unreadable: Set<Cell>) -> [(column: String, problem: (found: String, expected: String))] {
+    let isComputed = kind == .coordinates
+    let needed = isComputed ? "speedKmh" : "minutes"
+    var result: [(column: String, problem: (found: String, expected: String))] = []
+    for column in InstanceTables.travel.columns.dropFirst() {
+      let isGiven = column.value(self) != nil
+      let isOfMatrix = column.name == "minutes"
+      if isGiven && isOfMatrix == isComputed {
+        result.append((column.name, ("a value where kind is \(kind)", "none, or another kind")))
+      } else if !isGiven && column.name == needed,
+        !unreadable.contains(Cell(table: "travel", row: 0, column: column.name))
+      {
+        result.append((column.name, ("nothing", "\(column.kind.expected), since kind is \(kind)")))
+      }
+    }
+    return result
+  }
+}
+
+/// A shift with its break in columns of its own.
+struct ShiftRow: Hashable, Sendable {
+  /// The shift without its break.
+  var shift: Shift
+  var breakMinutes: Int?
+  var breakFrom: LocalDateTime?
+  var breakTo: LocalDateTime?
+
+  /// A row before anything is known of it.
+  init() {
+    let start = LocalDate(dayNumber: 0).midnight
+    shift = Shift(id: "", staff: "", start: start, end: start.advanced(by: 1))
+  }
+
+  /// The row of a shift.
+  init(_ shift: Shift) {
+    self.shift = shift
+    (breakMinutes, breakFrom, breakTo) = (shift.breakRule?.minutes, shift.breakRule?.from, shift.breakRule?.to)
+  }
+
+  /// The shift with its break, where the row has all of it.
+  var whole: Shift {
+    var shift = shift
+    if let breakMinutes, let breakFrom, let breakTo {
+      shift.breakRule = Shift.Break(minutes: breakMinutes, from: breakFrom, to: breakTo)
+    }
+    return shift
+  }
+}
