@@ -27,6 +27,18 @@ public enum DaySlot: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The slot's place among all.
+  var rank: Int {
+    switch self {
+    case .night: 0
+    case .morning: 1
+    case .lunch: 2
+    case .afternoon: 3
+    case .dinner: 4
+    case .evening: 5
+    }
+  }
+
   /// Minutes from the slot's beginning to a start in it; the night begins on the evening before.
   func minutesInto(_ start: LocalDateTime) -> Int {
     let begin =
@@ -56,23 +68,39 @@ public struct StartSpread: Hashable, Sendable {
 
   /// The spread in each slot that any visit starts in.
   public static func perSlot(_ starts: some Sequence<LocalDateTime>) -> [StartSpread] {
-    var minutes = [[Int]](repeating: [], count: DaySlot.allCases.count)
-    let rank = Dictionary(uniqueKeysWithValues: DaySlot.allCases.enumerated().map { ($1, $0) })
+    var slots = [Moments](repeating: Moments(), count: DaySlot.allCases.count)
     for start in starts {
       let slot = DaySlot(of: start)
-      minutes[rank[slot] ?? 0].append(slot.minutesInto(start))
+      slots[slot.rank].add(slot.minutesInto(start))
     }
-    return zip(DaySlot.allCases, minutes).compactMap { StartSpread($0, $1) }
+    return DaySlot.allCases.compactMap { StartSpread($0, slots[$0.rank]) }
   }
 
-  private init?(_ slot: DaySlot, _ minutes: [Int]) {
-    guard let least = minutes.min(), let most = minutes.max() else { return nil }
+  private init?(_ slot: DaySlot, _ moments: Moments) {
+    guard moments.count > 0 else { return nil }
     self.slot = slot
-    visits = minutes.count
-    range = most - least
+    visits = moments.count
+    range = moments.most - moments.least
     // Whole numbers up to the last step, so that equal starts give exactly 0.
-    let (sum, squares) = minutes.reduce((0, 0)) { ($0.0 + $1, $0.1 + $1 * $1) }
-    let variance = Double(squares * visits - sum * sum) / Double(visits * visits)
+    let variance =
+      Double(moments.squares * moments.count - moments.sum * moments.sum) / Double(moments.count * moments.count)
     deviation = variance.squareRoot()
+  }
+
+  /// What is kept of the starts of one slot.
+  private struct Moments {
+    var count = 0
+    var least = Int.max
+    var most = Int.min
+    var sum = 0
+    var squares = 0
+
+    mutating func add(_ minutes: Int) {
+      count += 1
+      least = min(least, minutes)
+      most = max(most, minutes)
+      sum += minutes
+      squares += minutes * minutes
+    }
   }
 }

@@ -24,6 +24,14 @@ public struct Headline: Hashable, Sendable {
     sum += distinct
   }
 
+  /// Counts the clients of another headline too.
+  mutating func merge(_ other: Headline) {
+    while distribution.count < other.distribution.count { distribution.append(0) }
+    for (value, count) in other.distribution.enumerated() { distribution[value] += count }
+    clients += other.clients
+    sum += other.sum
+  }
+
   /// The mean.
   public var mean: Ratio? { Ratio(sum, of: clients) }
 

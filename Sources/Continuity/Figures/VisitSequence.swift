@@ -3,28 +3,41 @@ import HomeCare
 /// One client's visits in the order of their start, each with the staff who came, as dense numbers.
 public struct VisitSequence: Sendable {
   /// The staff of all visits, visit after visit.
-  public let staff: [Int32]
+  public private(set) var staff: [Int32]
   /// Where each visit's staff begin in `staff`, and after the last visit where they end.
-  public let bounds: [Int]
+  public private(set) var bounds: [Int]
   /// When each visit starts, never decreasing.
-  public let starts: [LocalDateTime]
+  public private(set) var starts: [LocalDateTime]
 
   /// Puts meetings in order: those that start together are one visit, and one staff member is on a visit once.
   public init(_ meetings: some Sequence<(start: LocalDateTime, staff: Int32)>) {
-    var staff: [Int32] = []
-    var bounds: [Int] = []
-    var starts: [LocalDateTime] = []
+    self.init()
     for meeting in meetings.sorted(by: { ($0.start, $0.staff) < ($1.start, $1.staff) }) {
-      if starts.last != meeting.start {
-        bounds.append(staff.count)
-        starts.append(meeting.start)
-      } else if staff.last == meeting.staff {
-        continue
-      }
-      staff.append(meeting.staff)
+      append(start: meeting.start, staff: meeting.staff)
     }
-    bounds.append(staff.count)
-    (self.staff, self.bounds, self.starts) = (staff, bounds, starts)
+  }
+
+  /// An empty sequence, to which meetings in order are added.
+  init() { (staff, bounds, starts) = ([], [0], []) }
+
+  /// Adds a meeting that starts no earlier than the last; of those that start together, in the order of staff.
+  mutating func append(start: LocalDateTime, staff member: Int32) {
+    if starts.last != start {
+      starts.append(start)
+      bounds.append(staff.count)
+    } else if staff.last == member {
+      return
+    }
+    staff.append(member)
+    bounds[bounds.count - 1] = staff.count
+  }
+
+  /// Forgets all visits.
+  mutating func removeAll() {
+    staff.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    bounds.removeAll(keepingCapacity: true)
+    bounds.append(0)
   }
 
   /// Number of visits.

@@ -1,0 +1,56 @@
+import HomeCare
+
+/// One staff member at one visit of a client.
+public struct Meeting: Hashable, Sendable {
+  /// Who was visited.
+  public var client: String
+  /// Who came.
+  public var staff: String
+  /// When the visit starts.
+  public var start: LocalDateTime
+  /// What it has in common with others.
+  public var trait: Trait
+
+  /// A meeting.
+  public init(client: String, staff: String, start: LocalDateTime, trait: Trait = Trait()) {
+    self.client = client
+    self.staff = staff
+    self.start = start
+    self.trait = trait
+  }
+}
+
+extension MeetingLog {
+  /// A log of meetings in any order; clients and staff are numbered in the order of their ids.
+  ///
+  /// - Parameters:
+  ///   - clients: What is known of clients besides their meetings; others are added.
+  ///   - contacts: The fixed contact of clients, by ids.
+  public init(_ meetings: [Meeting], clients known: [LoggedClient] = [], contacts: [String: String] = [:]) {
+    let people = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    let staff = Set(meetings.map(\.staff)).union(contacts.values).sorted()
+    let ids = Set(meetings.map(\.client)).union(people.keys).sorted()
+    let staffNumbers = Dictionary(uniqueKeysWithValues: staff.enumerated().map { ($1, Int32($0)) })
+    let clientNumbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+    var traits: [Trait] = []
+    var traitNumbers: [Trait: Int32] = [:]
+    var columns = MeetingColumns()
+    for meeting in meetings {
+      if traitNumbers[meeting.trait] == nil {
+        traitNumbers[meeting.trait] = Int32(traits.count)
+        traits.append(meeting.trait)
+      }
+      guard let client = clientNumbers[meeting.client], let member = staffNumbers[meeting.staff],
+        let trait = traitNumbers[meeting.trait]
+      else { continue }
+      columns.append(
+        client: client, staff: member, start: Int32(clamping: meeting.start.minuteNumber), trait: trait)
+    }
+    let clients = ids.map { id in
+      var client = people[id] ?? LoggedClient(id: id)
+      client.contact = contacts[id].flatMap { staffNumbers[$0] } ?? client.contact
+      return client
+    }
+    self.init(clients: clients, staff: staff, traits: traits, columns: [columns])
+  }
+}

@@ -1,0 +1,80 @@
+import HomeCare
+
+/// Meetings sorted by client, start and staff: what every measure is taken from.
+///
+/// Built once; measuring reads it from several threads.
+public struct MeetingLog: Sendable {
+  /// All clients, in the order of their numbers.
+  public let clients: [LoggedClient]
+  /// The ids of all staff, in the order of their numbers.
+  public let staff: [String]
+  /// All traits, in the order of their numbers.
+  public let traits: [Trait]
+  /// Rows left out because an equal one stands in the log.
+  public let duplicates: Int
+
+  /// Where each client's meetings begin, and after the last client where they end.
+  let bounds: [Int]
+  let starts: [Int32]
+  let staffNumbers: [Int32]
+  let traitNumbers: [Int32]
+
+  /// Number of meetings.
+  public var count: Int { starts.count }
+
+  /// The first and the last date on which a meeting with one of some statuses starts; `nil` where there is none.
+  public func dates(of basis: MeetingBasis) -> ClosedRange<LocalDate>? {
+    let counts = traits.map { basis.includes($0.status) }
+    var (least, most) = (Int32.max, Int32.min)
+    for index in starts.indices where counts[Int(traitNumbers[index])] {
+      least = min(least, starts[index])
+      most = max(most, starts[index])
+    }
+    guard least <= most else { return nil }
+    return Self.date(ofMinute: least)...Self.date(ofMinute: most)
+  }
+
+  static func date(ofMinute minute: Int32) -> LocalDate { LocalDateTime(minuteNumber: Int(minute)).date }
+
+  /// Sorts meetings whose numbers are all valid.
+  ///
+  /// - Parameter columns: Meetings in pieces; emptied on the way, so that only one copy of a large log is in memory.
+  public init(clients: [LoggedClient], staff: [String], traits: [Trait], columns: consuming [MeetingColumns]) {
+    self.clients = clients
+    self.staff = staff
+    self.traits = traits
+    var pieces = columns
+    var sorter = MeetingSorter(clientCount: clients.count, emptying: &pieces)
+    sorter.sort()
+    bounds = sorter.bounds
+    starts = sorter.starts
+    staffNumbers = sorter.staff
+    traitNumbers = sorter.traits
+    duplicates = sorter.duplicates
+  }
+}
+
+/// Which meetings a log is measured by.
+public enum MeetingBasis: String, Hashable, Sendable {
+  /// Those performed.
+  case performed
+  /// Those planned, where none is known to be performed.
+  case planned
+
+  /// Whether meetings of a status are measured.
+  public func includes(_ status: MeetingStatus) -> Bool {
+    switch self {
+    case .performed: status == .performed
+    case .planned: status == .planned
+    }
+  }
+}
+
+extension MeetingLog {
+  /// Performed meetings where there are any, and planned ones otherwise.
+  public var basis: MeetingBasis {
+    var used = [Bool](repeating: false, count: traits.count)
+    for trait in traitNumbers { used[Int(trait)] = true }
+    return zip(traits, used).contains { $0.status == .performed && $1 } ? .performed : .planned
+  }
+}

@@ -1,0 +1,79 @@
+/// Brings meetings into the order of client, start and staff, and drops repeated rows.
+struct MeetingSorter {
+  private(set) var bounds: [Int]
+  private(set) var starts: [Int32]
+  private(set) var staff: [Int32]
+  private(set) var traits: [Int32]
+  private(set) var duplicates = 0
+
+  /// Puts meetings beside those of the same client, in the order in which they came, and empties the columns on the way.
+  init(clientCount: Int, emptying columns: inout [MeetingColumns]) {
+    bounds = Array(repeating: 0, count: clientCount + 1)
+    for piece in columns {
+      for client in piece.client { bounds[Int(client) + 1] += 1 }
+    }
+    for client in 0..<clientCount { bounds[client + 1] += bounds[client] }
+    let count = bounds[clientCount]
+    starts = Array(repeating: 0, count: count)
+    staff = Array(repeating: 0, count: count)
+    traits = Array(repeating: 0, count: count)
+    var next = bounds
+    for number in columns.indices {
+      for (index, client) in columns[number].client.enumerated() {
+        let place = next[Int(client)]
+        next[Int(client)] = place + 1
+        starts[place] = columns[number].start[index]
+        staff[place] = columns[number].staff[index]
+        traits[place] = columns[number].trait[index]
+      }
+      columns[number] = MeetingColumns()
+    }
+  }
+
+  /// Sorts each client's meetings and drops those that stand there already.
+  mutating func sort() {
+    var kept = 0
+    var scratch: [Row] = []
+    for client in 0..<(bounds.count - 1) {
+      let range = bounds[client]..<bounds[client + 1]
+      if !isSorted(range) { sort(range, using: &scratch) }
+      bounds[client] = kept
+      for row in range {
+        if kept > bounds[client], self.row(row) == self.row(kept - 1) {
+          duplicates += 1
+          continue
+        }
+        if kept != row { (starts[kept], staff[kept], traits[kept]) = (starts[row], staff[row], traits[row]) }
+        kept += 1
+      }
+    }
+    bounds[bounds.count - 1] = kept
+    starts.removeLast(starts.count - kept)
+    staff.removeLast(staff.count - kept)
+    traits.removeLast(traits.count - kept)
+  }
+
+  private struct Row: Comparable {
+    let start, staff, trait: Int32
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.start, left.staff, left.trait) < (right.start, right.staff, right.trait)
+    }
+  }
+
+  private func row(_ index: Int) -> Row { Row(start: starts[index], staff: staff[index], trait: traits[index]) }
+
+  private func isSorted(_ range: Range<Int>) -> Bool {
+    // A log is mostly written in the order of time, which leaves little to do.
+    range.dropFirst().allSatisfy { row($0 - 1) <= row($0) }
+  }
+
+  private mutating func sort(_ range: Range<Int>, using scratch: inout [Row]) {
+    scratch.removeAll(keepingCapacity: true)
+    for index in range { scratch.append(row(index)) }
+    scratch.sort()
+    for (index, row) in zip(range, scratch) {
+      (starts[index], staff[index], traits[index]) = (row.start, row.staff, row.trait)
+    }
+  }
+}

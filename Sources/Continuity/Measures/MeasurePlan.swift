@@ -1,0 +1,83 @@
+import HomeCare
+
+/// A definition worked out for one log: which of its meetings count, and which clients.
+struct MeasurePlan: Sendable {
+  let log: MeetingLog
+  let definition: Definition
+  let basis: MeetingBasis
+  /// For each trait, whether its meetings took place by the basis.
+  let tookPlace: [Bool]
+  /// For each trait, whether its meetings can count.
+  let canCount: [Bool]
+  /// For each staff number, whether any of their meetings was as a substitute; empty where no one's was.
+  let isSubstitute: [Bool]
+  private let countsOnWeekday: [Bool]
+  private let clock: ClosedRange<Int>
+
+  init(_ log: MeetingLog, _ definition: Definition, basis: MeetingBasis) {
+    self.log = log
+    self.definition = definition
+    self.basis = basis
+    let tookPlace = log.traits.map { basis.includes($0.status) }
+    self.tookPlace = tookPlace
+    canCount = zip(log.traits, tookPlace).map { trait, tookPlace in
+      tookPlace && !definition.excludedCategories.contains(trait.category)
+        && !definition.excludedStaffCategories.contains(trait.staffCategory)
+    }
+    countsOnWeekday = (0...7).map { definition.weekdays.contains($0) }
+    clock = definition.clock.map { $0.lowerBound.minute...$0.upperBound.minute } ?? 0...1439
+    let substituteTraits = log.traits.map { $0.staffCategory == Trait.substitute }
+    guard substituteTraits.contains(true) else {
+      isSubstitute = []
+      return
+    }
+    var substitutes = [Bool](repeating: false, count: log.staff.count)
+    for (member, trait) in zip(log.staffNumbers, log.traitNumbers) where substituteTraits[Int(trait)] {
+      substitutes[Int(member)] = true
+    }
+    isSubstitute = substitutes
+  }
+
+  /// Whether a date's visits count.
+  func counts(weekdayOf day: LocalDate) -> Bool { countsOnWeekday[day.weekday] }
+
+  /// Whether a meeting counts, whoever its client.
+  @inline(__always) func counts(_ row: Int) -> Bool {
+    guard canCount[Int(log.traitNumbers[row])] else { return false }
+    let start = LocalDateTime(minuteNumber: Int(log.starts[row]))
+    return clock.contains(start.minuteOfDay) && countsOnWeekday[start.date.weekday]
+  }
+
+  /// The rows of a client whose meetings start on some dates.
+  func rows(ofClient client: Int, in dates: Range<LocalDate>) -> Range<Int> {
+    let rows = log.bounds[client]..<log.bounds[client + 1]
+    let first = firstRow(in: rows, from: dates.lowerBound)
+    return first..<firstRow(in: first..<rows.upperBound, from: dates.upperBound)
+  }
+
+  private func firstRow(in rows: Range<Int>, from date: LocalDate) -> Int {
+    let minute = date.midnight.minuteNumber
+    var (low, high) = (rows.lowerBound, rows.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(log.starts[middle]) < minute { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The rule of age or absence that leaves a client out of a period.
+  func exclusion(of client: Int, during dates: Range<LocalDate>) -> Exclusion? {
+    let person = log.clients[client]
+    if let minimum = definition.minimumAge {
+      if let year = person.birthYear {
+        if dates.lowerBound.components.year - year < minimum { return .underAge }
+      } else if !definition.countsUnknownAge {
+        return .unknownAge
+      }
+    }
+    return definition.excludesAway && person.isAway(during: dates) ? .away : nil
+  }
+
+  /// Whether the client's age is asked for and unknown.
+  func ageIsUnknown(_ client: Int) -> Bool { definition.minimumAge != nil && log.clients[client].birthYear == nil }
+}

@@ -1,0 +1,56 @@
+import HomeCare
+
+/// What a definition finds in one period.
+public struct PeriodMeasure: Sendable {
+  /// One client whom the definition counts.
+  public struct Client: Sendable {
+    /// The client's number in the log.
+    public let client: Int
+    /// Everything measured.
+    public let measure: ClientMeasure
+    /// Why the client met more than the definition's target; empty where not.
+    public let reasons: [AboveTargetReason]
+    /// Whether the definition asks for an age and the client's is unknown.
+    public let ageIsUnknown: Bool
+  }
+
+  /// One client left out.
+  public struct Excluded: Hashable, Sendable {
+    /// The client's number in the log.
+    public let client: Int
+    /// The rule.
+    public let rule: Exclusion
+  }
+
+  /// One group's figures, over the meetings of the group.
+  public struct Group: Sendable {
+    /// The group's name; empty for meetings of which it is not known.
+    public let name: String
+    /// The figures of the counted clients who have a counted meeting in the group.
+    public internal(set) var summary: Summary
+  }
+
+  /// The dates.
+  public let dates: Range<LocalDate>
+  /// The figures over the counted clients.
+  public internal(set) var summary = Summary()
+  /// The counted clients, in the order of their numbers.
+  public internal(set) var clients: [Client] = []
+  /// Clients with meetings in the period who are left out, in the order of their numbers.
+  public internal(set) var excluded: [Excluded] = []
+  /// The groups by grouping, each in the order of the names.
+  public internal(set) var groups: [Grouping: [Group]] = [:]
+
+  /// How many clients each rule left out.
+  public var excludedByRule: [(rule: Exclusion, count: Int)] {
+    Exclusion.allCases.compactMap { rule in
+      let count = excluded.count { $0.rule == rule }
+      return count > 0 ? (rule, count) : nil
+    }
+  }
+
+  /// The counted clients with the most distinct staff first, then by number.
+  public var worstFirst: [Client] {
+    clients.sorted { ($1.measure.figures.distinct, $0.client) < ($0.measure.figures.distinct, $1.client) }
+  }
+}

@@ -1,0 +1,127 @@
+import Continuity
+import HomeCare
+import Testing
+
+@Suite struct LogMeasurerTests {
+  private static let first = LocalDate("2025-01-01")!
+
+  /// Random meetings of a few clients over some weeks, with repeated rows and double visits.
+  private static func meetings(_ random: inout SeededGenerator, days: Int) -> [Meeting] {
+    var meetings: [Meeting] = []
+    for client in 0..<random.int(in: 1...6) {
+      for _ in 0..<random.int(in: 0...120) {
+        let start = first.advanced(by: random.int(below: days)).midnight.advanced(by: 30 * random.int(below: 48))
+        let trait = Trait(
+          category: random.pick(["care", "service", "alarm"]), area: random.pick(["north", "south"]),
+          staffCategory: random.pick(["home-care", "substitute", "home-nursing"]))
+        meetings.append(Meeting(client: "C\(client)", staff: "S\(random.int(below: 8))", start: start, trait: trait))
+        if random.chance(1, in: 5), let last = meetings.last { meetings.append(last) }
+      }
+    }
+    return meetings
+  }
+
+  private static func definition(_ random: inout SeededGenerator) -> Definition {
+    var definition = Definition(name: "drawn", version: 1, purpose: "a test")
+    definition.periodDays = random.int(in: 1...10)
+    definition.weekdays = (1...7).filter { _ in random.chance(4, in: 5) }
+    if random.chance(1, in: 2) { definition.clock = TimeOfDay("08:00")!...TimeOfDay("16:30")! }
+    definition.excludedCategories = random.chance(1, in: 2) ? ["alarm"] : []
+    definition.excludedStaffCategories = random.chance(1, in: 2) ? ["home-nursing"] : []
+    definition.minimumVisitsPerDay = random.int(below: 2)
+    definition.minimumVisits = random.int(in: 1...4)
+    definition.countsAllStaffOfVisit = random.chance(3, in: 4)
+    return definition
+  }
+
+  @Test func rollingPeriodsEqualMeasuringEachPeriodAnew() throws {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<60 {
+      let days = random.int(in: 1...40)
+      let log = MeetingLog(Self.meetings(&random, days: days))
+      let measurer = LogMeasurer(log, Self.definition(&random), threads: random.int(in: 1...3))
+      let rolling = measurer.rolling(Self.first...Self.first.advanced(by: days - 1))
+      let periods = measurer.measure((0..<rolling.count).map { rolling.dates(of: $0) })
+      #expect(rolling.count == max(0, days + 1 - measurer.definition.periodDays))
+      for (day, period) in periods.enumerated() {
+        #expect(rolling.summaries[day] == period.summary)
+        let excluded = Dictionary(uniqueKeysWithValues: period.excludedByRule.map { ($0.rule, $0.count) })
+        #expect(rolling.excluded[day] == excluded)
+        var cells: [Int: RollingMeasure.Cell] = [:]
+        for part in 0..<rolling.partCount {
+          rolling.forEachClient(ofPart: part) { client, cell in cells[client] = cell(day) }
+        }
+        for client in period.clients {
+          let cell = try #require(cells[client.client])
+          let figures = client.measure.figures
+          #expect(cell.excluded == nil && cell.distinct == figures.distinct)
+          #expect(cell.visits == figures.visits && cell.meetings == figures.meetings)
+        }
+        for client in period.excluded { #expect(cells[client.client]?.excluded == client.rule) }
+        #expect(cells.count == period.clients.count + period.excluded.count)
+      }
+    }
+  }
+
+  @Test func figuresDoNotDependOnTheOrderOfRowsOrOnThreads() {
+    var random = SeededGenerator(seed: 22)
+    for _ in 0..<30 {
+      var meetings = Self.meetings(&random, days: 28)
+      let definition = Definition.everyone
+      let periods = [
+        Self.first..<Self.first.advanced(by: 14), Self.first.advanced(by: 14)..<Self.first.advanced(by: 28),
+      ]
+      let before = LogMeasurer(MeetingLog(meetings), definition, threads: 1).measure(periods, by: Grouping.allCases)
+      random.shuffle(&meetings)
+      let after = LogMeasurer(MeetingLog(meetings), definition, threads: 4).measure(periods, by: Grouping.allCases)
+      for (one, two) in zip(before, after) {
+        #expect(one.summary == two.summary)
+        #expect(one.clients.map(\.measure) == two.clients.map(\.measure))
+        for grouping in Grouping.allCases {
+          #expect(one.groups[grouping]?.map(\.summary) == two.groups[grouping]?.map(\.summary))
+        }
+      }
+    }
+  }
+
+  @Test func repeatedRowsAreOneMeeting() {
+    let meeting = Meeting(client: "C", staff: "S", start: Self.first.midnight)
+    let log = MeetingLog([meeting, meeting, meeting])
+    #expect(log.count == 1 && log.duplicates == 2)
+  }
+
+  @Test func groupsAreMeasuredOverTheirOwnMeetings() throws {
+    func meeting(_ client: String, _ staff: String, _ hour: Int, _ area: String) -> Meeting {
+      Meeting(
+        client: client, staff: staff, start: Self.first.midnight.advanced(by: hour * 60), trait: Trait(area: area))
+    }
+    let log = MeetingLog([
+      meeting("C", "A", 8, "north"), meeting("C", "B", 9, "north"), meeting("C", "C", 10, "south"),
+      meeting("D", "A", 8, "south"),
+    ])
+    let periods = LogMeasurer(log, .everyone).measure([Self.first..<Self.first.advanced(by: 14)], by: [.area])
+    let areas = try #require(periods[0].groups[.area])
+    #expect(areas.map(\.name) == ["north", "south"])
+    #expect(areas.map(\.summary.headline.sum) == [2, 2])
+    #expect(areas.map(\.summary.headline.clients) == [1, 2])
+    #expect(periods[0].summary.headline.sum == 4)
+  }
+
+  @Test func newFacesAreKnownOnlyWhereTheLogReachesBack() {
+    func meeting(_ staff: String, _ day: Int) -> Meeting {
+      Meeting(client: "C", staff: staff, start: Self.first.advanced(by: day).midnight)
+    }
+    let log = MeetingLog([meeting("A", 0), meeting("A", 14), meeting("B", 15)])
+    let measurer = LogMeasurer(log, .everyone)
+    let periods = measurer.consecutivePeriods(Self.first...Self.first.advanced(by: 27))
+    #expect(measurer.measure(periods).map { $0.clients[0].measure.newFaces } == [nil, 1])
+  }
+
+  @Test func consecutivePeriodsEndWithTheLastDate() {
+    let measurer = LogMeasurer(MeetingLog([]), .everyone)
+    let periods = measurer.consecutivePeriods(Self.first...Self.first.advanced(by: 29))
+    #expect(periods.map(\.lowerBound.dayNumber) == [2, 16].map { Self.first.dayNumber + $0 })
+    #expect(measurer.consecutivePeriods(Self.first...Self.first).isEmpty)
+    #expect(measurer.measure([]).isEmpty && measurer.rolling(Self.first...Self.first).count == 0)
+  }
+}
