@@ -2,29 +2,31 @@
 ///
 /// Holds only shifts that passed their own checks. Built after the checks of every table but visits.
 struct Servers {
-  private struct Stretch {
+  /// Shifts with the same times and base; in real units these are few, whatever the number of staff.
+  private struct Pattern: Hashable {
     let start: LocalDateTime
     let end: LocalDateTime
-    let staff: Int
+    let base: Int?
   }
 
   private let draft: InstanceDraft
   private let skills: [Set<String>]
   private let blocked: [Set<Int>]
-  /// Locations of staff bases and of clients; `nil` where there is none or it is unsound.
-  private let bases: [Int?]
+  /// The row of each client's location.
   private let homes: [Int?]
   private let travelIsSound: Bool
-  /// Sound shifts by start.
-  private let stretches: [Stretch]
+  /// Patterns by start, and the staff who work each.
+  private let patterns: [(pattern: Pattern, staff: [Int])]
   private let longest: Int
-  private let stretchesOfStaff: [[Int]]
+  private let patternsOfStaff: [[Pattern]]
 
-  /// Whether the tables were readable enough to say that nobody can serve a visit.
+  /// Whether the tables were sound enough to say that nobody can serve a visit.
   let canJudgeAll: Bool
 
-  /// Stretches that may still be looked at; bounds the work on inputs far beyond any real unit.
-  private var budget = 40_000_000
+  /// Staff with all of a set of skills, in rows and as flags; asked for by many visits alike.
+  private var skilled: [[String]: (rows: [Int], flags: [Bool])] = [:]
+  /// Looks that may still be taken; bounds the work on inputs far beyond any real unit.
+  private var budget = 100_000_000
 
   init(_ validator: InstanceValidator) {
     draft = validator.draft
@@ -33,19 +35,22 @@ struct Servers {
       !validator.hasErrors(.staff, .shifts, .clients) && !validator.hasUnreadableCells(.staff, .shifts, .clients)
     skills = draft.staff.map { Set($0.skills) }
     blocked = draft.clients.map { Set($0.blocked.compactMap { validator.staffRows[$0] }) }
-    bases = draft.staff.map { $0.location.flatMap { validator.locationRows[$0] } }
     homes = draft.clients.map { validator.locationRows[$0.location] }
-    var stretches: [Stretch] = []
+    let bases = draft.staff.map { $0.location.flatMap { validator.locationRows[$0] } }
+    var staffOfPattern: [Pattern: [Int]] = [:]
+    var patternsOfStaff = Array(repeating: [Pattern](), count: draft.staff.count)
     for (index, shift) in draft.shifts.enumerated() where validator.shiftIsSound[index] {
       guard let staff = validator.staffRows[shift.staff] else { continue }
-      stretches.append(Stretch(start: shift.start, end: shift.end, staff: staff))
+      let pattern = Pattern(start: shift.start, end: shift.end, base: bases[staff])
+      staffOfPattern[pattern, default: []].append(staff)
+      patternsOfStaff[staff].append(pattern)
     }
-    stretches.sort { ($0.start, $0.end, $0.staff) < ($1.start, $1.end, $1.staff) }
-    longest = stretches.reduce(0) { max($0, $1.end.minutes(since: $1.start)) }
-    var stretchesOfStaff = Array(repeating: [Int](), count: draft.staff.count)
-    for (position, stretch) in stretches.enumerated() { stretchesOfStaff[stretch.staff].append(position) }
-    self.stretches = stretches
-    self.stretchesOfStaff = stretchesOfStaff
+    patterns = staffOfPattern.map { (pattern: $0.key, staff: $0.value) }.sorted {
+      ($0.pattern.start, $0.pattern.end, $0.pattern.base ?? -1)
+        < ($1.pattern.start, $1.pattern.end, $1.pattern.base ?? -1)
+    }
+    longest = patterns.reduce(0) { max($0, $1.pattern.end.minutes(since: $1.pattern.start)) }
+    self.patternsOfStaff = patternsOfStaff
   }
 
   /// Why a staff member cannot serve a visit whatever the rest of the roster; `nil` where they can.
@@ -54,69 +59,85 @@ struct Servers {
     if !missing.isEmpty { return "who lacks \(missing.map(quoted).joined(separator: ", "))" }
     if blocked[client].contains(member) { return "who is blocked for the client" }
     guard canJudgeAll else { return nil }
-    let canHold = stretchesOfStaff[member].contains { starts(of: visit, client: client, in: stretches[$0]) != nil }
+    let canHold = patternsOfStaff[member].contains { starts(of: visit, client: client, in: $0) != nil }
     return canHold ? nil : "who has no shift that can hold the visit"
   }
 
-  /// The staff whom skills and blocked lists allow.
-  func eligible(for visit: Visit, client: Int) -> [Int] {
-    draft.staff.indices.filter { isEligible($0, visit, client) }
+  /// Staff whom skills and blocked lists allow, up to the number that the visit needs.
+  mutating func eligible(for visit: Visit, client: Int) -> [Int] {
+    let blocked = blocked[client]
+    return Array(staff(with: visit.skills).rows.lazy.filter { !blocked.contains($0) }.prefix(visit.staff))
   }
 
   /// Whether some start has enough staff for a visit at once, the pinned among them.
   ///
   /// Answers true once the budget of looks is spent.
   mutating func canServe(_ visit: Visit, client: Int, pins: [Int]) -> Bool {
-    var options: [(staff: Int, starts: ClosedRange<LocalDateTime>)] = []
+    let (rows, isSkilled) = staff(with: visit.skills)
+    guard rows.count >= visit.staff else { return false }
+    let blocked = blocked[client]
+    var options: [Option] = []
     var position = firstPosition(startingAtOrAfter: visit.earliest.advanced(by: visit.minutes - longest))
-    while position < stretches.count, stretches[position].start <= visit.latest {
+    while position < patterns.count, patterns[position].pattern.start <= visit.latest {
+      let (pattern, staff) = patterns[position]
+      position += 1
       budget -= 1
       if budget < 0 { return true }
-      let stretch = stretches[position]
-      position += 1
-      guard let starts = starts(of: visit, client: client, in: stretch), isEligible(stretch.staff, visit, client)
-      else { continue }
-      if visit.staff == 1 && (pins.isEmpty || pins == [stretch.staff]) { return true }
-      options.append((stretch.staff, starts))
-      // Enough staff at once can only come about at the first start that some stretch allows.
-      if options.count >= visit.staff, isStart(starts.lowerBound, for: visit, pins: pins, among: options) {
-        return true
+      guard let starts = starts(of: visit, client: client, in: pattern) else { continue }
+      var option = Option(starts: starts, count: 0, pins: [])
+      for member in staff {
+        budget -= 1
+        guard isSkilled[member], !blocked.contains(member) else { continue }
+        option.count += 1
+        if pins.contains(member) { option.pins.append(member) }
+        // Enough are enough, unless someone pinned may come further on.
+        if option.count >= visit.staff && pins.isEmpty { break }
       }
+      if option.count == 0 { continue }
+      if pins.isEmpty && option.count >= visit.staff { return true }
+      options.append(option)
     }
-    return options.contains { isStart($0.starts.lowerBound, for: visit, pins: pins, among: options) }
+    // Enough staff at once can only come about at the first start that some pattern allows.
+    return options.contains { first in
+      let present = options.filter { $0.starts.contains(first.starts.lowerBound) }
+      let count = present.reduce(0) { $0 + $1.count }
+      return count >= visit.staff && pins.allSatisfy { pin in present.contains { $0.pins.contains(pin) } }
+    }
   }
 
-  private func isStart(
-    _ start: LocalDateTime, for visit: Visit, pins: [Int],
-    among options: [(staff: Int, starts: ClosedRange<LocalDateTime>)]
-  ) -> Bool {
-    let present = Set(options.lazy.filter { $0.starts.contains(start) }.map(\.staff))
-    return present.count >= visit.staff && pins.allSatisfy(present.contains)
+  /// What one pattern offers a visit: starts, and how many eligible staff. Nobody is in two patterns at one moment.
+  private struct Option {
+    let starts: ClosedRange<LocalDateTime>
+    var count: Int
+    var pins: [Int]
   }
 
-  private func isEligible(_ member: Int, _ visit: Visit, _ client: Int) -> Bool {
-    !blocked[client].contains(member) && visit.skills.allSatisfy(skills[member].contains)
+  private mutating func staff(with wanted: [String]) -> (rows: [Int], flags: [Bool]) {
+    if let known = skilled[wanted] { return known }
+    let flags = skills.map { $0.isSuperset(of: wanted) }
+    let result = (rows: flags.indices.filter { flags[$0] }, flags: flags)
+    skilled[wanted] = result
+    return result
   }
 
   /// The starts of a visit as the only one of a shift.
-  private func starts(of visit: Visit, client: Int, in stretch: Stretch) -> ClosedRange<LocalDateTime>? {
-    var first = max(visit.pinnedStart ?? visit.earliest, stretch.start)
-    var last = min(visit.pinnedStart ?? visit.latest, stretch.end.advanced(by: -visit.minutes))
+  private func starts(of visit: Visit, client: Int, in pattern: Pattern) -> ClosedRange<LocalDateTime>? {
+    var first = max(visit.pinnedStart ?? visit.earliest, pattern.start)
+    var last = min(visit.pinnedStart ?? visit.latest, pattern.end.advanced(by: -visit.minutes))
     guard first <= last else { return nil }
-    if travelIsSound, let base = bases[stretch.staff], let home = homes[client] {
+    if travelIsSound, let base = pattern.base, let home = homes[client] {
       let places = ((index: base, location: draft.locations[base]), (index: home, location: draft.locations[home]))
-      first = max(first, stretch.start.advanced(by: draft.travel.minutes(from: places.0, to: places.1)))
-      last = min(
-        last, stretch.end.advanced(by: -visit.minutes - draft.travel.minutes(from: places.1, to: places.0)))
+      first = max(first, pattern.start.advanced(by: draft.travel.minutes(from: places.0, to: places.1)))
+      last = min(last, pattern.end.advanced(by: -visit.minutes - draft.travel.minutes(from: places.1, to: places.0)))
     }
     return first <= last ? first...last : nil
   }
 
   private func firstPosition(startingAtOrAfter time: LocalDateTime) -> Int {
-    var (low, high) = (0, stretches.count)
+    var (low, high) = (0, patterns.count)
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].start < time { low = middle + 1 } else { high = middle }
+      if patterns[middle].pattern.start < time { low = middle + 1 } else { high = middle }
     }
     return low
   }
