@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 
 /// The `samma` command: reads its arguments, runs the subcommand, and ends with the exit code that the outcome calls for.
 @main
@@ -13,7 +14,11 @@ struct Samma: AsyncParsableCommand {
       Exit codes: 0 done; 1 internal error; 2 bad input or usage; 3 answered, but rules are broken or visits uncovered.
       """,
     version: version,
-    subcommands: [])
+    subcommands: [
+      PlanCommand.self,
+      CheckCommand.self,
+      ReportCommand.self,
+    ])
 
   /// The version that `samma --version` prints.
   static let version = "0.1.0"
@@ -36,12 +41,28 @@ struct Samma: AsyncParsableCommand {
   /// Prints what ended the run and exits with its code.
   private static func end(with error: any Error) -> Never {
     let status = ExitStatus(of: error)
-    let message = fullMessage(for: error)
-    if !message.isEmpty {
-      // Help and the version are answers, not errors.
-      let stream: StandardStream = status == .done ? .output : .error
-      try? stream.write(message + "\n")
+    guard status == .done else {
+      if let complaint = complaint(of: error) { StandardStream.error.tell(complaint) }
+      status.exit()
+    }
+    // Help and the version are answers, not errors.
+    do {
+      try StandardStream.output.write(fullMessage(for: error) + "\n")
+    } catch {
+      end(with: error)
     }
     status.exit()
+  }
+
+  /// What standard error says of an error; nothing where the command has said it.
+  private static func complaint(of error: any Error) -> String? {
+    switch error {
+    case is ExitCode: return nil
+    case let error as InputError:
+      let count = error.problems.count
+      return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
+    case is InvalidRequest, is OutputError, is StandardStream.WriteFailure: return "samma: \(error)"
+    default: return fullMessage(for: error)
+    }
   }
 }

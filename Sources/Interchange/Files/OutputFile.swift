@@ -36,7 +36,7 @@ public enum OutputFile {
   }
 
   /// The file that a path leads to through symbolic links, whether or not it exists yet.
-  private static func resolved(_ path: String) throws(OutputError) -> String {
+  static func resolved(_ path: String) throws(OutputError) -> String {
     var current = path
     // As many links as the kernel follows.
     for _ in 0..<40 {
@@ -56,7 +56,7 @@ public enum OutputFile {
     throw OutputError(path: path, reason: FileBytes.reason(ELOOP))
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -39,13 +39,3 @@ public struct TextTable: Sendable {
     }.joined()
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether the scalar is shown as itself: no control character and no mark that turns the reading direction.
-  var isPrintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
-    default: true
-    }
-  }
-}

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import HomeCare
+import Interchange
 
 /// The exit codes of `samma`.
 enum ExitStatus: Int32 {
@@ -17,7 +17,7 @@ enum ExitStatus: Int32 {
   init(of error: any Error) {
     switch error {
     case let status as ExitCode: self = ExitStatus(rawValue: status.rawValue) ?? .internalError
-    case is InvalidInstance: self = .badInput
+    case is InputError, is InvalidRequest: self = .badInput
     default:
       switch Samma.exitCode(for: error) {
       case .success: self = .done

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Standard output or standard error, written without a buffer so that nothing is lost and every failure is seen.
 enum StandardStream: Int32 {
@@ -21,11 +22,11 @@ enum StandardStream: Int32 {
   /// Makes a write to a reader that has gone away fail instead of ending the process, which would lose a roster.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Writes all of the text.
+  /// Writes all of the bytes.
   ///
   /// A reader that has gone away (`samma report … | head`) wants no more: what is left is dropped without complaint.
-  func write(_ text: String) throws(WriteFailure) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ bytes: [UInt8]) throws(WriteFailure) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
       if written >= 0 {
@@ -37,4 +38,10 @@ enum StandardStream: Int32 {
       }
     }
   }
+
+  /// Writes all of the text.
+  func write(_ text: String) throws(WriteFailure) { try write(Array(text.utf8)) }
+
+  /// Writes a line or more that the command can do without: a failure is let pass.
+  func tell(_ line: String) { try? write(line.printable + "\n") }
 }

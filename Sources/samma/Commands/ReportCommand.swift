@@ -1,0 +1,47 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Reports
+import Rostering
+
+/// `samma report`: tells how many distinct staff each client meets in a roster.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Tell how many distinct staff each client meets in a roster.",
+    discussion: """
+      Prints the headline, the share of clients who meet more than 14 and more than 20 staff, the distribution, and the \
+      clients, worst first, with their indices \
+      and the fewest staff they could meet were there no other client.
+
+      EXAMPLES:
+        samma report unit.json roster.json
+        samma report unit.json roster.json --json
+      """)
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var answer: RosterArgument
+
+  @Option(help: "Clients listed at most.")
+  var clients: Int?
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if let clients, clients < 0 { throw ValidationError("--clients must not be negative") }
+  }
+
+  func run() throws {
+    let instance = try source.read()
+    let roster = try answer.read()
+    let report = RosterReport(roster, of: instance, floors: floors(of: instance))
+    try StandardStream.output.write(json ? JSONText.page(report) : report.text(limit: clients))
+  }
+
+  /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.
+  private func floors(of instance: Instance) -> [ClientID: Int]? {
+    guard instance.horizon.isSinglePeriod else { return nil }
+    let floors = Planner(instance).floors(witnesses: false)
+    return Dictionary(floors.map { ($0.client, $0.staff) }, uniquingKeysWith: +)
+  }
+}

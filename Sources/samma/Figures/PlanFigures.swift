@@ -1,0 +1,59 @@
+import HomeCare
+import Rostering
+
+/// The outcome of a planning run for `--json` and for the last line of `--progress ndjson`.
+struct PlanFigures: Encodable {
+  let instance: String
+  let assigned: Int
+  let unassigned: [UnassignedFigures]
+  let score: ScoreFigures
+  let solver: String?
+  let status: String?
+  let lowerBound: Int?
+  let unassignedBound: Int?
+  let distinctBound: Int?
+  let gap: Double?
+  let seed: UInt64?
+  let seconds: Double?
+  let iterations: Int?
+  let evaluatedMoves: Int?
+
+  init(_ plan: Plan) {
+    let (roster, solve) = (plan.roster, plan.roster.solve)
+    instance = roster.instance
+    assigned = roster.assignments.count
+    unassigned = plan.unassignedReasons.map(UnassignedFigures.init)
+    score = ScoreFigures(roster.score)
+    solver = solve?.solver
+    status = solve?.status.rawValue
+    lowerBound = solve?.lowerBound
+    unassignedBound = solve?.unassignedBound
+    distinctBound = solve?.distinctBound
+    gap = solve?.gap(total: roster.score.total)
+    seed = solve?.seed
+    seconds = solve?.seconds
+    iterations = solve?.iterations
+    evaluatedMoves = solve?.evaluatedMoves
+  }
+}
+
+/// Why one visit is left unassigned.
+struct UnassignedFigures: Encodable {
+  struct Candidate: Encodable {
+    let shift, staff, rule, detail: String
+  }
+
+  let visit: String
+  let impossible: Bool
+  let summary: String
+  let candidates: [Candidate]
+
+  init(_ reason: UnassignedReason) {
+    visit = reason.visit.rawValue
+    impossible = reason.isImpossible
+    summary = reason.summary
+    candidates = reason.candidates.map {
+      Candidate(shift: $0.shift.rawValue, staff: $0.staff.rawValue, rule: $0.rule, detail: $0.detail)
+    }
+  }
+}

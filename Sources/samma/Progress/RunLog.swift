@@ -1,0 +1,33 @@
+import HomeCare
+import Rostering
+
+/// Someone who follows a planning run on standard error.
+protocol RunLog: Sendable {
+  /// The run begins.
+  func begin(_ instance: Instance, _ options: PlanOptions)
+  /// The input is doubted, but used.
+  func warn(_ warning: InstanceProblem)
+  /// The run has come some way; called a few times a second at most, from one thread at a time.
+  func advance(_ progress: PlanProgress)
+  /// The run has ended.
+  func end(_ plan: Plan)
+}
+
+extension ProgressFormat {
+  /// The log of a run; without a wish, a table where a person is looking.
+  static func log(_ wish: ProgressFormat?) -> any RunLog {
+    switch wish ?? (StandardStream.error.isTerminal ? .plain : .none) {
+    case .plain: PlainRunLog()
+    case .ndjson: LineRunLog()
+    case .none: QuietRunLog()
+    }
+  }
+}
+
+/// Tells only what the reader must know: doubts about the input, and visits left unassigned.
+struct QuietRunLog: RunLog {
+  func begin(_ instance: Instance, _ options: PlanOptions) {}
+  func warn(_ warning: InstanceProblem) { StandardStream.error.tell("\(warning)") }
+  func advance(_ progress: PlanProgress) {}
+  func end(_ plan: Plan) { UnassignedTable(plan).lines.forEach(StandardStream.error.tell) }
+}

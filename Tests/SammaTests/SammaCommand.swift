@@ -1,0 +1,96 @@
+import Foundation
+import Synchronization
+
+/// The built `samma` command, run as a process of its own.
+struct SammaCommand {
+  /// How a run ended and what it printed.
+  struct Outcome: Sendable {
+    /// The exit code, or minus the signal's number where a signal ended the run.
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// Standard output read as a JSON object.
+    var json: [String: Any] {
+      get throws { try object(output) }
+    }
+
+    /// Standard error read as one JSON object a line.
+    var events: [[String: Any]] {
+      get throws { try errors.split(separator: "\n").map { try object(String($0)) } }
+    }
+
+    private func object(_ text: String) throws -> [String: Any] {
+      guard let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+        throw CocoaError(.propertyListReadCorrupt)
+      }
+      return object
+    }
+  }
+
+  /// The command lies beside the test bundle, wherever the build put them.
+  static let executable: URL =
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "samma")
+
+  /// Runs the command to its end.
+  static func run(_ arguments: String..., input: String = "") async throws -> Outcome {
+    try await run(arguments, input: input)
+  }
+
+  /// Runs the command to its end; `meanwhile` is called with its process id and a reader of standard error so far.
+  static func run(
+    _ arguments: [String], input: String = "",
+    meanwhile: (@Sendable (pid_t, @Sendable () -> String) async throws -> Void)? = nil
+  ) async throws -> Outcome {
+    let folder = try TemporaryFolder()
+    let (inputFile, outputFile, errorFile) = (folder["input"], folder["output"], folder["errors"])
+    try Data(input.utf8).write(to: inputFile)
+    // Files rather than pipes: nothing can stall on a full one.
+    try Data().write(to: outputFile)
+    try Data().write(to: errorFile)
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    let (ended, end) = AsyncStream<Int32>.makeStream()
+    process.terminationHandler = {
+      end.yield($0.terminationReason == .uncaughtSignal ? -$0.terminationStatus : $0.terminationStatus)
+      end.finish()
+    }
+    try process.run()
+    let errorsSoFar: @Sendable () -> String = { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
+    do {
+      try await meanwhile?(process.processIdentifier, errorsSoFar)
+    } catch {
+      process.terminate()
+      throw error
+    }
+    var status: Int32 = .min
+    for await each in ended { status = each }
+    return Outcome(
+      status: status, output: try String(contentsOf: outputFile, encoding: .utf8), errors: errorsSoFar())
+  }
+}
+
+/// A folder that is removed with its last user.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "samma-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// A file in the folder.
+  subscript(name: String) -> URL { url.appending(path: name) }
+
+  /// Writes a file and returns its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: self[name])
+    return self[name].path
+  }
+}
