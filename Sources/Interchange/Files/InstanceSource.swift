@@ -27,8 +27,7 @@ public enum InstanceSource: Hashable, Sendable {
   private func reading() throws(InputError) -> InstanceReading {
     switch self {
     case .json(let path): try JSONInstanceReader.read(try FileBytes.read(path), file: path)
-    case .folder(let path):
-      throw InputError(InputProblem(file: path, found: "a folder", expected: "a JSON file"))
+    case .folder(let path): try CSVInstanceReader.read(folder: path)
     case .standardInput:
       try JSONInstanceReader.read(try FileBytes.readStandardInput(), file: FileBytes.standardInputName)
     }

@@ -159,11 +159,9 @@ struct JSONTableReader {
     }
     for group in together where group.contains(where: has) {
       for position in group where !has(position) {
-        let column = layout.columns[position]
-        let others = group.filter { $0 != position }.map { layout.columns[$0].name }
         report(
-          node, cell: Cell(table: layout.name, row: index, column: column.name), found: "nothing",
-          expected: "\(column.kind.expected), since \(others.joined(separator: " and ")) go with it; or none of them")
+          node, cell: Cell(table: layout.name, row: index, column: layout.columns[position].name), found: "nothing",
+          expected: layout.expected(position, in: group))
       }
     }
   }
