@@ -72,11 +72,14 @@ extension ScenarioOptions {
   /// A matrix has a number for every two locations, so that it is only made for up to this many clients.
   static let mostClientsOfMatrix = 400
 
-  func check() throws(ScenarioOptionError) {
+  /// Makes sure that every option is in its range.
+  ///
+  /// - Throws: `ScenarioOptionError` for the first that is not.
+  public func check() throws(ScenarioOptionError) {
     let limits: [(option: String, value: Int, range: ClosedRange<Int>)] = [
       ("clients", clients, 1...1000), ("days", days, 1...366), ("tightness", tightness ?? 50, 5...100),
-      ("fixed times", fixedTimes, 0...100), ("history days", historyDays, 0...366), ("units", units, 1...200),
-      ("clients of an instance with all rules", allRules ? clients * units : 1, 1...Self.mostClientsOfMatrix),
+      ("fixed-times", fixedTimes, 0...100), ("history", historyDays, 0...366), ("units", units, 1...200),
+      ("clients with all rules", allRules ? clients * units : 1, 1...Self.mostClientsOfMatrix),
     ]
     for limit in limits where !limit.range.contains(limit.value) {
       throw ScenarioOptionError(option: limit.option, found: limit.value, expected: limit.range)

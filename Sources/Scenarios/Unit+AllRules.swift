@@ -85,7 +85,7 @@ extension Unit {
       visitsOfClientDay[[visits[index].client, visits[index].day], default: []].append(index)
     }
     let pairs = visitsOfClientDay.sorted { ($0.key[1], $0.key[0]) < ($1.key[1], $1.key[0]) }.map(\.value)
-    for candidates in pairs where candidates.count >= 2 && random.chance(6, in: 100) {
+    for candidates in pairs where candidates.count >= 2 && random.chance(15, in: 100) {
       let at = random.int(below: candidates.count - 1)
       let (first, second) = (visits[candidates[at]], visits[candidates[at + 1]])
       guard first.pinnedStart == nil, second.pinnedStart == nil, first.pinned.isEmpty, second.pinned.isEmpty else {

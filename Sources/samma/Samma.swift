@@ -18,6 +18,7 @@ struct Samma: AsyncParsableCommand {
       PlanCommand.self,
       CheckCommand.self,
       ReportCommand.self,
+      GenerateCommand.self,
     ])
 
   /// The version that `samma --version` prints.

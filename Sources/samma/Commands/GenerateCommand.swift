@@ -1,0 +1,112 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Scenarios
+
+/// `samma generate`: makes a realistic instance from a seed.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Makes a realistic instance from a seed.",
+    discussion: """
+      Clients, care, staff and shifts are drawn from published figures of Swedish home care. The same options and seed \
+      give the same bytes on any machine.
+
+      Examples:
+        samma generate --clients 60 -o unit.json
+        samma generate --setting rural --days 7 --history 7 --seed 4 -o week.json
+        samma generate --units 40 -o city.json
+      """)
+
+  @Option(help: "Clients of each unit.")
+  var clients = ScenarioOptions().clients
+
+  @Option(help: "Days to plan.")
+  var days = ScenarioOptions().days
+
+  @Option(help: ArgumentHelp("First day to plan, as 2026-03-02.", valueName: "date"))
+  var start = ScenarioOptions.defaultStart
+
+  @Option(help: "Where the clients live: urban or rural.")
+  var setting = ScenarioOptions.Setting.urban
+
+  @Option(
+    help: ArgumentHelp(
+      "Service time in percent of the staff's working time; by default as tight as a unit of the size can be served.",
+      valueName: "percent"))
+  var tightness: Int?
+
+  @Option(help: ArgumentHelp("Share of visits within half an hour of a fixed time.", valueName: "percent"))
+  var fixedTimes = ScenarioOptions().fixedTimes
+
+  @Option(help: ArgumentHelp("Days before the first one of which past meetings are known.", valueName: "days"))
+  var history = ScenarioOptions().historyDays
+
+  @Option(help: "Units, each with its own base, area, clients and staff.")
+  var units = ScenarioOptions().units
+
+  @Flag(
+    help: ArgumentHelp(
+      "Put every rule to work: links, pins, caps, preferences, priorities, uncounted visits, a matrix of travel times.")
+  )
+  var rules = false
+
+  @Option(help: "Seed of every random choice.")
+  var seed = ScenarioOptions().seed
+
+  @Option(help: "Name of the instance; by default one that tells the options.")
+  var name: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The JSON file to write; standard output by default.",
+      valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard output?.hasSuffix(".json") ?? true else {
+      throw ValidationError("-o: found '\(output ?? "")'; expected a file name that ends in .json")
+    }
+    do {
+      try options.check()
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  func run() throws {
+    let bytes = try instance().json()
+    if let output {
+      try OutputFile.write(bytes, to: output)
+    } else {
+      try StandardStream.output.write(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// The instance that the options describe.
+  func instance() throws -> Instance { try Instance(validating: Scenario.draft(options)) }
+
+  private var options: ScenarioOptions {
+    var options = ScenarioOptions()
+    options.clients = clients
+    options.days = days
+    options.start = start
+    options.setting = setting
+    options.tightness = tightness
+    options.fixedTimes = fixedTimes
+    options.historyDays = history
+    options.units = units
+    options.allRules = rules
+    options.seed = seed
+    options.name = name
+    return options
+  }
+}
+
+extension ScenarioOptions.Setting: ExpressibleByArgument {}
+
+extension LocalDate: ExpressibleByArgument {
+  /// Reads `2026-03-02`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Interchange
+import Testing
+
+@testable import samma
+
+/// The generated files in `instances/`, against the commands that its README records.
+@Suite struct CommittedInstancesTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("instances")
+
+  /// The arguments of every `samma generate … --name NAME …` in the README's table, and NAME.
+  private static func commands() throws -> [(name: String, arguments: [String])] {
+    let text = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+    return text.split(separator: "\n").compactMap { line in
+      let words = line.split(whereSeparator: { $0 == " " || $0 == "`" }).map(String.init)
+      guard let begin = words.firstIndex(of: "generate"), let name = words.firstIndex(of: "--name"),
+        let end = words[name...].firstIndex(of: "|")
+      else { return nil }
+      return (words[name + 1], Array(words[(begin + 1)..<end]))
+    }
+  }
+
+  @Test func everyRecordedCommandGivesTheBytesOfItsFile() throws {
+    let commands = try Self.commands()
+    #expect(commands.count == 10)
+    for command in commands {
+      let generate = try GenerateCommand.parse(command.arguments)
+      #expect(generate.output == "instances/\(command.name).json")
+      let file = try Data(contentsOf: Self.folder.appendingPathComponent("\(command.name).json"))
+      #expect(try generate.instance().json() == Array(file), "\(command.name)")
+    }
+  }
+
+  @Test func everyFileIsAValidInstanceOfItsNameWithoutWarning() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { $0.hasSuffix(".json") && $0 != "best-known.json" }
+    #expect(files.count == 19)
+    for file in files {
+      let path = Self.folder.appendingPathComponent(file).path
+      let instance = try InstanceSource.json(path: path).read()
+      #expect(instance.name + ".json" == file)
+      // One instance is about visits that no one can serve, which is doubted.
+      if file != "tiny-unassignable.json" { #expect(instance.warnings.isEmpty, "\(file): \(instance.warnings)") }
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      #expect(size.map { $0 < 1_000_000 } == true)
+    }
+  }
+}

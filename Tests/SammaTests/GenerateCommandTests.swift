@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Testing
+
+@testable import samma
+
+@Suite struct GenerateCommandTests {
+  @Test func everyOptionReachesTheInstance() throws {
+    let command = try GenerateCommand.parse([
+      "--clients", "12", "--days", "3", "--start", "2026-05-04", "--setting", "rural", "--tightness", "30",
+      "--fixed-times", "100", "--history", "4", "--units", "2", "--rules", "--seed", "9", "--name", "mine",
+    ])
+    let instance = try command.instance()
+    #expect(instance.name == "mine")
+    #expect(instance.clients.count == 24)
+    #expect(instance.horizon.days == 3)
+    #expect(instance.horizon.start.description == "2026-05-04")
+    #expect(Set(instance.clients.map(\.area)) == ["unit0", "unit1"])
+    #expect(Set(instance.history.map(\.date.description)) == ["2026-04-30", "2026-05-01", "2026-05-02", "2026-05-03"])
+    let care = instance.visits.filter { $0.kind == "care" }
+    #expect(care.allSatisfy { $0.latest.minutes(since: $0.earliest) <= 30 })
+    guard case .matrix = instance.travel else {
+      Issue.record("--rules gives a matrix")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ["--clients", "0"], ["--clients", "many"], ["--days", "400"], ["--start", "2026-02-30"], ["--setting", "moon"],
+    ["--tightness", "101"], ["--fixed-times", "-1"], ["--units", "0"], ["--units", "9", "--rules"], ["--seed", "-1"],
+    ["-o", "folder"],
+  ])
+  func wrongOptionsAreRefusedAsBadUsage(_ arguments: [String]) throws {
+    let error = #expect(throws: (any Error).self) { try GenerateCommand.parse(arguments) }
+    #expect(error.map(ExitStatus.init(of:)) == .badInput)
+  }
+
+  @Test func theFileWrittenReadsBackAsTheInstance() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("samma-\(UUID().uuidString).json").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let command = try GenerateCommand.parse(["--clients", "10", "--rules", "-o", path])
+    try command.run()
+    #expect(try InstanceSource(argument: path).read().tables == command.instance().tables)
+  }
+}
