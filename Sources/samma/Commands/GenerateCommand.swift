@@ -12,7 +12,7 @@ struct GenerateCommand: ParsableCommand {
       Clients, care, staff and shifts are drawn from published figures of Swedish home care. The same options and seed \
       give the same bytes on any machine.
 
-      Examples:
+      EXAMPLES:
         samma generate --clients 60 -o unit.json
         samma generate --setting rural --days 7 --history 7 --seed 4 -o week.json
         samma generate --units 40 -o city.json
