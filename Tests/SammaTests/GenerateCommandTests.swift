@@ -29,18 +29,27 @@ import Testing
   @Test(arguments: [
     ["--clients", "0"], ["--clients", "many"], ["--days", "400"], ["--start", "2026-02-30"], ["--setting", "moon"],
     ["--tightness", "101"], ["--fixed-times", "-1"], ["--units", "0"], ["--units", "9", "--rules"], ["--seed", "-1"],
-    ["-o", "folder"],
   ])
   func wrongOptionsAreRefusedAsBadUsage(_ arguments: [String]) throws {
     let error = #expect(throws: (any Error).self) { try GenerateCommand.parse(arguments) }
     #expect(error.map(ExitStatus.init(of:)) == .badInput)
   }
 
-  @Test func theFileWrittenReadsBackAsTheInstance() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("samma-\(UUID().uuidString).json").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let command = try GenerateCommand.parse(["--clients", "10", "--rules", "-o", path])
+  @Test(arguments: ["instance.json", "instance"]) func whatIsWrittenReadsBackAsTheInstance(_ output: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder[output].path
+    let command = try GenerateCommand.parse(["--clients", "10", "--rules", "--history", "2", "-o", path])
     try command.run()
     #expect(try InstanceSource(argument: path).read().tables == command.instance().tables)
+  }
+
+  @Test func theBuiltCommandWritesJSONOnStandardOutputAndRefusesWithCodeTwo() async throws {
+    let made = try await SammaCommand.run("generate", "--clients", "3", "--days", "2")
+    #expect(made.status == 0)
+    #expect(try made.json["name"] as? String == "urban-3-2d-s1")
+    let refused = try await SammaCommand.run("generate", "--clients", "0")
+    #expect(refused.status == 2)
+    #expect(refused.output.isEmpty)
+    #expect(refused.errors.contains("clients: found 0; expected 1 to 1000"))
   }
 }

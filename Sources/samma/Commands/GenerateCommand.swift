@@ -14,7 +14,7 @@ struct GenerateCommand: ParsableCommand {
 
       EXAMPLES:
         samma generate --clients 60 -o unit.json
-        samma generate --setting rural --days 7 --history 7 --seed 4 -o week.json
+        samma generate --setting rural --days 7 --history 7 --seed 4 -o week-folder
         samma generate --units 40 -o city.json
       """)
 
@@ -60,14 +60,11 @@ struct GenerateCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The JSON file to write; standard output by default.",
-      valueName: "file"))
+      "What to write: a JSON file where it ends in .json, else a folder of CSV files; JSON on standard output by default.",
+      valueName: "path"))
   var output: String?
 
   func validate() throws {
-    guard output?.hasSuffix(".json") ?? true else {
-      throw ValidationError("-o: found '\(output ?? "")'; expected a file name that ends in .json")
-    }
     do {
       try options.check()
     } catch {
@@ -76,11 +73,11 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let bytes = try instance().json()
-    if let output {
-      try OutputFile.write(bytes, to: output)
-    } else {
-      try StandardStream.output.write(String(decoding: bytes, as: UTF8.self))
+    let instance = try instance()
+    switch output {
+    case nil, "-": try StandardStream.output.write(instance.json())
+    case .some(let path) where path.hasSuffix(".json"): try OutputFile.write(instance.json(), to: path)
+    case .some(let path): try instance.write(folder: path)
     }
   }
 
