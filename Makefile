@@ -44,7 +44,7 @@ tsan: setup ## Run the tests under the thread sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan
 
 asan: setup ## Run the tests under the address sanitizer
-	$(SWIFT) test --sanitize=address --scratch-path .build/asan
+	$(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
 
 clean: ## Remove what the other targets made
 	rm -rf .build out

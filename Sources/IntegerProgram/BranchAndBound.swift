@@ -101,7 +101,7 @@ final class BranchAndBound {
     if let cutoff = limits.cutoff, model.advantage(of: model.objective(at: values), over: cutoff) <= 0 {
       return ending == .optimal && incumbent == nil ? .cutoff : ending
     }
-    if !adopt(values, checksLazyRows: false) && incumbent == nil {
+    guard adopt(values, checksLazyRows: false) else {
       return .solverFailed("the solution found breaks a row by more than rounding explains")
     }
     return ending
@@ -114,6 +114,7 @@ final class BranchAndBound {
     parameters.msg_lev = GLP_MSG_ON
     parameters.out_dly = 0
     parameters.tm_lim = watch.remainingMilliseconds
+    parameters.tol_obj = pruningTolerance
     parameters.br_tech = settings.branching.glpkCode
     parameters.bt_tech = settings.backtracking.glpkCode
     parameters.mir_cuts = settings.addsCuts ? GLP_ON : GLP_OFF
@@ -137,6 +138,14 @@ final class BranchAndBound {
     case .iterationLimit, .objectiveLimit: return .solverFailed("unexpected code \(code)")
     case .badBasis(let text), .failed(let text): return .solverFailed(text)
     }
+  }
+
+  /// GLPK drops nodes that are not better than the incumbent by this, relative to its size.
+  ///
+  /// Its usual 1e-7 would pass over whole steps of an objective of some millions.
+  private var pruningTolerance: Double {
+    guard let step = model.objectiveStep, step > 0, let treeBound else { return 1e-7 }
+    return min(1e-7, max(1e-13, 0.01 * step / (1 + abs(treeBound))))
   }
 
   private func termination(of interruption: Interruption) -> Outcome.Termination {

@@ -2,7 +2,8 @@
 public struct Outcome: Sendable, Equatable {
   /// Why solving ended.
   public enum Termination: Sendable, Equatable {
-    /// The best solution was found and proven best, to GLPK's relative tolerance of 1e-7.
+    /// The best solution was found and proven best, in floating point: to less than the step by which objectives
+    /// differ (see `Model.objectiveStep`), or else to 1e-7 of the objective.
     case optimal
     /// There is no solution.
     case infeasible

@@ -31,6 +31,43 @@ import Testing
     }
   }
 
+  /// Penalties of ten thousands beside single minutes, on top of a large constant.
+  @Test(arguments: [true, false])
+  func smallTermsCountBesideLargeOnes(presolves: Bool) throws {
+    for seed in 2000..<2300 {
+      var dice = Dice(seed)
+      var model = Model.random(&dice)
+      for variable in model.variables.indices {
+        let scale = [1, 1, 100, 10_000][dice.roll(0...3)]
+        model.setObjective(ofVariable: variable, to: Double(dice.roll(1...9) * scale))
+      }
+      model.objectiveConstant = Double(dice.roll(-1...1)) * 1e9
+      let outcome = try model.solve(settings: SearchSettings(presolves: presolves))
+      #expect(outcome.objective == model.bestByEnumeration(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func aSearchCutShortClaimsNoBoundBeyondTheOptimumOrTheCutoff(presolves: Bool) throws {
+    var cutShort = 0
+    for seed in 0..<12 {
+      let model = Model.facilities(14, clients: 20, seed: seed)
+      let settings = SearchSettings(backtracking: .depthFirst, presolves: presolves)
+      let solved = try model.solve(settings: settings)
+      let best = try #require(solved.objective)
+      for nodes in 1...4 {
+        let started = try model.solve(limits: SolveLimits(nodes: nodes), settings: settings, start: solved.values)
+        #expect(try #require(started.bestBound) <= best + 1e-6, "seed \(seed)")
+        for cutoff in [best - 3, best + 2] {
+          let cut = try model.solve(limits: SolveLimits(nodes: nodes, cutoff: cutoff), settings: settings)
+          #expect(try #require(cut.bestBound) <= min(best, cutoff) + 1e-6, "seed \(seed)")
+          if cut.termination == .nodeLimit { cutShort += 1 }
+        }
+      }
+    }
+    #expect(cutShort > 0)
+  }
+
   @Test(arguments: [true, false])
   func aStartOrACutoffNeverLosesTheOptimum(presolves: Bool) throws {
     var cutoffsProven = 0
