@@ -1,0 +1,355 @@
+import HomeCare
+import IntegerProgram
+
+/// The choice of routes as an integer program, all coefficients whole.
+///
+/// One column per route stands for "the shift works it"; routes are too many to write down, so they join the linear
+/// program only where they can better it. Everything else the score and the rules speak of is a *side variable*:
+/// visits left, shifts unused, clients who meet a staff member, staff above target, new faces, missing contacts.
+struct ExactMaster {
+  /// What a side variable stands for.
+  enum Role: Hashable {
+    case unassigned(visit: Int)
+    case period(task: Int)
+    case unused(shift: Int)
+    case meets(client: Int, staff: Int, period: Int)
+    case aboveTarget(client: Int, period: Int)
+    case newFace(client: Int, staff: Int)
+    case withoutContact(visit: Int)
+  }
+
+  struct Coefficient {
+    var row: Int
+    var value: Int
+  }
+
+  struct SideVariable {
+    var role: Role
+    var cost: Int
+    var lower = 0
+    var upper = 1
+    var terms: [Coefficient] = []
+  }
+
+  struct Row {
+    enum Kind { case equal, atLeast, atMost }
+    var kind: Kind
+    var bound: Int
+  }
+
+  /// Tasks of a shift of which a route that holds any counts once in a row, with coefficient −1.
+  struct Touch {
+    var mask: UInt64
+    var row: Int
+    /// The side variable bounded from below by the row.
+    var variable: Int
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var side: [SideVariable] = []
+  private(set) var unassigned: [Int] = []
+  private(set) var unused: [Int] = []
+  private(set) var shiftRow: [Int] = []
+  /// For each shift and each of its tasks, where a route with the task stands.
+  private(set) var taskTerms: [[[Coefficient]]] = []
+  private(set) var touches: [[Touch]] = []
+  /// Row of the hours cap of each shift's staff member, coefficient the route's minutes; −1 without a cap.
+  private(set) var capRow: [Int] = []
+  /// For each shift and each of its tasks, what serving it costs beside travel and meeting.
+  private(set) var taskCost: [[Int]] = []
+  private(set) var routeCost: [Int] = []
+
+  private let problem: CompiledProblem
+  private let table: ExactTasks
+  private let weights: Weights
+  /// Where each visit stands among the tasks of the shifts: (shift, position).
+  private var places: [[(shift: Int, position: Int, task: Int)]] = []
+
+  init(_ problem: CompiledProblem, _ table: ExactTasks, weights: Weights) {
+    self.problem = problem
+    self.table = table
+    self.weights = weights
+    taskTerms = table.ofShift.map { Array(repeating: [], count: $0.count) }
+    touches = Array(repeating: [], count: table.ofShift.count)
+    places = Array(repeating: [], count: problem.visitCount)
+    for (shift, tasks) in table.ofShift.enumerated() {
+      for (position, task) in tasks.enumerated() {
+        places[Int(table.tasks[task].visit)].append((shift, position, task))
+      }
+    }
+    addVisits()
+    addShifts()
+    addTeams()
+    addLinks()
+    addMeetings()
+    addNewFaces()
+  }
+
+  /// The greatest total any roster can have, for scaling.
+  var greatestCost: Int {
+    side.reduce(0) { $0 + max(0, $1.cost) * max(1, $1.upper) }
+      + taskCost.joined().reduce(0, +) + routeCost.reduce(0, +)
+      + weights.travel
+      * (0..<problem.shiftCount).reduce(0) {
+        $0 + Int(problem.shifts[$1].end - problem.shifts[$1].start)
+      }
+  }
+
+  private mutating func addRow(_ kind: Row.Kind, _ bound: Int) -> Int {
+    rows.append(Row(kind: kind, bound: bound))
+    return rows.count - 1
+  }
+
+  private mutating func addSide(_ role: Role, cost: Int, upper: Int = 1, _ terms: [Coefficient] = []) -> Int {
+    side.append(SideVariable(role: role, cost: cost, upper: upper, terms: terms))
+    return side.count - 1
+  }
+
+  private mutating func addTerm(_ variable: Int, _ row: Int, _ value: Int) {
+    side[variable].terms.append(Coefficient(row: row, value: value))
+  }
+
+  private func staff(ofShift shift: Int) -> Int { Int(problem.shifts[shift].staff) }
+
+  /// The staff who may serve a visit, each with the places in which they may.
+  private func servers(of visit: Int) -> [(staff: Int, places: [(shift: Int, position: Int, task: Int)])] {
+    Dictionary(grouping: places[visit]) { staff(ofShift: $0.shift) }.map { ($0.key, $0.value) }
+      .sorted { $0.staff < $1.staff }
+  }
+
+  private mutating func count(_ places: [(shift: Int, position: Int, task: Int)], in row: Int, _ value: Int) {
+    for place in places {
+      taskTerms[place.shift][place.position].append(Coefficient(row: row, value: value))
+    }
+  }
+
+  // MARK: The parts
+
+  /// Each visit is served by as many as it needs, or left.
+  private mutating func addVisits() {
+    for visit in 0..<problem.visitCount {
+      let row = problem.visits[visit]
+      let need = Int(row.need)
+      let left = addSide(.unassigned(visit: visit), cost: weights.unassigned * Int(row.priority) * need)
+      unassigned.append(left)
+      let tasks = table.ofVisit[visit]
+      if need == 1 || tasks.count == 1 {
+        let cover = addRow(.equal, need)
+        addTerm(left, cover, need)
+        count(places[visit], in: cover, 1)
+        continue
+      }
+      // A team starts in one period.
+      let choice = addRow(.equal, 1)
+      addTerm(left, choice, 1)
+      for task in tasks {
+        let cover = addRow(.equal, 0)
+        _ = addSide(
+          .period(task: task), cost: 0, [Coefficient(row: choice, value: 1), Coefficient(row: cover, value: -need)])
+        count(places[visit].filter { $0.task == task }, in: cover, 1)
+      }
+    }
+  }
+
+  /// Each shift works one route or none; hours are capped.
+  private mutating func addShifts() {
+    var caps = [Int](repeating: -1, count: problem.staffCount)
+    for staff in 0..<problem.staffCount where problem.cap[staff] < Int32.max {
+      caps[staff] = addRow(.atMost, Int(problem.cap[staff]))
+    }
+    for shift in 0..<problem.shiftCount {
+      let row = addRow(.equal, 1)
+      shiftRow.append(row)
+      unused.append(addSide(.unused(shift: shift), cost: 0, [Coefficient(row: row, value: 1)]))
+      capRow.append(caps[staff(ofShift: shift)])
+      routeCost.append(problem.shifts[shift].isPool != 0 ? weights.poolShift : 0)
+      taskCost.append(
+        table.ofShift[shift].map { cost(of: table.tasks[$0], staff: problem.shifts[shift].staff) })
+    }
+  }
+
+  private func cost(of task: ExactTask, staff: Int32) -> Int {
+    let client = problem.clients[task.client]
+    let pair = problem.pair(client: task.client, staff: staff)
+    var cost = 0
+    if client.hasPreferences != 0 && problem.pairFlags[pair] & PairFlag.preferred == 0 {
+      cost += weights.notPreferred
+    }
+    if problem.visits[task.visit].need == 1 && client.contact >= 0 && client.contact != staff {
+      cost += weights.notContact
+    }
+    return cost
+  }
+
+  /// A team has distinct staff, the pinned among them, and the contact or the cost of doing without.
+  private mutating func addTeams() {
+    for visit in 0..<problem.visitCount where problem.visits[visit].need > 1 {
+      let row = problem.visits[visit]
+      let pins = (row.firstSlot..<row.firstSlot + row.need).map { Int(problem.slots[$0].pinned) }
+      let servers = servers(of: visit)
+      for (staff, places) in servers where places.count > 1 && !pins.contains(staff) {
+        count(places, in: addRow(.atMost, 1), 1)
+      }
+      for pinned in pins where pinned >= 0 {
+        let pin = addRow(.equal, 1)
+        addTerm(unassigned[visit], pin, 1)
+        count(servers.first { $0.staff == pinned }?.places ?? [], in: pin, 1)
+      }
+      let contact = Int(problem.clients[row.client].contact)
+      if contact >= 0 && weights.notContact > 0 {
+        let missed = addRow(.atLeast, 1)
+        addTerm(unassigned[visit], missed, 1)
+        addTerm(addSide(.withoutContact(visit: visit), cost: weights.notContact), missed, 1)
+        count(servers.first { $0.staff == contact }?.places ?? [], in: missed, 1)
+      }
+    }
+  }
+
+  /// What links ask of the staff; the gaps they ask for are checked on whole solutions.
+  private mutating func addLinks() {
+    for first in 0..<problem.visitCount {
+      for index in Int(problem.linkStart[first])..<Int(problem.linkStart[first + 1]) {
+        let link = problem.links[index]
+        let second = Int(link.other)
+        if link.staffRule == 0 || second < first { continue }
+        let ofFirst = Dictionary(uniqueKeysWithValues: servers(of: first).map { ($0.staff, $0.places) })
+        let ofSecond = Dictionary(uniqueKeysWithValues: servers(of: second).map { ($0.staff, $0.places) })
+        for staff in 0..<problem.staffCount {
+          let (one, other) = (ofFirst[staff] ?? [], ofSecond[staff] ?? [])
+          if link.staffRule == 2 {
+            if one.isEmpty || other.isEmpty { continue }
+            let row = addRow(.atMost, 1)
+            count(one, in: row, 1)
+            count(other, in: row, 1)
+            continue
+          }
+          // Whoever serves one serves the other, unless that is left.
+          for (mine, theirs, left) in [(one, other, second), (other, one, first)] where !mine.isEmpty {
+            let row = addRow(.atMost, 0)
+            count(mine, in: row, 1)
+            count(theirs, in: row, -1)
+            addTerm(unassigned[left], row, -1)
+          }
+        }
+      }
+    }
+  }
+
+  /// Who meets whom in which period, and how many above the target.
+  private mutating func addMeetings() {
+    if weights.distinct == 0 && weights.overTarget == 0 { return }
+    var met = [[Int]](repeating: [], count: problem.clientCount * problem.periodCount)
+    for staff in 0..<problem.staffCount {
+      for client in 0..<problem.clientCount {
+        let pair = staff * problem.clientCount + client
+        if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 { continue }
+        for period in 0..<problem.periodCount {
+          let touched = touched(by: staff) {
+            Int($0.client) == client && Int($0.period) == period && problem.visits[$0.visit].counts != 0
+          }
+          if touched.isEmpty { continue }
+          let meets = addSide(.meets(client: client, staff: staff, period: period), cost: weights.distinct)
+          met[period * problem.clientCount + client].append(meets)
+          bind(meets, to: touched)
+        }
+      }
+    }
+    if weights.overTarget == 0 { return }
+    for client in 0..<problem.clientCount {
+      let known = (0..<problem.staffCount).filter {
+        problem.pairFlags[$0 * problem.clientCount + client] & PairFlag.alreadyCounted != 0
+      }.count
+      for period in 0..<problem.periodCount {
+        let meets = met[period * problem.clientCount + client]
+        let most = known + meets.count - Int(problem.clients[client].target)
+        if most <= 0 { continue }
+        let row = addRow(.atLeast, known - Int(problem.clients[client].target))
+        let above = addSide(.aboveTarget(client: client, period: period), cost: weights.overTarget, upper: most)
+        addTerm(above, row, 1)
+        for variable in meets { addTerm(variable, row, -1) }
+      }
+    }
+  }
+
+  private mutating func addNewFaces() {
+    if weights.newFace == 0 { return }
+    for client in 0..<problem.clientCount where problem.clients[client].hasHistory != 0 {
+      for staff in 0..<problem.staffCount {
+        if problem.pairFlags[staff * problem.clientCount + client] & PairFlag.inHistory != 0 { continue }
+        let touched = touched(by: staff) { Int($0.client) == client }
+        if touched.isEmpty { continue }
+        bind(addSide(.newFace(client: client, staff: staff), cost: weights.newFace), to: touched)
+      }
+    }
+  }
+
+  /// The tasks of a kind in each shift of a staff member, where there are any.
+  private func touched(by staff: Int, where isOfKind: (ExactTask) -> Bool) -> [(shift: Int, mask: UInt64)] {
+    (problem.staffShiftStart[staff]..<problem.staffShiftStart[staff + 1]).compactMap { index in
+      let shift = Int(problem.staffShifts[index])
+      var mask: UInt64 = 0
+      for (position, task) in table.ofShift[shift].enumerated() where isOfKind(table.tasks[task]) {
+        mask |= 1 << UInt64(position)
+      }
+      return mask == 0 ? nil : (shift, mask)
+    }
+  }
+
+  /// One row per shift: a variable is at least 1 where the shift's route holds any of the tasks.
+  private mutating func bind(_ variable: Int, to touched: [(shift: Int, mask: UInt64)]) {
+    for (shift, mask) in touched {
+      let row = addRow(.atLeast, 0)
+      addTerm(variable, row, 1)
+      touches[shift].append(Touch(mask: mask, row: row, variable: variable))
+    }
+  }
+
+  // MARK: Routes as columns
+
+  /// What a route costs.
+  func cost(of routes: ExactRoutes, _ route: Int) -> Int {
+    let shift = Int(routes.shift)
+    var cost = routeCost[shift] + weights.travel * Int(routes.travel[route])
+    var rest = routes.masks[route]
+    while rest != 0 {
+      cost += taskCost[shift][rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return cost
+  }
+
+  /// The coefficients of a route in the rows, the cuts apart.
+  func terms(of routes: ExactRoutes, _ route: Int) -> [Coefficient] {
+    let shift = Int(routes.shift)
+    let mask = routes.masks[route]
+    var terms = [Coefficient(row: shiftRow[shift], value: 1)]
+    var rest = mask
+    while rest != 0 {
+      terms += taskTerms[shift][rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    for touch in touches[shift] where touch.mask & mask != 0 { terms.append(Coefficient(row: touch.row, value: -1)) }
+    if capRow[shift] >= 0 { terms.append(Coefficient(row: capRow[shift], value: Int(routes.minutes[route]))) }
+    return terms
+  }
+
+  /// The linear program with the side variables alone.
+  func model() -> Model {
+    var model = Model()
+    for variable in side {
+      model.addVariable(
+        lower: Double(variable.lower), upper: Double(variable.upper), objective: Double(variable.cost), integer: true)
+    }
+    var terms = [[Model.Term]](repeating: [], count: rows.count)
+    for (index, variable) in side.enumerated() {
+      for term in variable.terms { terms[term.row].append(Model.Term(index, Double(term.value))) }
+    }
+    for (index, row) in rows.enumerated() {
+      let bound = Double(row.bound)
+      model.addRow(
+        lower: row.kind == .atMost ? -.infinity : bound, upper: row.kind == .atLeast ? .infinity : bound,
+        terms[index])
+    }
+    return model
+  }
+}

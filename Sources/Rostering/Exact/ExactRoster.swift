@@ -1,0 +1,72 @@
+import HomeCare
+
+/// Writes a choice of routes out as a roster.
+struct ExactRoster {
+  let problem: CompiledProblem
+  let table: ExactTasks
+  let routes: [ExactRoutes]
+  private let checker: RosterChecker
+
+  init(_ problem: CompiledProblem, _ table: ExactTasks, _ routes: [ExactRoutes]) {
+    self.problem = problem
+    self.table = table
+    self.routes = routes
+    checker = RosterChecker(problem.instance)
+  }
+
+  /// The roster of a choice, every visit as early as the choice allows; `nil` where it is no valid one.
+  ///
+  /// - Parameters:
+  ///   - choice: for each shift a route, or −1.
+  ///   - times: the chosen routes' timed stops.
+  func roster(_ choice: [Int32], times: TimedRoutes) -> Roster? {
+    guard let timed = times.starts() else { return nil }
+    var starts = [Int32](repeating: -1, count: problem.visitCount)
+    var servers = [[Int]](repeating: [], count: problem.visitCount)
+    for (shift, route) in choice.enumerated() where route >= 0 {
+      walk(routes[shift], Int(route), timed) { visit, start in
+        starts[Int(visit)] = start
+        servers[Int(visit)].append(shift)
+      }
+    }
+    let instance = problem.instance
+    let origin = instance.horizon.firstMinute
+    var roster = Roster(instance: instance.name, assignments: [], unassigned: [], score: Score())
+    for (visit, shifts) in servers.enumerated() {
+      if shifts.isEmpty {
+        roster.unassigned.append(instance.visits[visit].id)
+        continue
+      }
+      roster.assignments.append(
+        Roster.Assignment(
+          visit: instance.visits[visit].id, start: origin.advanced(by: Int(starts[visit])),
+          staff: shifts.map { instance.shifts[$0].staff }, shifts: shifts.map { instance.shifts[$0].id }))
+    }
+    return scored(roster)
+  }
+
+  /// A roster with its score; `nil` where it breaks a rule.
+  func scored(_ roster: Roster) -> Roster? {
+    var roster = roster
+    roster.score = checker.check(roster).score
+    return checker.check(roster).isValid ? roster : nil
+  }
+
+  /// Tells the start of each stop of a route, in order.
+  private func walk(_ routes: ExactRoutes, _ route: Int, _ timed: [Int32: Int32], _ tell: (Int32, Int32) -> Void) {
+    let shift = problem.shifts[routes.shift]
+    var place = shift.base
+    var end = shift.start
+    for (gap, index) in routes.order(route).enumerated() {
+      let task = table.tasks[index]
+      var ready = end + problem.minutes(place, task.location)
+      if gap == Int(routes.breakGap[route]) {
+        ready = max(ready + shift.breakMinutes, shift.breakFrom + shift.breakMinutes)
+      }
+      let start = max(ready, timed[task.visit] ?? task.earliest)
+      tell(task.visit, start)
+      place = task.location
+      end = start + task.minutes
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import HomeCare
+
+/// A visit within one continuity period: the thing a route serves.
+///
+/// Nearly every visit is one task. A visit whose window reaches into a further period is one task per period, so that
+/// a route knows in which period it counts.
+struct ExactTask {
+  var visit: Int32
+  var client: Int32
+  var location: Int32
+  var earliest: Int32
+  var latest: Int32
+  var minutes: Int32
+  var period: Int32
+  /// Whether its start binds other routes: several staff start together, or a link asks for a gap.
+  var isTimed: Bool
+}
+
+/// The tasks of a problem, and which of them each shift can serve.
+struct ExactTasks {
+  /// Most tasks of one shift: a set of them is one word.
+  static let mostOfShift = 64
+
+  let tasks: [ExactTask]
+  /// The tasks of each visit.
+  let ofVisit: [Range<Int>]
+  /// The tasks that each shift may serve, by latest start.
+  let ofShift: [[Int]]
+
+  init(_ problem: CompiledProblem) {
+    var tasks: [ExactTask] = []
+    var ofVisit: [Range<Int>] = []
+    for visit in 0..<problem.visitCount {
+      let first = tasks.count
+      tasks += Self.tasks(of: visit, problem)
+      ofVisit.append(first..<tasks.count)
+    }
+    let servers = Servers(problem)
+    ofShift = (0..<problem.shiftCount).map { shift in
+      let row = problem.shifts[shift]
+      return tasks.indices.filter { index in
+        let task = tasks[index]
+        return max(task.earliest, row.start) <= min(task.latest, row.end - task.minutes)
+          && servers.allows(row.staff, on: task.visit)
+      }.sorted { (tasks[$0].latest, $0) < (tasks[$1].latest, $1) }
+    }
+    self.tasks = tasks
+    self.ofVisit = ofVisit
+  }
+
+  private static func tasks(of visit: Int, _ problem: CompiledProblem) -> [ExactTask] {
+    let row = problem.visits[visit]
+    let horizon = problem.instance.horizon
+    let isTimed = bindsStart(visit, problem)
+    let days = Int(row.earliest) / LocalDateTime.minutesPerDay...Int(row.latest) / LocalDateTime.minutesPerDay
+    let periods = horizon.period(ofDay: days.lowerBound)...horizon.period(ofDay: days.upperBound)
+    return periods.map { period in
+      var task = ExactTask(
+        visit: Int32(visit), client: row.client, location: row.location, earliest: row.earliest, latest: row.latest,
+        minutes: row.minutes, period: Int32(period), isTimed: isTimed)
+      let length = horizon.window * LocalDateTime.minutesPerDay
+      if period > periods.lowerBound { task.earliest = Int32(period * length) }
+      if period < periods.upperBound { task.latest = Int32((period + 1) * length - 1) }
+      return task
+    }
+  }
+
+  /// Whether the visit's start matters to anyone but the staff member who serves it.
+  private static func bindsStart(_ visit: Int, _ problem: CompiledProblem) -> Bool {
+    let row = problem.visits[visit]
+    if row.need > 1 && row.earliest < row.latest { return true }
+    return (Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1])).contains { index in
+      let link = problem.links[index]
+      let other = problem.visits[link.other]
+      return other.earliest - row.latest < link.minGap || other.latest - row.earliest > link.maxGap
+    }
+  }
+}
+
+/// Who may serve what, by skills, blocked pairs and pins.
+///
+/// The compiled eligibility will not do: it asks that a shift could hold the visit alone, which in a matrix without
+/// the triangle inequality rules out visits that are reached in time only by way of another.
+private struct Servers {
+  private let problem: CompiledProblem
+  private let skills: [Set<String>]
+
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    skills = problem.instance.staff.map { Set($0.skills) }
+  }
+
+  func allows(_ staff: Int32, on visit: Int32) -> Bool {
+    let row = problem.visits[visit]
+    if problem.pairFlags[problem.pair(client: row.client, staff: staff)] & PairFlag.blocked != 0 { return false }
+    guard skills[Int(staff)].isSuperset(of: problem.instance.visits[Int(visit)].skills) else { return false }
+    let pins = (row.firstSlot..<row.firstSlot + row.need).map { problem.slots[$0].pinned }
+    return pins.contains(-1) || pins.contains(staff)
+  }
+}

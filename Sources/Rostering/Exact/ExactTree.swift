@@ -1,0 +1,341 @@
+import IntegerProgram
+
+/// Branch and price: a tree of cases, each with a linear program that takes in routes as it needs them.
+///
+/// A case says of some visits that they are left, of some clients that they meet a staff member, of some tasks that a
+/// shift serves them, or that not. What a case rules out is priced so high rather than forbidden that every linear
+/// program stays feasible; its bound then says "nothing below the best roster known". Times that bind several routes
+/// are checked on whole solutions, and conflicts become rows for the whole tree (branch and check).
+final class ExactTree {
+  /// What tells one case from another.
+  enum Decision {
+    /// A side variable is 0 or at least 1.
+    case side(Int, Bool)
+    /// A shift serves the task at a position, or not.
+    case serves(shift: Int, position: Int, Bool)
+    /// A shift works a route, or not.
+    case works(shift: Int, route: Int32, Bool)
+  }
+
+  private struct Node {
+    /// The decision that made it and its parent's, in `decisions`.
+    var decision: Int
+    /// Scaled bound proven for it or a case it is part of.
+    var bound: Int
+    var depth: Int
+  }
+
+  let problem: CompiledProblem
+  let master: ExactMaster
+  let routes: [ExactRoutes]
+  let links: TimedLinks
+  let table: ExactTasks
+  let scale: Int
+  /// What a whole choice of routes costs; `nil` where it is none at all.
+  private let cost: ([Int32], TimedRoutes) -> Int?
+  private(set) var pricer: RoutePricer
+  private var cuts: [TimingCut] = []
+  private var decisions: [(decision: Decision, parent: Int)] = []
+
+  /// Only choices of less cost are sought.
+  private(set) var limit: Int
+  /// The cheapest choice found, if any is below the first limit: a route (or −1) for each shift.
+  private(set) var best: [Int32]?
+  private(set) var nodes = 0
+  /// Scaled bound on all choices, with the best one's cost where proven.
+  private(set) var bound = 0
+  private(set) var isProven = false
+
+  // What holds in the case at hand.
+  private(set) var side: [ExactMaster.SideVariable]
+  private(set) var filters: [RoutePricer.Filter] = []
+  // The columns of the linear program behind the side variables, and what was last told to it.
+  private var columns: [(shift: Int, route: Int32)] = []
+  private var columnOf: [[Int32: Int]]
+  private var isOpen: [Bool] = []
+  /// For each shift, the routes not forgotten.
+  private var isAlive: [[Bool]]
+  private var told: [(cost: Int, lower: Int, upper: Int)]
+
+  init(
+    _ problem: CompiledProblem, _ table: ExactTasks, _ master: ExactMaster, _ routes: [ExactRoutes],
+    links: TimedLinks, limit: Int, scale: Int, cost: @escaping ([Int32], TimedRoutes) -> Int?
+  ) {
+    self.problem = problem
+    self.table = table
+    self.master = master
+    self.routes = routes
+    self.links = links
+    self.limit = limit
+    self.scale = scale
+    self.cost = cost
+    isAlive = routes.map { Array(repeating: true, count: $0.count) }
+    pricer = RoutePricer(routes, master, scale: scale)
+    side = master.side
+    told = master.side.map { ($0.cost, $0.lower, $0.upper) }
+    columnOf = routes.map { _ in [:] }
+  }
+
+  /// Searches until all is proven or `watch` says stop.
+  ///
+  /// - Throws: `IntegerProgramError` where GLPK gives up; the bound so far stands.
+  func run(watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
+    try LinearProgramSession.run(master.model()) { session in
+      try search(&session, watch: watch, progress: progress)
+    }
+  }
+
+  private func search(
+    _ session: inout LinearProgramSession, watch: ExactWatch, progress: (Int, Int) -> Void
+  ) throws {
+    var open = [Node(decision: -1, bound: bound, depth: 0)]
+    var diving: Node?
+    while true {
+      open.removeAll { isPruned($0.bound) }
+      if let node = diving, isPruned(node.bound) { diving = nil }
+      let least = min(open.map(\.bound).min() ?? Int.max, diving?.bound ?? Int.max)
+      if least == Int.max {
+        isProven = true
+        bound = limit * scale
+        return
+      }
+      bound = least
+      progress(bound, nodes)
+      if watch.isOver { return }
+      var node: Node
+      if let next = diving {
+        node = next
+        diving = nil
+      } else {
+        let index = open.indices.min { open[$0].bound < open[$1].bound } ?? 0
+        node = open.remove(at: index)
+      }
+      nodes += 1
+      penalty = Self.leastPenalty
+      enter(node)
+      var point = try solve(&node, &session, watch: watch)
+      // A little of what is ruled out can be worth its price while the rest is settled; a higher price mends that.
+      while let split = point, branching(split) == nil, penalty < Self.greatestPenalty {
+        penalty *= 16
+        enter(node)
+        point = try solve(&node, &session, watch: watch)
+      }
+      guard let point else {
+        // Pruned, or out of time with its bound still standing.
+        if !isPruned(node.bound) { open.append(node) }
+        continue
+      }
+      guard let decision = branching(point) else {
+        throw IntegerProgramError.solverFailed("a settled case stays split")
+      }
+      let first = decisions.count
+      decisions.append((decision, node.decision))
+      decisions.append((Self.opposite(decision), node.decision))
+      diving = Node(decision: first, bound: node.bound, depth: node.depth + 1)
+      open.append(Node(decision: first + 1, bound: node.bound, depth: node.depth + 1))
+    }
+  }
+
+  /// Whether no choice with this scaled bound is below the limit.
+  private func isPruned(_ bound: Int) -> Bool { bound > (limit - 1) * scale }
+
+  // MARK: Cases
+
+  private static func opposite(_ decision: Decision) -> Decision {
+    switch decision {
+    case .side(let variable, let value): .side(variable, !value)
+    case .serves(let shift, let position, let value): .serves(shift: shift, position: position, !value)
+    case .works(let shift, let route, let value): .works(shift: shift, route: route, !value)
+    }
+  }
+
+  /// Sets bounds, costs and filters to those of a case.
+  private func enter(_ node: Node) {
+    for index in side.indices {
+      side[index].lower = master.side[index].lower
+      side[index].upper = min(master.side[index].upper, isShut[index] ? 0 : Int.max)
+      side[index].cost = master.side[index].cost
+    }
+    filters = Array(repeating: RoutePricer.Filter(), count: routes.count)
+    var at = node.decision
+    while at >= 0 {
+      apply(decisions[at].decision)
+      at = decisions[at].parent
+    }
+    for shift in routes.indices {
+      for touch in master.touches[shift] where side[touch.variable].upper == 0 {
+        filters[shift].banned |= touch.mask
+      }
+    }
+  }
+
+  private func apply(_ decision: Decision) {
+    switch decision {
+    case .side(let variable, true):
+      side[variable].lower = 1
+    case .side(let variable, false):
+      if case .unassigned = side[variable].role { forbid(variable) } else { side[variable].upper = 0 }
+    case .serves(let shift, let position, false):
+      filters[shift].banned |= 1 << UInt64(position)
+    case .serves(let shift, let position, true):
+      filters[shift].required |= 1 << UInt64(position)
+      forbid(master.unused[shift])
+      let visit = Int(table.tasks[routes[shift].tasks[position]].visit)
+      forbid(master.unassigned[visit])
+      if problem.visits[visit].need > 1 { return }
+      for other in routes.indices {
+        for (place, task) in routes[other].tasks.enumerated() where Int(table.tasks[task].visit) == visit {
+          if other != shift || place != position { filters[other].banned |= 1 << UInt64(place) }
+        }
+      }
+    case .works(let shift, let route, false):
+      filters[shift].bannedRoutes.insert(route)
+    case .works(let shift, let route, true):
+      filters[shift].only = route
+      forbid(master.unused[shift])
+    }
+  }
+
+  /// Prices a side variable out of every choice below the limit.
+  private func forbid(_ variable: Int) { side[variable].cost = max(master.side[variable].cost, limit) * penalty }
+
+  private static let leastPenalty = 2
+  private static let greatestPenalty = 1 << 13
+  private var penalty = ExactTree.leastPenalty
+
+  // MARK: Bounds
+
+  /// Side variables proven 0 in every choice below the limit.
+  private lazy var isShut = [Bool](repeating: false, count: master.side.count)
+
+  /// A point of the linear program that no route betters.
+  struct Point {
+    var side: [Double]
+    var used: [(shift: Int, route: Int32, value: Double)]
+  }
+
+  /// Solves a case; `nil` where it is pruned, found whole, or time is over.
+  private func solve(_ node: inout Node, _ session: inout LinearProgramSession, watch: ExactWatch) throws -> Point? {
+    while true {
+      if watch.isOver { return nil }
+      try tell(&session)
+      let status = try session.solve(isCancelled: { watch.isOver })
+      if status == .cancelled { return nil }
+      guard status == .optimal else { throw IntegerProgramError.solverFailed("a case ended as \(status)") }
+      let duals = scaledDuals(session.rowDuals())
+      let round = pricer.price(
+        master, cuts: cuts, duals: duals, side: side, filters: filters, most: 12)
+      node.bound = max(node.bound, round.bound)
+      if isPruned(node.bound) { return nil }
+      let fresh = round.better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
+      if !fresh.isEmpty {
+        for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
+        continue
+      }
+      if node.depth == 0 { forget(round, duals) }
+      let point = point(session.values())
+      guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else { return point }
+      var choice = [Int32](repeating: -1, count: routes.count)
+      for used in point.used where used.value > 0.5 { choice[used.shift] = used.route }
+      let times = timedRoutes(choice)
+      if let conflict = times.conflict() {
+        try addCut(TimingCut(conflict, routes), &session)
+        continue
+      }
+      if let cost = cost(choice, times), cost < limit {
+        limit = cost
+        best = choice
+      }
+      return isPruned(node.bound) ? nil : point
+    }
+  }
+
+  private func scaledDuals(_ duals: [Double]) -> [Int] {
+    duals.enumerated().map { row, dual in
+      let value = Int((dual * Double(scale)).rounded())
+      switch row < master.rows.count ? master.rows[row].kind : .atMost {
+      case .equal: return value
+      case .atLeast: return max(0, value)
+      case .atMost: return min(0, value)
+      }
+    }
+  }
+
+  /// Shuts side variables and forgets routes that cannot be part of a choice below the limit.
+  private func forget(_ round: RoutePricer.Round, _ duals: [Int]) {
+    let most = (limit - 1) * scale + 1
+    for (index, cost) in round.sideCosts.enumerated() where cost > 0 && !isShut[index] {
+      guard case .meets = side[index].role else { continue }
+      if round.bound + cost >= most { isShut[index] = true }
+    }
+    let dead = routes.indices.map { shift in
+      master.touches[shift].reduce(UInt64(0)) { isShut[$1.variable] ? $0 | $1.mask : $0 }
+    }
+    pricer.forget(from: round, limit: most, master, cuts: cuts, duals: duals, dropping: dead)
+    for shift in routes.indices {
+      isAlive[shift] = Array(repeating: false, count: routes[shift].count)
+      for entry in pricer.entries[shift] { isAlive[shift][Int(entry.route)] = true }
+    }
+  }
+
+  private func point(_ values: [Double]) -> Point {
+    var used: [(shift: Int, route: Int32, value: Double)] = []
+    for (index, column) in columns.enumerated() where values[side.count + index] > 1e-7 {
+      used.append((column.shift, column.route, values[side.count + index]))
+    }
+    return Point(side: Array(values.prefix(side.count)), used: used)
+  }
+
+  func timedRoutes(_ choice: [Int32]) -> TimedRoutes {
+    var chains: [(shift: Int32, chain: [TimedStop])] = []
+    for (shift, route) in choice.enumerated() where route >= 0 {
+      let chain = routes[shift].timedStops(Int(route))
+      if !chain.isEmpty { chains.append((Int32(shift), Array(chain))) }
+    }
+    return TimedRoutes(chains: chains, links: links)
+  }
+
+  // MARK: The linear program
+
+  /// Tells the linear program the bounds and costs of the case at hand.
+  private func tell(_ session: inout LinearProgramSession) throws {
+    for (index, variable) in side.enumerated() {
+      if told[index].cost != variable.cost {
+        try session.setObjective(ofVariable: index, to: Double(variable.cost))
+      }
+      if told[index].lower != variable.lower || told[index].upper != variable.upper {
+        try session.setBounds(ofVariable: index, lower: Double(variable.lower), upper: Double(variable.upper))
+      }
+      told[index] = (variable.cost, variable.lower, variable.upper)
+    }
+    for (index, column) in columns.enumerated() {
+      let allowed =
+        isAlive[column.shift][Int(column.route)]
+        && filters[column.shift].allows(column.route, routes[column.shift].masks[Int(column.route)])
+      if allowed != isOpen[index] {
+        try session.setBounds(ofVariable: side.count + index, lower: 0, upper: allowed ? .infinity : 0)
+        isOpen[index] = allowed
+      }
+    }
+  }
+
+  private func addColumn(_ shift: Int, _ route: Int32, _ session: inout LinearProgramSession) throws {
+    var terms = master.terms(of: routes[shift], Int(route)).map { RowTerm($0.row, Double($0.value)) }
+    for (index, cut) in cuts.enumerated() where cut.lists(Int(route), of: routes[shift]) {
+      terms.append(RowTerm(master.rows.count + index, 1))
+    }
+    try session.addVariable(objective: Double(master.cost(of: routes[shift], Int(route))), terms)
+    columnOf[shift][route] = columns.count
+    columns.append((shift, route))
+    isOpen.append(true)
+  }
+
+  private func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {
+    var terms: [Model.Term] = []
+    for (index, column) in columns.enumerated() where cut.lists(Int(column.route), of: routes[column.shift]) {
+      terms.append(Model.Term(side.count + index, 1))
+    }
+    try session.addRow(upper: Double(cut.bound), terms)
+    cuts.append(cut)
+  }
+}

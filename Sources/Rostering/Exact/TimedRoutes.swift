@@ -1,0 +1,160 @@
+/// Routes with the links between them, as least distances between the starts of their timed stops.
+///
+/// Such a system has a solution exactly if no cycle of distances is longer than nothing (the longest-path form of
+/// Bellman and Ford's method); its earliest solution is made of whole minutes, and a cycle names the few facts that
+/// cannot stand together.
+struct TimedRoutes {
+  /// What a route implies for the starts of its stops.
+  enum Fact: Hashable {
+    case present(visit: Int32)
+    case notBefore(visit: Int32, minute: Int32)
+    case notAfter(visit: Int32, minute: Int32)
+    case apart(first: Int32, second: Int32, least: Int32)
+
+    /// Whether a route with these timed stops implies the fact.
+    func isImplied(by chain: ArraySlice<TimedStop>) -> Bool {
+      switch self {
+      case .present(let visit): return chain.contains { $0.visit == visit }
+      case .notBefore(let visit, let minute): return chain.contains { $0.visit == visit && $0.earliest >= minute }
+      case .notAfter(let visit, let minute): return chain.contains { $0.visit == visit && $0.latest <= minute }
+      case .apart(let first, let second, let least):
+        guard let from = chain.firstIndex(where: { $0.visit == first }),
+          let to = chain.firstIndex(where: { $0.visit == second })
+        else { return false }
+        if chain[to].earliest - chain[from].latest >= least { return true }
+        return from < to && chain[from..<to].reduce(0) { $0 + $1.toNext } >= least
+      }
+    }
+  }
+
+  /// Facts that cannot all hold, with the shift whose route implies each.
+  typealias Conflict = [(shift: Int32, fact: Fact)]
+
+  private struct Distance {
+    var from: Int
+    var to: Int
+    var least: Int32
+    var shift: Int32
+    var fact: Fact?
+  }
+
+  private let visits: [Int32]
+  private let chosen: [(shift: Int32, chain: [TimedStop])]
+  private var distances: [Distance] = []
+
+  init(chains: [(shift: Int32, chain: [TimedStop])], links: TimedLinks) {
+    chosen = chains
+    visits = Array(Set(chains.flatMap { $0.chain.map(\.visit) })).sorted()
+    var node: [Int32: Int] = [:]
+    // Node 0 is minute 0.
+    for (index, visit) in visits.enumerated() { node[visit] = index + 1 }
+    for (shift, chain) in chains {
+      for (index, stop) in chain.enumerated() {
+        guard let here = node[stop.visit] else { continue }
+        distances.append(
+          Distance(
+            from: 0, to: here, least: stop.earliest, shift: shift,
+            fact: .notBefore(visit: stop.visit, minute: stop.earliest)))
+        distances.append(
+          Distance(
+            from: here, to: 0, least: -stop.latest, shift: shift,
+            fact: .notAfter(visit: stop.visit, minute: stop.latest)))
+        guard index + 1 < chain.count, let next = node[chain[index + 1].visit] else { continue }
+        distances.append(
+          Distance(
+            from: here, to: next, least: stop.toNext, shift: shift,
+            fact: .apart(first: stop.visit, second: chain[index + 1].visit, least: stop.toNext)))
+      }
+    }
+    for gap in links.gaps(among: visits) {
+      guard let first = node[gap.first], let second = node[gap.second] else { continue }
+      distances.append(Distance(from: first, to: second, least: gap.least, shift: -1, fact: nil))
+    }
+  }
+
+  /// The earliest start of every timed visit; `nil` where the routes do not fit together.
+  func starts() -> [Int32: Int32]? {
+    guard case .starts(let starts) = solve() else { return nil }
+    return starts
+  }
+
+  /// The facts that keep the routes from fitting together; `nil` where they do fit.
+  func conflict() -> Conflict? {
+    guard case .conflict(let conflict) = solve() else { return nil }
+    return conflict
+  }
+
+  private enum Solution {
+    case starts([Int32: Int32])
+    case conflict(Conflict)
+  }
+
+  private func solve() -> Solution {
+    let count = visits.count + 1
+    var time = [Int64](repeating: 0, count: count)
+    var cause = [Int](repeating: -1, count: count)
+    var changed = -1
+    for _ in 0...count {
+      changed = -1
+      for (index, distance) in distances.enumerated() {
+        let reached = time[distance.from] + Int64(distance.least)
+        if reached > time[distance.to] {
+          time[distance.to] = reached
+          cause[distance.to] = index
+          changed = distance.to
+        }
+      }
+      if changed < 0 { break }
+    }
+    if changed < 0 {
+      return .starts(
+        Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, Int32(clamping: time[$0 + 1])) }))
+    }
+    // Still changing after as many rounds as nodes: going back along the causes leads into a cycle.
+    var node = changed
+    for _ in 0..<count { node = distances[cause[node]].from }
+    var cycle: [Distance] = []
+    var at = node
+    repeat {
+      cycle.append(distances[cause[at]])
+      at = distances[cause[at]].from
+    } while at != node
+    return .conflict(conflict(of: cycle))
+  }
+
+  /// The facts of a cycle, each as weak as still conflicts, and the presence of visits only links speak of.
+  private func conflict(of cycle: [Distance]) -> Conflict {
+    var spare = cycle.reduce(Int64(0)) { $0 + Int64($1.least) } - 1
+    var conflict: Conflict = []
+    var spokenOf: Set<Int32> = []
+    for distance in cycle {
+      guard var fact = distance.fact else { continue }
+      // One fact may give up all that the cycle is too long by, less a minute.
+      let slack = Int32(clamping: spare)
+      switch fact {
+      case .present: break
+      case .notBefore(let visit, let minute):
+        fact = .notBefore(visit: visit, minute: minute - slack)
+        spokenOf.insert(visit)
+      case .notAfter(let visit, let minute):
+        fact = .notAfter(visit: visit, minute: minute + slack)
+        spokenOf.insert(visit)
+      case .apart(let first, let second, let least):
+        fact = .apart(first: first, second: second, least: least - slack)
+        spokenOf.formUnion([first, second])
+      }
+      spare = 0
+      conflict.append((distance.shift, fact))
+    }
+    for distance in cycle where distance.fact == nil {
+      for node in [distance.from, distance.to] where node > 0 && !spokenOf.contains(visits[node - 1]) {
+        spokenOf.insert(visits[node - 1])
+        let visit = visits[node - 1]
+        if let server = chosen.first(where: { $0.chain.contains { $0.visit == visit } }) {
+          conflict.append((server.shift, .present(visit: visit)))
+        }
+      }
+    }
+    return conflict
+  }
+}
