@@ -1,4 +1,5 @@
 import Foundation
+import HomeCare
 import Interchange
 import Testing
 
@@ -45,6 +46,38 @@ import Testing
       if file != "tiny-unassignable.json" { #expect(instance.warnings.isEmpty, "\(file): \(instance.warnings)") }
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       #expect(size.map { $0 < 1_000_000 } == true)
+    }
+  }
+
+  private struct BestKnown: Decodable {
+    struct Entry: Decodable {
+      let instance: String
+      let total: Int
+      let parts: [String: Int]
+      let bound: Int?
+      let command: String
+      let version: String
+      let seed: UInt64?
+    }
+
+    let format: String
+    let entries: [Entry]
+  }
+
+  @Test func everyBestKnownScoreAddsUpAndLiesAboveItsBound() throws {
+    let data = try Data(contentsOf: Self.folder.appendingPathComponent("best-known.json"))
+    let known = try JSONDecoder().decode(BestKnown.self, from: data)
+    #expect(known.format == "samma-best-known/1")
+    #expect(Set(known.entries.map(\.instance)).count == known.entries.count)
+    for entry in known.entries {
+      let path = Self.folder.appendingPathComponent("\(entry.instance).json").path
+      let instance = try InstanceSource.json(path: path).read()
+      var score = Score()
+      for part in Score.parts { score[keyPath: part.part] = try #require(entry.parts[part.name], "\(entry.instance)") }
+      #expect(entry.parts.count == Score.parts.count)
+      #expect(score.total(under: instance.weights) == entry.total, "\(entry.instance)")
+      #expect((entry.bound ?? 0) <= entry.total, "\(entry.instance)")
+      #expect(!entry.command.isEmpty && !entry.version.isEmpty)
     }
   }
 }
