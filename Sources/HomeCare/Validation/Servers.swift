@@ -11,6 +11,8 @@ struct Servers {
 
   private let draft: InstanceDraft
   private let skills: [Set<String>]
+  /// Whether the skills of each staff member are what the file says.
+  private let skillsAreKnown: [Bool]
   private let blocked: [Set<Int>]
   /// The row of each client's location.
   private let homes: [Int?]
@@ -34,6 +36,10 @@ struct Servers {
     canJudgeAll =
       !validator.hasErrors(.staff, .shifts, .clients) && !validator.hasUnreadableCells(.staff, .shifts, .clients)
     skills = draft.staff.map { Set($0.skills) }
+    let unreadable = draft.unreadable
+    skillsAreKnown = draft.staff.indices.map {
+      unreadable.isEmpty || !unreadable.contains(Cell(table: "staff", row: $0, column: "skills"))
+    }
     blocked = draft.clients.map { Set($0.blocked.compactMap { validator.staffRows[$0] }) }
     homes = draft.clients.map { validator.locationRows[$0.location] }
     let bases = draft.staff.map { $0.location.flatMap { validator.locationRows[$0] } }
@@ -56,7 +62,7 @@ struct Servers {
   /// Why a staff member cannot serve a visit whatever the rest of the roster; `nil` where they can.
   func obstacle(for member: Int, visit: Visit, client: Int) -> String? {
     let missing = visit.skills.filter { !skills[member].contains($0) }
-    if !missing.isEmpty { return "who lacks \(missing.map(quoted).joined(separator: ", "))" }
+    if !missing.isEmpty, skillsAreKnown[member] { return "who lacks \(missing.map(quoted).joined(separator: ", "))" }
     if blocked[client].contains(member) { return "who is blocked for the client" }
     guard canJudgeAll else { return nil }
     let canHold = patternsOfStaff[member].contains { starts(of: visit, client: client, in: $0) != nil }

@@ -73,7 +73,10 @@ struct JSONParser {
   }
 
   private mutating func parseKey() throws(JSONSyntaxError) {
-    guard current == Byte.quote else { throw unexpected("a key in double quotes, or }") }
+    guard current == Byte.quote else {
+      let isComment = current == UInt8(ascii: "/") || current == UInt8(ascii: "#")
+      throw unexpected("a key in double quotes, or }" + (isComment ? "; JSON has no comments" : ""))
+    }
     try parseString()
     skipSpace()
     guard current == UInt8(ascii: ":") else { throw unexpected("a colon after the key") }

@@ -40,6 +40,7 @@ enum UTF8Text {
     guard offset < bytes.count else { return nil }
     let length = sequenceLength(bytes, at: offset)
     guard length > 0 else { return "the byte 0x\(String(bytes[offset], radix: 16, uppercase: true))" }
+    if bytes[offset] == Byte.quote { return "a double quote" }
     guard bytes[offset] >= 0x20 else {
       return bytes[offset] == Byte.lineFeed || bytes[offset] == Byte.carriageReturn
         ? "a line end" : "a control character"
@@ -49,7 +50,16 @@ enum UTF8Text {
 }
 
 /// Text in quotation marks, cut where it is long, with control characters made visible.
-func quoted(_ text: String) -> String {
-  let shown = text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "�" : String($0) }
-  return "\"\(shown.joined())\(text.unicodeScalars.dropFirst(60).isEmpty ? "" : "…")\""
+func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
+
+/// Text on one line, cut where it is long, with control characters made visible.
+func shown(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  let start = scalars.prefix(60).map { scalar in
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: "�"
+    default: String(scalar)
+    }
+  }
+  return start.joined() + (scalars.dropFirst(60).isEmpty ? "" : "…")
 }

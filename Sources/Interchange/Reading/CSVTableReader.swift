@@ -29,24 +29,24 @@ struct CSVTableReader {
     bytes.withUnsafeBytes { raw in
       var scanner = CSVScanner(raw, dialect: Self.dialect(of: raw))
       guard let header = header(&scanner, file: file, names: layout.columns.map(\.name), layout.name) else { return }
-      let missing = layout.columns.filter { column in
-        column.isRequired && !header.contains { $0.map { layout.columns[$0].name } == column.name }
-      }
+      let absent = layout.columns.indices.filter { !header.columns.contains($0) }.map { layout.columns[$0] }
+      let missing = absent.filter { $0.isRequired && !header.misspelled.contains($0.name) }
+      // Where a column's name is not known, any that is absent may be meant.
+      let unread = header.isSound ? missing : absent
       for column in missing {
-        list.report(
-          InputProblem(
-            file: file, position: TextPosition(line: scanner.recordLine), found: "no column \(quoted(column.name))",
-            expected: "a column \(quoted(column.name)) with \(column.kind.expected)"))
+        report(
+          file, scanner.recordLine, found: "no column \(quoted(column.name))",
+          expected: "a column \(quoted(column.name)) with \(column.kind.expected)")
       }
       while scanner.next() == .record {
         if scanner.isBlank || (!isSingle && scanner.fields.allSatisfy(\.isEmpty)) { continue }
         result.lines.append(scanner.recordLine)
-        for column in missing {
+        for column in unread {
           list.markUnreadable(Cell(table: layout.name, row: result.rows.count, column: column.name))
         }
-        result.rows.append(row(&scanner, bytes, file: file, layout, header, index: result.rows.count))
+        result.rows.append(row(&scanner, bytes, file: file, layout, header.columns, index: result.rows.count))
       }
-      if !missing.isEmpty { list.markIncomplete(table: layout.name) }
+      if unread.contains(where: { $0.name == "id" }) { list.markIncomplete(table: layout.name) }
     }
     return result
   }
@@ -57,10 +57,9 @@ struct CSVTableReader {
     let table = rows(bytes, file: file, layout, isSingle: true)
     if table.rows.count != 1, list.count == count {
       let cell = Cell(table: layout.name, row: 0, column: "")
-      list.report(
-        InputProblem(
-          file: file, position: TextPosition(line: table.lines.dropFirst().first ?? 1), cell: cell,
-          found: "\(table.rows.count) rows below the header", expected: "one row"))
+      report(
+        file, table.lines.dropFirst().first ?? 1, cell: cell, found: "\(table.rows.count) rows below the header",
+        expected: "one row")
     }
     guard let row = table.rows.first else {
       markUnreadable(layout)
@@ -76,42 +75,55 @@ struct CSVTableReader {
     }
   }
 
-  /// The column that each field of the first record names; `nil` where there is no first record.
+  /// What the first record of a file names.
+  private struct Header {
+    /// The column of each field; `nil` where it names none.
+    var columns: [Int?] = []
+    /// Known columns that unknown ones most likely mean.
+    var misspelled: Set<String> = []
+    /// Whether every field names a column of its own.
+    var isSound: Bool { !columns.contains(nil) }
+  }
+
+  /// Reads the first record; `nil` where there is none.
   private mutating func header(
     _ scanner: inout CSVScanner, file: String, names: [String], _ table: String
-  ) -> [Int?]? {
+  ) -> Header? {
     repeat {
       guard scanner.next() == .record else {
-        list.report(
-          InputProblem(
-            file: file, position: TextPosition(line: 1), found: "an empty file",
-            expected: "a first line that names the columns: \(names.joined(separator: ","))"))
+        report(
+          file, 1, found: "an empty file",
+          expected: "a first line that names the columns: \(names.joined(separator: ","))")
         list.markIncomplete(table: table)
         return nil
       }
     } while scanner.isBlank
-    var header: [Int?] = []
+    var header = Header()
     for field in scanner.fields {
-      let name = scanner.text(of: field).map { $0.trimmingSpaces() }
-      let index = name.flatMap { names.firstIndex(of: $0) }
+      let name = scanner.text(of: field)?.trimmingSpaces()
+      var index = name.flatMap { names.firstIndex(of: $0) }
       if index == nil {
-        list.report(
-          InputProblem(
-            file: file, position: TextPosition(line: scanner.recordLine),
-            found: name.map { $0.isEmpty ? "a column without a name" : "the unknown column \(quoted($0))" }
-              ?? "a column whose name is not UTF-8",
-            expected: Suggestion.expected(insteadOf: name ?? "", among: names, what: "column")))
-      } else if header.contains(index) {
-        list.report(
-          InputProblem(
-            file: file, position: TextPosition(line: scanner.recordLine),
-            found: "the column \(quoted(name ?? "")) a second time", expected: "each column once"))
-        header.append(nil)
-        continue
+        let found =
+          name.map { $0.isEmpty ? "a column without a name" : "the unknown column \(quoted($0))" }
+          ?? "a column whose name is not UTF-8"
+        report(
+          file, scanner.recordLine, found: found,
+          expected: Suggestion.expected(insteadOf: name ?? "", among: names, what: "column"))
+        if let meant = Suggestion.nearest(to: name ?? "", among: names) { header.misspelled.insert(meant) }
+      } else if header.columns.contains(index) {
+        report(
+          file, scanner.recordLine, found: "the column \(quoted(name ?? "")) a second time",
+          expected: "each column once")
+        index = nil
       }
-      header.append(index)
+      header.columns.append(index)
     }
     return header
+  }
+
+  private mutating func report(_ file: String, _ line: Int, cell: Cell? = nil, found: String, expected: String) {
+    list.report(
+      InputProblem(file: file, position: TextPosition(line: line), cell: cell, found: found, expected: expected))
   }
 
   // MARK: - Rows
@@ -122,10 +134,9 @@ struct CSVTableReader {
   ) -> Row {
     var row = layout.blank
     if let flaw = shapeFlaw(scanner, columns: header.count) {
-      list.report(
-        InputProblem(
-          file: file, position: TextPosition(line: flaw.line),
-          cell: Cell(table: layout.name, row: index, column: ""), found: flaw.found, expected: flaw.expected))
+      report(
+        file, flaw.line, cell: Cell(table: layout.name, row: index, column: ""), found: flaw.found,
+        expected: flaw.expected)
       // Its values may stand in the wrong columns, so none of them is judged.
       markUnreadable(layout, row: index)
       return row
@@ -137,11 +148,9 @@ struct CSVTableReader {
       let column = layout.columns[position]
       if field.isEmpty {
         if column.isRequired {
-          list.report(
-            InputProblem(
-              file: file, position: TextPosition(line: scanner.recordLine),
-              cell: Cell(table: layout.name, row: index, column: column.name), found: "an empty cell",
-              expected: column.kind.expected))
+          report(
+            file, scanner.recordLine, cell: Cell(table: layout.name, row: index, column: column.name),
+            found: "an empty cell", expected: column.kind.expected)
         }
         continue
       }
@@ -184,12 +193,9 @@ struct CSVTableReader {
     func has(_ position: Int) -> Bool { present & (1 << UInt64(position)) != 0 }
     for group in layout.togetherIndices where group.contains(where: has) {
       for position in group where !has(position) {
-        let column = layout.columns[position]
-        list.report(
-          InputProblem(
-            file: file, position: TextPosition(line: line),
-            cell: Cell(table: layout.name, row: index, column: column.name), found: "an empty cell",
-            expected: layout.expected(position, in: group)))
+        report(
+          file, line, cell: Cell(table: layout.name, row: index, column: layout.columns[position].name),
+          found: "an empty cell", expected: layout.expected(position, in: group))
       }
     }
   }
@@ -227,10 +233,10 @@ struct CSVTableReader {
     case .seed, .matrix: break
     }
     if found == nil {
-      list.report(
-        InputProblem(
-          file: target.file, position: TextPosition(line: target.line), cell: target.cell,
-          found: scanner.text(of: field).map(quoted) ?? "text that is not UTF-8", expected: kind.expected))
+      let text = scanner.text(of: field)
+      report(
+        target.file, target.line, cell: target.cell, found: text.map(quoted) ?? "text that is not UTF-8",
+        expected: text == nil ? "UTF-8; save the file in that encoding" : kind.expected)
     }
     return found
   }

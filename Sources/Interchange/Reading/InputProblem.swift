@@ -30,6 +30,9 @@ public struct InputProblem: Hashable, Sendable {
 }
 
 extension InputProblem: CustomStringConvertible {
+  /// Tables of a single row, which messages do not number.
+  private static let objects: Set = ["instance", "horizon", "weights", "travel", "score", "solve", "bound"]
+
   /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`.
   public var description: String {
     var text = file
@@ -38,11 +41,10 @@ extension InputProblem: CustomStringConvertible {
       if let character = position.character { text += ":\(character)" }
     }
     if let cell {
-      let isTable = !["instance", "roster", "horizon", "weights", "travel", "score", "solve"].contains(cell.table)
       text += ": \(cell.table)"
-      if isTable { text += " row \(cell.row + 1)" }
-      if let id, !id.isEmpty { text += " (\(id))" }
-      if !cell.column.isEmpty { text += ", \(cell.column)" }
+      if !Self.objects.contains(cell.table) { text += " row \(cell.row + 1)" }
+      if let id, !id.isEmpty { text += " (\(shown(id)))" }
+      if !cell.column.isEmpty { text += ", \(shown(cell.column))" }
     }
     return text + ": found \(found); expected \(expected)"
   }

@@ -106,6 +106,7 @@ struct JSONTableReader {
     let firstProblem = list.count
     var seen: UInt64 = 0
     var present: UInt64 = 0
+    var misspelled: UInt64 = 0
     // Writers keep the columns' order, so the search goes on from the last column found.
     var likely = 0
     var key = node + 1
@@ -127,13 +128,21 @@ struct JSONTableReader {
         seen |= bit
       } else if !allowsOthers {
         let word = document.text(of: key)
+        let names = columns.map(\.name)
         report(
           key, cell: Cell(table: layout.name, row: index, column: word), found: "an unknown key",
-          expected: Suggestion.expected(insteadOf: word, among: columns.map(\.name), what: "key"))
+          expected: Suggestion.expected(insteadOf: word, among: names, what: "key"))
+        // The value most likely belongs to the nearest key, so that one is not missing but unknown.
+        if let meant = Suggestion.nearest(to: word, among: names), let position = names.firstIndex(of: meant) {
+          misspelled |= 1 << UInt64(position)
+        }
       }
       key = Int(document.nodes[value].next)
     }
-    checkPresence(node, layout, index, present, together)
+    for (position, column) in columns.enumerated() where misspelled & ~seen & (1 << UInt64(position)) != 0 {
+      list.markUnreadable(Cell(table: layout.name, row: index, column: column.name))
+    }
+    checkPresence(node, layout, index, present | misspelled, together)
     if list.count > firstProblem { list.nameRow(layout.id(of: row), from: firstProblem) }
     return row
   }

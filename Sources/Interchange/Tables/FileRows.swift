@@ -40,10 +40,18 @@ struct TravelRow: Hashable, Sendable {
     }
   }
 
+  /// The column without which a kind of travel says nothing.
+  static func neededColumn(of kind: TravelKind) -> String {
+    switch kind {
+    case .coordinates: "speedKmh"
+    case .matrix: "minutes"
+    }
+  }
+
   /// What is wrong with the columns taken together: those that the kind needs, and those that mean nothing with it.
   func misfits(unreadable: Set<Cell>) -> [(column: String, problem: (found: String, expected: String))] {
     let isComputed = kind == .coordinates
-    let needed = isComputed ? "speedKmh" : "minutes"
+    let needed = Self.neededColumn(of: kind)
     var result: [(column: String, problem: (found: String, expected: String))] = []
     for column in InstanceTables.travel.columns.dropFirst() {
       let isGiven = column.value(self) != nil

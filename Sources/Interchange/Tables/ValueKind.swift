@@ -40,8 +40,8 @@ enum ValueKind: Hashable, Sendable {
     case .number(let range):
       "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)"
     case .flag: "true or false"
-    case .date: "a date such as 2026-03-02"
-    case .time: "a date-time such as 2026-03-02T07:30"
+    case .date: "a date that exists, such as 2026-03-02"
+    case .time: "a date-time that exists, such as 2026-03-02T07:30"
     case .texts: "a list of texts"
     case .references(let table): "a list of ids of rows of \(table)"
     case .matrix: "a list of rows, each a list of whole minutes"

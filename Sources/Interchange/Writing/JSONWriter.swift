@@ -8,6 +8,11 @@ struct JSONWriter {
   /// Opens the outermost object.
   init() { append("{") }
 
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A writer of single values, with no object around them.
+  static func bare() -> JSONWriter { JSONWriter(bytes: []) }
+
   /// Closes the outermost object and gives the text.
   consuming func finished() -> [UInt8] {
     append("\n}\n")
