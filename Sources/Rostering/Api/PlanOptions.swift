@@ -20,6 +20,8 @@ public struct PlanOptions: Sendable {
   public var threads: Int
   /// Which way of solving is allowed.
   public var solver: Solver
+  /// The search's settings.
+  public var parameters = SearchParameters()
 
   /// Options for a run.
   public init(

@@ -16,12 +16,22 @@ public struct Planner: Sendable {
     progress: (@Sendable (PlanProgress) -> Void)? = nil
   ) -> Plan {
     let problem = CompiledProblem(instance)
-    let search = ParallelSearch(problem, seed: options.seed, threads: max(1, options.threads))
-    search.run(options: options, cancellation: cancellation, progress: progress)
+    let search = RosterSearch(
+      problem, parameters: options.parameters, seed: options.seed, threads: max(1, options.threads))
+    let budget = SearchBudget(
+      begin: ContinuousClock().now, seconds: options.seconds, iterations: options.iterations,
+      cancellation: cancellation)
+    search.construct()
+    search.anneal(within: budget) { standing in
+      progress?(
+        PlanProgress(
+          seconds: budget.elapsed, iterations: standing.iterations, evaluatedMoves: standing.evaluated,
+          best: standing.best, lowerBound: nil, phase: "search"))
+    }
     var roster = search.best.roster()
     roster.solve = SolveSummary(
       solver: "heuristic", status: cancellation.isCancelled ? .interrupted : .feasible, seed: options.seed,
-      iterations: search.iterations, evaluatedMoves: search.moves)
+      iterations: search.iterations, evaluatedMoves: search.evaluated)
     return Plan(roster: roster, unassignedReasons: [])
   }
 }

@@ -40,13 +40,13 @@ extension Annealer {
   }
 
   /// Moves one slot to another shift; true where accepted.
-  func relocate(_ run: inout Run) -> Bool {
+  func relocate(_ run: inout Run, knownChance: Int) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     let from = state.slotShift[slot]
     if from < 0 { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
-    let to = candidateShift(slot, row, &run, knownChance: 150)
+    let to = candidateShift(slot, row, &run, knownChance: knownChance)
     if to < 0 || to == from || groups[to] != group { return false }
     let old = problem.shifts[from].staff
     let new = problem.shifts[to].staff
@@ -89,19 +89,40 @@ extension Annealer {
     return new == contact ? -1 : 1
   }
 
+  /// A stop of a shift, at random among those whose time could collide with a visit's; −1 where none.
+  @inline(__always)
+  func overlappingStop(in shift: Int32, _ visit: Int32, _ row: CompiledVisit, _ run: inout Run) -> Int32 {
+    let count = Int(state.length[shift])
+    let base = state.stopIndex(shift, 0)
+    let from = state.low[visit]
+    let to = state.high[visit] &+ row.minutes
+    var first = 1
+    while first <= count {
+      let stop = state.stops[base + first]
+      if max(stop.latestBefore, stop.latestAfter) &+ 60 > from { break }
+      first += 1
+    }
+    var last = first
+    while last <= count {
+      let stop = state.stops[base + last]
+      if min(stop.endBefore, stop.endAfter) > to &+ 30 { break }
+      last += 1
+    }
+    if last == first { return -1 }
+    return state.stops[base + first + run.random.below(last - first)].slot
+  }
+
   /// Exchanges two visits between two shifts, each into the other's place; true where accepted.
-  func exchange(_ run: inout Run) -> Bool {
+  func exchange(_ run: inout Run, knownChance: Int) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     let from = state.slotShift[slot]
     if from < 0 { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
-    let to = candidateShift(slot, row, &run, knownChance: 180)
+    let to = candidateShift(slot, row, &run, knownChance: knownChance)
     if to < 0 || to == from || groups[to] != group { return false }
-    let count = Int(state.length[to])
-    if count == 0 { return false }
-    let position = Int32(1 + run.random.below(count))
-    let other = state.stops[state.stopIndex(to, position)].slot
+    let other = overlappingStop(in: to, visit, row, &run)
+    if other < 0 { return false }
     let otherVisit = problem.slots[other].visit
     let otherRow = problem.visits[otherVisit]
     if isMine[otherVisit] == 0 || otherRow.client == row.client { return false }

@@ -35,6 +35,12 @@ extension Annealer {
     }
   }
 
+  /// Earliest end of a stop.
+  private func earliestEnd(_ shift: Int32, _ position: Int) -> Int32 {
+    let stop = state.stops[state.stopIndex(shift, Int32(position))]
+    return min(stop.endBefore, stop.endAfter)
+  }
+
   /// All visits of one (client, staff) pair, to be served by others.
   func ruinPair(_ run: inout Run) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
@@ -42,15 +48,7 @@ extension Annealer {
     let staff = state.staff(of: slot)
     let client = problem.visits[problem.slots[slot].visit].client
     run.removed.removeAll(keepingCapacity: true)
-    for index in visitsOfClientStart[client]..<visitsOfClientStart[client + 1] {
-      let visit = visitsOfClient[index]
-      if isMine[visit] == 0 || !state.isAssigned(visit) { continue }
-      let row = problem.visits[visit]
-      for other in row.firstSlot..<row.firstSlot + row.need where state.staff(of: other) == staff {
-        run.removed.append(visit)
-        break
-      }
-    }
+    collect(client, staff, &run)
     if run.removed.count > 12 { return false }
     run.inserter.forbiddenClient = client
     run.inserter.forbiddenStaff = staff
@@ -59,7 +57,7 @@ extension Annealer {
   }
 
   /// Visits near a seed visit in time and place on its day.
-  func ruinNeighbourhood(_ run: inout Run) -> Bool {
+  func ruinNeighbours(_ run: inout Run) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     let seed = problem.slots[slot].visit
     run.removed.removeAll(keepingCapacity: true)
@@ -75,13 +73,7 @@ extension Annealer {
       let count = Int(state.length[shift])
       if count == 0 { continue }
       var position = 1
-      while position < count && state.stops[state.stopIndex(shift, Int32(position))].endBefore == RouteTiming.never
-        ? false
-        : position < count
-          && min(
-            state.stops[state.stopIndex(shift, Int32(position))].endBefore,
-            state.stops[state.stopIndex(shift, Int32(position))].endAfter) < row.earliest
-      { position += 1 }
+      while position < count && earliestEnd(shift, position) < row.earliest { position += 1 }
       for offset in 0..<span where position + offset <= count {
         let visit = problem.slots[state.stops[state.stopIndex(shift, Int32(position + offset))].slot].visit
         if isMine[visit] != 0 && !run.removed.contains(visit) { run.removed.append(visit) }
@@ -91,7 +83,7 @@ extension Annealer {
   }
 
   /// One of the unassigned visits, with what stands in its way.
-  func ruinForOpen(_ run: inout Run) -> Bool {
+  func makeRoom(_ run: inout Run) -> Bool {
     if state.score.openCount == 0 { return false }
     let seed = state.open[run.random.below(state.score.openCount)]
     if isMine[seed] == 0 { return false }
@@ -131,7 +123,7 @@ extension Annealer {
   }
 
   /// Another start for a visit whose start is a decision, its staff unchanged.
-  func shiftStart(_ run: inout Run) -> Bool {
+  func restart(_ run: inout Run) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]

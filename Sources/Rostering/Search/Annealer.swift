@@ -45,8 +45,6 @@ final class Annealer {
     var journal = Journal()
     var inserter: Inserter
     var removed: [Int32] = []
-    var accepted = [Int](repeating: 0, count: 16)
-    var tried = [Int](repeating: 0, count: 16)
 
     /// The largest guide increase accepted now, scaled: −T ln u.
     @inline(__always) mutating func threshold() -> Int {

@@ -191,3 +191,17 @@ extension SearchState {
     return place
   }
 }
+
+extension SearchState {
+  /// Whether a shift's route keeps every rule of time, by its timing summaries.
+  @inline(__always)
+  func isFeasible(_ shift: Int32) -> Bool {
+    let count = length[shift]
+    if count == 0 { return true }
+    let last = stops[stopIndex(shift, count)]
+    let back = stops[stopIndex(shift, count + 1)]
+    return RouteTiming.reaches(
+      endBefore: last.endBefore, endAfter: last.endAfter, travel: problem.minutes(last.location, back.location),
+      latestBefore: back.latestBefore, latestAfter: back.latestAfter, shift: problem.shifts[shift])
+  }
+}

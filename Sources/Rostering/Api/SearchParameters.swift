@@ -1,0 +1,88 @@
+/// The settings of the search; every one can be set by name, as a tuner does.
+///
+/// Shares are parts of a thousand moves; what the compound moves leave goes to relocations.
+public struct SearchParameters: Hashable, Sendable {
+  /// Temperature at the beginning, in points of the score.
+  public var hotTemperature = 40.0
+  /// Temperature at the end, in points of the score.
+  public var coldTemperature = 1.5
+  /// What the guide charges for the first meeting of a pair, as a part of the weight `distinct`.
+  public var guideFactor = 0.65
+  /// Exponent of the guide: n meetings of a pair cost factor · nᵉ.
+  public var guideExponent = 0.5
+  /// Part of the run after which the guide begins to turn into the true count.
+  public var guideHold = 0.5
+  /// Part of the run spent on a first, short annealing, so that a good roster stands early.
+  public var warmUp = 0.08
+  /// How often in 256 a relocation looks among the staff whom the client meets already.
+  public var relocateKnown = 150.0
+  /// How often in 256 an exchange looks among the staff whom the client meets already.
+  public var exchangeKnown = 180.0
+  /// Exchanges of two visits.
+  public var exchange = 300.0
+  /// Visits that take another's place, which goes to a third shift.
+  public var eject = 0.0
+  /// Ruins of all visits of a (client, staff) pair.
+  public var ruinPair = 3.0
+  /// Ruins of two pairs that stand in each other's way.
+  public var ruinTwoPairs = 0.0
+  /// Ruins of visits near in time on one day.
+  public var ruinNeighbours = 4.5
+  /// Ruins of two whole shifts.
+  public var ruinShifts = 1.5
+  /// New starts for visits whose start is a decision.
+  public var restart = 1.5
+  /// Attempts to fit in an unassigned visit by taking others out.
+  public var makeRoom = 1.5
+  /// Exchanges of two shifts' whole work.
+  public var swapShifts = 0.0
+  /// Exchanges of two shifts' work behind a point of time.
+  public var swapTails = 0.0
+
+  /// The settings that the benchmark found best.
+  public init() {}
+
+  /// Every setting: its name, where it stands, its range and what it means.
+  public static let all: [Setting] = [
+    Setting("hotTemperature", \.hotTemperature, 0.01...10_000, "temperature at the beginning, in points"),
+    Setting("coldTemperature", \.coldTemperature, 0.001...1_000, "temperature at the end, in points"),
+    Setting("guideFactor", \.guideFactor, 0...10, "guide's charge for a pair's first meeting, times distinct"),
+    Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
+    Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
+    Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
+    Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
+    Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
+    Setting("exchange", \.exchange, 0...1_000, "per thousand moves: exchanges of two visits"),
+    Setting("eject", \.eject, 0...1_000, "per thousand moves: ejections to a third shift"),
+    Setting("ruinPair", \.ruinPair, 0...1_000, "per thousand moves: ruins of a (client, staff) pair"),
+    Setting("ruinTwoPairs", \.ruinTwoPairs, 0...1_000, "per thousand moves: ruins of two colliding pairs"),
+    Setting("ruinNeighbours", \.ruinNeighbours, 0...1_000, "per thousand moves: ruins near in time"),
+    Setting("ruinShifts", \.ruinShifts, 0...1_000, "per thousand moves: ruins of two shifts"),
+    Setting("restart", \.restart, 0...1_000, "per thousand moves: new starts of teams and linked visits"),
+    Setting("makeRoom", \.makeRoom, 0...1_000, "per thousand moves: room for an unassigned visit"),
+    Setting("swapShifts", \.swapShifts, 0...1_000, "per thousand moves: exchanges of whole shifts"),
+    Setting("swapTails", \.swapTails, 0...1_000, "per thousand moves: exchanges of shifts' ends"),
+  ]
+
+  /// One setting of the search.
+  public struct Setting: Sendable {
+    /// Its name on the command line.
+    public let name: String
+    /// Where it stands.
+    public let path: WritableKeyPath<SearchParameters, Double> & Sendable
+    /// The values it may take.
+    public let range: ClosedRange<Double>
+    /// What it means, in a few words.
+    public let meaning: String
+
+    init(
+      _ name: String, _ path: WritableKeyPath<SearchParameters, Double> & Sendable, _ range: ClosedRange<Double>,
+      _ meaning: String
+    ) {
+      self.name = name
+      self.path = path
+      self.range = range
+      self.meaning = meaning
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// How often each move is drawn, as upper ends of ranges of 0..<65 536; the rest relocates.
+struct MoveMix {
+  /// The moves in the order of the ranges.
+  enum Move: Int, CaseIterable {
+    case exchange, eject, ruinPair, ruinTwoPairs, ruinNeighbours, ruinShifts, restart, makeRoom, swapShifts, swapTails
+    case relocate
+  }
+
+  let exchange: Int
+  let eject: Int
+  let ruinPair: Int
+  let ruinTwoPairs: Int
+  let ruinNeighbours: Int
+  let ruinShifts: Int
+  let restart: Int
+  let makeRoom: Int
+  let swapShifts: Int
+  let swapTails: Int
+  let relocateKnown: Int
+  let exchangeKnown: Int
+
+  init(_ parameters: SearchParameters) {
+    var end = 0.0
+    func range(_ share: Double) -> Int {
+      end += share
+      return Int(end * 65.536)
+    }
+    exchange = range(parameters.exchange)
+    eject = range(parameters.eject)
+    ruinPair = range(parameters.ruinPair)
+    ruinTwoPairs = range(parameters.ruinTwoPairs)
+    ruinNeighbours = range(parameters.ruinNeighbours)
+    ruinShifts = range(parameters.ruinShifts)
+    restart = range(parameters.restart)
+    makeRoom = range(parameters.makeRoom)
+    swapShifts = range(parameters.swapShifts)
+    swapTails = range(parameters.swapTails)
+    relocateKnown = Int(parameters.relocateKnown)
+    exchangeKnown = Int(parameters.exchangeKnown)
+  }
+}

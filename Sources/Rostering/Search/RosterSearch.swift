@@ -1,0 +1,97 @@
+import Foundation
+import HomeCare
+
+/// The anytime search: construct a roster, then anneal it, keeping the best by the true score.
+final class RosterSearch {
+  /// What the search has reached.
+  struct Standing {
+    var iterations = 0
+    var evaluated = 0
+    var best: Score
+  }
+
+  private let problem: CompiledProblem
+  private let parameters: SearchParameters
+  private let guide: Guide
+  private let mix: MoveMix
+  private let team: AnnealingTeam
+  private let threads: Int
+  private var random: RandomSource
+  /// The roster being annealed.
+  private let current: SearchState
+  /// The best roster so far by the true score.
+  let best: SearchState
+  private(set) var iterations = 0
+  private var constructionEvaluated = 0
+  private var movesPerEpoch = 20_000
+
+  init(_ problem: CompiledProblem, parameters: SearchParameters, seed: UInt64, threads: Int) {
+    self.problem = problem
+    self.parameters = parameters
+    self.threads = max(1, min(threads, problem.staffCount))
+    guide = Guide(parameters: parameters)
+    mix = MoveMix(parameters)
+    random = RandomSource(seed: seed)
+    team = AnnealingTeam(problem, threads: self.threads, random: &random)
+    current = SearchState(problem)
+    best = SearchState(problem)
+  }
+
+  /// Moves evaluated so far.
+  var evaluated: Int { constructionEvaluated + team.evaluated }
+
+  /// The best score and the work so far.
+  var standing: Standing { Standing(iterations: iterations, evaluated: evaluated, best: best.fullScore) }
+
+  /// Builds the first roster.
+  func construct() {
+    guide.apply(to: current, at: 0)
+    var construction = Construction()
+    construction.fill(current, groups: Buffer(count: problem.shiftCount, repeating: 0), random: &random)
+    constructionEvaluated += construction.evaluated
+    best.assign(from: current)
+  }
+
+  /// Anneals until the budget is used up; tells of each epoch.
+  func anneal(within budget: SearchBudget, each epoch: (Standing) -> Void) {
+    if problem.slotCount == 0 || problem.shiftCount == 0 { return }
+    let warmUp = parameters.warmUp
+    while true {
+      let progress = budget.progress(after: iterations)
+      if progress >= 1 { break }
+      // A short annealing first, then a long one from hot again.
+      let stage = progress < warmUp ? progress / warmUp : (progress - warmUp) / (1 - warmUp)
+      advance(at: stage, budget)
+      epoch(standing)
+    }
+  }
+
+  /// One epoch at a point of an annealing, 0 = hot … 1 = cold.
+  private func advance(at stage: Double, _ budget: SearchBudget) {
+    guide.apply(to: current, at: stage)
+    let cooling = parameters.coldTemperature / parameters.hotTemperature
+    let temperature = parameters.hotTemperature * pow(cooling, stage)
+    let moves = epochLength(budget)
+    let begin = budget.elapsed
+    team.anneal(current, temperature: temperature, moves: moves, mix: mix)
+    adapt(budget, moves: moves, took: budget.elapsed - begin)
+    iterations += moves * threads
+    if current.total < best.total { best.assign(from: current) }
+  }
+
+  /// Moves per thread in the next epoch.
+  private func epochLength(_ budget: SearchBudget) -> Int {
+    guard let limit = budget.iterations else { return movesPerEpoch }
+    // By iterations alone an epoch must not depend on the clock, so that equal runs give equal rosters.
+    let share = min(100_000, max(500, limit / threads / 200))
+    let length = budget.seconds == nil ? share : min(share, movesPerEpoch)
+    return max(1, min(length, (limit - iterations + threads - 1) / threads))
+  }
+
+  /// Aims at epochs of a twentieth of a second, shorter in short runs.
+  private func adapt(_ budget: SearchBudget, moves: Int, took: Double) {
+    guard let seconds = budget.seconds else { return }
+    let aim = min(0.05, seconds / 100)
+    movesPerEpoch = max(500, min(4_000_000, Int(Double(moves) * aim / max(took, 1e-6))))
+  }
+}

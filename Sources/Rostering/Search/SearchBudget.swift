@@ -1,0 +1,35 @@
+/// How much of a run is used up, by the clock and by iterations, whichever is further.
+struct SearchBudget {
+  private let clock = ContinuousClock()
+  private let begin: ContinuousClock.Instant
+  let seconds: Double?
+  let iterations: Int?
+  private let cancellation: Cancellation
+
+  /// A budget that began at an instant of the run's clock.
+  init(begin: ContinuousClock.Instant, seconds: Double?, iterations: Int?, cancellation: Cancellation) {
+    self.begin = begin
+    self.seconds = seconds
+    self.iterations = iterations
+    self.cancellation = cancellation
+  }
+
+  /// Seconds since the run began.
+  var elapsed: Double { Self.seconds(clock.now - begin) }
+
+  /// The used part of the budget after some iterations; at least 1 where it is used up.
+  func progress(after done: Int) -> Double {
+    var part = 0.0
+    if let iterations { part = iterations == 0 ? 1 : Double(done) / Double(iterations) }
+    if let seconds { part = max(part, elapsed / max(seconds, 1e-9)) }
+    return cancellation.isCancelled ? max(part, 1) : part
+  }
+
+  var isCancelled: Bool { cancellation.isCancelled }
+
+  /// A duration in seconds.
+  static func seconds(_ duration: Duration) -> Double {
+    let parts = duration.components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+  }
+}
