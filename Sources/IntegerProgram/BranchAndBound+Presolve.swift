@@ -42,7 +42,7 @@ extension BranchAndBound {
   /// GLPK takes no cutoff, only solutions, and checks nothing but that integers are whole. In the model's own terms a
   /// real solution serves; otherwise one variable is set so that the objective is the cutoff or just worse.
   func cutoffPoint(for problem: GLPKProblem) -> [Double]? {
-    guard var cutoff = incumbentObjective ?? limits.cutoff else { return nil }
+    guard var cutoff = incumbentObjective ?? limits.cutoff, cutoff.isFinite else { return nil }
     if let other = limits.cutoff, model.advantage(of: other, over: cutoff) > 0 { cutoff = other }
     if !isPresolved, let incumbent, cutoff == incumbentObjective { return incumbent }
 

@@ -3,6 +3,9 @@
 /// A plain value without any solver behind it. Variables and rows are known by their numbers, counted from 0 in the
 /// order they were added. Nothing is checked while a model is built; `problems()` tells all that is wrong with it, and
 /// the solvers refuse a model that has any.
+///
+/// GLPK works in floating point with tolerances near 1e-7: keep the coefficients of a row, and those of the objective,
+/// within a factor of some 100 000 of each other.
 public struct Model: Sendable {
   /// Whether a small or a large objective is wanted.
   public enum Sense: Sendable {

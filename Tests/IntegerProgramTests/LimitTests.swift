@@ -59,6 +59,17 @@ import Testing
     #expect(outcome.objective == model.objective(at: start))
   }
 
+  @Test func limitsThatAreNoLimitsDoNoHarm() throws {
+    let model = SolveTests.knapsack(capacity: 8)
+    for cutoff in [-Double.infinity, .nan] {
+      let outcome = try model.solve(limits: SolveLimits(seconds: .infinity, nodes: .max, cutoff: cutoff))
+      #expect(outcome.termination == .optimal)
+      #expect(outcome.objective == 15)
+    }
+    #expect(try model.solve(limits: SolveLimits(seconds: -1)).termination == .timeLimit)
+    #expect(try model.solve(limits: SolveLimits(nodes: -1)).termination == .nodeLimit)
+  }
+
   @Test func priorityIsBranchedOnFirst() throws {
     // With the facilities decided the rest is settled, so branching on them first takes far fewer nodes.
     var first = 0

@@ -123,4 +123,101 @@ import Testing
       }
     }
   }
+
+  /// Cutting rolls of 100 into widths: columns are added while one pays, and the last duals prove the bound.
+  @Test func columnsAreAddedWhileTheyPay() throws {
+    let widths = [45, 36, 31, 14]
+    let demands = [97.0, 610, 395, 211]
+    var model = Model()
+    for width in widths { model.addVariable(objective: 1, name: "one of width \(width)") }
+    for (piece, demand) in demands.enumerated() {
+      model.addRow(lower: demand, [Model.Term(piece, Double(100 / widths[piece]))])
+    }
+    try LinearProgramSession.run(model) { session in
+      var rounds = 0
+      while true {
+        #expect(try session.solve() == .optimal)
+        let duals = session.rowDuals()
+        // The pattern worth most, by filling the roll up to each width.
+        var worth = [Double](repeating: 0, count: 101)
+        var pattern = [[Int]](repeating: [0, 0, 0, 0], count: 101)
+        for room in 1...100 {
+          worth[room] = worth[room - 1]
+          pattern[room] = pattern[room - 1]
+          for piece in widths.indices where widths[piece] <= room {
+            let candidate = worth[room - widths[piece]] + duals[piece]
+            guard candidate > worth[room] + 1e-12 else { continue }
+            worth[room] = candidate
+            pattern[room] = pattern[room - widths[piece]]
+            pattern[room][piece] += 1
+          }
+        }
+        guard worth[100] > 1 + 1e-9 else { break }
+        let terms = pattern[100].enumerated().map { RowTerm($0.offset, Double($0.element)) }
+        try session.addVariable(objective: 1, terms)
+        rounds += 1
+        if rounds > 30 { break }
+      }
+      // Gilmore and Gomory's own example: 452.25 rolls.
+      #expect(Self.isClose(session.objective, 452.25))
+    }
+  }
+
+  @Test func slicesLeadToTheSameEnd() throws {
+    let model = Model.facilities(20, clients: 30, seed: 3)
+    let whole = try model.solveRelaxation()
+    let sliced = try model.solveRelaxation(isCancelled: { false })
+    #expect(sliced.status == .optimal)
+    #expect(Self.isClose(sliced.objective, whole.objective))
+  }
+
+  @Test func aRunEndsAtItsDeadlineOrWhenToldAndGoesOnLater() throws {
+    let model = Model.facilities(20, clients: 30, seed: 3)
+    let whole = try model.solveRelaxation().objective
+    try LinearProgramSession.run(model) { session throws in
+      #expect(try session.solve(seconds: 0) == .timeLimit)
+      #expect(session.status == .timeLimit)
+      #expect(try session.solve(seconds: .nan, iterations: 0) == .iterationLimit)
+      #expect(try session.solve(isCancelled: { true }) == .cancelled)
+      #expect(try session.solve(iterations: 10) == .iterationLimit)
+      #expect(try session.solve(seconds: .infinity) == .optimal)
+      #expect(Self.isClose(session.objective, whole))
+    }
+    try LinearProgramSession.run(Model.facilities(120, clients: 160, seed: 1)) { session throws in
+      let began = ContinuousClock.now
+      #expect(try session.solve(.primal, seconds: 0.2) == .timeLimit)
+      #expect(ContinuousClock.now - began < .seconds(5))
+    }
+  }
+
+  @Test func unsoundChangesAreRefusedAndTheSessionGoesOn() throws {
+    try LinearProgramSession.run(Self.diet) { session throws in
+      var refused = 0
+      func expectRefusal(_ body: () throws -> Void) {
+        do { try body() } catch IntegerProgramError.unsoundChange { refused += 1 } catch {}
+      }
+      expectRefusal { try session.addVariable(lower: 2, upper: 1) }
+      expectRefusal { try session.addVariable(objective: .nan) }
+      expectRefusal { try session.addVariable([RowTerm(2, 1)]) }
+      expectRefusal { try session.addVariable([RowTerm(-1, 1)]) }
+      expectRefusal { try session.addRow([Model.Term(2, 1)]) }
+      expectRefusal { try session.addRow(lower: .infinity, [Model.Term(0, 1)]) }
+      expectRefusal { try session.addRow([Model.Term(0, .infinity)]) }
+      expectRefusal { try session.setBounds(ofVariable: 2, lower: 0, upper: 1) }
+      expectRefusal { try session.setBounds(ofRow: 2, lower: 0, upper: 1) }
+      expectRefusal { try session.setBounds(ofRow: 0, lower: .nan, upper: 1) }
+      expectRefusal { try session.setObjective(ofVariable: 0, to: .infinity) }
+      expectRefusal { try session.removeRows([5]) }
+      expectRefusal { try session.removeVariables([0, -1]) }
+      #expect(refused == 13)
+      #expect(session.variableCount == 2 && session.rowCount == 2)
+      #expect(try session.solve() == .optimal)
+      #expect(Self.isClose(session.objective, 9))
+    }
+  }
+
+  @Test func whatTheClosureThrowsComesOut() {
+    struct Odd: Error {}
+    #expect(throws: Odd.self) { try LinearProgramSession.run(Self.diet) { _ in throw Odd() } }
+  }
 }
