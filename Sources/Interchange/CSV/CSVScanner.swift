@@ -94,15 +94,20 @@ public struct CSVScanner {
 
   /// Whether the field ends before the bytes do.
   private mutating func scanPlainField(_ position: inout Int, line: Int) -> Bool {
-    let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
+    // Local copies stay in registers; the scanner's own fields would be loaded again for every byte.
+    let (start, bytes, delimiter, quote) = (position, bytes, delimiter, quote)
+    var end = start
+    var firstQuote = -1
+    while end < bytes.count {
+      let byte = bytes[end]
       if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-      if byte == quote { note(.quoteInsideField, line: line, offset: position) }
-      position += 1
+      if byte == quote && firstQuote < 0 { firstQuote = end }
+      end += 1
     }
-    fields.append(CSVField(start: start, end: position, isQuoted: false, hasDoubledQuotes: false))
-    return position < bytes.count
+    if firstQuote >= 0 { note(.quoteInsideField, line: line, offset: firstQuote) }
+    fields.append(CSVField(start: start, end: end, isQuoted: false, hasDoubledQuotes: false))
+    position = end
+    return end < bytes.count
   }
 
   /// Whether the field ends before the bytes do.

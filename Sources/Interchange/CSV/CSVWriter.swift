@@ -1,3 +1,5 @@
+import HomeCare
+
 /// Builds a text of comma-separated values, record by record.
 ///
 /// Fields are quoted where RFC 4180 asks for it and nowhere else, and records end with a line feed.
@@ -47,6 +49,18 @@ public struct CSVWriter {
   public mutating func append(_ value: Double) {
     separate()
     bytes.append(contentsOf: value.fileText.utf8)
+  }
+
+  /// Adds a field that holds a date to the record.
+  public mutating func append(_ date: LocalDate) {
+    separate()
+    bytes.append(date)
+  }
+
+  /// Adds a field that holds a date-time to the record.
+  public mutating func append(_ time: LocalDateTime) {
+    separate()
+    bytes.append(time)
   }
 
   /// Ends the record.

@@ -1,5 +1,7 @@
 /// One column of a table: its name, what it holds, and where in a row of the program the value lives.
-struct Column<Row>: Sendable {
+///
+/// A class, since a struct of so many fields would cost a count for each of them wherever a cell is read.
+final class Column<Row>: Sendable {
   /// Whether a row can do without the value.
   enum Presence: Hashable, Sendable {
     /// Every row has it.

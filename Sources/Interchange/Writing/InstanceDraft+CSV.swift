@@ -91,8 +91,8 @@ extension CSVWriter {
     // No text of a CSV file is read as an infinite number or as none at all.
     case .number(let number): if number.isFinite { append(number) } else { append("") }
     case .flag(let flag): append(flag ? "true" : "false")
-    case .date(let date): append(date.description)
-    case .time(let time): append(time.description)
+    case .date(let date): append(date)
+    case .time(let time): append(time)
     case .list(let items): append(ListCell.text(items))
     case .matrix, nil: append("")
     }

@@ -81,8 +81,14 @@ struct JSONWriter {
     // JSON has no such numbers; a reader then says that the value is missing.
     case .number(let number): append(number.isFinite ? number.fileText : "null")
     case .flag(let flag): append(flag ? "true" : "false")
-    case .date(let date): append(text: date.description)
-    case .time(let time): append(text: time.description)
+    case .date(let date):
+      bytes.append(Byte.quote)
+      bytes.append(date)
+      bytes.append(Byte.quote)
+    case .time(let time):
+      bytes.append(Byte.quote)
+      bytes.append(time)
+      bytes.append(Byte.quote)
     case .list(let items):
       append("[")
       for (index, item) in items.enumerated() {
@@ -113,6 +119,11 @@ struct JSONWriter {
   /// Text in quotes, with escapes only where JSON demands them.
   mutating func append(text: String) {
     bytes.append(Byte.quote)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != Byte.quote && $0 != Byte.backslash }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(Byte.quote)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case Byte.quote, Byte.backslash:
