@@ -45,11 +45,11 @@ import Testing
     let sound = Array(Samples.full.utf8)
     var generator = SeededGenerator(seed: 1)
     var read = 0
-    for _ in 0..<3000 {
+    for _ in 0..<2000 {
       let bytes = mutated(sound, &generator)
       if expectAnswer({ () throws(InputError) in try Instance(json: bytes).tables }) { read += 1 }
     }
-    #expect(read > 50 && read < 2000)
+    #expect(read > 50 && read < 1500)
   }
 
   @Test func `mutated rosters are read or refused`() {
@@ -75,7 +75,7 @@ import Testing
     let sound = draft.csvFiles()
     var generator = SeededGenerator(seed: 3)
     var read = 0
-    for _ in 0..<2000 {
+    for _ in 0..<1000 {
       var files = Dictionary(uniqueKeysWithValues: sound.map { ($0.name, $0.bytes) })
       let file = sound[generator.int(below: sound.count)]
       files[file.name] = mutated(file.bytes, &generator)
@@ -84,7 +84,7 @@ import Testing
       }
       if answer { read += 1 }
     }
-    #expect(read > 50 && read < 1500)
+    #expect(read > 20 && read < 800)
   }
 
   @Test func `every prefix of a file is read or refused`() {
