@@ -1,6 +1,6 @@
 import CGLPK
 
-/// Changes to the program between runs.
+/// Changes to the program between runs. Setting what is already so changes nothing: a point found stays the latest.
 extension LinearProgramSession {
   /// Adds a variable with its coefficients in the rows there are, and returns its number.
   @discardableResult
@@ -59,6 +59,7 @@ extension LinearProgramSession {
   public mutating func setBounds(ofVariable variable: Int, lower: Double, upper: Double) throws {
     try requireVariable(variable)
     try requireBounds(lower, upper)
+    if problem.bounds(ofVariable: variable) == (lower, upper) { return }
     try guarded { problem throws(Interruption) in
       problem.setBounds(ofVariable: variable, lower: lower, upper: upper)
     }
@@ -69,6 +70,7 @@ extension LinearProgramSession {
   public mutating func setBounds(ofRow row: Int, lower: Double, upper: Double) throws {
     try requireRow(row)
     try requireBounds(lower, upper)
+    if problem.bounds(ofRow: row) == (lower, upper) { return }
     try guarded { problem throws(Interruption) in problem.setBounds(ofRow: row, lower: lower, upper: upper) }
     changed()
   }
@@ -77,6 +79,7 @@ extension LinearProgramSession {
   public mutating func setObjective(ofVariable variable: Int, to coefficient: Double) throws {
     try requireVariable(variable)
     try requireFinite(coefficient, "objective")
+    if glp_get_obj_coef(problem.handle, Int32(variable + 1)) == coefficient { return }
     try guarded { problem throws(Interruption) in
       glp_set_obj_coef(problem.handle, Int32(variable + 1), coefficient)
     }

@@ -6,7 +6,7 @@ import CGLPK
 /// to whole numbers. A session lives inside the closure given to `run` and cannot leave it, since GLPK ties it to one
 /// thread. Variables and rows are numbered as in a `Model`; new ones follow the last.
 public struct LinearProgramSession: ~Copyable {
-  private let problem: GLPKProblem
+  let problem: GLPKProblem
   private var isBroken = false
   var prefersDual = false
   private var wasPrepared = false

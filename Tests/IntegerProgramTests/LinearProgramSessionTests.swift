@@ -216,6 +216,18 @@ import Testing
     }
   }
 
+  @Test func settingWhatIsSoChangesNothing() throws {
+    try LinearProgramSession.run(Self.diet) { session throws in
+      #expect(try session.solve() == .optimal)
+      try session.setBounds(ofVariable: 0, lower: 0, upper: 10)
+      try session.setBounds(ofRow: 1, lower: 6, upper: .infinity)
+      try session.setObjective(ofVariable: 1, to: 3)
+      #expect(session.status == .optimal)
+      try session.setBounds(ofVariable: 0, lower: 0, upper: 11)
+      #expect(session.status == nil)
+    }
+  }
+
   @Test func whatTheClosureThrowsComesOut() {
     struct Odd: Error {}
     #expect(throws: Odd.self) { try LinearProgramSession.run(Self.diet) { _ in throw Odd() } }
