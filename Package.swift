@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(
       name: "SammaTests",
-      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios"]),
+      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios"],
+      exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,7 @@ struct Samma: AsyncParsableCommand {
       CheckCommand.self,
       ReportCommand.self,
       GenerateCommand.self,
+      SchemaCommand.self,
     ])
 
   /// The version that `samma --version` prints.

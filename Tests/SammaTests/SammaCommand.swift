@@ -64,7 +64,7 @@ struct SammaCommand {
     do {
       try await meanwhile?(process.processIdentifier, errorsSoFar)
     } catch {
-      process.terminate()
+      kill(process.processIdentifier, SIGKILL)
       throw error
     }
     var status: Int32 = .min

@@ -22,4 +22,12 @@ import Testing
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains(arguments[0]))
   }
+
+  @Test(arguments: [("instance", "samma-instance/1"), ("roster", "samma-roster/1")])
+  func theSchemaOfEachFileIsPrinted(file: String, format: String) async throws {
+    let outcome = try await SammaCommand.run("schema", file)
+    #expect(outcome.status == 0)
+    #expect((try outcome.json["$schema"] as? String)?.contains("json-schema.org") == true)
+    #expect(outcome.output.contains(format))
+  }
 }

@@ -5,7 +5,7 @@ import Interchange
 /// `samma check`: recomputes every rule and the score of a roster.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Recompute every rule and the score of a roster.",
+    commandName: "check", abstract: "Recomputes every rule and the score of a roster.",
     discussion: """
       Prints each broken rule, the score by its parts, and VALID or INVALID. Exit code 3 where a rule is broken.
 

@@ -76,7 +76,7 @@ struct GenerateCommand: ParsableCommand {
     let instance = try instance()
     switch output {
     case nil, "-": try StandardStream.output.write(instance.json())
-    case .some(let path) where path.hasSuffix(".json"): try OutputFile.write(instance.json(), to: path)
+    case .some(let path) where path.hasSuffix(".json"): try Destination(path).write(instance.json())
     case .some(let path): try instance.write(folder: path)
     }
   }

@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
   private static let usualSeconds = 60.0
 
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Make a roster.",
+    commandName: "plan", abstract: "Makes a roster.",
     discussion: """
       EXAMPLES:
         samma plan unit.json -o roster.json --time 60
@@ -22,33 +22,38 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var source: InstanceArgument
 
-  @Option(name: [.customShort("o"), .long], help: "Where the roster goes; standard output without it.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The JSON file to write; standard output by default.", valueName: "file"))
   var output: String?
 
-  @Option(help: "Most seconds the run may take. (default: 60, or no limit with --iterations)")
+  @Option(
+    help: ArgumentHelp(
+      "Most seconds the run may take. (default: 60; no limit where --iterations is given)", valueName: "seconds"))
   var time: Double?
 
-  @Option(help: "Most iterations of the search.")
+  @Option(help: ArgumentHelp("Most iterations of the search.", valueName: "number"))
   var iterations: Int?
 
-  @Option(help: "Seed of every random choice.")
+  @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(help: "Threads that search.")
+  @Option(help: ArgumentHelp("Threads that search.", valueName: "number"))
   var threads = 2
 
-  @Option(help: "What may solve.")
+  @Option(help: "Which way of solving is allowed.")
   var solver = PlanOptions.Solver.auto
 
   @Option(
-    defaultAsFlag: .plain, parsing: .next,
-    help: "Tell of the progress on standard error. (without it: plain on a terminal, none elsewhere)")
+    help: ArgumentHelp(
+      "Tell of the progress on standard error; plain where no format is named. (default: plain on a terminal)",
+      valueName: "format"))
   var progress: ProgressFormat?
 
-  @Option(help: "Labour rules whose breach by the shifts is warned of.")
+  @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
   var labour = LabourProfile.none
 
-  @Flag(help: "With -o: print the outcome as JSON on standard output.")
+  @Flag(help: "With -o: print the outcome as one JSON object.")
   var json = false
 
   @Flag(help: "End with exit code 3 where a visit is unassigned.")
@@ -62,15 +67,15 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let log = ProgressFormat.log(progress)
-    let destination = try RosterDestination(output, apartFrom: source)
+    let destination = try Destination(output, apartFrom: source.instance)
     let instance = try source.read()
+    log.begin(instance, options)
     for warning in instance.warnings + labour.rules.warnings(on: instance) { log.warn(warning) }
     let cancellation = InterruptSignals.listen()
-    log.begin(instance, options)
     let plan = Planner(instance).plan(options, cancellation: cancellation) { log.advance($0) }
-    try destination.write(plan.roster)
+    try destination.write(plan.roster.json())
     log.end(plan)
-    if json && output != nil { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
+    if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
   }
 

@@ -7,7 +7,7 @@ import Rostering
 /// `samma report`: tells how many distinct staff each client meets in a roster.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Tell how many distinct staff each client meets in a roster.",
+    commandName: "report", abstract: "Tells how many distinct staff each client meets in a roster.",
     discussion: """
       Prints the headline, the share of clients who meet more than 14 and more than 20 staff, the distribution, and the \
       clients, worst first, with their indices \
@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var source: InstanceArgument
   @OptionGroup var answer: RosterArgument
 
-  @Option(help: "Clients listed at most.")
+  @Option(help: ArgumentHelp("Clients listed at most; all by default.", valueName: "number"))
   var clients: Int?
 
   @Flag(help: "Print one JSON object instead of text.")

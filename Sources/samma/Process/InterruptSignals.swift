@@ -15,13 +15,18 @@ enum InterruptSignals {
     // Both are made here, because a signal handler must not run the lazy initialisation of a global.
     let raised = cancellation
     received.store(0, ordering: .relaxed)
+    var listened = sigset_t()
+    sigemptyset(&listened)
     for number in [SIGINT, SIGTERM] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { InterruptSignals.receive($0) }
       // Reads and writes under way go on rather than fail.
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
+      sigaddset(&listened, number)
     }
+    // A parent that blocks signals, as many servers do, hands that down to its children.
+    pthread_sigmask(SIG_UNBLOCK, &listened, nil)
     return raised
   }
 

@@ -1,0 +1,35 @@
+import Foundation
+import HomeCare
+import Rostering
+
+/// The rows of a run's progress, each a moment of it.
+struct ProgressTable {
+  private let columns: [(name: String, part: WritableKeyPath<Score, Int> & Sendable)]
+
+  /// A table for an instance; the parts of the score that its weights give no price are left out.
+  init(_ weights: Weights) {
+    columns = Score.parts.filter { weights[keyPath: $0.weight] > 0 }.map { ($0.name, $0.part) }
+  }
+
+  /// The names of the columns.
+  var header: String {
+    "    time  iterations       score |\(columns.map { "  \($0.name)" }.joined()) |     bound     gap"
+  }
+
+  /// One moment.
+  func row(seconds: Double, iterations: Int, score: Score, lowerBound: Int?) -> String {
+    let parts = columns.map { "  " + "\(score[keyPath: $0.part])".leftPadded(to: $0.name.count) }
+    let gap = lowerBound.map { score.total == 0 ? 0 : Double(score.total - $0) / Double(score.total) }
+    return [
+      "\(Self.decimal(seconds)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),
+      "\(score.total)".leftPadded(to: 12), " |", parts.joined(), " |",
+      (lowerBound.map { "\($0)" } ?? "–").leftPadded(to: 10), (gap.map(Self.percent) ?? "–").leftPadded(to: 8),
+    ].joined()
+  }
+
+  /// A share as percent with one decimal.
+  static func percent(_ share: Double) -> String { "\(decimal(share * 100)) %" }
+
+  /// A number with one decimal, or another number of them.
+  static func decimal(_ number: Double, places: Int = 1) -> String { String(format: "%.\(places)f", number) }
+}

@@ -1,0 +1,15 @@
+import Foundation
+import Testing
+
+@Suite struct HelpSnapshotTests {
+  /// What `samma help COMMAND` prints stands in `Snapshots`, so that a change of the interface shows in review.
+  ///
+  /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
+  @Test(arguments: ["plan", "check", "report", "schema"])
+  func helpIsAsRecorded(command: String) async throws {
+    let outcome = try await SammaCommand.run("help", command)
+    let snapshot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(command).txt")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == (try String(contentsOf: snapshot, encoding: .utf8)))
+  }
+}

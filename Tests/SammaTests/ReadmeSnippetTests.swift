@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+// README begins
+import HomeCare
+import Interchange
+import Rostering
+
+/// Plans a unit, checks the roster, and says how many distinct staff each client meets.
+func planUnit(_ path: String, to target: String) throws {
+  let instance = try InstanceSource(argument: path).read()
+  let plan = Planner(instance).plan(PlanOptions(iterations: 1_000, seed: 1))
+  let check = RosterChecker(instance).check(plan.roster)
+  precondition(check.isValid, "\(check.violations)")
+  for meeting in check.meetings where meeting.distinct > 10 { print(meeting.client, meeting.distinct) }
+  for reason in plan.unassignedReasons { print(reason.visit, reason.summary) }
+  try OutputFile.write(plan.roster.json(), to: target)
+}
+// README ends
+
+@Suite struct ReadmeSnippetTests {
+  @Test func theReadmeShowsThisVerySnippet() throws {
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let start = try #require(source.range(of: "// README begins\n")?.upperBound)
+    let end = try #require(source.range(of: "// README ends\n")?.lowerBound)
+    let readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains("```swift\n\(source[start..<end])```\n"))
+  }
+
+  @Test func theSnippetPlansAUnit() throws {
+    let folder = try TemporaryFolder()
+    let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
+    try planUnit(instance, to: folder["roster.json"].path)
+    #expect(try Roster(path: folder["roster.json"].path).unassigned.isEmpty)
+  }
+
+  private var repository: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+}
