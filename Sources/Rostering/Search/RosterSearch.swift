@@ -52,13 +52,22 @@ final class RosterSearch {
     best.assign(from: current)
   }
 
+  /// Goes on from a roster found elsewhere.
+  func adopt(_ roster: Roster) {
+    current.load(roster)
+    guide.apply(to: current, at: 1)
+    if current.total < best.total { best.assign(from: current) }
+  }
+
   /// Anneals until the budget is used up; tells of each epoch.
   func anneal(within budget: SearchBudget, each epoch: (Standing) -> Void) {
     if problem.slotCount == 0 || problem.shiftCount == 0 { return }
     let warmUp = parameters.warmUp
+    // A budget that is partly used anneals over what is left.
+    let used = budget.progress(after: iterations)
     while true {
-      let progress = budget.progress(after: iterations)
-      if progress >= 1 { break }
+      let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
+      if progress >= 1 || used >= 1 { break }
       // A short annealing first, then a long one from hot again.
       let stage = progress < warmUp ? progress / warmUp : (progress - warmUp) / (1 - warmUp)
       advance(at: stage, budget)

@@ -4,7 +4,7 @@ struct SearchBudget {
   private let begin: ContinuousClock.Instant
   let seconds: Double?
   let iterations: Int?
-  private let cancellation: Cancellation
+  let cancellation: Cancellation
 
   /// A budget that began at an instant of the run's clock.
   init(begin: ContinuousClock.Instant, seconds: Double?, iterations: Int?, cancellation: Cancellation) {
@@ -12,6 +12,13 @@ struct SearchBudget {
     self.seconds = seconds
     self.iterations = iterations
     self.cancellation = cancellation
+  }
+
+  /// A budget of the same run that ends after a part of this one, at most some seconds from now.
+  func part(_ share: Double, mostSeconds: Double) -> SearchBudget {
+    SearchBudget(
+      begin: begin, seconds: seconds.map { min($0 * share, elapsed + mostSeconds) },
+      iterations: iterations.map { Int(Double($0) * share) }, cancellation: cancellation)
   }
 
   /// Seconds since the run began.

@@ -1,0 +1,134 @@
+import HomeCare
+
+/// Says why each unassigned visit of a roster is left: per candidate shift, the rule that keeps the visit out.
+struct UnassignedExplainer {
+  private let state: SearchState
+  private let problem: CompiledProblem
+  private let instance: Instance
+  private let staffByID: [StaffID: StaffMember]
+  private let clientByID: [ClientID: Client]
+
+  /// An explainer of a roster as it stands in a search state.
+  init(_ state: SearchState) {
+    self.state = state
+    problem = state.problem
+    instance = state.problem.instance
+    staffByID = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, $0) })
+    clientByID = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0) })
+  }
+
+  /// A reason for each unassigned visit, in the order of the instance.
+  func reasons() -> [UnassignedReason] {
+    (0..<Int32(problem.visitCount)).filter { !state.isAssigned($0) }.map(reason)
+  }
+
+  private func reason(_ visit: Int32) -> UnassignedReason {
+    let row = instance.visits[Int(visit)]
+    let candidates = instance.shifts.indices.compactMap { index -> UnassignedReason.Blocked? in
+      let shift = instance.shifts[index]
+      guard shift.start < row.latest.advanced(by: row.minutes), shift.end > row.earliest else { return nil }
+      let (rule, detail) = block(visit, row, Int32(index), shift)
+      return UnassignedReason.Blocked(shift: shift.id, staff: shift.staff, rule: rule, detail: detail)
+    }
+    let impossible = isImpossible(visit)
+    return UnassignedReason(
+      visit: row.id, isImpossible: impossible, summary: summary(row, candidates, impossible), candidates: candidates)
+  }
+
+  /// Whether no roster can assign the visit: at no start do enough staff have a shift that could hold it alone.
+  func isImpossible(_ visit: Int32) -> Bool {
+    let row = problem.visits[visit]
+    for start in row.earliest...row.latest {
+      var able = Set<Int32>()
+      var pinsHold = true
+      for slot in row.firstSlot..<row.firstSlot + row.need {
+        let slotRow = problem.slots[slot]
+        var some = false
+        for index in slotRow.eligibleStart..<slotRow.eligibleEnd {
+          let shift = problem.eligible[index]
+          if holdsAlone(row, at: start, in: shift) {
+            some = true
+            able.insert(problem.shifts[shift].staff)
+          }
+        }
+        if !some { pinsHold = false }
+      }
+      if pinsHold && able.count >= Int(row.need) { return false }
+    }
+    return true
+  }
+
+  private func holdsAlone(_ row: CompiledVisit, at start: Int32, in shift: Int32) -> Bool {
+    var held = row
+    held.earliest = start
+    held.latest = start
+    let shiftRow = problem.shifts[shift]
+    return RouteTiming.holdsAlone(
+      held, in: shiftRow, out: problem.minutes(shiftRow.base, row.location),
+      back: problem.minutes(row.location, shiftRow.base))
+  }
+
+  /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
+  private func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> (rule: String, detail: String) {
+    let missing = row.skills.filter { !(staffByID[shift.staff]?.skills.contains($0) ?? false) }
+    if !missing.isEmpty { return ("H7", "\(shift.staff) lacks \(missing.joined(separator: ", "))") }
+    if clientByID[row.client]?.blocked.contains(shift.staff) == true {
+      return ("H8", "\(shift.staff) is blocked by client \(row.client)")
+    }
+    if row.pinned.count == row.staff && !row.pinned.contains(shift.staff) {
+      return ("H9", "the visit is pinned to \(row.pinned.map(\.rawValue).joined(separator: ", "))")
+    }
+    let compiled = problem.visits[visit]
+    let shiftRow = problem.shifts[index]
+    if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
+      return ("H3", "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
+    }
+    let slots = compiled.firstSlot..<compiled.firstSlot + compiled.need
+    guard let slot = slots.first(where: { isEligible($0, index) }) else {
+      let travel = problem.minutes(shiftRow.base, compiled.location)
+      return travel > 0
+        ? ("H5", "with travel from and to the base the visit does not fit between the shift's ends and its break")
+        : ("H6", "the visit leaves no room for the break of \(shiftRow.breakMinutes) minutes")
+    }
+    return standing(visit, compiled, slot, index)
+  }
+
+  private func isEligible(_ slot: Int32, _ shift: Int32) -> Bool {
+    let row = problem.slots[slot]
+    return (row.eligibleStart..<row.eligibleEnd).contains { problem.eligible[$0] == shift }
+  }
+
+  /// What the roster as it stands has against a shift that could hold the visit alone.
+  private func standing(_ visit: Int32, _ row: CompiledVisit, _ slot: Int32, _ shift: Int32) -> (String, String) {
+    let staff = problem.shifts[shift].staff
+    guard let window = state.linkedWindow(visit, row) else {
+      return ("H10", "the starts of linked visits leave no start in the window")
+    }
+    if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) {
+      return ("H10", "a link forbids this staff member beside those of the linked visit")
+    }
+    let place = state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift)
+    if !place.exists {
+      let count = state.length[shift]
+      return ("H4", "no gap among the \(count) visits of the route is long enough with travel and break")
+    }
+    if state.load[staff] + place.travel + row.minutes > problem.cap[staff] {
+      return ("H11", "the hours cap of \(problem.cap[staff]) minutes would be passed")
+    }
+    if row.need > 1 { return ("H1", "has time, but the visit needs \(row.need) staff who start together") }
+    return ("weights", "has time, but leaving the visit costs less")
+  }
+
+  private func summary(_ row: Visit, _ candidates: [UnassignedReason.Blocked], _ impossible: Bool) -> String {
+    let window = "\(row.earliest.date) \(row.earliest.clock)–\(row.latest.clock)"
+    if candidates.isEmpty { return "no shift at all on \(window); add a shift or move the window" }
+    if impossible {
+      let needed = row.skills.isEmpty ? "" : " with \(row.skills.joined(separator: ", "))"
+      return "no roster can serve it: fewer than \(row.staff) able staff\(needed) on \(window); add one or widen it"
+    }
+    var counts: [String: Int] = [:]
+    for candidate in candidates { counts[candidate.rule, default: 0] += 1 }
+    let rules = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) by \($0.key)" }
+    return "all \(candidates.count) shifts around \(window) are kept from it: \(rules.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,128 @@
+import Dispatch
+import HomeCare
+import Synchronization
+
+/// Plans a city region by region: first a complete roster of each, then one long annealing of each, several at a time.
+final class RegionSearch: Sendable {
+  private struct Part {
+    var roster: Roster
+    var evaluated = 0
+    var iterations = 0
+  }
+
+  private let whole: Instance
+  private let regions: [Instance]
+  private let parts: Mutex<[Part]>
+  private let parameters: SearchParameters
+  private let seed: UInt64
+  private let threads: Int
+
+  /// Divides an instance; `nil` where it is one region, or where a region cannot stand alone.
+  init?(_ instance: Instance, parameters: SearchParameters, seed: UInt64, threads: Int) {
+    let split = RegionSplit(instance).regions()
+    if split.count < 2 { return nil }
+    var instances: [Instance] = []
+    for region in split {
+      guard let part = try? instance.restricted(to: region) else { return nil }
+      instances.append(part)
+    }
+    // A link across regions could be broken by either side.
+    let inside = instances.reduce(0) { $0 + $1.links.count }
+    if inside != instance.links.count { return nil }
+    whole = instance
+    regions = instances
+    self.parameters = parameters
+    self.seed = seed
+    self.threads = max(1, threads)
+    let empty = instances.map {
+      Part(roster: Roster(instance: $0.name, assignments: [], unassigned: [], score: Score()))
+    }
+    parts = Mutex(empty)
+  }
+
+  /// Builds a first roster of every region.
+  func construct() {
+    perform { index, search, _ in
+      search.construct()
+      self.store(search, at: index)
+    }
+  }
+
+  /// Anneals every region for its share of the budget, by its number of visits.
+  func anneal(within budget: SearchBudget, each report: @Sendable () -> Void) {
+    let visits = max(1, regions.reduce(0) { $0 + $1.visits.count })
+    let left = budget.seconds.map { max(0, $0 - budget.elapsed) }
+    perform { index, search, instance in
+      if budget.isCancelled { return }
+      let share = Double(instance.visits.count) / Double(visits)
+      search.construct()
+      let own = SearchBudget(
+        begin: ContinuousClock().now, seconds: left.map { $0 * share * Double(self.threads) * 0.97 },
+        iterations: budget.iterations.map { Int(Double($0) * share) }, cancellation: budget.cancellation)
+      search.anneal(within: own) { _ in }
+      self.store(search, at: index)
+      report()
+    }
+  }
+
+  /// The regions' rosters as one; its score is the sum of the regions' and holds for what they cover.
+  func roster() -> (roster: Roster, evaluated: Int, iterations: Int) {
+    let parts = self.parts.withLock { $0 }
+    let assignments = parts.flatMap(\.roster.assignments)
+    let assigned = Set(assignments.map(\.visit))
+    let order = Dictionary(uniqueKeysWithValues: whole.visits.enumerated().map { ($1.id, $0) })
+    var roster = Roster(
+      instance: whole.name, assignments: assignments.sorted { (order[$0.visit] ?? 0) < (order[$1.visit] ?? 0) },
+      unassigned: whole.visits.map(\.id).filter { !assigned.contains($0) }, score: Score())
+    roster.score = RosterChecker(whole).check(roster).score
+    return (roster, parts.reduce(0) { $0 + $1.evaluated }, parts.reduce(0) { $0 + $1.iterations })
+  }
+
+  /// Why each unassigned visit of the joined roster is left, as far as its region's shifts go.
+  func reasons(for roster: Roster) -> [UnassignedReason] {
+    if roster.unassigned.isEmpty { return [] }
+    let parts = self.parts.withLock { $0 }
+    var found: [VisitID: UnassignedReason] = [:]
+    for (region, part) in zip(regions, parts) where !part.roster.unassigned.isEmpty {
+      let state = SearchState(CompiledProblem(region))
+      state.load(part.roster)
+      for reason in UnassignedExplainer(state).reasons() { found[reason.visit] = reason }
+    }
+    return roster.unassigned.map { visit in
+      found[visit]
+        ?? UnassignedReason(
+          visit: visit, isImpossible: false, summary: "pinned to staff of several regions; plan it by hand",
+          candidates: [])
+    }
+  }
+
+  /// The sum of the regions' scores so far: what a progress row shows.
+  func score() -> Score {
+    let scores = parts.withLock { $0.map(\.roster.score) }
+    var sum = Score()
+    for score in scores {
+      for part in Score.parts { sum[keyPath: part.part] += score[keyPath: part.part] }
+    }
+    sum.total = sum.total(under: whole.weights)
+    return sum
+  }
+
+  private func store(_ search: RosterSearch, at index: Int) {
+    let part = Part(roster: search.best.roster(), evaluated: search.evaluated, iterations: search.iterations)
+    parts.withLock { $0[index] = part }
+  }
+
+  /// Works through the regions, as many at a time as there are threads; each region's outcome depends on itself only.
+  private func perform(_ work: @Sendable (Int, RosterSearch, Instance) -> Void) {
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        if index >= regions.count { return }
+        let problem = CompiledProblem(regions[index])
+        let search = RosterSearch(problem, parameters: parameters, seed: seed &+ UInt64(index), threads: 1)
+        work(index, search, regions[index])
+      }
+    }
+  }
+}
