@@ -78,4 +78,26 @@ import Testing
           + "travel, locations, staff, shifts, clients, visits, links, history"
       ])
   }
+
+  @Test func `places in one long line are found as they are counted by hand`() {
+    let text = Array(String(repeating: "åb\n👩‍⚕️c", count: 700).utf8)
+    let table = LineTable(text)
+    for offset in stride(from: 0, through: text.count, by: 37) {
+      let before = text[..<offset]
+      let start = before.lastIndex(of: Byte.lineFeed).map { $0 + 1 } ?? 0
+      let lines = before.count { $0 == Byte.lineFeed }
+      let characters = before[start...].count { $0 & 0xC0 != 0x80 }
+      #expect(table.position(of: offset) == TextPosition(line: lines + 1, character: characters + 1))
+    }
+  }
+
+  @Test func `every one of many problems in one long line is told`() {
+    let visits = (0..<2000).map { #"{"id":"V\#($0)","client":"C","earliest":1,"latest":2,"minutes":"x"}"# }
+    let text =
+      #"{"format":"samma-instance/1","name":"n","horizon":{"start":"2026-03-02","days":1},"#
+      + #""travel":{"kind":"matrix","minutes":[]},"locations":[],"staff":[],"shifts":[],"clients":[],"visits":["#
+      + visits.joined(separator: ",") + "]}"
+    let problems = Samples.problems(text)
+    #expect(problems.count == 4 * visits.count)
+  }
 }
