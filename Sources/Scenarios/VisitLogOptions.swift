@@ -21,7 +21,8 @@ public struct VisitLogOptions: Hashable, Sendable {
   /// A year of a municipality with a million visits.
   public init() {}
 
-  func check() throws(ScenarioOptionError) {
+  /// Refuses options that no log can be made of.
+  public func check() throws(ScenarioOptionError) {
     let limits: [(option: String, value: Int, range: ClosedRange<Int>)] = [
       ("clients", clients, 1...1_000_000), ("staff", staff, 20...1_000_000), ("visits", visits, 1...1_000_000_000),
       ("days", days, 1...3_660),

@@ -18,6 +18,7 @@ struct Samma: AsyncParsableCommand {
       PlanCommand.self,
       CheckCommand.self,
       ReportCommand.self,
+      MeasureCommand.self,
       GenerateCommand.self,
       SchemaCommand.self,
     ])

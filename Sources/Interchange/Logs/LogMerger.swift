@@ -107,22 +107,17 @@ struct LogMerger {
 
   /// Birth years and contacts: of several that are known of a client, the one furthest down in the files.
   private func addRemarks(_ people: inout [LoggedClient]) {
-    var orders: [Int: (file: Int, sequence: Int, line: Int)] = [:]
+    var (years, contacts) = ([UInt64](repeating: 0, count: people.count), [UInt64](repeating: 0, count: people.count))
     for (index, worker) in workers.enumerated() {
-      for (client, year) in worker.birthYears {
-        let row = Int(clients.numbers[index][Int(client)])
-        if let order = orders[row], order > year.order { continue }
-        orders[row] = year.order
-        people[row].birthYear = year.value
+      for (client, year) in worker.birthYears.enumerated() where year.value >= 0 {
+        let row = Int(clients.numbers[index][client])
+        guard year.order >= years[row] else { continue }
+        (years[row], people[row].birthYear) = (year.order, Int(year.value))
       }
-    }
-    orders = [:]
-    for (index, worker) in workers.enumerated() {
-      for (client, contact) in worker.contacts {
-        let row = Int(clients.numbers[index][Int(client)])
-        if let order = orders[row], order > contact.order { continue }
-        orders[row] = contact.order
-        people[row].contact = staff.numbers[index][Int(contact.value)]
+      for (client, contact) in worker.contacts.enumerated() where contact.value >= 0 {
+        let row = Int(clients.numbers[index][client])
+        guard contact.order >= contacts[row] else { continue }
+        (contacts[row], people[row].contact) = (contact.order, staff.numbers[index][Int(contact.value)])
       }
     }
   }

@@ -11,10 +11,11 @@ struct LogWorker {
     let found: String
   }
 
-  /// Something known of a client, and the row that says so: the last one counts.
-  struct Remark<Value> {
-    var value: Value
-    var order: (file: Int, sequence: Int, line: Int)
+  /// Something known of a client by number, and the row that says so: the one furthest down counts.
+  struct Remark {
+    var value: Int32 = -1
+    /// The file, the piece and the line, one after the other.
+    var order: UInt64 = 0
   }
 
   private(set) var clients = ByteInterner()
@@ -22,8 +23,8 @@ struct LogWorker {
   private(set) var words = ByteInterner()
   private(set) var traits: [LogTrait] = []
   private(set) var pieces: [MeetingColumns] = []
-  private(set) var birthYears: [Int32: Remark<Int>] = [:]
-  private(set) var contacts: [Int32: Remark<Int32>] = [:]
+  private(set) var birthYears: [Remark] = []
+  private(set) var contacts: [Remark] = []
   private(set) var bad: [Bad] = []
   private(set) var badCounts: [BadRowReason: Int] = [:]
   private(set) var rows = 0
@@ -101,7 +102,7 @@ struct LogWorker {
         if columns.count == Self.pieceSize { endPiece() }
         continue
       }
-      note(Bad(chunk: chunk, line: line - firstLine, reason: reason, found: excerpt(scanner)))
+      note(Bad(chunk: chunk, line: line - firstLine, reason: reason, found: Self.excerpt(scanner)))
       guard reason == .unclosedQuote else { continue }
       scanner = CSVScanner(
         UnsafeRawBufferPointer(rebasing: bytes[base...]), dialect: layout.dialect, line: max(2, line + 1))
@@ -115,7 +116,7 @@ struct LogWorker {
   }
 
   /// What stands in a row, cut where it is long.
-  private func excerpt(_ scanner: CSVScanner) -> String {
+  private static func excerpt(_ scanner: CSVScanner) -> String {
     guard let first = scanner.fields.first, let last = scanner.fields.last else { return "" }
     let raw = scanner.bytes[first.start..<min(last.end, first.start + 200)]
     return TextEncoding.text(raw, .utf8)
@@ -127,38 +128,52 @@ struct LogWorker {
   private mutating func readRow(
     _ scanner: CSVScanner, _ layout: LogLayout, _ chunk: LogFeed.Chunk, mayHoldNul: Bool
   ) -> BadRowReason? {
-    let fields = scanner.fields
-    guard fields.count >= layout.fewestFields else { return .tooFewFields }
+    guard scanner.fields.count >= layout.fewestFields else { return .tooFewFields }
     if scanner.flaw?.kind == .unclosedQuote { return .unclosedQuote }
-    if mayHoldNul, scanner.bytes[fields[0].start..<fields[fields.count - 1].end].contains(0) { return .nulByte }
+    if mayHoldNul, Self.holdsNul(scanner) { return .nulByte }
     guard let start = wallMinute(scanner, layout.start, layout.date, after: nil) else { return .badStart }
     if let reason = endFlaw(scanner, layout, start) { return reason }
-    let client = number(scanner, layout.client, &clients)
+    let client = Self.number(scanner, layout.client, &clients)
     guard client >= 0 else { return .noClient }
-    let member = number(scanner, layout.staff, &staff)
+    let member = Self.number(scanner, layout.staff, &staff)
     guard member >= 0 else { return .noStaff }
-    let statusWord = number(scanner, layout.status, &words)
+    let statusWord = Self.number(scanner, layout.status, &words)
     guard let status = status(statusWord) else { return .unknownStatus }
     let trait = LogTrait(
-      category: number(scanner, layout.category, &words), area: number(scanner, layout.area, &words),
-      provider: number(scanner, layout.provider, &words),
-      staffCategory: number(scanner, layout.staffCategory, &words), status: status)
+      category: Self.number(scanner, layout.category, &words), area: Self.number(scanner, layout.area, &words),
+      provider: Self.number(scanner, layout.provider, &words),
+      staffCategory: Self.number(scanner, layout.staffCategory, &words), status: status)
     columns.append(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: number(trait))
-    if layout.birthYear >= 0, let year = year(scanner, layout.birthYear) {
-      birthYears[client] = Remark(value: year, order: (chunk.file, chunk.sequence, scanner.recordLine))
+    if layout.birthYear >= 0, let year = Self.year(scanner, layout.birthYear) {
+      Self.note(Remark(value: year, order: Self.order(chunk, scanner.recordLine)), of: client, &birthYears)
     }
     if layout.contact >= 0 {
-      let contact = number(scanner, layout.contact, &staff)
+      let contact = Self.number(scanner, layout.contact, &staff)
       if contact >= 0 {
-        contacts[client] = Remark(value: contact, order: (chunk.file, chunk.sequence, scanner.recordLine))
+        Self.note(Remark(value: contact, order: Self.order(chunk, scanner.recordLine)), of: client, &contacts)
       }
     }
     return nil
   }
 
+  private static func holdsNul(_ scanner: CSVScanner) -> Bool {
+    scanner.fields.contains { scanner.bytes[$0.start..<$0.end].contains(0) }
+  }
+
+  private static func order(_ chunk: LogFeed.Chunk, _ line: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: chunk.file) << 52 | UInt64(truncatingIfNeeded: chunk.sequence) << 26
+      | UInt64(truncatingIfNeeded: line)
+  }
+
+  private static func note(_ remark: Remark, of client: Int32, _ remarks: inout [Remark]) {
+    while remarks.count <= Int(client) { remarks.append(Remark()) }
+    // A thread's pieces come in order, and so do their rows.
+    remarks[Int(client)] = remark
+  }
+
   /// The bytes of a field without spaces at its ends; none where the row has no such field.
   @inline(__always)
-  private func bytes(_ scanner: CSVScanner, _ place: Int) -> UnsafeRawBufferPointer {
+  private static func bytes(_ scanner: borrowing CSVScanner, _ place: Int) -> UnsafeRawBufferPointer {
     guard place >= 0, place < scanner.fields.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     var (start, end) = (scanner.fields[place].start, scanner.fields[place].end)
     while start < end, scanner.bytes[start] == Byte.space { start += 1 }
@@ -168,8 +183,8 @@ struct LogWorker {
 
   /// The number of a field's value; -1 where it is empty.
   @inline(__always)
-  private func number(_ scanner: CSVScanner, _ place: Int, _ interner: inout ByteInterner) -> Int32 {
-    let value = bytes(scanner, place)
+  private static func number(_ scanner: borrowing CSVScanner, _ place: Int, _ interner: inout ByteInterner) -> Int32 {
+    let value = Self.bytes(scanner, place)
     if value.isEmpty { return -1 }
     if scanner.fields[place].hasDoubledQuotes, let text = scanner.text(of: scanner.fields[place]) {
       return Array(text.utf8).withUnsafeBytes { interner.number(of: $0) }
@@ -210,8 +225,8 @@ struct LogWorker {
   /// - Parameter after: A start, on whose date or the next a time of day without a date lies.
   @inline(__always)
   private mutating func wallMinute(_ scanner: CSVScanner, _ place: Int, _ datePlace: Int, after start: Int?) -> Int? {
-    guard var moment = moments.parse(bytes(scanner, place)), let minute = moment.minute else { return nil }
-    if moment.day == nil, datePlace >= 0 { moment.day = moments.parse(bytes(scanner, datePlace))?.day }
+    guard var moment = moments.parse(Self.bytes(scanner, place)), let minute = moment.minute else { return nil }
+    if moment.day == nil, datePlace >= 0 { moment.day = moments.parse(Self.bytes(scanner, datePlace))?.day }
     if moment.day == nil, let start {
       moment.day = Int(start) / LocalDateTime.minutesPerDay
       if moment.day.map({ $0 * LocalDateTime.minutesPerDay + minute < start }) ?? false { moment.day? += 1 }
@@ -226,19 +241,19 @@ struct LogWorker {
 
   /// What is wrong with the end of a row's visit, if it has one.
   private mutating func endFlaw(_ scanner: CSVScanner, _ layout: LogLayout, _ start: Int) -> BadRowReason? {
-    guard !bytes(scanner, layout.end).isEmpty else { return nil }
+    guard !Self.bytes(scanner, layout.end).isEmpty else { return nil }
     guard let end = wallMinute(scanner, layout.end, -1, after: start) else { return .badEnd }
     if end < start { return .endBeforeStart }
     return end - start > LocalDateTime.minutesPerDay ? .tooLong : nil
   }
 
   /// The year that a field begins with.
-  private func year(_ scanner: CSVScanner, _ place: Int) -> Int? {
-    let value = bytes(scanner, place)
+  private static func year(_ scanner: CSVScanner, _ place: Int) -> Int32? {
+    let value = Self.bytes(scanner, place)
     guard value.count >= 4, value[..<4].allSatisfy(Byte.isDigit),
       value.count == 4 || !Byte.isDigit(value[4]) || value.count >= 8
     else { return nil }
-    let year = value[..<4].reduce(0) { $0 * 10 + Int($1 - 48) }
+    let year = value[..<4].reduce(Int32(0)) { $0 * 10 + Int32($1 - 48) }
     return (1850...2150).contains(year) ? year : nil
   }
 }
