@@ -19,6 +19,7 @@ struct Samma: AsyncParsableCommand {
       CheckCommand.self,
       ReportCommand.self,
       MeasureCommand.self,
+      DefinitionsCommand.self,
       GenerateCommand.self,
       SchemaCommand.self,
     ])

@@ -26,8 +26,7 @@ struct MomentParser {
     {
       let hour = Self.two(bytes, 11)
       let minute = Self.two(bytes, 14)
-      guard hour < 24, minute < 60, let day = isoDay(bytes) else { return nil }
-      return Moment(day: day, minute: hour * 60 + minute)
+      if hour < 24, minute < 60, let day = isoDay(bytes) { return Moment(day: day, minute: hour * 60 + minute) }
     }
     return general(bytes)
   }
@@ -90,9 +89,12 @@ extension MomentParser {
       guard let month = text.numberAfterMark(), let day = text.numberAfterMark() else { return nil }
       moment.day = LocalDate(year: first.value, month: month.value, day: day.value)?.dayNumber
     case 1, 2:
-      guard let second = text.numberAfterMark(), let year = text.numberAfterMark(), [2, 4].contains(year.digits) else {
-        return nil
+      let mark = text.current
+      guard let second = text.numberAfterMark() else { return nil }
+      if text.isAtEnd, mark == UInt8(ascii: "."), second.digits == 2, first.value < 24, second.value < 60 {
+        return Moment(minute: first.value * 60 + second.value)
       }
+      guard let year = text.numberAfterMark(), [2, 4].contains(year.digits) else { return nil }
       let (day, month) = order == .dayFirst ? (first.value, second.value) : (second.value, first.value)
       let century = year.digits == 2 ? 2000 : 0
       moment.day = LocalDate(year: century + year.value, month: month, day: day)?.dayNumber

@@ -7,7 +7,16 @@ extension MeasureReport {
   /// One row for each client and period; with rolling periods, one for each client and day.
   ///
   /// Text that a spreadsheet would run as a formula is made harmless; undefined figures are empty.
-  public func csv() -> [UInt8] { rolling.map(csv) ?? clientCSV() }
+  public func csv() -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeCSV { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the rows in pieces, as `csv` gives them in one.
+  public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
+    if let rolling { try write(rolling, output) } else { try output(clientCSV()) }
+  }
 
   private func clientCSV() -> [UInt8] {
     var csv = CSVWriter(guardsFormulas: true)
@@ -51,7 +60,7 @@ extension MeasureReport {
   }
 
   /// A row for each client and day: hundreds of thousands of them, so dates and ids are written once and copied.
-  private func csv(_ rolling: RollingMeasure) -> [UInt8] {
+  private func write(_ rolling: RollingMeasure, _ output: ([UInt8]) throws -> Void) rethrows {
     let dates = (0..<rolling.count).map { period in
       let dates = rolling.dates(of: period)
       return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
@@ -62,10 +71,8 @@ extension MeasureReport {
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0] = rows(ofPart: $0, rolling, dates) }
     }
-    var bytes = Array("client,from,to,excluded,visits,meetings,distinct\n".utf8)
-    bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
-    for part in parts { bytes += part }
-    return bytes
+    try output(Array("client,from,to,excluded,visits,meetings,distinct\n".utf8))
+    for part in parts { try output(part) }
   }
 
   private func rows(ofPart part: Int, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
