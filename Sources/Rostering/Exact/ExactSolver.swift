@@ -1,4 +1,6 @@
+import Foundation
 import HomeCare
+import Synchronization
 
 /// What the exact solver found and proved.
 struct ExactOutcome {
@@ -73,7 +75,7 @@ struct ExactSolver {
       roster.roster(choice, times: times).map { $0.score.total - constant }
     }
     // Where the arithmetic gives up, what was found and proven before stands.
-    try? tree.run(watch: watch) { bound, nodes in progress(constant + Self.rounded(bound, scale), nodes) }
+    try? tree.run(from: choice(of: known, table, routes), watch: watch) { bound, nodes in progress(constant + Self.rounded(bound, scale), nodes) }
     if let best = tree.best, let better = roster.roster(best, times: tree.timedRoutes(best)) {
       outcome.roster = better
     }
@@ -98,18 +100,39 @@ struct ExactSolver {
   private func routes(
     _ table: ExactTasks, _ links: TimedLinks, _ limits: Limits, watch: ExactWatch
   ) -> [ExactRoutes]? {
-    var all: [ExactRoutes] = []
-    var count = 0
-    for shift in 0..<problem.shiftCount {
-      guard
-        let routes = RouteEnumerator.routes(
+    var all = [ExactRoutes?](repeating: nil, count: problem.shiftCount)
+    let listed = Atomic<Int>(0)
+    all.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: problem.shiftCount) { shift in
+        if listed.load(ordering: .relaxed) > limits.routes { return }
+        slots[shift] = RouteEnumerator.routes(
           of: shift, table, problem, links: links, limit: limits.labels, watch: watch)
-      else { return nil }
-      count += routes.count
-      if count > limits.routes { return nil }
-      all.append(routes)
+        listed.add(slots[shift]?.count ?? limits.routes + 1, ordering: .relaxed)
+      }
     }
-    return all
+    let found = all.compactMap { $0 }
+    return found.count == all.count && listed.load(ordering: .relaxed) <= limits.routes ? found : nil
+  }
+
+  /// The routes that a roster chose, or the best ones of the same visits.
+  private func choice(of roster: Roster, _ table: ExactTasks, _ routes: [ExactRoutes]) -> [Int32] {
+    let instance = problem.instance
+    let visits = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
+    let shifts = Dictionary(uniqueKeysWithValues: instance.shifts.enumerated().map { ($1.id, $0) })
+    var served = [Set<Int>](repeating: [], count: routes.count)
+    for assignment in roster.assignments {
+      for shift in assignment.shifts.compactMap({ shifts[$0] }) {
+        if let visit = visits[assignment.visit] { served[shift].insert(visit) }
+      }
+    }
+    return routes.enumerated().map { shift, ofShift in
+      var mask: UInt64 = 0
+      for (position, task) in ofShift.tasks.enumerated() where served[shift].contains(Int(table.tasks[task].visit)) {
+        mask |= 1 << UInt64(position)
+      }
+      return ofShift.masks.firstIndex(of: mask).map { Int32($0) } ?? -1
+    }
   }
 
   /// Fractions of a point that bounds are computed in; `nil` where scores are too large for any.

@@ -78,9 +78,11 @@ final class ExactTree {
 
   /// Searches until all is proven or `watch` says stop.
   ///
+  /// - Parameter first: for each shift a route that may well be good, or −1.
   /// - Throws: `IntegerProgramError` where GLPK gives up; the bound so far stands.
-  func run(watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
+  func run(from first: [Int32], watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
     try LinearProgramSession.run(master.model()) { session in
+      for (shift, route) in first.enumerated() where route >= 0 { try addColumn(shift, route, &session) }
       try search(&session, watch: watch, progress: progress)
     }
   }
@@ -222,17 +224,14 @@ final class ExactTree {
       let status = try session.solve(isCancelled: { watch.isOver })
       if status == .cancelled { return nil }
       guard status == .optimal else { throw IntegerProgramError.solverFailed("a case ended as \(status)") }
-      let duals = scaledDuals(session.rowDuals())
-      let round = pricer.price(
-        master, cuts: cuts, duals: duals, side: side, filters: filters, most: 12)
+      let terms = RoutePricer.Terms(
+        master: master, cuts: cuts, duals: scaledDuals(session.rowDuals()), side: side, filters: filters)
+      if try add(pricer.priceAgain(terms), &session) { continue }
+      let round = pricer.price(terms)
       node.bound = max(node.bound, round.bound)
       if isPruned(node.bound) { return nil }
-      let fresh = round.better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
-      if !fresh.isEmpty {
-        for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
-        continue
-      }
-      if node.depth == 0 { forget(round, duals) }
+      if try add(round.better, &session) { continue }
+      if node.depth == 0 { forget(round, terms) }
       let point = point(session.values())
       guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else { return point }
       var choice = [Int32](repeating: -1, count: routes.count)
@@ -262,7 +261,7 @@ final class ExactTree {
   }
 
   /// Shuts side variables and forgets routes that cannot be part of a choice below the limit.
-  private func forget(_ round: RoutePricer.Round, _ duals: [Int]) {
+  private func forget(_ round: RoutePricer.Round, _ terms: RoutePricer.Terms) {
     let most = (limit - 1) * scale + 1
     for (index, cost) in round.sideCosts.enumerated() where cost > 0 && !isShut[index] {
       guard case .meets = side[index].role else { continue }
@@ -271,7 +270,7 @@ final class ExactTree {
     let dead = routes.indices.map { shift in
       master.touches[shift].reduce(UInt64(0)) { isShut[$1.variable] ? $0 | $1.mask : $0 }
     }
-    pricer.forget(from: round, limit: most, master, cuts: cuts, duals: duals, dropping: dead)
+    pricer.forget(from: round, limit: most, terms, dropping: dead)
     for shift in routes.indices {
       isAlive[shift] = Array(repeating: false, count: routes[shift].count)
       for entry in pricer.entries[shift] { isAlive[shift][Int(entry.route)] = true }
@@ -317,6 +316,13 @@ final class ExactTree {
         isOpen[index] = allowed
       }
     }
+  }
+
+  /// Adds routes whose reduced cost is below 0 by more than noise; returns whether there were any new ones.
+  private func add(_ better: [RoutePricer.Priced], _ session: inout LinearProgramSession) throws -> Bool {
+    let fresh = better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
+    for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
+    return !fresh.isEmpty
   }
 
   private func addColumn(_ shift: Int, _ route: Int32, _ session: inout LinearProgramSession) throws {
