@@ -6,7 +6,7 @@ import Reports
 /// `samma definitions`: shows the definitions by which continuity is measured.
 struct DefinitionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "definitions", abstract: "Show the definitions by which continuity is measured.",
+    commandName: "definitions", abstract: "Shows the definitions by which continuity is measured.",
     discussion: """
       Without a name it lists those that come with samma; with one it prints the definition as a file, which can be \
       changed and given to samma measure --definition.

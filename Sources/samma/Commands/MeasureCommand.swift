@@ -7,7 +7,7 @@ import Reports
 /// `samma measure`: measures continuity in logs of visits.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "Measure continuity in logs of visits, or in a roster, or both.",
+    commandName: "measure", abstract: "Measures continuity in logs of visits, or in a roster, or both.",
     discussion: """
       Reads exports of visits as CSV in any of the usual dialects, plain or gzip, and measures by a named definition how \
       many distinct staff each client met. A roster (.json, with --instance) is measured alone, or laid beside the logs.
