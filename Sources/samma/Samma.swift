@@ -18,8 +18,7 @@ struct Samma: AsyncParsableCommand {
       PlanCommand.self,
       CheckCommand.self,
       ReportCommand.self,
-      MeasureCommand.self,
-      DefinitionsCommand.self,
+      BoundCommand.self,
       GenerateCommand.self,
       SchemaCommand.self,
     ])

@@ -14,6 +14,8 @@ final class CoverSearch {
   private let slack: Buffer<Int32>
   private let spare: Buffer<Int32>
   private let depthLimit: Int
+  /// The columns of the cover found.
+  private(set) var cover: [Int] = []
 
   /// One column's worth in the dual bound: divisible by every small number of rows.
   private static let unit: Int32 = 5_045_040
@@ -56,6 +58,7 @@ final class CoverSearch {
       tried += 1
       if exists(size - 1, depth: depth + 1) {
         found = true
+        cover.append(option.column)
         break
       }
       if nodesLeft <= 0 { break }

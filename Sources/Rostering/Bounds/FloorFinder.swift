@@ -24,7 +24,7 @@ struct FloorFinder {
     for client in 0..<problem.clientCount {
       for period in 0..<problem.periodCount {
         let met = staffAlreadyMet(by: client)
-        let needs = needs(ofClient: client, period: period)
+        let needs = needs(among: visits(ofClient: client, period: period))
         let smallest = StaffCover(needs, free: met).smallest()
         let forcing = witnesses ? witness(of: needs, free: met, count: smallest.count) : []
         result.append(
@@ -37,6 +37,9 @@ struct FloorFinder {
     return result
   }
 
+  /// The client's counted visits that start in the period.
+  func visits(ofClient client: Int, period: Int) -> [Int32] { visitsOf[client * problem.periodCount + period] }
+
   /// Staff whom history of the continuity period counts.
   func staffAlreadyMet(by client: Int) -> Set<Int32> {
     Set(
@@ -45,17 +48,21 @@ struct FloorFinder {
       })
   }
 
-  /// What the client's counted visits of a period ask for.
-  func needs(ofClient client: Int, period: Int) -> [StaffCover.Need] {
-    let visits = visitsOf[client * problem.periodCount + period]
+  /// What counted visits of one client and period ask for.
+  ///
+  /// With `alone`, what visits of the client ask of each other is passed over: only that holds where some are left out.
+  func needs(
+    among visits: [Int32], alone: Bool = false, where isAssured: (Int32) -> Bool = { _ in true }
+  ) -> [StaffCover.Need] {
     var needs: [StaffCover.Need] = []
     for (index, visit) in visits.enumerated() {
-      guard let candidates = candidates(for: visit) else { continue }
+      guard let candidates = alone ? candidatesAlone(for: visit) : candidates(for: visit, where: isAssured)
+      else { continue }
       for pin in candidates.pinned { needs.append(.init(count: 1, staff: [pin], visit: visit)) }
       let open = Int(problem.visits[visit].need) - candidates.pinned.count
       if open > 0 { needs.append(.init(count: open, staff: candidates.others, visit: visit)) }
-      for other in visits[..<index] where mustDiffer(visit, other) {
-        guard let second = self.candidates(for: other) else { continue }
+      for other in visits[..<index] where !alone && mustDiffer(visit, other) {
+        guard let second = self.candidates(for: other, where: isAssured) else { continue }
         let all = Set(candidates.all).union(second.all).sorted()
         let count = Int(problem.visits[visit].need + problem.visits[other].need)
         needs.append(.init(count: count, staff: all, visit: visit))
@@ -64,20 +71,22 @@ struct FloorFinder {
     return needs
   }
 
-  private struct Candidates {
+  /// Who may serve a visit.
+  struct Candidates {
     var pinned: [Int32]
     var others: [Int32]
     var all: [Int32] { (pinned + others).sorted() }
   }
 
   /// Who may serve a visit, with regard to visits of the client that ask for the same staff; `nil` where nobody can.
-  private func candidates(for visit: Int32) -> Candidates? {
+  func candidates(for visit: Int32, where isAssured: (Int32) -> Bool = { _ in true }) -> Candidates? {
     guard let alone = candidatesAlone(for: visit) else { return nil }
     var pinned = alone.pinned
     var others = Set(alone.others)
     for index in problem.linkStart[visit]..<problem.linkStart[visit + 1] where problem.links[index].staffRule == 1 {
       let other = problem.links[index].other
-      guard problem.visits[other].client == problem.visits[visit].client, let theirs = candidatesAlone(for: other)
+      guard problem.visits[other].client == problem.visits[visit].client, isAssured(other),
+        let theirs = candidatesAlone(for: other)
       else { continue }
       others.formIntersection(theirs.all)
       for pin in theirs.pinned where others.contains(pin) {
@@ -90,7 +99,8 @@ struct FloorFinder {
     return joint.all.count >= Int(problem.visits[visit].need) ? joint : alone
   }
 
-  private func candidatesAlone(for visit: Int32) -> Candidates? {
+  /// Who may serve a visit were it alone; `nil` where there are too few.
+  func candidatesAlone(for visit: Int32) -> Candidates? {
     let row = problem.visits[visit]
     var found = Candidates(pinned: [], others: [])
     for index in row.firstSlot..<row.firstSlot + row.need {

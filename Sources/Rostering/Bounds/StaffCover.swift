@@ -17,6 +17,8 @@ struct StaffCover {
     var count: Int
     /// Whether a cover of `count` was found, rather than the search being cut short.
     var isExact: Bool
+    /// The staff of that cover, those met anyhow not among them; empty where the search was cut short.
+    var staff: [Int32] = []
   }
 
   /// Columns of the reduced problem: which needs each staff member, or each of several alike, serves.
@@ -25,8 +27,11 @@ struct StaffCover {
   private var needed: [Int] = []
   /// Candidate columns of each need.
   private var candidates: [[Int]] = []
+  /// The staff member of each column.
+  private var staffOfColumn: [Int32] = []
   /// Staff who had to be taken while reducing.
-  private var forced = 0
+  private var taken: [Int32] = []
+  private var forced: Int { taken.count }
 
   /// Sets up the needs; `free` are the staff who are met anyhow. A need that its candidates cannot fill is dropped.
   init(_ needs: [Need], free: Set<Int32>) {
@@ -50,7 +55,7 @@ struct StaffCover {
     while true {
       let indispensable = Set(rows.lazy.filter { $0.staff.count == $0.count }.joined(by: \.staff))
       if indispensable.isEmpty { return }
-      forced += indispensable.count
+      taken += indispensable.sorted()
       rows = rows.compactMap { row in
         let taken = row.staff.reduce(0) { $0 + (indispensable.contains($1) ? 1 : 0) }
         if row.count <= taken { return nil }
@@ -77,19 +82,22 @@ struct StaffCover {
       needed.append(row.count)
       for staff in row.staff { needsOf[staff, default: []].append(index) }
     }
-    columns = needsOf.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.map(\.value)
+    let sorted = needsOf.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+    columns = sorted.map(\.value)
+    staffOfColumn = sorted.map(\.key)
   }
 
   /// Drops a column where as many others as could ever be of use serve all that it serves.
   private mutating func removeDominatedColumns() {
     let most = needed.max() ?? 0
-    var kept: [(column: [Int], set: Set<Int>)] = []
-    for column in columns {
+    var kept: [(column: [Int], set: Set<Int>, staff: Int32)] = []
+    for (column, staff) in zip(columns, staffOfColumn) {
       let set = Set(column)
       let better = kept.lazy.filter { $0.column.count >= column.count && set.isSubset(of: $0.set) }.prefix(most)
-      if better.count < most { kept.append((column, set)) }
+      if better.count < most { kept.append((column, set, staff)) }
     }
     columns = kept.map(\.column)
+    staffOfColumn = kept.map(\.staff)
     candidates = [[Int]](repeating: [], count: needed.count)
     for (index, column) in columns.enumerated() {
       for row in column { candidates[row].append(index) }
@@ -103,7 +111,10 @@ struct StaffCover {
     let search = CoverSearch(columns: columns, candidates: candidates, needed: needed, nodeLimit: nodeLimit)
     var size = 0
     while true {
-      if search.exists(size: size) { return Smallest(count: forced + size, isExact: true) }
+      if search.exists(size: size) {
+        let staff = taken + search.cover.map { staffOfColumn[$0] }
+        return Smallest(count: forced + size, isExact: true, staff: staff.sorted())
+      }
       if search.nodesLeft <= 0 { return Smallest(count: forced + size, isExact: false) }
       size += 1
     }

@@ -1,0 +1,109 @@
+import HomeCare
+
+/// Proves bounds on an instance: what cannot be assigned, how many staff the clients must meet, and what travel costs.
+///
+/// The bound on the total is a sum of three that hold together: visits that no roster assigns; continuity, which
+/// `PriceMaster` bounds by pricing the shifts among the clients; and travel, which `TravelBound` bounds day by day. The
+/// last two each count half of what leaving out another visit would cost, so rosters that do so are bounded as well.
+struct BoundSolver {
+  private let problem: CompiledProblem
+  private let arcs: BoundArcs
+  private let travel: TravelFloor
+  private let unassigned: UnassignedBound
+
+  /// Scaled units in the price of meeting one staff member.
+  private static let unit: Int64 = 1 << 18
+  /// 256ths of the cost of a visit left out that the travel bound counts; the rest counts with continuity.
+  private static let travelShare = 128
+
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    arcs = BoundArcs(problem)
+    travel = TravelFloor(problem)
+    unassigned = UnassignedBound(problem, arcs: arcs, travel: travel)
+  }
+
+  func run(_ options: BoundOptions, cancellation: Cancellation, progress: ((Bounds) -> Void)?) -> Bounds {
+    let begin = ContinuousClock.now
+    let limit = options.seconds.map { Duration.seconds($0) }
+    let isOver = { @Sendable (share: Double) -> Bool in
+      cancellation.isCancelled || limit.map { begin.duration(to: .now) >= $0 * share } ?? false
+    }
+    var bounds = Bounds()
+    bounds.unassigned = unassigned.value
+    bounds.unassignedAllowed = max(options.unassigned ?? unassigned.value, unassigned.value)
+    bounds.unassignedPart = problem.weights.unassigned * unassigned.value
+    func report(_ change: (inout Bounds) -> Void) {
+      let before = bounds
+      change(&bounds)
+      bounds.total = bounds.unassignedPart + bounds.continuityPart + bounds.travelPart
+      if bounds != before { progress?(bounds) }
+    }
+    let rounds = options.rounds ?? 100_000
+    let threads = max(1, options.threads)
+
+    let routes = TravelBound(
+      problem, arcs: arcs, assured: unassigned.assured, travel: travel, share: Self.travelShare)
+    // A first look at everything, so that even a short run has all bounds.
+    routes.run(isOver: { isOver(0.1) }, rounds: min(rounds, 40), threads: threads)
+    report { $0.travelPart = Int(routes.value) }
+
+    let loads = (0..<problem.shiftCount).map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
+    let allowance = bounds.unassignedAllowed - unassigned.value
+    let faces = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), loads, unit: Self.unit, threads)
+    let score = PlanBlockBuilder.Measure.score(share: 256 - Self.travelShare)
+    let meeting = Int64(max(1, problem.weights.distinct))
+    let scoreUnit = max(1, Self.unit / meeting)
+    let whole = master(score, loads, unit: scoreUnit, meeting: Int(meeting), threads)
+    func reportFaces(_ bound: Int64) {
+      report { $0.distinct = max($0.distinct, Int(Self.rounded(bound, Self.unit)) - 2 * allowance) }
+    }
+    func reportWhole(_ bound: Int64) {
+      report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
+    }
+    var isWhole = attempt { try faces.run(isOver: { isOver(0.75) }, rounds: rounds, report: reportFaces) }
+    whole.adopt(faces.cuts, rates: faces.bestRates, report: reportWhole)
+    if hasFinerTerms {
+      isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
+    }
+    while !isOver(1) && !routes.isSettled && options.rounds == nil {
+      routes.run(isOver: { isOver(1) }, rounds: 20, threads: threads)
+      report { $0.travelPart = max($0.travelPart, Int(routes.value)) }
+    }
+    if options.rounds != nil { routes.run(isOver: { isOver(1) }, rounds: rounds, threads: threads) }
+    report {
+      $0.travelPart = max($0.travelPart, Int(routes.value))
+      $0.isSettled = isWhole && !isOver(0.75) && routes.isSettled
+    }
+    return bounds
+  }
+
+  /// Whether the score counts more about who serves whom than the plain number of staff met.
+  private var hasFinerTerms: Bool {
+    let weights = problem.weights
+    return weights.newFace > 0 || weights.notContact > 0 || weights.notPreferred > 0
+  }
+
+  private func master(
+    _ measure: PlanBlockBuilder.Measure, _ loads: [ShiftLoad], unit: Int64, meeting: Int = 1, _ threads: Int
+  ) -> PriceMaster {
+    let blocks = PlanBlockBuilder(problem, arcs: arcs, assured: unassigned.assured, measure: measure).blocks()
+    return PriceMaster(
+      problem, arcs: arcs, loads: loads, blocks: blocks, unit: unit, meeting: meeting, threads: threads)
+  }
+
+  /// Runs a master; a solver that gives up only ends the search for better prices, what is proven stays.
+  private func attempt(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// A bound in whole units, rounded up: every score is whole.
+  private static func rounded(_ bound: Int64, _ unit: Int64) -> Int64 {
+    bound <= 0 ? 0 : (bound + unit - 1) / unit
+  }
+}

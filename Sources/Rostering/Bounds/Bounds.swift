@@ -1,0 +1,58 @@
+import HomeCare
+
+/// Proven lower bounds on what any valid roster of an instance scores.
+public struct Bounds: Sendable, Hashable {
+  /// On `score.total` of any valid roster.
+  public var total = 0
+  /// On `score.distinct` of any valid roster that leaves no more unassigned than `unassignedAllowed`.
+  public var distinct = 0
+  /// On `score.unassigned` of any valid roster.
+  public var unassigned = 0
+  /// The `score.unassigned` up to which `distinct` holds.
+  public var unassignedAllowed = 0
+  /// The part of `total` that continuity, preferences and contacts make.
+  public var continuityPart = 0
+  /// The part of `total` that travel and pool shifts make.
+  public var travelPart = 0
+  /// The part of `total` that visits which no roster can assign make.
+  public var unassignedPart = 0
+  /// Whether the run ended by itself: with more time it would find no better bounds.
+  public var isSettled = false
+
+  /// (found − bound) / found, as of a score's term; 0 where nothing was found.
+  public static func gap(found: Int, bound: Int) -> Double {
+    found == 0 ? 0 : (Double(found) - Double(bound)) / Double(found)
+  }
+}
+
+/// What a run for bounds may use.
+public struct BoundOptions: Sendable {
+  /// Wall-clock seconds the run may take; no limit where absent. A client too many can overrun it by a moment.
+  public var seconds: Double?
+  /// Rounds of pricing; with a limit here and none in seconds, equal runs give equal bounds.
+  public var rounds: Int?
+  /// Threads used, at least 1.
+  public var threads: Int
+  /// The `score.unassigned` of the roster that the bound on distinct is to be laid beside; the bound on it where absent.
+  public var unassigned: Int?
+
+  /// Options for a run.
+  public init(seconds: Double? = nil, rounds: Int? = nil, threads: Int = 2, unassigned: Int? = nil) {
+    self.seconds = seconds
+    self.rounds = rounds
+    self.threads = threads
+    self.unassigned = unassigned
+  }
+}
+
+extension Planner {
+  /// Proves lower bounds within the options' limits; a limit reached is no error.
+  ///
+  /// Blocks the calling thread until done. `progress` hears of every better bound.
+  public func bounds(
+    _ options: BoundOptions = BoundOptions(), cancellation: Cancellation = Cancellation(),
+    progress: ((Bounds) -> Void)? = nil
+  ) -> Bounds {
+    BoundSolver(CompiledProblem(instance)).run(options, cancellation: cancellation, progress: progress)
+  }
+}

@@ -1,0 +1,165 @@
+/// What one client asks for in one continuity period, as the pricing sees it: needs for staff, what each costs to meet,
+/// and the arcs by which a staff member serves a need.
+struct PlanBlock {
+  /// So many distinct staff out of those with arcs.
+  struct Row {
+    var need: Int
+    /// For each candidate staff member (a local number), what serving costs apart from prices, and by which arcs.
+    var cells: [(staff: Int, cost: Int, arcs: [Int32])]
+    /// What leaving the row unserved costs in the score's own units; `nil` where it may not be left.
+    var penalty: Int?
+  }
+
+  var rows: [Row] = []
+  /// Cost of meeting each staff member, in the score's own units.
+  var opening: [Int] = []
+  /// The least number of staff with an opening cost in any plan.
+  var leastStaff = 0
+  /// Staff (local numbers) of one smallest plan, where known; those met anyhow are added to it.
+  var smallestPlan: [Int] = []
+  /// What the block costs whatever the plan: staff met anyhow, and the target overstepped by the fewest staff.
+  var constant = 0
+  /// What one more staff member may cost beyond opening.
+  var reserve = 0
+}
+
+/// Sets up the blocks of an instance.
+struct PlanBlockBuilder {
+  /// What a plan's cost is to bound.
+  enum Measure {
+    /// Distinct staff, of rosters that leave only visits that nobody can serve.
+    case distinct
+    /// Distinct staff plus so much per visit, times priority and staff, left out that could be served.
+    case distinctOrLeft(penalty: Int)
+    /// The score's terms for continuity, preferences and contacts, with so many 256ths of the cost of unassigned visits;
+    /// without travel and pool shifts.
+    case score(share: Int)
+  }
+
+  let problem: CompiledProblem
+  let arcs: BoundArcs
+  let finder: FloorFinder
+  let measure: Measure
+  /// Visits looked at; the others may be left out at no cost.
+  let assured: [Bool]
+
+  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], measure: Measure) {
+    self.assured = assured
+    self.problem = problem
+    self.arcs = arcs
+    self.measure = measure
+    finder = FloorFinder(problem)
+  }
+
+  private var mayLeave: Bool { if case .distinct = measure { false } else { true } }
+
+  func blocks() -> [PlanBlock] {
+    var blocks: [PlanBlock] = []
+    for client in 0..<problem.clientCount {
+      for period in 0..<problem.periodCount {
+        blocks.append(block(ofVisits: finder.visits(ofClient: client, period: period), client: client, period: period))
+      }
+    }
+    // Visits whose staff are not counted, or may be counted in either period, cost no meetings but take up shifts.
+    let counted = Set(
+      (0..<problem.clientCount).flatMap { client in
+        (0..<problem.periodCount).flatMap { finder.visits(ofClient: client, period: $0) }
+      })
+    for visit in 0..<Int32(problem.visitCount) where !counted.contains(visit) && assured[Int(visit)] {
+      blocks.append(block(ofVisits: [visit], client: Int(problem.visits[visit].client), period: nil))
+    }
+    return blocks.filter { !$0.rows.isEmpty || $0.constant > 0 }
+  }
+
+  private func block(ofVisits visits: [Int32], client: Int, period: Int?) -> PlanBlock {
+    var block = PlanBlock()
+    var local: [Int32: Int] = [:]
+    var members: [Int32] = []
+    func number(of staff: Int32) -> Int {
+      if let known = local[staff] { return known }
+      local[staff] = members.count
+      members.append(staff)
+      return members.count - 1
+    }
+    let visits = visits.filter { assured[Int($0)] && !isCheaperLeft($0) }
+    for visit in visits {
+      guard
+        let candidates = mayLeave
+          ? finder.candidatesAlone(for: visit) : finder.candidates(for: visit, where: { assured[Int($0)] })
+      else { continue }
+      let open = Int(problem.visits[visit].need) - candidates.pinned.count
+      for pin in candidates.pinned { block.rows.append(row(visit, need: 1, staff: [pin], number)) }
+      if open > 0 { block.rows.append(row(visit, need: open, staff: candidates.others, number)) }
+    }
+    guard period != nil else {
+      block.opening = members.map { _ in 0 }
+      return block
+    }
+    let met = finder.staffAlreadyMet(by: client)
+    block.opening = members.map { opening(client: client, staff: $0, met: met) }
+    let needs = finder.needs(among: visits, alone: mayLeave, where: { assured[Int($0)] })
+    let smallest = StaffCover(needs, free: met).smallest(nodeLimit: 20_000)
+    block.leastStaff = smallest.count
+    block.smallestPlan = smallest.staff.compactMap { local[$0] }
+    block.constant = met.count
+    if case .score = measure {
+      let target = Int(problem.clients[client].target)
+      block.constant = problem.weights.distinct * met.count
+      block.constant += problem.weights.overTarget * max(0, met.count + smallest.count - target)
+      block.reserve = problem.weights.overTarget
+    }
+    return block
+  }
+
+  private func row(_ visit: Int32, need: Int, staff: [Int32], _ number: (Int32) -> Int) -> PlanBlock.Row {
+    let visitRow = problem.visits[visit]
+    var arcsOf: [Int32: [Int32]] = [:]
+    for arc in problem.visits[visit].need > 0 ? arcs.visitStart[visit]..<arcs.visitStart[visit + 1] : 0..<0 {
+      arcsOf[problem.shifts[arcs.shift[arc]].staff, default: []].append(arc)
+    }
+    let cells = staff.map { member in
+      (staff: number(member), cost: serving(visitRow, by: member), arcs: arcsOf[member] ?? [])
+    }
+    return PlanBlock.Row(need: need, cells: cells, penalty: penaltyEach(visitRow).map { $0 * need })
+  }
+
+  /// What leaving a visit out costs for each staff member it asks for; `nil` where it may not be left.
+  private func penaltyEach(_ visit: CompiledVisit) -> Int? {
+    switch measure {
+    case .distinct: nil
+    case .distinctOrLeft(let each): each * Int(visit.priority)
+    case .score(let share): problem.weights.unassigned * Int(visit.priority) * share / 256
+    }
+  }
+
+  /// Whether leaving the visit out could cost less than meeting one more staff member; nothing is asked of it then.
+  private func isCheaperLeft(_ visit: Int32) -> Bool {
+    guard let each = penaltyEach(problem.visits[visit]) else { return false }
+    guard case .score = measure else { return each < 1 }
+    return each < problem.weights.distinct + problem.weights.newFace + problem.weights.overTarget
+  }
+
+  /// Cost of meeting a staff member at all.
+  private func opening(client: Int, staff: Int32, met: Set<Int32>) -> Int {
+    let isMet = met.contains(staff)
+    guard case .score = measure else { return isMet ? 0 : 1 }
+    var cost = isMet ? 0 : problem.weights.distinct
+    let flags = problem.pairFlags[problem.pair(client: Int32(client), staff: staff)]
+    // With several periods a new face is counted once, so none of them may count it.
+    if problem.periodCount == 1 && problem.clients[client].hasHistory == 1 && flags & PairFlag.inHistory == 0 {
+      cost += problem.weights.newFace
+    }
+    return cost
+  }
+
+  /// Cost of a staff member's part in a visit, apart from continuity and travel.
+  private func serving(_ visit: CompiledVisit, by staff: Int32) -> Int {
+    guard case .score = measure else { return 0 }
+    let client = problem.clients[visit.client]
+    let flags = problem.pairFlags[problem.pair(client: visit.client, staff: staff)]
+    var cost = 0
+    if client.hasPreferences == 1 && flags & PairFlag.preferred == 0 { cost += problem.weights.notPreferred }
+    if visit.need == 1 && client.contact >= 0 && client.contact != staff { cost += problem.weights.notContact }
+    return cost
+  }
+}

@@ -1,0 +1,502 @@
+/// Finds the cheapest plan of one block at given prices of arcs: which staff a client meets, and who serves what.
+///
+/// A facility-location problem: staff are facilities with an opening cost, needs are customers. Solved exactly by branch
+/// and bound on a Lagrangian bound: each need offers a price for being served (a *bid*), and a staff member is worth
+/// opening when the bids above the serving costs pay for it. The bids are improved by subgradient steps and kept from
+/// call to call. All arithmetic is in integers, `unit` for one unit of the objective, so every bound is exact.
+final class PlanOracle {
+  /// What a call found.
+  struct Answer {
+    /// No plan costs less, in scaled units.
+    var bound: Int64
+    /// Cost of the best plan found, prices included, in scaled units.
+    var cost: Int64
+  }
+
+  let block: PlanBlock
+  let unit: Int64
+  let rowCount: Int
+  let staffCount: Int
+  /// Nodes of the branch and bound a call may use; then the bound is what is proven so far.
+  var nodeLimit = 20
+
+  // cost[staff · rowCount + row], `absent` where the staff member is no candidate.
+  let cost: Buffer<Int32>
+  let base: Buffer<Int32>
+  let need: Buffer<Int32>
+  let opening: Buffer<Int64>
+  let bidLimit: Buffer<Int32>
+  let rowPenalty: Buffer<Int64>
+  /// Cells with arcs: position in `cost` and its run of arcs.
+  let cellPosition: Buffer<Int32>
+  let cellStart: Buffer<Int32>
+  let cellArcs: Buffer<Int32>
+
+  // Branching: 0 open to choice, 1 met, 2 not met.
+  let status: Buffer<UInt8>
+  let bids: Buffer<Int32>
+  let rootBids: Buffer<Int32>
+  let bestBids: Buffer<Int32>
+  let worth: Buffer<Int64>
+  let taken: Buffer<Bool>
+  let served: Buffer<Int32>
+  let first: Buffer<Int32>
+  let second: Buffer<Int32>
+  let ordered: Buffer<Int64>
+
+  var incumbent: [Bool]
+  var incumbentCost = Int64.max
+  var memory: [[Bool]] = []
+  var nodes = 0
+  var unexplored = Int64.max
+  private var rootBound: Int64 = 0
+
+  static let absent: Int32 = 1 << 28
+
+  init(_ block: PlanBlock, unit: Int64) {
+    self.block = block
+    self.unit = unit
+    let rows = block.rows.count
+    rowCount = rows
+    staffCount = block.opening.count
+    base = Buffer(count: staffCount * rows, repeating: Self.absent)
+    cost = Buffer(count: staffCount * rows, repeating: Self.absent)
+    need = Buffer(block.rows.map { Int32($0.need) })
+    opening = Buffer(block.opening.map { Int64($0) * unit })
+    // Sums of bids over all rows stay far inside 32 bits.
+    let limit = min(Int32(1) << 26, (Int32(1) << 29) / Int32(max(1, rows)))
+    bidLimit = Buffer(count: rows, repeating: limit)
+    rowPenalty = Buffer(block.rows.map { $0.penalty.map { Int64($0) * unit } ?? Int64.max })
+    var positions: [Int32] = []
+    var starts: [Int32] = [0]
+    var arcs: [Int32] = []
+    for (row, content) in block.rows.enumerated() {
+      for cell in content.cells {
+        let position = cell.staff * rows + row
+        base[position] = Int32(clamping: min(Int64(Self.absent) - 1, Int64(cell.cost) * unit))
+        positions.append(Int32(position))
+        arcs += cell.arcs
+        starts.append(Int32(arcs.count))
+      }
+    }
+    cellPosition = Buffer(positions)
+    cellStart = Buffer(starts)
+    cellArcs = Buffer(arcs)
+    status = Buffer(count: staffCount, repeating: 0)
+    bids = Buffer(count: rows, repeating: 0)
+    rootBids = Buffer(count: rows, repeating: 0)
+    bestBids = Buffer(count: rows, repeating: 0)
+    worth = Buffer(count: staffCount, repeating: 0)
+    taken = Buffer(count: staffCount, repeating: false)
+    served = Buffer(count: rows, repeating: 0)
+    first = Buffer(count: rows, repeating: 0)
+    second = Buffer(count: rows, repeating: 0)
+    ordered = Buffer(count: staffCount, repeating: 0)
+    incumbent = [Bool](repeating: false, count: staffCount)
+    if !block.smallestPlan.isEmpty {
+      var set = block.opening.map { $0 == 0 }
+      for staff in block.smallestPlan { set[staff] = true }
+      memory.append(set)
+    }
+  }
+
+  /// The cheapest plan where using an arc costs its price on top.
+  func solve(prices: borrowing Buffer<Int32>) -> Answer {
+    load(prices)
+    limitCosts()
+    incumbentCost = .max
+    for staff in 0..<staffCount { status[staff] = opening[staff] == 0 ? 1 : 0 }
+    for set in memory { consider(set) }
+    consider(repaired([Bool](repeating: false, count: staffCount)))
+    polish()
+    nodes = 0
+    unexplored = .max
+    for row in 0..<rowCount { bids[row] = min(rootBids[row], bidLimit[row]) }
+    rootBound = 0
+    explore(depth: 0)
+    remember()
+    let bound = incumbentCost < .max ? min(incumbentCost, unexplored) : rootBound
+    return Answer(bound: bound, cost: incumbentCost)
+  }
+
+  /// The arcs of the best plan of the latest call, and its cost without prices in the block's own units.
+  func plan(prices: borrowing Buffer<Int32>) -> (arcs: [Int32], cost: Int) {
+    var used = [Bool](repeating: false, count: staffCount)
+    var chosen: [Int32] = []
+    var total = 0
+    for (row, content) in block.rows.enumerated() {
+      let ranked = content.cells.filter { incumbent[$0.staff] && !$0.arcs.isEmpty }.map { cell in
+        (
+          cost: cost[cell.staff * rowCount + row], staff: cell.staff, plain: cell.cost,
+          arc: cell.arcs.min { (prices[$0], $0) < (prices[$1], $1) } ?? -1
+        )
+      }.sorted { ($0.cost, $0.staff) < ($1.cost, $1.staff) }
+      // Where prices make leaving the row cheaper, that is what the plan does.
+      let chosenOnes = ranked.prefix(content.need)
+      let price = chosenOnes.reduce(Int64(0)) { $0 + Int64(prices[$1.arc]) + Int64($1.plain) * unit }
+      if let penalty = content.penalty, price >= Int64(penalty) * unit {
+        total += penalty
+        continue
+      }
+      for choice in chosenOnes {
+        chosen.append(choice.arc)
+        used[choice.staff] = true
+        total += choice.plain
+      }
+    }
+    for staff in 0..<staffCount where used[staff] { total += block.opening[staff] }
+    return (chosen, total)
+  }
+
+  // MARK: Costs
+
+  private func load(_ prices: borrowing Buffer<Int32>) {
+    for cell in 0..<cellPosition.count {
+      var least = Self.absent
+      for index in cellStart[cell]..<cellStart[cell + 1] { least = min(least, prices[cellArcs[index]]) }
+      let position = cellPosition[cell]
+      cost[position] = min(Self.absent - 1, base[position] &+ least)
+    }
+  }
+
+  /// Lowers serving costs until leaving a row out is never cheaper than serving it, so that only plans that serve
+  /// everything need be looked at; whatever bounds those at lower costs bounds all plans.
+  private func limitCosts() {
+    let reserve = Int64(block.reserve) * unit
+    for row in 0..<rowCount where rowPenalty[row] < .max {
+      let most = rowPenalty[row] / Int64(need[row])
+      for staff in 0..<staffCount where cost[staff * rowCount + row] < Self.absent {
+        let room = max(0, most - opening[staff] - reserve)
+        if Int64(cost[staff * rowCount + row]) > room { cost[staff * rowCount + row] = Int32(room) }
+      }
+    }
+  }
+
+  // MARK: Plans
+
+  private func remember() {
+    guard incumbentCost < .max, !memory.contains(incumbent) else { return }
+    memory.append(incumbent)
+    if memory.count > 12 { memory.removeFirst() }
+  }
+
+  private func value(of set: [Bool]) -> Int64 {
+    var total: Int64 = 0
+    for row in 0..<rowCount {
+      first[row] = Self.absent
+      second[row] = Self.absent
+    }
+    for staff in 0..<staffCount where set[staff] {
+      total += opening[staff]
+      let start = staff * rowCount
+      for row in 0..<rowCount {
+        let price = cost[start + row]
+        second[row] = min(second[row], max(first[row], price))
+        first[row] = min(first[row], price)
+      }
+    }
+    for row in 0..<rowCount {
+      switch need[row] {
+      case 1: total += Int64(first[row])
+      case 2: total += Int64(first[row]) + Int64(second[row])
+      default: total += sumOfCheapest(row, in: set)
+      }
+      if total >= Int64(Self.absent) { return .max }
+    }
+    return total
+  }
+
+  private func sumOfCheapest(_ row: Int, in set: [Bool]) -> Int64 {
+    let prices = (0..<staffCount).filter { set[$0] }.map { cost[$0 * rowCount + row] }.sorted()
+    let count = Int(need[row])
+    return prices.count < count ? Int64(Self.absent) : prices.prefix(count).reduce(0) { $0 + Int64($1) }
+  }
+
+  private func consider(_ set: [Bool]) {
+    let cost = value(of: set)
+    if cost < incumbentCost {
+      incumbentCost = cost
+      incumbent = set
+    }
+  }
+
+  /// The set with staff added, those who serve most of what lacks first, until every row is served.
+  private func repaired(_ set: [Bool]) -> [Bool] {
+    var set = set
+    for staff in 0..<staffCount where status[staff] == 1 { set[staff] = true }
+    var lacking = (0..<rowCount).map { Int(need[$0]) }
+    for staff in 0..<staffCount where set[staff] {
+      for row in 0..<rowCount where cost[staff * rowCount + row] < Self.absent { lacking[row] -= 1 }
+    }
+    while lacking.contains(where: { $0 > 0 }) {
+      var best = -1
+      var bestGain: Int64 = 0
+      for staff in 0..<staffCount where !set[staff] {
+        var gain: Int64 = 0
+        for row in 0..<rowCount where lacking[row] > 0 && cost[staff * rowCount + row] < Self.absent {
+          gain += 4 * unit - min(3 * unit, Int64(cost[staff * rowCount + row]))
+        }
+        if status[staff] == 2 { gain /= 8 }
+        if gain > bestGain {
+          bestGain = gain
+          best = staff
+        }
+      }
+      if best < 0 { break }
+      set[best] = true
+      for row in 0..<rowCount where cost[best * rowCount + row] < Self.absent { lacking[row] -= 1 }
+    }
+    return set
+  }
+
+  /// Adds, drops and swaps staff of the incumbent while it helps.
+  private func polish() {
+    var improved = true
+    while improved {
+      improved = false
+      let start = incumbentCost
+      for staff in 0..<staffCount where opening[staff] > 0 {
+        var set = incumbent
+        set[staff].toggle()
+        consider(set)
+        if !set[staff] && incumbent != set {
+          for other in 0..<staffCount where !set[other] && other != staff {
+            set[other] = true
+            consider(set)
+            set[other] = false
+          }
+        }
+      }
+      improved = incumbentCost < start
+    }
+  }
+
+  // MARK: Branch and bound
+
+  private func explore(depth: Int) {
+    nodes += 1
+    let bound = improveBids(steps: depth == 0 ? 200 : 40, depth: depth)
+    if bound >= incumbentCost {
+      if depth == 0 { for row in 0..<rowCount { rootBids[row] = bestBids[row] } }
+      return
+    }
+    if nodes >= nodeLimit {
+      unexplored = min(unexplored, bound)
+      return
+    }
+    if depth == 0 {
+      rootBound = max(0, bound)
+      for row in 0..<rowCount { rootBids[row] = bestBids[row] }
+    }
+    // From the best bids, staff whose worth settles them at this node.
+    for row in 0..<rowCount { bids[row] = bestBids[row] }
+    _ = evaluate()
+    var settled: [Int] = []
+    defer { for staff in settled { status[staff] = 0 } }
+    for staff in 0..<staffCount where status[staff] == 0 {
+      // A staff member not among the taken adds at least the worth beyond the dearest taken one.
+      if !taken[staff] && bound + max(0, worth[staff] - max(0, dearestTaken)) >= incumbentCost {
+        status[staff] = 2
+        settled.append(staff)
+      }
+    }
+    let kept = (0..<rowCount).map { bestBids[$0] }
+    guard let row = hardestRow() else {
+      branchOnStaff(depth: depth, bids: kept)
+      return
+    }
+    let options = (0..<staffCount).filter { status[$0] == 0 && cost[$0 * rowCount + row] < Self.absent }
+      .sorted { (worth[$0], $0) < (worth[$1], $1) }
+    // One of them is met; whoever was tried is not met in what follows.
+    for staff in options {
+      status[staff] = 1
+      for row in 0..<rowCount { bids[row] = kept[row] }
+      explore(depth: depth + 1)
+      status[staff] = 2
+    }
+    for staff in options { status[staff] = 0 }
+  }
+
+  /// The row with the fewest staff to choose among, of those that staff met so far cannot serve.
+  private func hardestRow() -> Int? {
+    var best: Int?
+    var fewest = Int32.max
+    for row in 0..<rowCount {
+      var lacking = need[row]
+      var choice: Int32 = 0
+      for staff in 0..<staffCount where cost[staff * rowCount + row] < Self.absent {
+        if status[staff] == 1 { lacking -= 1 }
+        if status[staff] == 0 { choice += 1 }
+      }
+      if lacking > 0 && choice - lacking < fewest {
+        fewest = choice - lacking
+        best = row
+      }
+    }
+    return best
+  }
+
+  /// Everything can be served: what is left is whether more staff save enough.
+  private func branchOnStaff(depth: Int, bids kept: [Int32]) {
+    var set = [Bool](repeating: false, count: staffCount)
+    var branch: Int?
+    for staff in 0..<staffCount {
+      set[staff] = status[staff] == 1
+      if status[staff] == 0 && branch.map({ worth[staff] < worth[$0] }) ?? true { branch = staff }
+    }
+    consider(set)
+    guard let branch else { return }
+    for choice in worth[branch] < 0 ? [UInt8(1), 2] : [2, 1] {
+      status[branch] = choice
+      for row in 0..<rowCount { bids[row] = kept[row] }
+      explore(depth: depth + 1)
+    }
+    status[branch] = 0
+  }
+
+  private var dearestTaken: Int64 = 0
+  /// The least number of paid staff in any plan of the present node.
+  private var required = 0
+
+  /// Raises and lowers the bids by subgradient steps towards the incumbent's cost; returns the best bound, rounded up
+  /// to nothing.
+  private func improveBids(steps: Int, depth: Int) -> Int64 {
+    var best = Int64.min
+    var scale = depth == 0 ? 1.0 : 0.5
+    var stalled = 0
+    for row in 0..<rowCount {
+      var candidates: Int32 = 0
+      for staff in 0..<staffCount where status[staff] != 2 && cost[staff * rowCount + row] < Self.absent {
+        candidates += 1
+      }
+      if candidates < need[row] { return .max }
+    }
+    required = max(block.leastStaff, leastCover())
+    for step in 0..<steps {
+      let bound = evaluate()
+      if bound > best {
+        if bound > best + unit / 2000 { stalled = 0 }
+        best = bound
+        for row in 0..<rowCount { bestBids[row] = bids[row] }
+        if best >= incumbentCost { return best }
+      } else {
+        stalled += 1
+        if stalled >= 8 {
+          scale *= 0.5
+          stalled = 0
+          if scale < 0.01 { break }
+        }
+      }
+      if depth == 0 ? step & 31 == 3 : step == 20 { consider(repaired((0..<staffCount).map { taken[$0] })) }
+      var norm: Int32 = 0
+      for row in 0..<rowCount {
+        let lack = need[row] - served[row]
+        norm += lack * lack
+      }
+      if norm == 0 {
+        consider(repaired((0..<staffCount).map { taken[$0] }))
+        break
+      }
+      let target = incumbentCost == .max ? best + unit : incumbentCost
+      let length = scale * 1.02 * Double(max(target - bound, unit / 64)) / Double(norm)
+      for row in 0..<rowCount {
+        let lack = need[row] - served[row]
+        if lack != 0 {
+          let change = Int64(length * Double(lack))
+          bids[row] = Int32(clamping: max(0, min(Int64(bidLimit[row]), Int64(bids[row]) + change)))
+        }
+      }
+    }
+    return best
+  }
+
+  /// A bound on the paid staff of any plan at the present node: those met already, and a fractional packing of the rows
+  /// that they leave.
+  private func leastCover() -> Int {
+    let share: Int32 = 720_720
+    var met = 0
+    for staff in 0..<staffCount {
+      ordered[staff] = 0
+      if status[staff] == 1 && opening[staff] > 0 { met += 1 }
+    }
+    for row in 0..<rowCount {
+      served[row] = need[row]
+      for staff in 0..<staffCount where status[staff] == 1 && cost[staff * rowCount + row] < Self.absent {
+        served[row] -= 1
+      }
+      guard served[row] > 0 else { continue }
+      for staff in 0..<staffCount where status[staff] == 0 && cost[staff * rowCount + row] < Self.absent {
+        ordered[staff] += 1
+      }
+    }
+    var total: Int64 = 0
+    for staff in 0..<staffCount { worth[staff] = Int64(share) }
+    for row in 0..<rowCount where served[row] > 0 {
+      var most: Int64 = 1
+      for staff in 0..<staffCount where status[staff] == 0 && cost[staff * rowCount + row] < Self.absent {
+        most = max(most, ordered[staff])
+      }
+      for staff in 0..<staffCount where cost[staff * rowCount + row] < Self.absent {
+        worth[staff] -= Int64(share) / most
+      }
+      total += Int64(share) / most * Int64(served[row])
+    }
+    for row in 0..<rowCount where served[row] > 0 {
+      var room = Int64(share)
+      for staff in 0..<staffCount where status[staff] == 0 && cost[staff * rowCount + row] < Self.absent {
+        room = min(room, worth[staff])
+      }
+      for staff in 0..<staffCount where cost[staff * rowCount + row] < Self.absent { worth[staff] -= room }
+      total += room * Int64(served[row])
+    }
+    return met + Int((total + Int64(share) - 1) / Int64(share))
+  }
+
+  /// The Lagrangian bound at the present bids; leaves who is taken and how often each row is served.
+  private func evaluate() -> Int64 {
+    var total: Int64 = 0
+    for row in 0..<rowCount {
+      total += Int64(need[row]) * Int64(bids[row])
+      served[row] = 0
+    }
+    var required = required
+    var spare = 0
+    for staff in 0..<staffCount {
+      if status[staff] == 2 {
+        taken[staff] = false
+        continue
+      }
+      let start = staff * rowCount
+      var gain: Int32 = 0
+      for row in 0..<rowCount { gain &+= max(0, bids[row] &- cost[start + row]) }
+      worth[staff] = opening[staff] - Int64(gain)
+      let isTaken = status[staff] == 1 || worth[staff] < 0
+      taken[staff] = isTaken
+      if isTaken {
+        total += worth[staff]
+        if opening[staff] > 0 { required -= 1 }
+      } else {
+        ordered[spare] = worth[staff]
+        spare += 1
+      }
+    }
+    dearestTaken = 0
+    // Every plan meets so many: those that pay least join although they do not pay.
+    while required > 0 {
+      var pick = -1
+      for staff in 0..<staffCount where status[staff] == 0 && !taken[staff] && opening[staff] > 0 {
+        if pick < 0 || worth[staff] < worth[pick] { pick = staff }
+      }
+      if pick < 0 { return .max }
+      taken[pick] = true
+      total += worth[pick]
+      dearestTaken = worth[pick]
+      required -= 1
+    }
+    for staff in 0..<staffCount where taken[staff] {
+      let start = staff * rowCount
+      for row in 0..<rowCount { served[row] &+= bids[row] > cost[start + row] ? 1 : 0 }
+    }
+    return total
+  }
+}

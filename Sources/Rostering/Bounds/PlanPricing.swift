@@ -1,0 +1,56 @@
+import Dispatch
+import Synchronization
+
+/// Prices all blocks at once, on several threads.
+final class PlanPricing: @unchecked Sendable {
+  // Each oracle is used by one thread at a time; results go to slots of their own.
+  let oracles: [PlanOracle]
+  let unit: Int64
+  private let order: [Int]
+  let threads: Int
+  private let bounds: Buffer<Int64>
+  private let costs: Buffer<Int64>
+  /// What using each arc costs, in scaled units; set before pricing.
+  let prices: Buffer<Int32>
+
+  init(_ blocks: [PlanBlock], arcs: Int, unit: Int64, threads: Int) {
+    oracles = blocks.map { PlanOracle($0, unit: unit) }
+    self.unit = unit
+    self.threads = threads
+    // The largest first, so that no thread is left with one at the end.
+    order = blocks.indices.sorted { (blocks[$0].rows.count, $1) > (blocks[$1].rows.count, $0) }
+    bounds = Buffer(count: blocks.count, repeating: 0)
+    costs = Buffer(count: blocks.count, repeating: 0)
+    prices = Buffer(count: arcs, repeating: 0)
+  }
+
+  /// The sum of all blocks' bounds at the prices, in scaled units, staff met anyhow not counted.
+  func solve() -> Int64 {
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= order.count { return }
+        let answer = oracles[order[index]].solve(prices: prices)
+        bounds[order[index]] = answer.bound
+        costs[order[index]] = answer.cost
+      }
+    }
+    return (0..<oracles.count).reduce(Int64(0)) { $0 + bounds[$1] }
+  }
+
+  /// How far the bounds of the latest call may lie below the truth, in scaled units.
+  var slack: Int64 {
+    (0..<oracles.count).reduce(0) { $0 + (costs[$1] < .max ? costs[$1] - bounds[$1] : unit) }
+  }
+
+  /// Lets the oracles that were cut short look at more nodes from now on.
+  func deepen(to limit: Int) {
+    for (index, oracle) in oracles.enumerated() where costs[index] > bounds[index] {
+      oracle.nodeLimit = min(oracle.nodeLimit * 2, limit)
+    }
+  }
+
+  /// Lets every oracle look at so many nodes.
+  func setNodeLimit(_ limit: Int) { for oracle in oracles { oracle.nodeLimit = limit } }
+}

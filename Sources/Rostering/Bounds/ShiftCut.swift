@@ -1,0 +1,108 @@
+/// What every route of one shift keeps to: the weights of the visits it serves sum up to at most the capacity.
+struct ShiftCut: Hashable {
+  var shift: Int
+  /// Weight of each of the shift's arcs, by position.
+  var weights: [Int32]
+  var capacity: Int32
+}
+
+/// The visits that a shift could take, with their times narrowed by the shift and its base.
+struct ShiftLoad: Sendable {
+  /// One visit of the shift.
+  struct Item {
+    var visit: Int32
+    var location: Int32
+    /// Earliest start and latest end in this shift.
+    var release: Int32
+    var deadline: Int32
+    var minutes: Int32
+    /// Travel from the base.
+    var out: Int32
+    var back: Int32
+    var latest: Int32 { deadline - minutes }
+  }
+
+  let shift: CompiledShift
+  let items: [Item]
+  private let hasBase: Bool
+  private let travel: TravelFloor
+
+  init(_ shift: Int, arcs: BoundArcs, problem: CompiledProblem, travel: TravelFloor) {
+    let row = problem.shifts[shift]
+    self.shift = row
+    self.travel = travel
+    hasBase = Int(row.base) < problem.locationCount - 1
+    items = arcs.arcs(ofShift: shift).map { arc in
+      let visit = problem.visits[arcs.visit[arc]]
+      let out = travel.minutes(row.base, visit.location)
+      let back = travel.minutes(visit.location, row.base)
+      return Item(
+        visit: arcs.visit[arc], location: visit.location, release: max(visit.earliest, row.start + out),
+        deadline: min(visit.latest + visit.minutes, row.end - back), minutes: visit.minutes, out: out, back: back)
+    }
+  }
+
+  /// Minutes from one visit to another.
+  @inline(__always) func minutes(_ from: Int, _ to: Int) -> Int32 {
+    travel.minutes(items[from].location, items[to].location)
+  }
+
+  /// For every visit, the least travel to it from the base or from a visit of this shift that can go right before it
+  /// and does not start before `begin`.
+  func leastTravel(begin: Int32) -> [Int32] {
+    items.indices.map { to in
+      let item = items[to]
+      // Without a base there is no way to the first visit; the cut leaves one way out for it.
+      var least = hasBase ? item.out : Int32.max
+      for from in items.indices where from != to {
+        let other = items[from]
+        if other.latest < begin { continue }
+        let minutes = self.minutes(from, to)
+        if minutes < least && max(other.release, begin) + other.minutes + minutes <= item.latest { least = minutes }
+      }
+      return least == .max ? 0 : least
+    }
+  }
+
+  /// The cut that says: what must lie between two times fits in between, with travel and, where it must, the break.
+  func intervalCut(number: Int, begin: Int32, end: Int32, travelTo: [Int32]) -> ShiftCut? {
+    var weights = [Int32](repeating: 0, count: items.count)
+    var count = 0
+    var dearest: Int32 = 0
+    for (index, item) in items.enumerated() where item.release >= begin && item.deadline <= end {
+      weights[index] = item.minutes + travelTo[index]
+      dearest = max(dearest, travelTo[index])
+      count += 1
+    }
+    if count < 2 { return nil }
+    var capacity = end - begin
+    // The way to the first of them may lie before the interval; from a shift's start it never does.
+    if begin > shift.start || !hasBase { capacity += dearest }
+    if shift.breakMinutes > 0 && begin <= shift.breakFrom && end >= shift.breakTo + shift.breakMinutes {
+      capacity -= shift.breakMinutes
+    }
+    return capacity > 0 ? ShiftCut(shift: number, weights: weights, capacity: capacity) : nil
+  }
+}
+
+/// Travel minutes that no detour undercuts, so that taking a visit out of a route never makes it late.
+final class TravelFloor: Sendable {
+  private let table: Buffer<Int32>
+  private let size: Int
+
+  init(_ problem: CompiledProblem) {
+    size = problem.locationCount
+    table = Buffer(problem.travel.elements)
+    guard !problem.travelIsMetric else { return }
+    for by in 0..<size - 1 {
+      for from in 0..<size - 1 {
+        for to in 0..<size - 1 {
+          let detour = table[from * size + by] + table[by * size + to]
+          if detour < table[from * size + to] { table[from * size + to] = detour }
+        }
+      }
+    }
+  }
+
+  @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { table[Int(from) * size + Int(to)] }
+}

@@ -1,0 +1,132 @@
+/// What no roster can assign: visits that nobody can serve, and visits that rule each other out.
+///
+/// Two visits rule each other out where their link cannot be kept, or where both need the same staff member at times that
+/// do not go together. Of such a pair one is left out; costs are shared out among the pairs so that no visit's is counted
+/// twice, which bounds `score.unassigned`.
+struct UnassignedBound {
+  /// Lower bound on `score.unassigned` of any valid roster.
+  let value: Int
+  /// Lower bound on the score's cost of unassigned visits, without its weight; the same number.
+  var cost: Int { value }
+  /// Visits that can be served and are in no such pair. A roster whose `unassigned` equals the bound serves them all.
+  let assured: [Bool]
+
+  init(_ problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor) {
+    let finder = FloorFinder(problem)
+    let visits = 0..<Int32(problem.visitCount)
+    let ranges = visits.map { Self.starts(of: $0, problem: problem, arcs: arcs, travel: travel) }
+    let candidates = visits.map { visit -> FloorFinder.Candidates? in
+      guard let found = finder.candidatesAlone(for: visit),
+        Self.canMeet(Int(problem.visits[visit].need), ranges[Int(visit)])
+      else { return nil }
+      return found
+    }
+    func cost(_ visit: Int32) -> Int { Int(problem.visits[visit].priority) * Int(problem.visits[visit].need) }
+    var total = 0
+    var left = visits.map { candidates[Int($0)] == nil ? 0 : cost($0) }
+    var isAssured = candidates.map { $0 != nil }
+    for visit in visits where candidates[Int(visit)] == nil { total += cost(visit) }
+
+    func ruleOut(_ first: Int32, _ second: Int32) {
+      let share = min(left[Int(first)], left[Int(second)])
+      total += share
+      left[Int(first)] -= share
+      left[Int(second)] -= share
+      isAssured[Int(first)] = false
+      isAssured[Int(second)] = false
+    }
+    for first in visits {
+      for index in problem.linkStart[first]..<problem.linkStart[first + 1] {
+        let link = problem.links[index]
+        guard link.other > first, let own = candidates[Int(first)], let theirs = candidates[Int(link.other)] else {
+          continue
+        }
+        let canKeep = Self.canKeep(
+          link, (own, ranges[Int(first)]), (theirs, ranges[Int(link.other)]),
+          needs: (Int(problem.visits[first].need), Int(problem.visits[link.other].need)))
+        if !canKeep { ruleOut(first, link.other) }
+      }
+    }
+    // Visits that cannot do without a staff member, against each other.
+    var bound = [[Int32]](repeating: [], count: problem.staffCount)
+    for visit in visits {
+      guard let found = candidates[Int(visit)] else { continue }
+      let isForced = found.all.count == Int(problem.visits[visit].need)
+      for staff in isForced ? found.all : found.pinned { bound[Int(staff)].append(visit) }
+    }
+    for (staff, members) in bound.enumerated() {
+      let sorted = members.sorted { (problem.visits[$0].earliest, $0) < (problem.visits[$1].earliest, $1) }
+      for (index, first) in sorted.enumerated() {
+        for second in sorted[(index + 1)...] {
+          let (a, b) = (problem.visits[first], problem.visits[second])
+          if b.earliest > a.latest + a.minutes + 1440 { break }
+          let there = travel.minutes(a.location, b.location)
+          let backwards = travel.minutes(b.location, a.location)
+          let goes = ranges[Int(first)].contains { one in
+            one.staff == Int32(staff)
+              && ranges[Int(second)].contains { other in
+                other.staff == one.staff
+                  && (one.starts.lowerBound + a.minutes + (one.shift == other.shift ? there : 0)
+                    <= other.starts.upperBound
+                    || other.starts.lowerBound + b.minutes + (one.shift == other.shift ? backwards : 0)
+                      <= one.starts.upperBound)
+              }
+          }
+          if !goes { ruleOut(first, second) }
+        }
+      }
+    }
+    value = total
+    assured = isAssured
+  }
+
+  private typealias Range = (staff: Int32, shift: Int32, starts: ClosedRange<Int32>)
+
+  /// When each staff member could start a visit, by shift.
+  private static func starts(
+    of visit: Int32, problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor
+  ) -> [Range] {
+    let row = problem.visits[visit]
+    return (arcs.visitStart[visit]..<arcs.visitStart[visit + 1]).compactMap { arc in
+      let number = arcs.shift[arc]
+      let shift = problem.shifts[number]
+      let first = max(row.earliest, shift.start + travel.minutes(shift.base, row.location))
+      let last = min(row.latest, shift.end - row.minutes - travel.minutes(row.location, shift.base))
+      return first <= last ? (shift.staff, number, first...last) : nil
+    }
+  }
+
+  /// Whether so many staff could ever start together.
+  private static func canMeet(_ need: Int, _ ranges: [Range]) -> Bool {
+    if need == 1 { return !ranges.isEmpty }
+    return ranges.contains { range in
+      Set(ranges.filter { $0.starts.contains(range.starts.lowerBound) }.map(\.staff)).count >= need
+    }
+  }
+
+  private static func canKeep(
+    _ link: CompiledLink, _ first: (FloorFinder.Candidates, [Range]), _ second: (FloorFinder.Candidates, [Range]),
+    needs: (Int, Int)
+  ) -> Bool {
+    func fits(_ one: Range, _ other: Range) -> Bool {
+      other.starts.upperBound - one.starts.lowerBound >= link.minGap
+        && other.starts.lowerBound - one.starts.upperBound <= link.maxGap
+    }
+    guard first.1.contains(where: { one in second.1.contains { fits(one, $0) } }) else { return false }
+    let (own, theirs) = (Set(first.0.all), Set(second.0.all))
+    switch link.staffRule {
+    case 1:
+      guard needs.0 == needs.1 else { return false }
+      let both = own.intersection(theirs).filter { staff in
+        first.1.contains { one in
+          one.staff == staff && second.1.contains { $0.staff == staff && fits(one, $0) }
+        }
+      }
+      return both.count >= needs.0 && Set(first.0.pinned + second.0.pinned).isSubset(of: both)
+    case 2:
+      return own.union(theirs).count >= needs.0 + needs.1
+        && Set(first.0.pinned).isDisjoint(with: second.0.pinned)
+    default: return true
+    }
+  }
+}

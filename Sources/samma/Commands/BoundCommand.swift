@@ -1,0 +1,53 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Rostering
+
+/// `samma bound`: proves how good a roster can be at best.
+struct BoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bound", abstract: "Proves how good a roster can be at best.",
+    discussion: """
+      Prints lower bounds that no valid roster scores below: on the total, on distinct staff and on unassigned visits, \
+      and the sum of the clients' continuity floors. With --roster, each stands beside the roster's own figure.
+
+      EXAMPLES:
+        samma bound unit.json --time 60
+        samma bound unit.json --roster roster.json --json
+      """)
+
+  @OptionGroup var source: InstanceArgument
+
+  @Option(help: ArgumentHelp("Most seconds the run may take.", valueName: "seconds"))
+  var time = 300.0
+
+  @Option(
+    help: ArgumentHelp(
+      "A roster to lay beside the bounds: a JSON file, or - for standard input.", valueName: "file"))
+  var roster: String?
+
+  @Option(help: ArgumentHelp("Threads used.", valueName: "number"))
+  var threads = 2
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if !(time > 0 && time.isFinite) { throw ValidationError("--time must be a number of seconds above 0") }
+    if !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
+  }
+
+  func run() throws {
+    let instance = try source.read()
+    let score = try roster.map { RosterChecker(instance).check(try Roster(path: $0)).score }
+    let planner = Planner(instance)
+    let cancellation = InterruptSignals.listen()
+    let begin = ContinuousClock.now
+    let floors = planner.floors(witnesses: false).reduce(0) { $0 + $1.staff }
+    let bounds = planner.bounds(
+      BoundOptions(seconds: time, threads: threads, unassigned: score?.unassigned), cancellation: cancellation)
+    let seconds = Double(begin.duration(to: .now) / .milliseconds(1)) / 1000
+    let figures = BoundFigures(instance.name, bounds, floors: floors, score: score, seconds: seconds)
+    try StandardStream.output.write(json ? JSONText.page(figures) : figures.text)
+  }
+}
