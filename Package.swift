@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
-    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange"]),
+    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange", "Scenarios"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "HomeCare", "Continuity", "Interchange"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),

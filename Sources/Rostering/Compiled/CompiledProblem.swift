@@ -22,12 +22,15 @@ final class CompiledProblem: Sendable {
   /// Whether a detour never saves time, so that taking a visit out of a route always leaves it feasible.
   let travelIsMetric: Bool
 
+  /// What `reach` reads where detours save time; empty where they never do.
+  private let detours: Buffer<Int32>
+
   let visits: Buffer<CompiledVisit>
   let slots: Buffer<CompiledSlot>
   let shifts: Buffer<CompiledShift>
   let clients: Buffer<CompiledClient>
 
-  /// The shifts that can hold each slot were it alone, a run per slot, ordered by staff and then by start.
+  /// The shifts that can hold each slot by itself, a run per slot, ordered by staff and then by start.
   let eligible: Buffer<Int32>
   /// eligibleOfStaff[slot · staffCount + staff]: where the staff member's run in `eligible` begins, or −1.
   let eligibleOfStaff: Buffer<Int32>
@@ -65,11 +68,13 @@ final class CompiledProblem: Sendable {
     let travelTable = compiler.travel()
     travel = Buffer(travelTable)
     travelIsMetric = compiler.isMetric(travelTable)
+    let reachTable = travelIsMetric ? travelTable : compiler.reach(travelTable)
+    detours = Buffer(travelIsMetric ? [] : reachTable)
     let shiftRows = compiler.shifts()
     let (visitRows, slotRows) = compiler.visitsAndSlots()
     let (flags, costs) = compiler.pairs()
     let (runs, eligibleShifts, ofStaff) = compiler.eligibility(
-      visits: visitRows, slots: slotRows, shifts: shiftRows, travel: travelTable, flags: flags)
+      visits: visitRows, slots: slotRows, shifts: shiftRows, reach: reachTable, flags: flags)
     slotCount = slotRows.count
     var slotsWithRuns = slotRows
     for (index, run) in runs.enumerated() {
@@ -100,6 +105,11 @@ final class CompiledProblem: Sendable {
 
   /// Travel minutes between two locations.
   @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { travel[Int(from) * locationCount + Int(to)] }
+
+  /// Least minutes that any route takes from a base to a location or back, visits on the way included.
+  func reach(_ from: Int32, _ to: Int32) -> Int32 {
+    travelIsMetric ? minutes(from, to) : detours[Int(from) * locationCount + Int(to)]
+  }
 }
 
 /// What is fixed about a (client, staff) pair.

@@ -50,7 +50,7 @@ struct InstanceCompiler {
       return true
     }
     let size = instance.locations.count
-    let shortest = Int32(instance.visits.map(\.minutes).min() ?? 1)
+    let shortest = shortestVisit
     for from in 0..<size {
       for by in 0..<size where by != from {
         let first = table[from * (size + 1) + by]
@@ -60,6 +60,36 @@ struct InstanceCompiler {
       }
     }
     return true
+  }
+
+  private var shortestVisit: Int32 { Int32(instance.visits.map(\.minutes).min() ?? 1) }
+
+  /// The travel table with the row and column of each base replaced by the least minutes that any route takes, which
+  /// spends at least the shortest visit at every place on the way (E. W. Dijkstra, "A note on two problems in
+  /// connexion with graphs", Numerische Mathematik 1, 1959).
+  func reach(_ travel: [Int32]) -> [Int32] {
+    let width = instance.locations.count + 1
+    var table = travel
+    for base in Set(instance.staff.compactMap { $0.location.map(instance.index) }) {
+      let out = least(from: base) { travel[$0 * width + $1] }
+      let back = least(from: base) { travel[$1 * width + $0] }
+      for place in out.indices {
+        table[base * width + place] = out[place]
+        table[place * width + base] = back[place]
+      }
+    }
+    return table
+  }
+
+  private func least(from base: Int, leg: (Int, Int) -> Int32) -> [Int32] {
+    let stay = shortestVisit
+    var least = instance.locations.indices.map { leg(base, $0) }
+    var open = least.indices.filter { $0 != base }
+    while let next = open.min(by: { least[$0] < least[$1] }) {
+      open.removeAll { $0 == next }
+      for place in open { least[place] = min(least[place], least[next] + stay + leg(next, place)) }
+    }
+    return least
   }
 
   func shifts() -> [CompiledShift] {
@@ -137,9 +167,11 @@ struct InstanceCompiler {
     return (flags, costs)
   }
 
-  /// For each slot, the shifts that could hold it were it alone, by staff; and where each staff member's begin.
+  /// For each slot, the shifts that could hold it by itself, by staff; and where each staff member's begin.
+  ///
+  /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
   func eligibility(
-    visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift], travel: [Int32], flags: [UInt8]
+    visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift], reach: [Int32], flags: [UInt8]
   ) -> (runs: [Range<Int>], shifts: [Int32], ofStaff: [Int32]) {
     let clientCount = instance.clients.count
     let staffCount = instance.staff.count
@@ -166,8 +198,8 @@ struct InstanceCompiler {
         if slot.pinned >= 0 ? slot.pinned != row.staff : pins.contains(row.staff) { continue }
         if flags[Int(row.staff) * clientCount + Int(visit.client)] & PairFlag.blocked != 0 { continue }
         if !skills.staff(Int(row.staff), canServe: Int(slot.visit)) { continue }
-        let out = travel[Int(row.base) * locationCount + Int(visit.location)]
-        let back = travel[Int(visit.location) * locationCount + Int(row.base)]
+        let out = reach[Int(row.base) * locationCount + Int(visit.location)]
+        let back = reach[Int(visit.location) * locationCount + Int(row.base)]
         guard RouteTiming.holdsAlone(visit, in: row, out: out, back: back) else { continue }
         if ofStaff[index * staffCount + Int(row.staff)] < 0 {
           ofStaff[index * staffCount + Int(row.staff)] = Int32(list.count)

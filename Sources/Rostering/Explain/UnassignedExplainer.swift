@@ -58,14 +58,15 @@ struct UnassignedExplainer {
     return true
   }
 
+  /// Whether a shift could hold the visit and nothing else at a start, the hours cap included.
   private func holdsAlone(_ row: CompiledVisit, at start: Int32, in shift: Int32) -> Bool {
     var held = row
     held.earliest = start
     held.latest = start
     let shiftRow = problem.shifts[shift]
-    return RouteTiming.holdsAlone(
-      held, in: shiftRow, out: problem.minutes(shiftRow.base, row.location),
-      back: problem.minutes(row.location, shiftRow.base))
+    let (out, back) = (problem.reach(shiftRow.base, row.location), problem.reach(row.location, shiftRow.base))
+    return out + row.minutes + back <= problem.cap[shiftRow.staff]
+      && RouteTiming.holdsAlone(held, in: shiftRow, out: out, back: back)
   }
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.

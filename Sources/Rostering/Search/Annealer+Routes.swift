@@ -40,6 +40,8 @@ extension Annealer {
     let firstTail = state.length[first] - cut
     let secondTail = state.length[second] - otherCut
     if firstTail == 0 && secondTail == 0 { return false }
+    // Two stretches that no shift could hold one behind the other would not even find room in memory.
+    if Int(cut + secondTail) > problem.maxStops || Int(otherCut + firstTail) > problem.maxStops { return false }
     let old = problem.shifts[first].staff
     let new = problem.shifts[second].staff
     for position in 0..<firstTail where !mayMove(first, cut + 1 + position, from: old, to: second, staff: new) {

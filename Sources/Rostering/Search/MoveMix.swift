@@ -1,11 +1,5 @@
 /// How often each move is drawn, as upper ends of ranges of 0..<65 536; the rest relocates.
 struct MoveMix {
-  /// The moves in the order of the ranges.
-  enum Move: Int, CaseIterable {
-    case exchange, eject, ruinPair, ruinTwoPairs, ruinNeighbours, ruinShifts, restart, makeRoom, swapShifts, swapTails
-    case relocate
-  }
-
   let exchange: Int
   let eject: Int
   let ruinPair: Int

@@ -14,11 +14,15 @@ struct SearchBudget {
     self.cancellation = cancellation
   }
 
+  /// Iterations of a part where the whole has no limit at all.
+  private static let partOfNoLimit = 20_000
+
   /// A budget of the same run that ends after a part of this one, at most some seconds from now.
   func part(_ share: Double, mostSeconds: Double) -> SearchBudget {
     SearchBudget(
       begin: begin, seconds: seconds.map { min($0 * share, elapsed + mostSeconds) },
-      iterations: iterations.map { Int(Double($0) * share) }, cancellation: cancellation)
+      iterations: iterations.map { Int(Double($0) * share) } ?? (seconds == nil ? Self.partOfNoLimit : nil),
+      cancellation: cancellation)
   }
 
   /// Seconds since the run began.
@@ -27,7 +31,7 @@ struct SearchBudget {
   /// The used part of the budget after some iterations; at least 1 where it is used up.
   func progress(after done: Int) -> Double {
     var part = 0.0
-    if let iterations { part = iterations == 0 ? 1 : Double(done) / Double(iterations) }
+    if let iterations { part = iterations <= 0 ? 1 : Double(done) / Double(iterations) }
     if let seconds { part = max(part, elapsed / max(seconds, 1e-9)) }
     return cancellation.isCancelled ? max(part, 1) : part
   }

@@ -31,7 +31,12 @@ extension SearchState {
     while index <= count {
       let before = stops[base + index]
       let out = problem.minutes(before.location, location)
-      if min(before.endBefore, before.endAfter) &+ out > latest { break }
+      if min(before.endBefore, before.endAfter) &+ out > latest {
+        if problem.travelIsMetric { break }
+        // Where detours save time, a later stop may be near enough.
+        index += 1
+        continue
+      }
       let behind = stops[base + index + 1]
       if index == count || max(behind.latestBefore, behind.latestAfter) >= earliest &+ minutes {
         let on = problem.minutes(location, behind.location)

@@ -138,7 +138,9 @@ final class SearchState {
     var total = 0
     for index in 0..<faces.count {
       let count = Int(faces[index])
-      if count > 0 && count < Int(Self.countedByHistory) { for n in 0..<count { total += Int(gain[n]) } }
+      if count > 0 && count < Int(Self.countedByHistory) {
+        for n in 0..<count { total += Int(gain[min(n, gain.count - 1)]) }
+      }
     }
     score.faceGuide = total
   }

@@ -1,0 +1,116 @@
+import HomeCare
+import Scenarios
+import Testing
+
+@testable import Rostering
+
+@Suite struct PlannerTests {
+  /// A unit of a few clients with every rule at work.
+  private static func unit(seed: UInt64 = 1) throws -> Instance {
+    var options = ScenarioOptions()
+    options.clients = 10
+    options.days = 2
+    options.historyDays = 5
+    options.allRules = true
+    options.seed = seed
+    return try Instance(validating: Scenario.draft(options))
+  }
+
+  /// Options under which moves of every kind are drawn.
+  private static func options(iterations: Int, seed: UInt64 = 1, threads: Int = 1) -> PlanOptions {
+    var options = PlanOptions(iterations: iterations, seed: seed, threads: threads, solver: .heuristic)
+    for share in [
+      \SearchParameters.eject, \.ruinPair, \.ruinTwoPairs, \.ruinNeighbours, \.ruinShifts, \.restart, \.makeRoom,
+      \.swapShifts, \.swapTails,
+    ] { options.parameters[keyPath: share] = 40 }
+    return options
+  }
+
+  private func expectSound(_ plan: Plan, _ instance: Instance, _ note: String = "") {
+    let check = RosterChecker(instance).check(plan.roster)
+    #expect(check.violations.isEmpty, "\(note)")
+    #expect(check.score == plan.roster.score, "\(note)")
+    #expect(plan.unassignedReasons.map(\.visit) == plan.roster.unassigned, "\(note)")
+  }
+
+  // MARK: Determinism
+
+  @Test(arguments: [1, 2, 3]) func equalRunsGiveEqualRosters(threads: Int) throws {
+    let instance = try Self.unit()
+    let options = Self.options(iterations: 4_000, seed: 7, threads: threads)
+    let plans = (0..<2).map { _ in Planner(instance).plan(options) }
+    #expect(plans[0].roster == plans[1].roster)
+    #expect(plans[0].roster.solve?.iterations ?? 0 >= 4_000)
+    expectSound(plans[0], instance)
+  }
+
+  @Test func otherSeedsGiveOtherRosters() throws {
+    let instance = try Self.unit()
+    let rosters = (1...4).map { Planner(instance).plan(Self.options(iterations: 600, seed: $0)).roster.assignments }
+    #expect(Set(rosters).count > 1)
+  }
+
+  @Test func searchingImprovesOnTheFirstRoster() throws {
+    let instance = try Self.unit(seed: 2)
+    let first = Planner(instance).plan(Self.options(iterations: 0))
+    let searched = Planner(instance).plan(Self.options(iterations: 6_000))
+    #expect(first.roster.solve?.iterations == 0)
+    #expect(searched.roster.score.total < first.roster.score.total)
+    expectSound(first, instance)
+    expectSound(searched, instance)
+  }
+
+  @Test func aLimitBelowZeroIsALimitOfZero() throws {
+    let instance = try Self.unit()
+    let plan = Planner(instance).plan(Self.options(iterations: -5))
+    #expect(plan.roster == Planner(instance).plan(Self.options(iterations: 0)).roster)
+  }
+
+  @Test(arguments: [PlanOptions.Solver.auto, .exact]) func aRunWithoutLimitsEndsWithItsProof(
+    _ solver: PlanOptions.Solver
+  ) throws {
+    let instance = try TinyInstance.drawn(seed: 4)
+    let plan = Planner(instance).plan(PlanOptions(solver: solver))
+    #expect(plan.roster.solve?.status == .optimal)
+    #expect(plan.roster.score.total == BruteForce.best(of: instance).roster.score.total)
+    expectSound(plan, instance)
+  }
+
+  // MARK: Cancellation
+
+  @Test(arguments: [PlanOptions.Solver.auto, .heuristic]) func aRunCancelledBeforeItBeginsGivesAFirstRoster(
+    _ solver: PlanOptions.Solver
+  ) throws {
+    let instance = try Self.unit()
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let plan = Planner(instance).plan(PlanOptions(solver: solver), cancellation: cancellation)
+    #expect(plan.roster.solve?.status == .interrupted)
+    #expect(plan.roster.assignments.count > instance.visits.count / 2)
+    expectSound(plan, instance)
+  }
+
+  @Test(arguments: [1, 2]) func aRunCancelledOnTheWayGivesItsBestRoster(threads: Int) throws {
+    let instance = try Self.unit()
+    let cancellation = Cancellation()
+    var options = Self.options(iterations: 200_000_000, threads: threads)
+    options.seconds = 600
+    let plan = Planner(instance).plan(options, cancellation: cancellation) { progress in
+      if progress.phase == "search" { cancellation.cancel() }
+    }
+    #expect(plan.roster.solve?.status == .interrupted)
+    let iterations = plan.roster.solve?.iterations ?? 0
+    #expect(iterations > 0 && iterations < 1_000_000)
+    expectSound(plan, instance)
+  }
+
+  @Test func progressTellsOfFallingScores() throws {
+    let instance = try Self.unit()
+    let told = Told()
+    let plan = Planner(instance).plan(Self.options(iterations: 3_000)) { told.add($0) }
+    let totals = told.all.map(\.best.total)
+    #expect(told.all.first?.phase == "construct")
+    #expect(totals == totals.sorted(by: >))
+    #expect(plan.roster.score.total <= totals.last ?? 0)
+  }
+}

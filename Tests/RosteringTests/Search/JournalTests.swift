@@ -1,0 +1,113 @@
+import HomeCare
+import Testing
+
+@testable import Rostering
+
+@Suite struct JournalTests {
+  /// All that a state holds, lists without an order of their own as sets.
+  private struct Snapshot: Equatable {
+    let routes: [[[Int32]]]
+    let slots: [Int32]
+    let windows: [[Int32]]
+    let counts: [[Int]]
+    let known: [Set<Int32>]
+    let open: Set<Int32>
+    let score: Score
+    let guide: Int
+
+    init(_ state: SearchState) {
+      let problem = state.problem
+      routes = (0..<Int32(problem.shiftCount)).map { shift in
+        (0...state.length[shift] + 1).map { position in
+          let stop = state.stops[state.stopIndex(shift, position)]
+          return [stop.slot, stop.location, stop.endBefore, stop.endAfter, stop.latestBefore, stop.latestAfter]
+        }
+      }
+      slots = state.slotShift.elements
+      windows = [state.low.elements, state.high.elements, state.period.elements]
+      counts = [
+        state.load.elements.map(Int.init), state.met.elements.map(Int.init), state.faces.elements.map(Int.init),
+        state.distinct.elements.map(Int.init),
+      ]
+      known = (0..<problem.clientCount).map { client in
+        Set((0..<Int(state.knownCount[client])).map { state.known[client * problem.staffCount + $0] })
+      }
+      open = Set((0..<state.score.openCount).map { state.open[$0] })
+      score = state.fullScore
+      guide = state.guide
+    }
+  }
+
+  @Test(arguments: [false, true]) func undoingTakesEverythingBack(detoursCanSave: Bool) throws {
+    var undone = 0
+    for seed in 0..<8 {
+      let instance = try BusyInstance.drawn(seed: UInt64(100 + seed), detoursCanSave: detoursCanSave)
+      var driver = MoveDriver(instance, seed: UInt64(seed))
+      let (state, problem) = (driver.state, driver.problem)
+      let groups = Buffer<Int32>(count: problem.shiftCount, repeating: 0)
+      var random = RandomSource(seed: UInt64(seed))
+      for _ in 0..<20 {
+        driver.tryMoves(100)
+        let before = Snapshot(state)
+        var journal = Journal()
+        var evaluated = 0
+        var inserter = Inserter(group: 0)
+        inserter.blinks = 100
+        for _ in 0..<30 {
+          let visit = Int32(random.below(problem.visitCount))
+          if state.isAssigned(visit) {
+            journal.removeVisit(visit, in: state)
+          } else if inserter.insert(
+            visit, in: state, groups: groups, journal: &journal, random: &random, evaluated: &evaluated)
+          {
+            undone += 1
+          }
+        }
+        #expect(Snapshot(state) != before)
+        journal.undo(in: state)
+        #expect(Snapshot(state) == before)
+        #expect(journal.isEmpty)
+      }
+    }
+    #expect(undone > 200)
+  }
+
+  @Test(arguments: [false, true]) func loadingARosterGivesItBack(detoursCanSave: Bool) throws {
+    for seed in 0..<10 {
+      let instance = try BusyInstance.drawn(seed: UInt64(200 + seed), detoursCanSave: detoursCanSave)
+      var driver = MoveDriver(instance, seed: UInt64(seed))
+      let loaded = SearchState(driver.problem)
+      for _ in 0..<10 {
+        driver.tryMoves(300)
+        let roster = driver.state.roster()
+        loaded.load(roster)
+        #expect(loaded.roster() == roster, "seed \(seed)")
+        #expect(StateAudit(driver.problem).faults(of: loaded).isEmpty, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func loadingLeavesOutWhatBreaksARule() throws {
+    let instance = try BusyInstance.drawn(seed: 300)
+    var driver = MoveDriver(instance, seed: 1)
+    driver.tryMoves(2_000)
+    var random = RandomSource(seed: 9)
+    let state = SearchState(driver.problem)
+    for _ in 0..<40 {
+      var roster = driver.state.roster()
+      for _ in 0..<6 {
+        let index = random.below(roster.assignments.count)
+        let other = random.below(roster.assignments.count)
+        switch random.below(4) {
+        case 0: roster.assignments[index].start = roster.assignments[index].start.advanced(by: 45)
+        case 1: roster.assignments[index].shifts = roster.assignments[other].shifts
+        case 2: roster.assignments[index].visit = "nobody's"
+        default: roster.assignments.append(roster.assignments[other])
+        }
+      }
+      state.load(roster)
+      #expect(StateAudit(driver.problem).faults(of: state).isEmpty)
+      #expect(RosterChecker(instance).check(state.roster()).violations.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import HomeCare
+
+@testable import Rostering
+
+/// Tries moves of every kind on one roster and counts what was accepted.
+struct MoveDriver {
+  /// The moves of the search.
+  enum Move: Int, CaseIterable {
+    case relocate, exchange, eject, ruinPair, ruinTwoPairs, ruinNeighbours, ruinShifts, restart, makeRoom, swapShifts
+    case swapTails
+  }
+
+  let problem: CompiledProblem
+  let annealer: Annealer
+  private(set) var accepted = [Int](repeating: 0, count: Move.allCases.count)
+  private var run: Annealer.Run
+  private var random: RandomSource
+
+  /// Builds a first roster of an instance, with the guide as at a point of the search.
+  init(_ instance: Instance, seed: UInt64, guideAt progress: Double = 0) {
+    problem = CompiledProblem(instance)
+    annealer = Annealer(problem, group: 0)
+    random = RandomSource(seed: seed)
+    run = Annealer.Run(random: random.split(), inserter: Inserter(group: 0))
+    let state = SearchState(problem)
+    Guide(parameters: SearchParameters()).apply(to: state, at: progress)
+    let groups = Buffer<Int32>(count: problem.shiftCount, repeating: 0)
+    var construction = Construction()
+    construction.fill(state, groups: groups, random: &random)
+    annealer.begin(from: state, groups: groups, opensToMe: true)
+  }
+
+  var state: SearchState { annealer.state }
+
+  /// Tries random moves at temperatures from hot to cold.
+  mutating func tryMoves(_ count: Int) {
+    for _ in 0..<count {
+      run.temperature = [2, 20, 100, 400][random.below(4)] * Double(SearchState.scale)
+      run.inserter.blinks = random.below(3) * 20
+      // Two moves that seldom find what they need are tried more often.
+      let draw = random.below(Move.allCases.count + 12)
+      let move = draw < Move.allCases.count ? Move.allCases[draw] : draw % 4 == 0 ? .swapShifts : .eject
+      if tryMove(move) { accepted[move.rawValue] += 1 }
+    }
+  }
+
+  private mutating func tryMove(_ move: Move) -> Bool {
+    switch move {
+    case .relocate: annealer.relocate(&run, knownChance: 128)
+    case .exchange: annealer.exchange(&run, knownChance: 128)
+    case .eject: annealer.eject(&run)
+    case .ruinPair: annealer.ruinPair(&run)
+    case .ruinTwoPairs: annealer.ruinTwoPairs(&run)
+    case .ruinNeighbours: annealer.ruinNeighbours(&run)
+    case .ruinShifts: annealer.ruinShifts(&run)
+    case .restart: annealer.restart(&run)
+    case .makeRoom: annealer.makeRoom(&run)
+    case .swapShifts: annealer.swapShifts(&run)
+    case .swapTails: annealer.swapTails(&run)
+    }
+  }
+}

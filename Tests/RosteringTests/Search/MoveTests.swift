@@ -1,0 +1,105 @@
+import HomeCare
+import Scenarios
+import Testing
+
+@testable import Rostering
+
+/// In a debug build every applied move also asserts that the guide changed by what the move had foreseen.
+@Suite struct MoveTests {
+  /// Moves between two audits, and audits between two checks of the whole roster.
+  private static let movesPerAudit = 100
+  private static let auditsPerCheck = 5
+
+  /// Tries moves and holds every figure that the search keeps against its recomputation, again and again.
+  private func drive(_ driver: inout MoveDriver, moves: Int, _ note: String) {
+    let audit = StateAudit(driver.problem)
+    let checker = RosterChecker(driver.problem.instance)
+    for round in 0..<moves / Self.movesPerAudit {
+      driver.tryMoves(Self.movesPerAudit)
+      let faults = audit.faults(of: driver.state)
+      #expect(faults.isEmpty, "\(note), round \(round)")
+      if round % Self.auditsPerCheck == 0 {
+        let check = checker.check(driver.state.roster())
+        #expect(check.violations.isEmpty, "\(note), round \(round)")
+        #expect(check.score == driver.state.fullScore, "\(note), round \(round)")
+      }
+      if !faults.isEmpty { return }
+    }
+  }
+
+  @Test(arguments: [false, true]) func sixtyThousandMovesKeepEveryFigureExact(detoursCanSave: Bool) throws {
+    var accepted = [Int](repeating: 0, count: MoveDriver.Move.allCases.count)
+    for seed in 0..<12 {
+      let days = [3, 3, 1, 2][seed % 4]
+      let window = [2, 1, 14, 2][seed % 4]
+      let instance = try BusyInstance.drawn(
+        seed: UInt64(seed), days: days, window: window, detoursCanSave: detoursCanSave)
+      var driver = MoveDriver(instance, seed: UInt64(seed), guideAt: [0, 0.8, 1][seed % 3])
+      #expect(driver.problem.travelIsMetric != detoursCanSave)
+      drive(&driver, moves: 5_000, "seed \(seed)")
+      for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
+    }
+    for move in MoveDriver.Move.allCases { #expect(accepted[move.rawValue] > 8, "\(move)") }
+  }
+
+  @Test(arguments: [ScenarioOptions.Setting.urban, .rural])
+  func movesKeepEveryFigureExactOnAGeneratedUnitWithAllRules(_ setting: ScenarioOptions.Setting) throws {
+    var options = ScenarioOptions()
+    options.clients = 14
+    options.days = 3
+    options.setting = setting
+    options.tightness = 90
+    options.historyDays = 9
+    options.allRules = true
+    let instance = try Instance(validating: Scenario.draft(options))
+    var driver = MoveDriver(instance, seed: 3)
+    drive(&driver, moves: 10_000, "\(setting)")
+    #expect(driver.accepted.reduce(0, +) > 300)
+  }
+
+  @Test func tailsThatCannotFitTogetherAreNotExchanged() throws {
+    // Shifts that overlap by half, each full of visits that could be at any time in either.
+    let midnight = BusyInstance.firstDay.midnight
+    var draft = InstanceDraft(
+      name: "tails", horizon: Horizon(start: BusyInstance.firstDay, days: 1), travel: .matrix([[0]]))
+    draft.weights.travel = 0
+    draft.locations = [Location(id: "L")]
+    draft.staff = [StaffMember(id: "A"), StaffMember(id: "B")]
+    draft.shifts = [
+      Shift(id: "A1", staff: "A", start: midnight, end: midnight.advanced(by: 60)),
+      Shift(id: "B1", staff: "B", start: midnight.advanced(by: 30), end: midnight.advanced(by: 90)),
+    ]
+    draft.clients = (0..<12).map { Client(id: ClientID("C\($0)"), location: "L") }
+    draft.visits = (0..<12).map {
+      Visit(
+        id: VisitID("V\($0)"), client: ClientID("C\($0)"), earliest: midnight, latest: midnight.advanced(by: 80),
+        minutes: 10)
+    }
+    var driver = MoveDriver(try Instance(validating: draft), seed: 1)
+    drive(&driver, moves: 3_000, "tails")
+    #expect(driver.accepted[MoveDriver.Move.swapShifts.rawValue] > 0)
+  }
+
+  @Test(arguments: 0..<4) func twoThreadsPutTheirPartsTogetherExactly(seed: Int) throws {
+    let instance = try BusyInstance.drawn(seed: UInt64(40 + seed), detoursCanSave: seed % 2 == 1)
+    let problem = CompiledProblem(instance)
+    var random = RandomSource(seed: UInt64(seed))
+    let team = AnnealingTeam(problem, threads: 2, random: &random)
+    let state = SearchState(problem)
+    Guide(parameters: SearchParameters()).apply(to: state, at: 0)
+    var parameters = SearchParameters()
+    for setting in [\SearchParameters.eject, \.ruinTwoPairs, \.swapShifts, \.swapTails, \.restart, \.makeRoom] {
+      parameters[keyPath: setting] = 50
+    }
+    let audit = StateAudit(problem)
+    let checker = RosterChecker(instance)
+    for epoch in 0..<25 {
+      team.anneal(state, temperature: 200, moves: 200, mix: MoveMix(parameters))
+      #expect(audit.faults(of: state).isEmpty, "epoch \(epoch)")
+      let check = checker.check(state.roster())
+      #expect(check.violations.isEmpty, "epoch \(epoch)")
+      #expect(check.score == state.fullScore, "epoch \(epoch)")
+    }
+    #expect(state.score.openCount < problem.visitCount)
+  }
+}

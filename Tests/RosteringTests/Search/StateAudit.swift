@@ -1,0 +1,199 @@
+import HomeCare
+
+@testable import Rostering
+
+/// Recomputes, from the routes and chosen starts of a search state alone, all else that the state keeps up to date.
+///
+/// Reads the instance rather than its compiled form, so that a mistake of the compiler shows as well.
+struct StateAudit {
+  private let problem: CompiledProblem
+  private let instance: Instance
+  private let travel: [[Int]]
+  private let homes: [Int]
+  private let bases: [Int?]
+  private let clientOfVisit: [Int]
+  private let staffOfShift: [Int]
+  /// Pairs (client, staff) met before: ever, and on days that count in the one continuity period.
+  private var metBefore: Set<[Int]> = []
+  private var countedBefore: Set<[Int]> = []
+
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    let instance = problem.instance
+    self.instance = instance
+    let clientRows = Dictionary(uniqueKeysWithValues: instance.clients.enumerated().map { ($1.id, $0) })
+    let staffRows = Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) })
+    travel = instance.locations.map { from in
+      instance.locations.map { instance.travelMinutes(from: from.id, to: $0.id) }
+    }
+    homes = instance.clients.map { instance.index(of: $0.location) }
+    bases = instance.staff.map { $0.location.map(instance.index) }
+    clientOfVisit = instance.visits.map { clientRows[$0.client] ?? -1 }
+    staffOfShift = instance.shifts.map { staffRows[$0.staff] ?? -1 }
+    let period = instance.horizon.dates(ofPeriod: 0)
+    for meeting in instance.history {
+      guard let client = clientRows[meeting.client], let staff = staffRows[meeting.staff] else { continue }
+      metBefore.insert([client, staff])
+      if instance.horizon.isSinglePeriod && period.contains(meeting.date) { countedBefore.insert([client, staff]) }
+    }
+  }
+
+  /// Everything in which the state differs from its recomputation; empty where it is sound.
+  func faults(of state: SearchState) -> [String] {
+    var faults: [String] = []
+    func expect(_ found: Int, _ expected: Int, _ what: @autoclosure () -> String) {
+      if found != expected { faults.append("\(what()): \(found) found, \(expected) expected") }
+    }
+    let teams = checkRoutes(of: state, expect)
+    checkVisits(of: state, teams, expect)
+    let score = checkMeetings(of: state, teams, expect)
+    for (name, part, _) in Score.parts {
+      expect(state.fullScore[keyPath: part], score[keyPath: part], name)
+    }
+    expect(state.fullScore.total, score.total(under: instance.weights), "total")
+    expect(state.total, score.total(under: instance.weights), "total of the search")
+    let plain = score.total(under: instance.weights) - instance.weights.distinct * score.distinct
+    expect(state.guide, SearchState.scale * plain + state.score.faceGuide, "guide")
+    return faults
+  }
+
+  private typealias Expect = (Int, Int, @autoclosure () -> String) -> Void
+
+  /// Checks where slots stand and how routes are timed; gives each visit's staff.
+  private func checkRoutes(of state: SearchState, _ expect: Expect) -> [[Int]] {
+    var teams = [[Int]](repeating: [], count: instance.visits.count)
+    var shiftOfSlot = [Int32](repeating: -1, count: problem.slotCount)
+    for shift in 0..<Int32(problem.shiftCount) {
+      let base = state.stopIndex(shift, 0)
+      let kept = (0...Int(state.length[shift]) + 1).map { state.stops[base + $0] }
+      for position in 1..<Int32(kept.count - 1) {
+        let slot = kept[Int(position)].slot
+        shiftOfSlot[Int(slot)] = shift
+        teams[Int(problem.slots[slot].visit)].append(staffOfShift[Int(shift)])
+        expect(Int(state.slotPosition[slot]), Int(position), "position of slot \(slot)")
+      }
+      expect(state.retime(shift) ? 1 : 0, 1, "shift \(shift) feasible")
+      for (index, stop) in kept.enumerated() {
+        let fresh = state.stops[base + index]
+        expect(Int(stop.endBefore), Int(fresh.endBefore), "endBefore of stop \(index) in shift \(shift)")
+        expect(Int(stop.endAfter), Int(fresh.endAfter), "endAfter of stop \(index) in shift \(shift)")
+        expect(Int(stop.latestBefore), Int(fresh.latestBefore), "latestBefore of stop \(index) in shift \(shift)")
+        expect(Int(stop.latestAfter), Int(fresh.latestAfter), "latestAfter of stop \(index) in shift \(shift)")
+      }
+    }
+    for slot in 0..<problem.slotCount { expect(Int(state.slotShift[slot]), Int(shiftOfSlot[slot]), "slot \(slot)") }
+    return teams
+  }
+
+  /// Checks windows, periods and the list of open visits.
+  private func checkVisits(of state: SearchState, _ teams: [[Int]], _ expect: Expect) {
+    var open: Set<Int32> = []
+    let origin = instance.horizon.firstMinute
+    for (index, visit) in instance.visits.enumerated() {
+      let low = (visit.pinnedStart ?? visit.earliest).minutes(since: origin)
+      let high = (visit.pinnedStart ?? visit.latest).minutes(since: origin)
+      if teams[index].isEmpty {
+        open.insert(Int32(index))
+        expect(Int(state.low[index]), low, "earliest of open visit \(index)")
+        expect(Int(state.high[index]), high, "latest of open visit \(index)")
+      } else {
+        expect(teams[index].count, visit.staff, "staff on visit \(index)")
+        expect(Set(teams[index]).count, visit.staff, "distinct staff on visit \(index)")
+        expect(Int(state.openPosition[index]), -1, "open position of served visit \(index)")
+        expect(Int(state.low[index]), max(low, Int(state.low[index])), "window of visit \(index)")
+        expect(Int(state.high[index]), min(high, Int(state.high[index])), "window of visit \(index)")
+      }
+      for edge in [state.low[index], state.high[index]] where !teams[index].isEmpty {
+        expect(Int(state.period[index]), instance.horizon.period(ofDay: Int(edge) / 1440), "period of visit \(index)")
+      }
+    }
+    expect(state.score.openCount, open.count, "open visits")
+    let listed = (0..<state.score.openCount).map { state.open[$0] }
+    expect(open.symmetricDifference(listed).count, 0, "visits wrongly listed as open")
+    for (position, visit) in listed.enumerated() {
+      expect(Int(state.openPosition[visit]), position, "open position of visit \(visit)")
+    }
+  }
+
+  /// Checks counts of meetings, loads and travel; gives the score's parts.
+  private func checkMeetings(of state: SearchState, _ teams: [[Int]], _ expect: Expect) -> Score {
+    var score = Score()
+    var met: [[Int]: Int] = [:]
+    var faces: [[Int]: Int] = [:]
+    for (index, visit) in instance.visits.enumerated() {
+      let client = clientOfVisit[index]
+      let row = instance.clients[client]
+      if teams[index].isEmpty {
+        score.unassigned += visit.priority * visit.staff
+        continue
+      }
+      if let contact = row.contact, !teams[index].contains(where: { instance.staff[$0].id == contact }) {
+        score.notContact += 1
+      }
+      for staff in teams[index] {
+        met[[client, staff], default: 0] += 1
+        if visit.counts { faces[[client, staff, Int(state.period[index])], default: 0] += 1 }
+        if !row.preferred.isEmpty && !row.preferred.contains(instance.staff[staff].id) { score.notPreferred += 1 }
+      }
+    }
+    let known = Set(metBefore.map { $0[0] })
+    score.newFace = met.keys.count { known.contains($0[0]) && !metBefore.contains($0) }
+    var guide = 0
+    for (client, row) in instance.clients.enumerated() {
+      var listed: Set<Int> = []
+      for period in 0..<instance.horizon.periodCount {
+        var distinct = 0
+        for staff in instance.staff.indices {
+          let count = faces[[client, staff, period], default: 0]
+          let before = period == 0 && countedBefore.contains([client, staff])
+          if count > 0 || before { distinct += 1 }
+          if !before { for n in 0..<count { guide += Int(state.gain[n]) } }
+          let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+          expect(
+            Int(state.faces[state.faceIndex(pair, period: Int32(period))]),
+            count + (before ? Int(SearchState.countedByHistory) : 0), "faces of \(client), \(staff) in \(period)")
+          expect(Int(state.met[pair]), met[[client, staff], default: 0], "meetings of \(client), \(staff)")
+          if met[[client, staff]] != nil || before { listed.insert(staff) }
+        }
+        expect(Int(state.distinct[period * problem.clientCount + client]), distinct, "distinct of \(client)")
+        score.distinct += distinct
+        score.overTarget += max(0, distinct - row.targetStaff)
+      }
+      let list = (0..<Int(state.knownCount[client])).map { Int(state.known[client * problem.staffCount + $0]) }
+      expect(listed.symmetricDifference(list).count + list.count - listed.count, 0, "staff known to \(client)")
+      for (position, staff) in list.enumerated() {
+        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+        expect(Int(state.knownPosition[pair]), position, "position of \(staff) among those known to \(client)")
+      }
+    }
+    expect(state.score.faceGuide, guide, "guide of faces")
+    checkLoads(of: state, &score, expect)
+    return score
+  }
+
+  private func checkLoads(of state: SearchState, _ score: inout Score, _ expect: Expect) {
+    var loads = [Int](repeating: 0, count: instance.staff.count)
+    for shift in 0..<problem.shiftCount where state.length[shift] > 0 {
+      let staff = staffOfShift[shift]
+      var place = bases[staff]
+      for position in 1...state.length[shift] {
+        let slot = state.stops[state.stopIndex(Int32(shift), position)].slot
+        let visit = Int(problem.slots[slot].visit)
+        let home = homes[clientOfVisit[visit]]
+        let leg = place.map { travel[$0][home] } ?? 0
+        score.travelMinutes += leg
+        loads[staff] += leg + instance.visits[visit].minutes
+        place = home
+      }
+      if let place, let base = bases[staff] {
+        score.travelMinutes += travel[place][base]
+        loads[staff] += travel[place][base]
+      }
+      if instance.shifts[shift].kind == .pool { score.poolShifts += 1 }
+    }
+    for (staff, member) in instance.staff.enumerated() {
+      expect(Int(state.load[staff]), loads[staff], "load of \(staff)")
+      if let cap = member.maxMinutes { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
+    }
+  }
+}
