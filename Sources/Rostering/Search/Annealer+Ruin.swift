@@ -93,6 +93,7 @@ extension Annealer {
     if eligible == 0 { return false }
     run.removed.removeAll(keepingCapacity: true)
     run.removed.append(seed)
+    collectLinked(to: seed, &run)
     for _ in 0..<1 + run.random.below(4) {
       let shift = problem.eligible[Int(problem.slots[slot].eligibleStart) + run.random.below(eligible)]
       if groups[shift] != group { continue }
@@ -122,7 +123,7 @@ extension Annealer {
     return rebuild(&run)
   }
 
-  /// Another start for a visit whose start is a decision, its staff unchanged.
+  /// Another start for a visit whose start is a decision, and for some of those that it is linked to.
   func restart(_ run: inout Run) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     let visit = problem.slots[slot].visit
@@ -130,6 +131,17 @@ extension Annealer {
     if row.choosesStart == 0 || state.slotShift[slot] < 0 { return false }
     run.removed.removeAll(keepingCapacity: true)
     run.removed.append(visit)
+    collectLinked(to: visit, &run)
     return rebuild(&run)
+  }
+
+  /// Adds some of the visits that a visit is linked to: their starts and staff bind its own.
+  private func collectLinked(to visit: Int32, _ run: inout Run) {
+    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+      let other = problem.links[index].other
+      if isMine[other] != 0 && state.isAssigned(other) && run.random.chance(128) && !run.removed.contains(other) {
+        run.removed.append(other)
+      }
+    }
   }
 }

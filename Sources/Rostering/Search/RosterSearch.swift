@@ -46,10 +46,15 @@ final class RosterSearch {
   /// Builds the first roster.
   func construct() {
     guide.apply(to: current, at: 0)
+    fill()
+    best.assign(from: current)
+  }
+
+  /// Assigns what the roster being annealed has room for as it stands.
+  private func fill() {
     var construction = Construction()
     construction.fill(current, groups: Buffer(count: problem.shiftCount, repeating: 0), random: &random)
     constructionEvaluated += construction.evaluated
-    best.assign(from: current)
   }
 
   /// Goes on from a roster found elsewhere.
@@ -85,6 +90,8 @@ final class RosterSearch {
     team.anneal(current, temperature: temperature, moves: moves, mix: mix)
     adapt(budget, moves: moves, took: budget.elapsed - begin)
     iterations += moves * threads
+    // Other moves free room that no attempt of the epoch may have come upon.
+    if current.score.openCount > 0 { fill() }
     if current.total < best.total { best.assign(from: current) }
   }
 
