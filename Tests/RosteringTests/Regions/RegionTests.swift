@@ -1,0 +1,108 @@
+import HomeCare
+import Scenarios
+import Testing
+
+@testable import Rostering
+
+@Suite struct RegionTests {
+  /// A day of some small units that together are more than one region.
+  private static func city(units: Int, clients: Int, seed: UInt64 = 1) throws -> InstanceDraft {
+    var options = ScenarioOptions()
+    options.units = units
+    options.clients = clients
+    options.days = 1
+    options.historyDays = 3
+    options.seed = seed
+    return try Scenario.draft(options)
+  }
+
+  /// Every client and every staff member is in exactly one region, and no region is too large or without staff.
+  private func expectPartition(_ regions: [Region], of instance: Instance) {
+    #expect(regions.flatMap(\.clients).sorted() == Array(instance.clients.indices))
+    #expect(regions.flatMap(\.staff).sorted() == Array(instance.staff.indices))
+    for region in regions {
+      #expect(region.clients.count <= RegionSplit.greatestRegion)
+      #expect(!region.clients.isEmpty && !region.staff.isEmpty)
+    }
+  }
+
+  @Test func whatIsNoLargerThanARegionStaysWhole() throws {
+    let instance = try Instance(validating: Self.city(units: 2, clients: 60))
+    let regions = RegionSplit(instance).regions()
+    #expect(regions.count == 1)
+    expectPartition(regions, of: instance)
+  }
+
+  @Test func unitsOfACityBecomeItsRegions() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let regions = RegionSplit(instance).regions()
+    expectPartition(regions, of: instance)
+    #expect(regions.count == 3)
+    for region in regions { #expect(Set(region.clients.map { instance.clients[$0].area }).count == 1) }
+  }
+
+  @Test func anAreaTooLargeIsHalvedByPlace() throws {
+    var draft = try Self.city(units: 5, clients: 100)
+    for index in draft.clients.indices { draft.clients[index].area = nil }
+    for index in draft.staff.indices { draft.staff[index].location = nil }
+    let instance = try Instance(validating: draft)
+    let regions = RegionSplit(instance).regions()
+    expectPartition(regions, of: instance)
+    #expect(regions.map(\.clients.count) == [125, 125, 125, 125])
+    // Staff without a base go where the work is.
+    let staff = regions.map(\.staff.count)
+    #expect((staff.max() ?? 0) <= 2 * (staff.min() ?? 0))
+  }
+
+  @Test func aCityIsPlannedRegionByRegionAndAlikeOnOneThreadAndTwo() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let plans = [1, 2].map { Planner(instance).plan(PlanOptions(iterations: 3_000, threads: $0)) }
+    #expect(plans[0].roster.assignments == plans[1].roster.assignments)
+    for plan in plans {
+      let check = RosterChecker(instance).check(plan.roster)
+      #expect(check.violations.isEmpty)
+      #expect(check.score == plan.roster.score)
+      #expect(plan.roster.assignments.count > instance.visits.count * 9 / 10)
+      #expect(plan.unassignedReasons.map(\.visit) == plan.roster.unassigned)
+      #expect(plan.roster.solve?.status == .feasible)
+    }
+  }
+
+  @Test func everyUnassignedVisitOfACityHasAReason() throws {
+    var draft = try Self.city(units: 3, clients: 84)
+    let first = draft.clients[0].id
+    draft.clients[0].blocked = draft.staff.map(\.id)
+    let instance = try Instance(validating: draft)
+    let plan = Planner(instance).plan(PlanOptions(iterations: 0))
+    let own = Set(instance.visits.filter { $0.client == first }.map(\.id))
+    #expect(own.isSubset(of: plan.roster.unassigned))
+    #expect(plan.unassignedReasons.map(\.visit) == plan.roster.unassigned)
+    for reason in plan.unassignedReasons where own.contains(reason.visit) {
+      #expect(reason.isImpossible)
+      #expect(reason.candidates.allSatisfy { $0.rule == "H8" || $0.rule == "H7" })
+    }
+    #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
+  }
+
+  @Test func aLinkAcrossRegionsKeepsTheCityWhole() throws {
+    var draft = try Self.city(units: 3, clients: 84)
+    let areas = Dictionary(uniqueKeysWithValues: draft.clients.map { ($0.id, $0.area) })
+    let first = try #require(draft.visits.first)
+    let other = try #require(draft.visits.first { areas[$0.client] != areas[first.client] })
+    draft.links = [Link(first: first.id, second: other.id, staff: .different)]
+    let instance = try Instance(validating: draft)
+    #expect(RegionSearch(instance, parameters: SearchParameters(), seed: 1, threads: 1) === nil)
+    let plan = Planner(instance).plan(PlanOptions(iterations: 0, solver: .heuristic))
+    #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
+  }
+
+  @Test func aCancelledCityHasItsFirstRoster() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let plan = Planner(instance).plan(PlanOptions(), cancellation: cancellation)
+    #expect(plan.roster.solve?.status == .interrupted)
+    #expect(plan.roster.assignments.count > instance.visits.count / 2)
+    #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
+  }
+}

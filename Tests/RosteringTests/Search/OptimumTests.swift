@@ -1,0 +1,36 @@
+import HomeCare
+import Testing
+
+@testable import Rostering
+
+/// Rosters of the search on tiny instances, against the best of all rosters.
+@Suite struct OptimumTests {
+  private static let groups = (0..<4).map { $0 * 20..<($0 + 1) * 20 }
+
+  /// How many seeds' instances the search solves as well as can be; it never does better, and never breaks a rule.
+  private func solved(_ seeds: Range<Int>, change: (inout InstanceDraft) -> Void = { _ in }) throws -> Int {
+    var solved = 0
+    for seed in seeds {
+      var draft = try TinyInstance.drawn(seed: UInt64(seed)).tables
+      change(&draft)
+      let instance = try Instance(validating: draft)
+      let best = BruteForce.best(of: instance).roster.score.total
+      let plan = Planner(instance).plan(PlanOptions(iterations: 4_000, threads: 1, solver: .heuristic))
+      let check = RosterChecker(instance).check(plan.roster)
+      #expect(check.violations.isEmpty, "seed \(seed)")
+      #expect(check.score == plan.roster.score, "seed \(seed)")
+      #expect(plan.roster.score.total >= best, "seed \(seed)")
+      if plan.roster.score.total == best { solved += 1 }
+    }
+    return solved
+  }
+
+  @Test(arguments: groups) func nearlyAllTinyInstancesAreSolvedWhereVisitsAreDearToLeave(_ seeds: Range<Int>) throws {
+    #expect(try solved(seeds) { $0.weights.unassigned = 1_000 } * 10 >= seeds.count * 8)
+  }
+
+  /// The search serves what it has room for, even where the score would rather have a visit left.
+  @Test(arguments: groups) func noRosterIsBetterThanTheBestWhateverTheWeights(_ seeds: Range<Int>) throws {
+    #expect(try solved(seeds) > 0)
+  }
+}
