@@ -1,7 +1,6 @@
 # `make help` lists what there is to do. Every target installs what it needs first.
 
 SWIFT ?= swift
-CONFIGURATION_RELEASE := -c release
 # GLPK is the only library needed beside Swift's own.
 GLPK_HEADER := $(firstword $(wildcard /usr/include/glpk.h /usr/local/include/glpk.h))
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -20,11 +19,11 @@ setup: ## Install what is missing (libglpk-dev)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 ifeq ($(GLPK_HEADER),)
 	$(SUDO) apt-get update -qq
-	$(SUDO) apt-get install -y --no-install-recommends libglpk-dev
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libglpk-dev
 endif
 
 build: setup ## Build the release command, .build/release/samma
-	$(SWIFT) build $(CONFIGURATION_RELEASE) --product samma
+	$(SWIFT) build -c release --product samma
 
 plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and print the continuity report
 	@mkdir -p out

@@ -19,6 +19,8 @@ struct Samma: AsyncParsableCommand {
       CheckCommand.self,
       ReportCommand.self,
       BoundCommand.self,
+      MeasureCommand.self,
+      DefinitionsCommand.self,
       GenerateCommand.self,
       SchemaCommand.self,
     ])

@@ -80,6 +80,21 @@ import Testing
     #expect(!(check.output + check.errors).unicodeScalars.contains("\u{1b}"))
   }
 
+  @Test func aReportOfAnotherInstanceIsRefused() async throws {
+    let other = valid.replacingOccurrences(of: #""two-clients""#, with: #""ward""#)
+    let report = try await SammaCommand.run("report", instance, "-", input: other)
+    #expect(report.status == 2)
+    #expect(report.output.isEmpty)
+    #expect(report.errors.hasPrefix("samma: the roster does not answer this instance: instance"))
+  }
+
+  @Test func aReportOfABrokenRosterWarns() async throws {
+    let broken = valid.replacingOccurrences(of: "T12:00", with: "T13:30")
+    let report = try await SammaCommand.run("report", instance, "-", input: broken)
+    #expect(report.status == 0)
+    #expect(report.errors == "warning: the roster breaks rules (1 violations); samma check tells which\n")
+  }
+
   @Test func theReportShowsHowManyEachClientMeets() async throws {
     let path = try folder.write(valid, to: "roster.json")
     let report = try await SammaCommand.run("report", instance, path)

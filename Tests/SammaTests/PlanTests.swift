@@ -62,6 +62,20 @@ import Testing
     #expect((outcome["score"] as? [String: Int])?["unassigned"] == 1)
   }
 
+  @Test func visitsLeftOutAreToldWithTheirReason() async throws {
+    let instance = try folder.write(Fixtures.unservable, to: "instance.json")
+    let roster = folder["roster.json"].path
+    let plan = try await SammaCommand.run("plan", instance, "-o", roster, "--iterations", "50", "--json")
+    #expect(plan.status == 0)
+    #expect(plan.errors.contains("1 visit is unassigned:\n  V2 (impossible): "))
+    let left = try #require(try plan.json["unassigned"] as? [[String: Any]])
+    #expect(left.map { $0["visit"] as? String } == ["V2"])
+    #expect(left.first?["impossible"] as? Bool == true)
+    let candidates = try #require(left.first?["candidates"] as? [[String: String]])
+    #expect(candidates.map { $0["shift"] } == ["A", "B"])
+    #expect(candidates.allSatisfy { $0["rule"] == "H7" })
+  }
+
   @Test func completenessCanBeRequired() async throws {
     let arguments = ["plan", "-", "--iterations", "50", "--require-complete"]
     let incomplete = try await SammaCommand.run(arguments, input: Fixtures.unservable)

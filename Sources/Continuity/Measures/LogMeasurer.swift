@@ -45,6 +45,7 @@ public struct LogMeasurer: Sendable {
     for block in blocks {
       for (period, part) in block.enumerated() { measures[period].merge(part) }
     }
+    for period in measures.indices { measures[period].staff = staff(of: measures[period]) }
     return measures
   }
 }

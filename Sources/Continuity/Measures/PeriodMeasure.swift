@@ -38,6 +38,8 @@ public struct PeriodMeasure: Sendable {
   public internal(set) var clients: [Client] = []
   /// Clients with meetings in the period who are left out, in the order of their numbers.
   public internal(set) var excluded: [Excluded] = []
+  /// The staff who met the counted clients, in the order of their numbers.
+  public internal(set) var staff: [StaffMeasure] = []
   /// The groups by grouping, each in the order of the names.
   public internal(set) var groups: [Grouping: [Group]] = [:]
 

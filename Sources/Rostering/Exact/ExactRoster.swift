@@ -45,6 +45,14 @@ struct ExactRoster {
     return scored(roster)
   }
 
+  /// The roster that leaves every visit.
+  var emptyRoster: Roster {
+    var roster = Roster(
+      instance: problem.instance.name, assignments: [], unassigned: problem.instance.visits.map(\.id), score: Score())
+    roster.score = checker.check(roster).score
+    return roster
+  }
+
   /// A roster with its score; `nil` where it breaks a rule.
   func scored(_ roster: Roster) -> Roster? {
     var roster = roster

@@ -78,9 +78,11 @@ final class ExactTree {
 
   /// Searches until all is proven or `watch` says stop.
   ///
+  /// - Parameter first: for each shift a route that may well be good, or −1.
   /// - Throws: `IntegerProgramError` where GLPK gives up; the bound so far stands.
-  func run(watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
+  func run(from first: [Int32], watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
     try LinearProgramSession.run(master.model()) { session in
+      for (shift, route) in first.enumerated() where route >= 0 { try addColumn(shift, route, &session) }
       try search(&session, watch: watch, progress: progress)
     }
   }
@@ -112,6 +114,7 @@ final class ExactTree {
       }
       nodes += 1
       penalty = Self.leastPenalty
+      try dropForgotten(&session)
       enter(node)
       var point = try solve(&node, &session, watch: watch)
       // A little of what is ruled out can be worth its price while the rest is settled; a higher price mends that.
@@ -200,13 +203,16 @@ final class ExactTree {
   private func forbid(_ variable: Int) { side[variable].cost = max(master.side[variable].cost, limit) * penalty }
 
   private static let leastPenalty = 2
-  private static let greatestPenalty = 1 << 13
+  private static let greatestPenalty = 1 << 9
   private var penalty = ExactTree.leastPenalty
 
   // MARK: Bounds
 
   /// Side variables proven 0 in every choice below the limit.
   private lazy var isShut = [Bool](repeating: false, count: master.side.count)
+
+  /// What was proven of all choices together, for forgetting more as the limit falls.
+  private var root: (round: RoutePricer.Round, terms: RoutePricer.Terms)?
 
   /// A point of the linear program that no route betters.
   struct Point {
@@ -222,17 +228,17 @@ final class ExactTree {
       let status = try session.solve(isCancelled: { watch.isOver })
       if status == .cancelled { return nil }
       guard status == .optimal else { throw IntegerProgramError.solverFailed("a case ended as \(status)") }
-      let duals = scaledDuals(session.rowDuals())
-      let round = pricer.price(
-        master, cuts: cuts, duals: duals, side: side, filters: filters, most: 12)
+      let terms = RoutePricer.Terms(
+        master: master, cuts: cuts, duals: scaledDuals(session.rowDuals()), side: side, filters: filters)
+      if try add(pricer.priceAgain(terms), &session) { continue }
+      let round = pricer.price(terms)
       node.bound = max(node.bound, round.bound)
       if isPruned(node.bound) { return nil }
-      let fresh = round.better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
-      if !fresh.isEmpty {
-        for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
-        continue
+      if try add(round.better, &session) { continue }
+      if node.depth == 0 {
+        root = (round, terms)
+        forget()
       }
-      if node.depth == 0 { forget(round, duals) }
       let point = point(session.values())
       guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else { return point }
       var choice = [Int32](repeating: -1, count: routes.count)
@@ -245,6 +251,7 @@ final class ExactTree {
       if let cost = cost(choice, times), cost < limit {
         limit = cost
         best = choice
+        forget()
       }
       return isPruned(node.bound) ? nil : point
     }
@@ -252,7 +259,9 @@ final class ExactTree {
 
   private func scaledDuals(_ duals: [Double]) -> [Int] {
     duals.enumerated().map { row, dual in
-      let value = Int((dual * Double(scale)).rounded())
+      // Any dual is a valid one; what is no number or beyond all costs is as good as none.
+      let scaled = (dual * Double(scale)).rounded()
+      let value = abs(scaled) < 0x1p52 ? Int(scaled) : 0
       switch row < master.rows.count ? master.rows[row].kind : .atMost {
       case .equal: return value
       case .atLeast: return max(0, value)
@@ -262,7 +271,8 @@ final class ExactTree {
   }
 
   /// Shuts side variables and forgets routes that cannot be part of a choice below the limit.
-  private func forget(_ round: RoutePricer.Round, _ duals: [Int]) {
+  private func forget() {
+    guard let (round, terms) = root else { return }
     let most = (limit - 1) * scale + 1
     for (index, cost) in round.sideCosts.enumerated() where cost > 0 && !isShut[index] {
       guard case .meets = side[index].role else { continue }
@@ -271,7 +281,7 @@ final class ExactTree {
     let dead = routes.indices.map { shift in
       master.touches[shift].reduce(UInt64(0)) { isShut[$1.variable] ? $0 | $1.mask : $0 }
     }
-    pricer.forget(from: round, limit: most, master, cuts: cuts, duals: duals, dropping: dead)
+    pricer.forget(from: round, limit: most, terms, dropping: dead)
     for shift in routes.indices {
       isAlive[shift] = Array(repeating: false, count: routes[shift].count)
       for entry in pricer.entries[shift] { isAlive[shift][Int(entry.route)] = true }
@@ -319,6 +329,13 @@ final class ExactTree {
     }
   }
 
+  /// Adds routes whose reduced cost is below 0 by more than noise; returns whether there were any new ones.
+  private func add(_ better: [RoutePricer.Priced], _ session: inout LinearProgramSession) throws -> Bool {
+    let fresh = better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
+    for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
+    return !fresh.isEmpty
+  }
+
   private func addColumn(_ shift: Int, _ route: Int32, _ session: inout LinearProgramSession) throws {
     var terms = master.terms(of: routes[shift], Int(route)).map { RowTerm($0.row, Double($0.value)) }
     for (index, cut) in cuts.enumerated() where cut.lists(Int(route), of: routes[shift]) {
@@ -328,6 +345,18 @@ final class ExactTree {
     columnOf[shift][route] = columns.count
     columns.append((shift, route))
     isOpen.append(true)
+  }
+
+  /// Takes forgotten routes out of the linear program once they are many.
+  private func dropForgotten(_ session: inout LinearProgramSession) throws {
+    let dead = columns.indices.filter { !isAlive[columns[$0].shift][Int(columns[$0].route)] }
+    if dead.count < 500 || dead.count * 4 < columns.count { return }
+    try session.removeVariables(dead.map { side.count + $0 })
+    let isDead = Set(dead)
+    columns = columns.indices.filter { !isDead.contains($0) }.map { columns[$0] }
+    isOpen = isOpen.indices.filter { !isDead.contains($0) }.map { isOpen[$0] }
+    columnOf = routes.map { _ in [:] }
+    for (index, column) in columns.enumerated() { columnOf[column.shift][column.route] = index }
   }
 
   private func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {

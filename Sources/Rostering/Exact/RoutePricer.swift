@@ -1,3 +1,5 @@
+import Foundation
+
 /// Looks through all routes for those that could better a linear program, and proves what no choice of routes beats.
 ///
 /// All in whole numbers: the duals of the linear program are rounded to multiples of 1/`scale` first. Any duals give a
@@ -13,6 +15,9 @@ struct RoutePricer {
     var only: Int32 = -1
     var bannedRoutes: Set<Int32> = []
 
+    /// Whether it leaves all.
+    var isOpen: Bool { banned == 0 && required == 0 && only < 0 && bannedRoutes.isEmpty }
+
     func allows(_ route: Int32, _ mask: UInt64) -> Bool {
       mask & banned == 0 && mask & required == required && (only < 0 || only == route)
         && (bannedRoutes.isEmpty || !bannedRoutes.contains(route))
@@ -26,7 +31,7 @@ struct RoutePricer {
     var cost: Int
   }
 
-  /// What a round of pricing found.
+  /// What a round of pricing over all routes found.
   struct Round {
     /// Scaled lower bound.
     var bound: Int
@@ -48,9 +53,16 @@ struct RoutePricer {
 
   let scale: Int
   private(set) var entries: [[Entry]]
+  /// For each shift, where the most promising entries of the last full round stand.
+  private var promising: [[Int32]]
+
+  /// How many routes of a shift stay promising, and how many join the linear program at a time.
+  private static let mostPromising = 1000
+  private static let mostJoining = 12
 
   init(_ routes: [ExactRoutes], _ master: ExactMaster, scale: Int) {
     self.scale = scale
+    promising = Array(repeating: [], count: routes.count)
     entries = routes.map { ofShift in
       (0..<ofShift.count).map {
         Entry(
@@ -62,103 +74,158 @@ struct RoutePricer {
 
   var count: Int { entries.reduce(0) { $0 + $1.count } }
 
+  /// What holds while a linear program is priced.
+  struct Terms {
+    let master: ExactMaster
+    let cuts: [TimingCut]
+    /// One for each row, cuts included, scaled, of the sign its row's kind asks for.
+    let duals: [Int]
+    /// The side variables with the bounds and costs that hold now.
+    let side: [ExactMaster.SideVariable]
+    let filters: [Filter]
+  }
+
   /// What a shift's routes pay for their tasks, for whom they meet, for being, and for each minute.
   private struct Prices {
-    var ofTask: [Int]
-    var touches: [(mask: UInt64, price: Int)]
-    var ofShift: Int
-    var ofMinute: Int
+    /// Sums of the tasks' prices for each eight of them and each choice among the eight.
+    private var ofTasks: [Int]
+    private var touches: [(mask: UInt64, price: Int)]
+    private var ofShift: Int
+    private var ofMinute: Int
+    private var ofRoute: [Int32: Int] = [:]
 
-    init(_ shift: Int, _ master: ExactMaster, duals: [Int]) {
-      ofTask = master.taskTerms[shift].map { terms in terms.reduce(0) { $0 + $1.value * duals[$1.row] } }
+    init(_ shift: Int, _ terms: Terms) {
+      let (master, duals) = (terms.master, terms.duals)
+      let prices = master.taskTerms[shift].map { terms in terms.reduce(0) { $0 + $1.value * duals[$1.row] } }
+      ofTasks = Array(repeating: 0, count: ((prices.count + 7) / 8) << 8)
+      for first in stride(from: 0, to: prices.count, by: 8) {
+        let base = first << 5
+        for choice in 1..<1 << min(8, prices.count - first) {
+          ofTasks[base + choice] = ofTasks[base + choice & (choice - 1)] + prices[first + choice.trailingZeroBitCount]
+        }
+      }
       touches = master.touches[shift].compactMap { duals[$0.row] == 0 ? nil : ($0.mask, duals[$0.row]) }
       ofShift = duals[master.shiftRow[shift]]
       ofMinute = master.capRow[shift] >= 0 ? duals[master.capRow[shift]] : 0
+      for (index, cut) in terms.cuts.enumerated() {
+        let dual = duals[master.rows.count + index]
+        if dual == 0 { continue }
+        for route in cut.routes[shift] ?? [] { ofRoute[route, default: 0] -= dual }
+      }
     }
 
-    @inline(__always) func reducedCost(_ entry: Entry) -> Int {
+    /// The reduced cost of a route; where it reaches the limit, some number from the limit up to it.
+    @inline(__always) func reducedCost(_ entry: Entry, limit: Int = .max) -> Int {
       var cost = entry.cost - ofShift - Int(entry.minutes) * ofMinute
       var rest = entry.mask
+      var base = 0
       while rest != 0 {
-        cost -= ofTask[rest.trailingZeroBitCount]
-        rest &= rest - 1
+        cost -= ofTasks[base + Int(rest & 255)]
+        rest >>= 8
+        base += 256
       }
+      // Meeting anyone and breaking a cut only costs more.
+      if cost >= limit { return cost }
       for touch in touches where touch.mask & entry.mask != 0 { cost += touch.price }
+      if !ofRoute.isEmpty { cost += ofRoute[entry.route] ?? 0 }
       return cost
     }
   }
 
-  /// Prices every route that the filters allow.
-  ///
-  /// - Parameters:
-  ///   - duals: one for each row, cuts included, scaled, of the sign its row's kind asks for.
-  ///   - side: the side variables with the bounds and costs that hold now.
-  ///   - most: how many routes of a shift to hand back.
-  func price(
-    _ master: ExactMaster, cuts: [TimingCut], duals: [Int], side: [ExactMaster.SideVariable], filters: [Filter],
-    most: Int
-  ) -> Round {
+  /// Prices every route that the filters allow and proves a bound.
+  mutating func price(_ terms: Terms) -> Round {
     var bound = 0
-    for (row, dual) in zip(master.rows, duals) { bound += row.bound * dual }
-    for (index, cut) in cuts.enumerated() { bound += cut.bound * duals[master.rows.count + index] }
-    var sideCosts = [Int](repeating: 0, count: side.count)
-    for (index, variable) in side.enumerated() {
+    for (row, dual) in zip(terms.master.rows, terms.duals) { bound += row.bound * dual }
+    for (index, cut) in terms.cuts.enumerated() { bound += cut.bound * terms.duals[terms.master.rows.count + index] }
+    var sideCosts = [Int](repeating: 0, count: terms.side.count)
+    for (index, variable) in terms.side.enumerated() {
       var cost = variable.cost * scale
-      for term in variable.terms { cost -= term.value * duals[term.row] }
+      for term in variable.terms { cost -= term.value * terms.duals[term.row] }
       sideCosts[index] = cost
       bound += cost * (cost > 0 ? variable.lower : variable.upper)
     }
-    var round = Round(
-      bound: 0, least: [Int](repeating: 0, count: entries.count), sideCosts: sideCosts, better: [])
-    for shift in entries.indices {
-      let prices = Prices(shift, master, duals: duals)
-      let penalties = penalties(shift, master, cuts, duals)
-      var best: [Priced] = []
-      var worstKept = 0
-      let filter = filters[shift]
-      for entry in entries[shift] where filter.allows(entry.route, entry.mask) {
-        var cost = prices.reducedCost(entry)
-        if !penalties.isEmpty { cost += penalties[entry.route] ?? 0 }
-        if cost >= worstKept { continue }
-        best.append(Priced(shift: shift, route: entry.route, cost: cost))
-        if best.count >= 2 * most {
-          best.sort { ($0.cost, $0.route) < ($1.cost, $1.route) }
-          best.removeLast(best.count - most)
-          worstKept = best[most - 1].cost
-        }
+    var round = Round(bound: 0, least: [], sideCosts: sideCosts, better: [])
+    let kept = bestOfShifts(terms)
+    for (shift, best) in kept.enumerated() {
+      let least = min(0, best.first?.cost ?? 0)
+      round.least.append(least)
+      bound += least
+      for candidate in best.prefix(Self.mostJoining) where candidate.cost < 0 {
+        round.better.append(Priced(shift: shift, route: entries[shift][candidate.entry].route, cost: candidate.cost))
       }
-      best.sort { ($0.cost, $0.route) < ($1.cost, $1.route) }
-      round.least[shift] = best.first?.cost ?? 0
-      bound += round.least[shift]
-      round.better += best.prefix(most)
+      promising[shift] = best.map { Int32($0.entry) }
     }
     round.bound = bound
     return round
   }
 
-  /// What the cuts add to the reduced costs of the routes they hold.
-  private func penalties(_ shift: Int, _ master: ExactMaster, _ cuts: [TimingCut], _ duals: [Int]) -> [Int32: Int] {
-    var penalties: [Int32: Int] = [:]
-    for (index, cut) in cuts.enumerated() {
-      let dual = duals[master.rows.count + index]
-      if dual == 0 { continue }
-      for route in cut.routes[shift] ?? [] { penalties[route, default: 0] -= dual }
+  /// Prices the routes that were promising in the last full round: those of negative reduced cost, the best of each
+  /// shift. Proves nothing, and is quick.
+  func priceAgain(_ terms: Terms) -> [Priced] {
+    var better: [Priced] = []
+    for shift in entries.indices where !promising[shift].isEmpty {
+      let prices = Prices(shift, terms)
+      var best: [Priced] = []
+      for index in promising[shift] {
+        let entry = entries[shift][Int(index)]
+        let cost = prices.reducedCost(entry, limit: 0)
+        if cost < 0 && terms.filters[shift].allows(entry.route, entry.mask) {
+          best.append(Priced(shift: shift, route: entry.route, cost: cost))
+        }
+      }
+      best.sort { ($0.cost, $0.route) < ($1.cost, $1.route) }
+      better += best.prefix(Self.mostJoining)
     }
-    return penalties
+    return better
+  }
+
+  private struct Candidate {
+    var entry: Int
+    var cost: Int
+  }
+
+  /// The most promising entries of each shift, best first; shifts are spread over the cores.
+  private func bestOfShifts(_ terms: Terms) -> [[Candidate]] {
+    if count < 50_000 { return entries.indices.map { best(of: $0, terms) } }
+    return [[Candidate]](unsafeUninitializedCapacity: entries.count) { buffer, initialized in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: entries.count) { shift in
+        slots.initializeElement(at: shift, to: best(of: shift, terms))
+      }
+      initialized = entries.count
+    }
+  }
+
+  private func best(of shift: Int, _ terms: Terms) -> [Candidate] {
+    let prices = Prices(shift, terms)
+    let filter = terms.filters[shift]
+    let isFree = filter.isOpen
+    var best: [Candidate] = []
+    // A few points above 0, a route may well be next.
+    var limit = 50 * scale
+    entries[shift].withUnsafeBufferPointer { entries in
+      for (index, entry) in entries.enumerated() where isFree || filter.allows(entry.route, entry.mask) {
+        let cost = prices.reducedCost(entry, limit: limit)
+        if cost >= limit { continue }
+        best.append(Candidate(entry: index, cost: cost))
+        if best.count >= 2 * Self.mostPromising {
+          best.sort { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
+          best.removeLast(best.count - Self.mostPromising)
+          limit = best[Self.mostPromising - 1].cost
+        }
+      }
+    }
+    best.sort { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
+    return best
   }
 
   /// Forgets every route whose use would lift the bound to the limit, given the round that proved the bound.
-  mutating func forget(
-    from round: Round, limit: Int, _ master: ExactMaster, cuts: [TimingCut], duals: [Int], dropping dead: [UInt64]
-  ) {
+  mutating func forget(from round: Round, limit: Int, _ terms: Terms, dropping dead: [UInt64]) {
     for shift in entries.indices {
-      let prices = Prices(shift, master, duals: duals)
-      let penalties = penalties(shift, master, cuts, duals)
-      let without = round.bound - round.least[shift]
-      entries[shift].removeAll { entry in
-        entry.mask & dead[shift] != 0
-          || without + prices.reducedCost(entry) + (penalties[entry.route] ?? 0) >= limit
-      }
+      let prices = Prices(shift, terms)
+      let most = limit - (round.bound - round.least[shift])
+      entries[shift].removeAll { $0.mask & dead[shift] != 0 || prices.reducedCost($0, limit: most) >= most }
+      promising[shift] = []
     }
   }
 }

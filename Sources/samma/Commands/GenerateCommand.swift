@@ -16,16 +16,17 @@ struct GenerateCommand: ParsableCommand {
         samma generate --clients 60 -o unit.json
         samma generate --setting rural --days 7 --history 7 --seed 4 -o week-folder
         samma generate --units 40 -o city.json
+        samma generate --log > year.csv
       """)
 
-  @Option(help: "Clients of each unit.")
-  var clients = ScenarioOptions().clients
+  @Option(help: "Clients of each unit (default 100), or of the log (2000).")
+  var clients: Int?
 
-  @Option(help: "Days to plan.")
-  var days = ScenarioOptions().days
+  @Option(help: "Days to plan (14), or of the log (365).")
+  var days: Int?
 
-  @Option(help: ArgumentHelp("First day to plan, as 2026-03-02.", valueName: "date"))
-  var start = ScenarioOptions.defaultStart
+  @Option(help: ArgumentHelp("First day (2026-03-02), or of the log (2025-01-01).", valueName: "date"))
+  var start: LocalDate?
 
   @Option(help: "Where the clients live: urban or rural.")
   var setting = ScenarioOptions.Setting.urban
@@ -51,6 +52,15 @@ struct GenerateCommand: ParsableCommand {
   )
   var rules = false
 
+  @Flag(help: "Make a log of a municipality's visits instead, as CSV.")
+  var log = false
+
+  @Option(help: "About how many visits the log has (1000000).")
+  var visits: Int?
+
+  @Option(help: "Staff of the log (600).")
+  var staff: Int?
+
   @Option(help: "Seed of every random choice.")
   var seed = ScenarioOptions().seed
 
@@ -65,14 +75,16 @@ struct GenerateCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if !log, visits != nil || staff != nil { throw ValidationError("--visits and --staff are for a --log") }
     do {
-      try options.check()
+      if log { try logOptions.check() } else { try options.check() }
     } catch {
       throw ValidationError(error.description)
     }
   }
 
   func run() throws {
+    if log { return try writeLog() }
     let instance = try instance()
     switch output {
     case nil, "-": try StandardStream.output.write(instance.json())
@@ -84,11 +96,31 @@ struct GenerateCommand: ParsableCommand {
   /// The instance that the options describe.
   func instance() throws -> Instance { try Instance(validating: Scenario.draft(options)) }
 
+  /// Writes the log as it is made; a file is collected first, so that an interrupted run leaves an old one whole.
+  private func writeLog() throws {
+    var log = try VisitLog(logOptions)
+    guard let output, output != "-" else { return try log.write { try StandardStream.output.write($0) } }
+    var bytes: [UInt8] = []
+    try log.write { bytes += $0 }
+    try OutputFile.write(bytes, to: output)
+  }
+
+  private var logOptions: VisitLogOptions {
+    var options = VisitLogOptions()
+    options.clients = clients ?? options.clients
+    options.days = days ?? options.days
+    options.start = start ?? options.start
+    options.staff = staff ?? options.staff
+    options.visits = visits ?? options.visits
+    options.seed = seed
+    return options
+  }
+
   private var options: ScenarioOptions {
     var options = ScenarioOptions()
-    options.clients = clients
-    options.days = days
-    options.start = start
+    options.clients = clients ?? options.clients
+    options.days = days ?? options.days
+    options.start = start ?? options.start
     options.setting = setting
     options.tightness = tightness
     options.fixedTimes = fixedTimes

@@ -5,8 +5,6 @@ import Rostering
 struct UnassignedTable {
   /// Visits shown in full; what a reader can take in at once.
   private static let shownVisits = 20
-  /// Shifts shown for each visit.
-  private static let shownShifts = 5
 
   private let plan: Plan
 
@@ -19,14 +17,19 @@ struct UnassignedTable {
     var lines = [count == 1 ? "1 visit is unassigned:" : "\(count) visits are unassigned:"]
     for reason in plan.unassignedReasons.prefix(Self.shownVisits) {
       lines.append("  \(reason.visit)\(reason.isImpossible ? " (impossible)" : ""): \(reason.summary)")
-      lines += reason.candidates.prefix(Self.shownShifts).map { candidate in
-        "    shift \(candidate.shift) of \(candidate.staff): \(candidate.rule), \(candidate.detail)"
-      }
-      let hidden = reason.candidates.count - Self.shownShifts
-      if hidden > 0 { lines.append("    and \(hidden) more shifts") }
+      let shown = examples(reason.candidates)
+      lines += shown.map { "    shift \($0.shift) of \($0.staff): \($0.rule), \($0.detail)" }
+      let hidden = reason.candidates.count - shown.count
+      if hidden > 0 { lines.append("    and \(hidden) more \(hidden == 1 ? "shift" : "shifts")") }
     }
     let hidden = count - Self.shownVisits
     if hidden > 0 { lines.append("  and \(hidden) more; --json lists them all") }
     return lines
+  }
+
+  /// The first shift that each rule blocks: a hundred shifts that lack the same skill say no more than one.
+  private func examples(_ candidates: [UnassignedReason.Blocked]) -> [UnassignedReason.Blocked] {
+    var rules: Set<String> = []
+    return candidates.filter { rules.insert($0.rule).inserted }
   }
 }

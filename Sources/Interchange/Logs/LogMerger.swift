@@ -1,0 +1,129 @@
+import Continuity
+import Dispatch
+import Foundation
+
+/// Brings what several threads have read under one numbering, which does not depend on who read what.
+struct LogMerger {
+  var quality = LogQuality()
+
+  private var workers: [LogWorker]
+  private let mapping: LogMapping
+  private let clients: IDMerger
+  private let staff: IDMerger
+  private let traits: [Trait]
+  /// By worker, for each of its traits the number in `traits`.
+  private let traitNumbers: [[Int32]]
+
+  init(_ workers: [LogWorker], _ mapping: LogMapping, _ files: [LogFileReading]) {
+    self.workers = workers
+    self.mapping = mapping
+    clients = IDMerger(workers.map(\.clients), mapping.ids)
+    staff = IDMerger(workers.map(\.staff), mapping.ids)
+    var unknown: [LogColumn: Set<String>] = [:]
+    let meanings = [LogColumn.category: mapping.words(.category), .staffCategory: mapping.words(.staffCategory)]
+    func word(_ number: Int32, _ column: LogColumn, in worker: LogWorker) -> String {
+      guard number >= 0 else { return "" }
+      let text = LogWords.trimmed(TextEncoding.text(worker.words.bytes(of: Int(number)), .utf8))
+      guard let known = meanings[column] else { return text }
+      if let meaning = known[LogWords.folded(text)] { return meaning }
+      unknown[column, default: []].insert(text)
+      return text
+    }
+    let named = workers.map { worker in
+      worker.traits.map { trait in
+        Trait(
+          category: word(trait.category, .category, in: worker), area: word(trait.area, .area, in: worker),
+          provider: word(trait.provider, .provider, in: worker),
+          staffCategory: word(trait.staffCategory, .staffCategory, in: worker), status: trait.status)
+      }
+    }
+    let traits = Set(named.joined()).sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
+    let numbers = Dictionary(uniqueKeysWithValues: traits.enumerated().map { ($1, Int32($0)) })
+    traitNumbers = named.map { $0.map { numbers[$0] ?? 0 } }
+    self.traits = traits
+    quality.files = files
+    quality.unknownWords = unknown.mapValues { $0.sorted() }
+    quality.merged = clients.merged(.client) + staff.merged(.staff)
+    collectBadRows()
+  }
+
+  private mutating func collectBadRows() {
+    var firstLine: [Int: [Int: Int]] = [:]
+    let pieces = workers.flatMap(\.lines).sorted {
+      ($0.chunk.file, $0.chunk.sequence) < ($1.chunk.file, $1.chunk.sequence)
+    }
+    var (file, line) = (0, 1)
+    for piece in pieces {
+      if piece.chunk.file != file { (file, line) = (piece.chunk.file, 1) }
+      firstLine[piece.chunk.file, default: [:]][piece.chunk.sequence] = line
+      line += piece.lines
+    }
+    for worker in workers {
+      quality.rows += worker.rows
+      quality.bad.merge(worker.badCounts, uniquingKeysWith: +)
+    }
+    quality.used = quality.rows - quality.bad.values.reduce(0, +)
+    let rows = workers.flatMap(\.bad).map { row in
+      (
+        file: row.chunk.file, line: row.line + (firstLine[row.chunk.file]?[row.chunk.sequence] ?? 1),
+        reason: row.reason, found: row.found
+      )
+    }
+    quality.badRows = rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }.prefix(LogQuality.badRowLimit).map {
+      BadRow(file: quality.files[$0.file].file, line: $0.line, reason: $0.reason, found: $0.found)
+    }
+  }
+
+  /// The log with one numbering.
+  mutating func reading(away: [Absence]) -> LogReading {
+    var people = clients.ids.map { LoggedClient(id: $0) }
+    addRemarks(&people)
+    let rows = Dictionary(clients.ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    for absence in away {
+      if let row = rows[absence.client] ?? clients.number(of: absence.client) { people[row].add(away: absence.dates) }
+    }
+    let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
+    var pieces: [[MeetingColumns]] = []
+    for index in workers.indices { pieces.append(workers[index].takePieces()) }
+    pieces.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: slots.count) { worker in
+        for piece in slots[worker].indices {
+          Self.renumber(&slots[worker][piece].client, clientNumbers[worker])
+          Self.renumber(&slots[worker][piece].staff, staffNumbers[worker])
+          Self.renumber(&slots[worker][piece].trait, traitNumbers[worker])
+        }
+      }
+    }
+    let columns = Array(pieces.joined())
+    pieces = []
+    return LogReading(
+      log: MeetingLog(clients: people, staff: staff.ids, traits: traits, columns: columns), quality: quality)
+  }
+
+  private static func renumber(_ column: inout [Int32], _ numbers: [Int32]) {
+    for index in column.indices { column[index] = numbers[Int(column[index])] }
+  }
+
+  /// Birth years and contacts: of several that are known of a client, the one furthest down in the files.
+  private func addRemarks(_ people: inout [LoggedClient]) {
+    var (years, contacts) = ([UInt64](repeating: 0, count: people.count), [UInt64](repeating: 0, count: people.count))
+    for (index, worker) in workers.enumerated() {
+      for (client, year) in worker.birthYears.enumerated() where year.value >= 0 {
+        let row = Int(clients.numbers[index][client])
+        guard year.order >= years[row] else { continue }
+        (years[row], people[row].birthYear) = (year.order, Int(year.value))
+      }
+      for (client, contact) in worker.contacts.enumerated() where contact.value >= 0 {
+        let row = Int(clients.numbers[index][client])
+        guard contact.order >= contacts[row] else { continue }
+        (contacts[row], people[row].contact) = (contact.order, staff.numbers[index][Int(contact.value)])
+      }
+    }
+  }
+}
+
+extension Trait {
+  /// What tells traits apart, in the order in which they are sorted.
+  fileprivate var parts: [String] { [category, area, provider, staffCategory, status.rawValue] }
+}

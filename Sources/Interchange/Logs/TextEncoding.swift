@@ -1,0 +1,46 @@
+/// Turns the bytes of a log into text and tells its encoding.
+enum TextEncoding {
+  /// The encoding that a text begins as.
+  static func recognised(_ sample: UnsafeRawBufferPointer) -> LogMapping.Encoding {
+    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    // The sample may end inside a character.
+    var length = sample.count
+    while length > 0, sample.count - length < 4, sample[length - 1] & 0xC0 == 0x80 { length -= 1 }
+    if length > 0, sample[length - 1] >= 0xC0 { length -= 1 }
+    let whole = UnsafeRawBufferPointer(rebasing: sample[0..<length])
+    return isUTF8(whole) ? .utf8 : .windows1252
+  }
+
+  static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// A text in UTF-8 or Windows-1252; what is not UTF-8 is read as the other.
+  static func text(_ bytes: some Collection<UInt8>, _ encoding: LogMapping.Encoding) -> String {
+    if encoding != .windows1252, let text = String(validating: bytes, as: UTF8.self) { return text }
+    return String(
+      String.UnicodeScalarView(
+        bytes.map { byte in
+          let code = (0x80..<0xA0).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+          return Unicode.Scalar(code) ?? "\u{FFFD}"
+        }))
+  }
+
+  /// The code points of the bytes 0x80 to 0x9F; five of them mean nothing.
+  private static let windows1252: [UInt32] = [
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0xFFFD, 0x017E, 0x0178,
+  ]
+
+  /// UTF-16 as UTF-8; the byte-order mark is left out.
+  static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8] {
+    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

@@ -1,0 +1,49 @@
+import Continuity
+
+extension Definition {
+  /// The settings, as a definition file holds them.
+  func write(settings json: inout JSONBuilder) {
+    json.object { json in
+      json.member("periodDays", periodDays)
+      json.key("weekdays")
+      json.array { for day in weekdays { $0.value(day) } }
+      json.key("clock")
+      if let clock {
+        json.object {
+          $0.member("from", clock.lowerBound.description)
+          $0.member("to", clock.upperBound.description)
+        }
+      } else {
+        json.null()
+      }
+      json.member("excludedCategories", excludedCategories)
+      json.member("excludedStaffCategories", excludedStaffCategories)
+      json.member("minimumVisitsPerDay", minimumVisitsPerDay)
+      json.member("minimumVisits", minimumVisits)
+      json.member("minimumAge", minimumAge)
+      json.key("countsUnknownAge")
+      json.value(countsUnknownAge)
+      json.key("excludesAway")
+      json.value(excludesAway)
+      json.key("countsAllStaffOfVisit")
+      json.value(countsAllStaffOfVisit)
+      json.key("thresholds")
+      json.array { for threshold in thresholds { $0.value(threshold) } }
+      json.member("target", target)
+    }
+  }
+
+  /// The definition as a file that can be changed and given back.
+  public func json() -> [UInt8] {
+    var json = JSONBuilder()
+    json.object { json in
+      json.member("format", "samma-definition/1")
+      json.member("name", name)
+      json.member("version", version)
+      json.member("purpose", purpose)
+      json.key("settings")
+      write(settings: &json)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,97 @@
+import Continuity
+import Dispatch
+import HomeCare
+import Interchange
+
+extension MeasureReport {
+  /// One row for each client and period; with rolling periods, one for each client and day.
+  ///
+  /// Text that a spreadsheet would run as a formula is made harmless; undefined figures are empty.
+  public func csv() -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeCSV { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the rows in pieces, as `csv` gives them in one.
+  public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
+    if let rolling { try write(rolling, output) } else { try output(clientCSV()) }
+  }
+
+  private func clientCSV() -> [UInt8] {
+    var csv = CSVWriter(guardsFormulas: true)
+    let indices = MeasureFigures.indices(ContinuityFigures()).map(\.name)
+    for title in ["client", "from", "to", "excluded", "distinct", "visits", "meetings"] + indices + [
+      "metOnce", "doubleVisits", "substitutes", "contactShare", "daysSinceContact", "newFaces", "floor", "reasons",
+    ] { csv.append(title) }
+    csv.endRecord()
+    for period in periods {
+      for client in period.worstFirst {
+        start(client.client, period.dates, "", &csv)
+        let (measure, figures) = (client.measure, client.measure.figures)
+        for number in [figures.distinct, figures.visits, figures.meetings] { csv.append(number) }
+        for (_, ratio) in MeasureFigures.indices(figures) { append(ratio, &csv) }
+        for number in [figures.metOnce, measure.doubleVisits, measure.substitutes] { csv.append(number) }
+        append(measure.contactShare, &csv)
+        for number in [measure.daysSinceContact, measure.newFaces, floor(ofClient: client.client)] {
+          if let number { csv.append(number) } else { csv.append("") }
+        }
+        csv.append(client.reasons.map(\.rawValue).joined(separator: ";"))
+        csv.endRecord()
+      }
+      for client in period.excluded {
+        start(client.client, period.dates, client.rule.rawValue, &csv)
+        for _ in 0..<(14 + 4) { csv.append("") }
+        csv.endRecord()
+      }
+    }
+    return csv.bytes
+  }
+
+  private func start(_ client: Int, _ dates: Range<LocalDate>, _ excluded: String, _ csv: inout CSVWriter) {
+    csv.append(name(ofClient: client))
+    csv.append(dates.lowerBound.description)
+    csv.append(dates.lastDate.description)
+    csv.append(excluded)
+  }
+
+  private func append(_ ratio: Ratio?, _ csv: inout CSVWriter) {
+    if let ratio { csv.append(ratio.value) } else { csv.append("") }
+  }
+
+  /// A row for each client and day: hundreds of thousands of them, so dates and ids are written once and copied.
+  private func write(_ rolling: RollingMeasure, _ output: ([UInt8]) throws -> Void) rethrows {
+    let dates = (0..<rolling.count).map { period in
+      let dates = rolling.dates(of: period)
+      return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
+    }
+    var parts = [[UInt8]](repeating: [], count: rolling.partCount)
+    parts.withUnsafeMutableBufferPointer { buffer in
+      // Every iteration writes a slot of its own.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0] = rows(ofPart: $0, rolling, dates) }
+    }
+    try output(Array("client,from,to,excluded,visits,meetings,distinct\n".utf8))
+    for part in parts { try output(part) }
+  }
+
+  private func rows(ofPart part: Int, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    rolling.forEachClient(ofPart: part) { client, cell in
+      var id = CSVWriter(guardsFormulas: true)
+      id.append(name(ofClient: client))
+      for period in 0..<rolling.count {
+        guard let cell = cell(period) else { continue }
+        bytes.append(contentsOf: id.bytes)
+        bytes.append(contentsOf: dates[period])
+        if let rule = cell.excluded { bytes.append(contentsOf: rule.rawValue.utf8) }
+        for number in [cell.visits, cell.meetings, cell.distinct] {
+          bytes.append(UInt8(ascii: ","))
+          if number < 10 { bytes.append(48 + UInt8(number)) } else { bytes.append(contentsOf: String(number).utf8) }
+        }
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,165 @@
+import Continuity
+import HomeCare
+import Interchange
+
+extension MeasureReport {
+  /// The report as one HTML page that needs no network and runs no script, to be read or printed on A4.
+  ///
+  /// - Parameter limit: Clients and staff listed at most.
+  public func html(_ language: Language, limit: Int = 20) -> String {
+    let page = MeasurePage(report: self, language: language, limit: limit)
+    return page.html
+  }
+}
+
+/// The page of a report, section by section.
+struct MeasurePage {
+  let report: MeasureReport
+  let language: Language
+  let limit: Int
+
+  var definition: Definition { report.measurer.definition }
+  func say(_ swedish: String, _ english: String) -> String { language.pick(swedish, english) }
+  func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+
+  /// What the page speaks of: the last period, be it given or the last day's.
+  var current: (dates: Range<LocalDate>, summary: Summary)? {
+    if let last = report.periods.last { return (last.dates, last.summary) }
+    guard let rolling = report.rolling, rolling.count > 0 else { return nil }
+    return (rolling.dates(of: rolling.count - 1), rolling.summaries[rolling.count - 1])
+  }
+
+  /// The summaries of all periods in order, with a short name of each.
+  var series: [(name: String, dates: Range<LocalDate>, summary: Summary)] {
+    let periods = report.periods.map { ($0.dates, $0.summary) }
+    let days = report.rolling.map { rolling in
+      (0..<rolling.count).map { (rolling.dates(of: $0), rolling.summaries[$0]) }
+    }
+    return (periods.isEmpty ? days ?? [] : periods).map { dates, summary in
+      (String(dates.lastDate.description.dropFirst(2)), dates, summary)
+    }
+  }
+
+  var html: String {
+    let title = say("Personalkontinuitet", "Continuity of staff")
+    let sections = [
+      definitionBox, headline, trend, distribution, shares, groups, plan, clients, staff, exclusions, quality, method,
+    ]
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)"><head><meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="icon" href="data:,">
+      <title>\(escaped(title))</title>
+      <style>\(PageStyle.css)</style></head><body>
+      <h1>\(escaped(title))</h1>
+      <p class="lead">\(escaped(periodLine))</p>
+      \(sections.joined())</body></html>
+
+      """
+  }
+
+  private var periodLine: String {
+    guard let current else { return say("Ingen period", "No period") }
+    let dates = "\(current.dates.lowerBound) – \(current.dates.lastDate)"
+    return say("Senaste perioden: \(dates)", "Latest period: \(dates)")
+  }
+
+  func section(_ title: String, _ body: String) -> String { "<section><h2>\(escaped(title))</h2>\n\(body)</section>\n" }
+
+  /// A figure with its unrounded value for programs that read the page.
+  func figure(_ key: String, _ value: Double?, _ shown: String) -> String {
+    let exact = value.map { " data-value=\"\($0)\"" } ?? ""
+    return "<b data-figure=\"\(key)\"\(exact)>\(escaped(shown))</b>"
+  }
+
+  private var definitionBox: String {
+    let basis =
+      report.measurer.basis == .performed
+      ? say("Utförda besök.", "Performed visits.")
+      : say("Planerade besök, eftersom inga utförda är kända.", "Planned visits, since none is known to be performed.")
+    let settings = language.settings(definition).map { "<li>\(escaped($0))</li>" }.joined()
+    let own = say(
+      "Egen beräkning, inte hämtad från Kolada eller annan statistik.",
+      "Own calculation, not taken from Kolada or other statistics.")
+    return """
+      <div class="box"><p><b>Definition: \(escaped(definition.name)), version \(definition.version)</b> – \
+      \(escaped(language.purpose(definition)))</p>
+      <ul>\(settings)</ul><p>\(escaped(basis)) \(escaped(own))</p></div>
+
+      """
+  }
+
+  private var headline: String {
+    guard let current else { return "" }
+    let (summary, headline) = (current.summary, current.summary.headline)
+    func head(_ key: String, _ value: Double?, _ shown: String, _ caption: String) -> String {
+      "<div class=\"head\">\(figure(key, value, shown))<span>\(escaped(caption))</span></div>\n"
+    }
+    var heads = head(
+      "mean", headline.mean?.value, language.number(headline.mean, 2),
+      say(
+        "personal i medeltal (\(language.number(headline.mean, 0)))",
+        "staff, mean (\(language.number(headline.mean, 0)))"))
+    heads += head("median", headline.median?.value, language.number(headline.median, 1), say("median", "median"))
+    heads += head("target", Double(definition.target), "\(definition.target)", say("mål, högst", "target, at most"))
+    for threshold in definition.thresholds {
+      let share = headline.share(above: threshold)
+      heads += head(
+        "above\(threshold)", share?.value, language.percent(share),
+        say(
+          "över \(threshold): \(share?.numerator ?? 0) av \(share?.denominator ?? 0)",
+          "above \(threshold): \(share?.numerator ?? 0) of \(share?.denominator ?? 0)"))
+    }
+    heads += head(
+      "clients", Double(headline.clients), "\(headline.clients)", say("kunder räknade", "clients counted"))
+    heads += head(
+      "min", headline.smallest.map(Double.init), headline.smallest.map(String.init) ?? Decimal.undefined,
+      say("minst", "smallest"))
+    heads += head(
+      "max", headline.largest.map(Double.init), headline.largest.map(String.init) ?? Decimal.undefined,
+      say("störst", "largest"))
+    var text = "<div class=\"heads\">\(heads)</div>\n" + change
+    text += "<p>UPC \(figure("upc", summary.usualProvider, language.number(summary.usualProvider, 2))), "
+    text += "COC \(figure("coc", summary.continuityOfCare, language.number(summary.continuityOfCare, 2))), "
+    text += "SECON \(figure("secon", summary.sequential, language.number(summary.sequential, 2))), "
+    text += escaped(say("andel besök med fast omsorgskontakt", "share of visits with the fixed contact"))
+    text += " \(figure("contactShare", summary.contactShare, language.number(summary.contactShare, 2)))</p>\n"
+    return section(say("Resultat", "Result"), text + published)
+  }
+
+  /// The change from the period before, and from the target.
+  private var change: String {
+    let means = series.suffix(2).map { $0.summary.headline.mean?.value }
+    guard let last = means.last, let now = last else { return "" }
+    func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + language.number(value, 2) }
+    var parts = [
+      say(
+        "\(signed(now - Double(definition.target))) mot målet",
+        "\(signed(now - Double(definition.target))) to the target")
+    ]
+    if means.count == 2, let before = means[0] {
+      parts.insert(
+        say("\(signed(now - before)) mot föregående period", "\(signed(now - before)) to the period before"), at: 0)
+    }
+    return "<p>\(escaped(parts.joined(separator: "; ")))</p>\n"
+  }
+
+  private var published: String {
+    var table = HTMLTable(
+      caption: say("Publicerade värden att jämföra med", "Published figures to compare with"),
+      [(say("Var", "Where"), false), (say("År", "Year"), true), (say("Medel", "Mean"), true), ("", false)])
+    for row in PublishedFigures.rows {
+      let place = row.place == "Riket" ? say("Riket", "Sweden") : row.place
+      let mean = row.mean.isEmpty ? Decimal.undefined : language.pick(row.mean.replacingDots, row.mean)
+      table.append([escaped(place), "\(row.year)", mean, escaped(say(row.note.swedish, row.note.english))])
+    }
+    return "<details><summary>\(say("Publicerade värden", "Published figures"))</summary>\(table.text)</details>\n"
+  }
+}
+
+extension String {
+  /// The text with commas for points.
+  fileprivate var replacingDots: String { String(map { $0 == "." ? "," : $0 }) }
+}

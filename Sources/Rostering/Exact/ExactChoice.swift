@@ -1,0 +1,106 @@
+import HomeCare
+
+/// Chooses among listed routes, for the score's weights or others.
+struct ExactChoice {
+  /// What a search for the best choice brought.
+  struct Result {
+    /// The best roster known.
+    var roster: Roster
+    /// No valid roster costs less under the weights asked for.
+    var bound: Int
+    var isProven: Bool
+    var nodes: Int
+  }
+
+  private let problem: CompiledProblem
+  private let table: ExactTasks
+  private let routes: [ExactRoutes]
+  private let links: TimedLinks
+  private let writer: ExactRoster
+
+  init(_ problem: CompiledProblem, _ table: ExactTasks, _ routes: [ExactRoutes], links: TimedLinks) {
+    self.problem = problem
+    self.table = table
+    self.routes = routes
+    self.links = links
+    writer = ExactRoster(problem, table, routes)
+  }
+
+  /// Weights under which fewer unassigned come before fewer distinct staff, and nothing else counts.
+  static func unassignedThenDistinct(_ problem: CompiledProblem) -> Weights {
+    var weights = Weights()
+    for column in Weights.columns { weights[keyPath: column.path] = 0 }
+    weights.distinct = 1
+    // Above what all faces together could cost.
+    weights.unassigned = 1 + problem.clientCount * problem.staffCount * problem.periodCount
+    return weights
+  }
+
+  /// The best choice under some weights; `nil` where its costs are too large to compute with.
+  ///
+  /// - Parameter known: a valid roster to better.
+  func best(
+    under weights: Weights, from known: Roster, watch: ExactWatch,
+    progress: (_ bound: Int, _ nodes: Int) -> Void = { _, _ in }
+  ) -> Result? {
+    let master = ExactMaster(problem, table, weights: weights)
+    guard let scale = Self.scale(master) else { return nil }
+    // Faces that history counts cost the same whatever the choice.
+    let constant = weights.distinct * knownFaces
+    let cost = known.score.total(under: weights)
+    let tree = ExactTree(
+      problem, table, master, routes, links: links, limit: cost - constant, scale: scale
+    ) { choice, times in
+      writer.roster(choice, times: times).map { $0.score.total(under: weights) - constant }
+    }
+    // Where the arithmetic gives up, what was found and proven before stands.
+    try? tree.run(from: chosen(by: known), watch: watch) { bound, nodes in
+      progress(constant + Self.whole(bound, scale), nodes)
+    }
+    var result = Result(
+      roster: known, bound: constant + Self.whole(tree.bound, scale), isProven: tree.isProven, nodes: tree.nodes)
+    if let best = tree.best, let better = writer.roster(best, times: tree.timedRoutes(best)) { result.roster = better }
+    result.bound = min(result.bound, result.roster.score.total(under: weights))
+    return result
+  }
+
+  private var knownFaces: Int {
+    (0..<problem.staffCount * problem.clientCount).filter { problem.pairFlags[$0] & PairFlag.alreadyCounted != 0 }
+      .count
+  }
+
+  /// The routes that a roster chose, or the first ones of the same visits; −1 where there are none.
+  private func chosen(by roster: Roster) -> [Int32] {
+    let instance = problem.instance
+    let visits = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
+    let shifts = Dictionary(uniqueKeysWithValues: instance.shifts.enumerated().map { ($1.id, $0) })
+    var served = [Set<Int>](repeating: [], count: routes.count)
+    for assignment in roster.assignments {
+      for shift in assignment.shifts.compactMap({ shifts[$0] }) {
+        if let visit = visits[assignment.visit] { served[shift].insert(visit) }
+      }
+    }
+    return routes.enumerated().map { shift, ofShift in
+      var mask: UInt64 = 0
+      for (position, task) in ofShift.tasks.enumerated() where served[shift].contains(Int(table.tasks[task].visit)) {
+        mask |= 1 << UInt64(position)
+      }
+      return ofShift.masks.firstIndex(of: mask).map { Int32($0) } ?? -1
+    }
+  }
+
+  /// Fractions of a point that bounds are computed in; `nil` where scores are too large for any.
+  private static func scale(_ master: ExactMaster) -> Int? {
+    let greatest = max(1, master.greatestCost)
+    var scale = 1 << 16
+    // Penalties and sums over rows take a reduced cost some thousand times beyond the greatest cost.
+    while scale >= 1 << 4 && greatest > (1 << 40) / scale { scale >>= 1 }
+    return scale >= 1 << 4 ? scale : nil
+  }
+
+  /// A scaled bound as the least whole number not below it.
+  private static func whole(_ bound: Int, _ scale: Int) -> Int {
+    let (quotient, remainder) = bound.quotientAndRemainder(dividingBy: scale)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Continuity
+import Interchange
+import Reports
+
+/// `samma definitions`: shows the definitions by which continuity is measured.
+struct DefinitionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "definitions", abstract: "Shows the definitions by which continuity is measured.",
+    discussion: """
+      Without a name it lists those that come with samma; with one it prints the definition as a file, which can be \
+      changed and given to samma measure --definition.
+
+      EXAMPLES:
+        samma definitions
+        samma definitions kkik > own.json
+      """)
+
+  @Argument(help: "A definition, or a file with one.")
+  var name: String?
+
+  func run() throws {
+    guard let name else {
+      let lines = Definition.standard.map { "\($0.name), version \($0.version): \($0.purpose)\n" }
+      return try StandardStream.output.write(lines.joined())
+    }
+    let definition = try Definition.standard.first { $0.name == name } ?? Definition(path: name)
+    try StandardStream.output.write(definition.json())
+  }
+}

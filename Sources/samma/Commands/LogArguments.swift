@@ -1,0 +1,76 @@
+import ArgumentParser
+import Continuity
+import HomeCare
+import Interchange
+import Reports
+import Rostering
+
+/// How the logs of `samma measure` are read.
+struct LogArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A mapping file, or a preset: \(LogMapping.presets.map(\.preset).joined(separator: ", ")).",
+      valueName: "mapping"))
+  var map: String?
+
+  @Option(help: ArgumentHelp("Absences: CSV with client, from and to, dates inclusive.", valueName: "path"))
+  var away: String?
+
+  @Option(help: ArgumentHelp("The instance of the roster.", valueName: "path"))
+  var instance: String?
+
+  @Option(help: ArgumentHelp("Share of rows that may be bad.", valueName: "percent"))
+  var maxBad = 2.0
+
+  @Option(help: ArgumentHelp("Write the bad rows with their line numbers, as CSV.", valueName: "path"))
+  var badRows: String?
+
+  @Option(help: "Threads.")
+  var threads = 2
+
+  func validate() throws {
+    if threads < 1 || threads > 64 { throw ValidationError("--threads must be 1 to 64") }
+    if !(0...100).contains(maxBad) { throw ValidationError("--max-bad must be 0 to 100") }
+  }
+
+  func mapping() throws -> LogMapping? { try map.map { try LogMapping(argument: $0) } }
+
+  func options(hashes: Bool) throws -> LogReader.Options {
+    var options = LogReader.Options()
+    options.mapping = try mapping()
+    options.away = try away.map { try Absence.read($0) } ?? []
+    options.hashes = hashes
+    options.threads = threads
+    return options
+  }
+
+  /// A roster to be measured, with its instance.
+  struct Plan {
+    let instance: Instance
+    let log: MeetingLog
+
+    /// The fewest staff each client could meet, where the horizon is one period.
+    func floors() throws -> [String: Int]? {
+      guard instance.horizon.isSinglePeriod else { return nil }
+      let floors = Planner(instance).floors(witnesses: false)
+      return Dictionary(floors.map { ($0.client.rawValue, $0.staff) }, uniquingKeysWith: +)
+    }
+  }
+
+  func plan(_ path: String, _ definition: Definition) throws -> Plan {
+    guard let instance else { throw InvalidRequest("a roster needs --instance, the instance it answers") }
+    let source = try InstanceSource(argument: instance).read()
+    return Plan(instance: source, log: MeetingLog(try Roster(path: path), of: source, for: definition))
+  }
+
+  /// Lists the bad rows, and ends the run where there are too many.
+  func judge(_ quality: LogQuality?, showsContent: Bool) throws {
+    guard let quality else { return }
+    if let badRows { try OutputFile.write(quality.badRowsCSV(showsContent: showsContent), to: badRows) }
+    let bad = quality.rows - quality.used
+    guard bad > 0 else { return }
+    let listing = badRows.map { "; they are listed in \($0)" } ?? "; --bad-rows lists them"
+    StandardStream.error.tell("samma: \(bad) of \(quality.rows) rows could not be used\(listing)")
+    if quality.badShare * 100 > maxBad { throw ExitStatus.badInput.ending }
+  }
+}

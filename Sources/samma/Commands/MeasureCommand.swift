@@ -1,0 +1,97 @@
+import ArgumentParser
+import Continuity
+import HomeCare
+import Interchange
+import Reports
+
+/// `samma measure`: measures continuity in logs of visits.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Measures continuity in logs of visits, or in a roster, or both.",
+    discussion: """
+      Reads exports of visits as CSV in any of the usual dialects, plain or gzip, and measures by a named definition how \
+      many distinct staff each client met. A roster (.json, with --instance) is measured alone, or laid beside the logs.
+
+      Rows that cannot be used are counted by reason; above --max-bad percent of them the command ends with exit code 2, \
+      after the report.
+
+      EXAMPLES:
+        samma measure visits.csv
+        samma measure visits.csv.gz --definition kkik --away away.csv -o report.html
+        samma measure 2025-*.csv --from 2025-01-01 --to 2025-12-31 --by area,provider --json
+        samma measure visits.csv --rolling --csv > days.csv
+        samma measure visits.csv --explain-columns
+      """)
+
+  @Argument(help: "CSV files, - for standard input; and a roster where it ends in .json.")
+  var logs: [String]
+
+  @OptionGroup var reading: LogArguments
+  @OptionGroup var measuring: MeasuringArguments
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the report as one HTML page.", valueName: "path"))
+  var output: String?
+
+  @Option(help: "Language of the page: sv or en.")
+  var lang = Language.swedish
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "Print a CSV row for each client and period; with --rolling, for each client and day.")
+  var csv = false
+
+  @Option(help: "Clients listed at most in the text and the page.")
+  var clients = 20
+
+  @Option(
+    help: ArgumentHelp(
+      "Show pseudonyms made with the key in this file instead of ids; a file that is not there is made, with a new key.",
+      valueName: "key-file"))
+  var anonymous: String?
+
+  @Flag(help: "Show how each column is understood and what is missing, and end.")
+  var explainColumns = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other") }
+    if clients < 0 { throw ValidationError("--clients must not be negative") }
+  }
+
+  func run() throws {
+    let files = logs.filter { !$0.hasSuffix(".json") }
+    if explainColumns { return try explain(files) }
+    let rosters = logs.filter { $0.hasSuffix(".json") }
+    guard rosters.count <= 1 else { throw InvalidRequest("several rosters: one is measured at a time") }
+    let definition = try measuring.chosenDefinition()
+    let plan = try rosters.first.map { try reading.plan($0, definition) }
+    let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
+    var report = try measuring.report(measured, plan: plan, definition)
+    report.floors = try plan?.floors()
+    report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
+    try write(report)
+    try reading.judge(measured?.quality, showsContent: anonymous == nil)
+  }
+
+  private func explain(_ files: [String]) throws {
+    let mapping = try reading.mapping()
+    for file in try LogReader.explain(files, mapping) {
+      try StandardStream.output.write(file.text(showsExamples: anonymous == nil))
+    }
+  }
+
+  private func write(_ report: MeasureReport) throws {
+    if let output { try OutputFile.write(Array(report.html(lang, limit: clients).utf8), to: output) }
+    if json {
+      try StandardStream.output.write(report.json())
+    } else if csv {
+      try report.writeCSV { try StandardStream.output.write($0) }
+    } else if output == nil || output == "-" {
+      try StandardStream.output.write(report.text(limit: clients))
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Continuity
+import HomeCare
+import Interchange
+import Reports
+
+/// What `samma measure` measures, and over which periods.
+struct MeasuringArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A definition: \(Definition.standard.map(\.name).joined(separator: ", ")), or a file.", valueName: "definition"))
+  var definition = Definition.everyone.name
+
+  @Option(help: ArgumentHelp("First date measured.", valueName: "date"))
+  var from: LocalDate?
+
+  @Option(help: ArgumentHelp("Last date measured.", valueName: "date"))
+  var to: LocalDate?
+
+  @Option(
+    name: .customLong("period"),
+    help: ArgumentHelp(
+      "First date of a period to measure, such as a measurement fortnight; may be given several times.",
+      valueName: "date"))
+  var starts: [LocalDate] = []
+
+  @Flag(help: "Measure the period that ends on each day.")
+  var rolling = false
+
+  @Option(
+    help: ArgumentHelp("Tell figures apart by area, provider, category, staffCategory.", valueName: "groupings"))
+  var by: String?
+
+  @Option(help: "Distinct staff a client should at most meet; the definition's by default.")
+  var target: Int?
+
+  func validate() throws {
+    if let from, let to, from > to { throw ValidationError("--from must not be after --to") }
+    if let target, target < 0 { throw ValidationError("--target must not be negative") }
+    _ = try groupings()
+  }
+
+  func chosenDefinition() throws -> Definition {
+    let name = definition
+    var chosen = try Definition.standard.first { $0.name == name } ?? Definition(path: name)
+    if let target { chosen.target = target }
+    return chosen
+  }
+
+  private func groupings() throws -> [Grouping] {
+    try (by ?? "").split(separator: ",").map { word in
+      let name = word == "staff-category" ? "staffCategory" : String(word)
+      guard let grouping = Grouping(rawValue: name) else {
+        throw ValidationError(
+          "--by: found \(word); expected some of \(Grouping.allCases.map(\.rawValue).joined(separator: ","))")
+      }
+      return grouping
+    }
+  }
+
+  /// Measures a log, a plan, or a log with a plan beside it.
+  func report(_ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition) throws -> MeasureReport {
+    guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
+    let measurer = LogMeasurer(log, definition)
+    guard let known = log.dates(of: measurer.basis) else {
+      throw InvalidRequest(
+        "no visit was read that took place or is planned; --explain-columns shows how columns are read")
+    }
+    let first = from ?? known.lowerBound
+    let last = to ?? known.upperBound
+    guard first <= last else {
+      throw InvalidRequest("there are visits from \(known.lowerBound) to \(known.upperBound) only")
+    }
+    let periods = periods(measurer, first...last, reading == nil ? plan : nil)
+    if periods.isEmpty, !rolling {
+      throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
+    }
+    var report = MeasureReport(
+      measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
+      groupings: try groupings())
+    if reading != nil, let plan {
+      report.planned = LogMeasurer(plan.log, definition).measure(periods, by: report.groupings)
+    }
+    return report
+  }
+
+  private func periods(
+    _ measurer: LogMeasurer, _ dates: ClosedRange<LocalDate>, _ plan: LogArguments.Plan?
+  ) -> [Range<LocalDate>] {
+    if !starts.isEmpty {
+      return starts.sorted().map { $0..<$0.advanced(by: measurer.definition.periodDays) }
+    }
+    if rolling { return [] }
+    if let plan, from == nil, to == nil {
+      let horizon = plan.instance.horizon
+      if measurer.definition.name == Definition.plan.name {
+        return (0..<horizon.periodCount).map { horizon.dates(ofPeriod: $0) }
+      }
+      return measurer.consecutivePeriods(horizon.start...horizon.start.advanced(by: horizon.days - 1))
+    }
+    return measurer.consecutivePeriods(dates)
+  }
+}

@@ -1,0 +1,88 @@
+import Continuity
+import Foundation
+import Testing
+
+@testable import Reports
+
+/// Opens pages in headless Chromium, where it is installed.
+enum Browser {
+  static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// The page as the browser has it, and what it says of errors.
+  static func open(_ html: String) throws -> (page: String, console: String) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("report.html")
+    try Data(html.utf8).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/chromium")
+    process.arguments = [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+      "--user-data-dir=\(folder.path)/profile", "--dump-dom", file.absoluteString,
+    ]
+    let output = folder.appendingPathComponent("out")
+    let errors = folder.appendingPathComponent("err")
+    for url in [output, errors] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    )
+  }
+
+  /// The figures of a page by name, as programs read them.
+  static func figures(_ page: String) -> [String: Double] {
+    var figures: [String: Double] = [:]
+    for part in page.components(separatedBy: "data-figure=\"").dropFirst() {
+      let name = String(part.prefix { $0 != "\"" })
+      guard let value = part.components(separatedBy: "data-value=\"").dropFirst().first,
+        part.prefix(while: { $0 != ">" }).contains("data-value")
+      else { continue }
+      figures[name] = Double(value.prefix { $0 != "\"" })
+    }
+    return figures
+  }
+}
+
+@Suite(.enabled(if: Browser.path != nil, "Chromium is not installed"), .serialized)
+struct BrowserTests {
+  @Test func thePageOpensWithoutErrorsAndItsFiguresEqualTheJSON() throws {
+    let report = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, extra: ",,,\n")
+    let object = try parsed(report.json())
+    let period = try #require((object["periods"] as? [[String: Any]])?.last)
+    let input = try #require(object["input"] as? [String: Any])
+    for language in Language.allCases {
+      let (page, console) = try Browser.open(report.html(language))
+      #expect(page.contains("</html>"))
+      #expect(!console.contains("CONSOLE"), "\(console)")
+      let figures = Browser.figures(page)
+      for name in ["mean", "median", "min", "max", "upc", "coc", "secon", "contactShare", "clients"] {
+        let (shown, exact) = (try #require(figures[name]), try #require(period[name] as? Double))
+        // Foundation's JSON reader is off by a few last binary places for some numbers.
+        #expect(abs(shown - exact) <= 4 * exact.ulp, "\(name)")
+      }
+      for threshold in [14, 15, 20] {
+        let above = period["above\(threshold)"] as? [String: Any]
+        #expect(figures["above\(threshold)"] == above?["share"] as? Double)
+      }
+      for (rule, count) in try #require(period["excluded"] as? [String: Double]) {
+        #expect(figures["excluded-\(rule)"] == count)
+      }
+      #expect(figures["rows"] == input["rows"] as? Double && figures["used"] == input["used"] as? Double)
+      #expect(page.contains(try #require(input["sha256"] as? String)))
+    }
+  }
+
+  @Test func injectedTextDoesNotRun() throws {
+    let (page, console) = try Browser.open(try InjectionTests.attacked().html(.english, limit: 1000))
+    #expect(!page.contains("<script") && !page.contains("<img"))
+    #expect(page.contains("<title>Continuity of staff</title>"))
+    #expect(!console.contains("CONSOLE"), "\(console)")
+  }
+}

@@ -1,0 +1,133 @@
+import Continuity
+import Foundation
+import HomeCare
+import Interchange
+import Testing
+
+@testable import Reports
+
+/// A log of four weeks: clients with the given ids, visited by staff with the given ids twice a day.
+func report(
+  clients: [String], staff: [String], definition: Definition = .kkik, rolling: Bool = false, extra: String = ""
+) throws -> MeasureReport {
+  var csv = CSVWriter()
+  for title in ["client", "staff", "start", "category", "area", "status", "birthYear", "contact"] { csv.append(title) }
+  csv.endRecord()
+  let first = LocalDate("2025-03-03")!
+  for (number, client) in clients.enumerated() {
+    for visit in 0..<56 {
+      let start = first.advanced(by: visit / 2).midnight.advanced(by: visit % 2 == 0 ? 480 : 1080)
+      csv.append(client)
+      // Clients further down the list meet more of the staff.
+      csv.append(staff[visit % (1 + number % staff.count)])
+      csv.append(start.description)
+      csv.append(visit % 9 == 8 && number % 5 == 4 ? "alarm" : "care")
+      csv.append(number % 2 == 0 ? "north" : "south")
+      csv.append("performed")
+      csv.append(number % 7 == 6 ? 1980 : 1940)
+      csv.append(staff[0])
+      csv.endRecord()
+    }
+  }
+  let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  try Data(csv.bytes + Array(extra.utf8)).write(to: URL(fileURLWithPath: path))
+  var options = LogReader.Options()
+  options.hashes = true
+  let reading = try LogReader.read([path], options)
+  let measurer = LogMeasurer(reading.log, definition)
+  let dates = first...first.advanced(by: 27)
+  return MeasureReport(
+    measurer, quality: reading.quality, periods: rolling ? [] : measurer.consecutivePeriods(dates),
+    rolling: rolling ? dates : nil, groupings: [.area])
+}
+
+private let people = (1...20).map { "P\($0)" }
+
+func parsed(_ json: [UInt8]) throws -> [String: Any] {
+  try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+}
+
+@Suite struct MeasureReportTests {
+  @Test func theJSONHoldsDefinitionInputPeriodsAndClients() throws {
+    let report = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n")
+    let object = try parsed(report.json())
+    let definition = try #require(object["definition"] as? [String: Any])
+    #expect(definition["name"] as? String == "kkik" && definition["version"] as? Int == 1)
+    #expect((definition["settings"] as? [String: Any])?["minimumVisitsPerDay"] as? Int == 2)
+    let input = try #require(object["input"] as? [String: Any])
+    #expect(input["rows"] as? Int == 21 * 56 + 1 && input["used"] as? Int == 21 * 56)
+    #expect(input["bad"] as? [String: Int] == ["bad-start": 1])
+    #expect((input["sha256"] as? String)?.count == 64)
+    let periods = try #require(object["periods"] as? [[String: Any]])
+    #expect(periods.map { $0["from"] as? String } == ["2025-03-03", "2025-03-17"])
+    for (json, period) in zip(periods, report.periods) {
+      let headline = period.summary.headline
+      #expect(json["clients"] as? Int == headline.clients && headline.clients == 14)
+      #expect(json["mean"] as? Double == headline.mean?.value)
+      #expect(json["median"] as? Double == headline.median?.value)
+      let above = try #require(json["above14"] as? [String: Any])
+      #expect(above["count"] as? Int == headline.share(above: 14)?.numerator)
+      #expect(above["share"] as? Double == headline.share(above: 14)?.value)
+      #expect(json["excluded"] as? [String: Int] == ["under-age": 3, "too-few-visits-on-a-day": 4])
+      let areas = try #require((json["groups"] as? [String: [[String: Any]]])?["area"])
+      #expect(areas.map { $0["name"] as? String } == ["north", "south"])
+    }
+    let clients = try #require(object["clients"] as? [[String: Any]])
+    #expect(clients.count == 42)
+    #expect(clients[0]["distinct"] as? Int == 19 && clients[0]["contactShare"] as? Double == 2.0 / 28)
+    #expect(clients.filter { $0["excluded"] is String }.count == 14)
+  }
+
+  @Test func rollingPeriodsHaveOneEachDayAndTheCSVOneRowAClientAndDay() throws {
+    let report = try report(clients: ["K1", "K2"], staff: people, definition: .everyone, rolling: true)
+    let periods = try #require(try parsed(report.json())["periods"] as? [[String: Any]])
+    #expect(periods.count == 15)
+    #expect(periods[0]["from"] as? String == "2025-03-03" && periods[14]["to"] as? String == "2025-03-30")
+    let lines = String(decoding: report.csv(), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 1 + 2 * 15)
+    #expect(lines[0] == "client,from,to,excluded,visits,meetings,distinct")
+    #expect(lines[1] == "K1,2025-03-03,2025-03-16,,28,28,1")
+    #expect(lines[30] == "K2,2025-03-17,2025-03-30,,28,28,2")
+  }
+
+  @Test func theCSVHasAsManyCellsInEveryRow() throws {
+    let report = try report(clients: (1...7).map { "K\($0)" }, staff: people)
+    let lines = String(decoding: report.csv(), as: UTF8.self).split(separator: "\n")
+    let columns = lines[0].split(separator: ",", omittingEmptySubsequences: false).count
+    #expect(lines.count == 15)
+    for line in lines { #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == columns) }
+  }
+
+  @Test func pseudonymsAreStableAndNoIdIsLeftInAnyOutput() throws {
+    let clients = (1...7).map { "client-secret-\($0)" }
+    let staff = (1...20).map { "staff-secret-\($0)" }
+    var report = try report(clients: clients, staff: staff, extra: "client-secret-1,staff-secret-1,soon,,,,,\n")
+    report.pseudonyms = Pseudonyms(key: Array("a key that the user keeps".utf8))
+    let outputs = [
+      String(decoding: report.json(), as: UTF8.self), String(decoding: report.csv(), as: UTF8.self),
+      report.text(), report.html(.swedish), report.html(.english),
+      String(decoding: try #require(report.quality).badRowsCSV(showsContent: false), as: UTF8.self),
+    ]
+    for output in outputs { #expect(!output.contains("secret")) }
+    let pseudonym = Pseudonyms(key: Array("a key that the user keeps".utf8)).client("client-secret-1")
+    #expect(outputs[0].contains(pseudonym) && outputs[1].contains(pseudonym))
+    #expect(Pseudonyms(key: Array("another key of the user".utf8)).client("client-secret-1") != pseudonym)
+    #expect(Set((0..<5000).map { report.pseudonyms!.client("K\($0)") }).count == 5000)
+    #expect(report.pseudonyms?.client("X").dropFirst(2) != report.pseudonyms?.staff("X").dropFirst(2))
+  }
+
+  @Test func aDefinitionWritesAFileThatReadsBackAsItself() throws {
+    for definition in Definition.standard { #expect(try Definition(json: definition.json()) == definition) }
+  }
+
+  @Test func theTextNamesDefinitionFiguresAndDataQuality() throws {
+    let text = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n").text(limit: 1)
+    #expect(text.hasPrefix("Definition kkik, version 1: "))
+    for part in [
+      "Own calculation.", "2025-03-03  2025-03-16", "north", "… and 13 more", "bad rows, bad-start: 1", "sha256 ",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+}
