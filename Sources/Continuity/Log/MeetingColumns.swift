@@ -12,6 +12,14 @@ public struct MeetingColumns: Sendable {
   /// No meetings.
   public init() {}
 
+  /// Makes room for so many meetings.
+  public mutating func reserve(_ count: Int) {
+    client.reserveCapacity(count)
+    staff.reserveCapacity(count)
+    start.reserveCapacity(count)
+    trait.reserveCapacity(count)
+  }
+
   /// Number of meetings.
   public var count: Int { client.count }
 

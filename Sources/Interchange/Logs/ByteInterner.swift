@@ -1,3 +1,5 @@
+import Foundation
+
 /// Gives each different run of bytes a number, in the order in which they come.
 struct ByteInterner {
   private var slots: [Int32]
@@ -13,6 +15,9 @@ struct ByteInterner {
 
   /// Number of different runs.
   var count: Int { ends.count }
+
+  /// Forgets all.
+  mutating func removeAll() { self = ByteInterner() }
 
   /// The bytes of a number.
   func bytes(of number: Int) -> ArraySlice<UInt8> { arena[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
@@ -30,12 +35,13 @@ struct ByteInterner {
     }
   }
 
+  @inline(__always)
   private func equals(_ number: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == bytes.count else { return false }
+    guard ends[number] - start == bytes.count, let other = bytes.baseAddress else { return false }
     return arena.withUnsafeBytes { raw in
-      for index in 0..<bytes.count where raw[start + index] != bytes[index] { return false }
-      return true
+      guard let base = raw.baseAddress else { return false }
+      return memcmp(base + start, other, bytes.count) == 0
     }
   }
 

@@ -5,6 +5,8 @@ struct LogLayout: Sendable {
   let reading: LogFileReading
   /// The place of each column among the fields; -1 where the file has none.
   let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
+  /// The fields that make a trait, where they stand side by side.
+  let traitFields: ClosedRange<Int>?
   /// Fields that a row must have.
   let fewestFields: Int
 
@@ -28,6 +30,9 @@ struct LogLayout: Sendable {
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
     fewestFields = max(client, staff, start, date) + 1
+    let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
+    let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
+    traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)
   }
 
   /// How the file is understood, whether or not that is enough.

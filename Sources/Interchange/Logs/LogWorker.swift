@@ -1,4 +1,5 @@
 import Continuity
+import Foundation
 import HomeCare
 
 /// Reads pieces of logs, on a thread of its own, into columns with numbers of its own.
@@ -37,7 +38,10 @@ struct LogWorker {
   private var moments: MomentParser
   private var columns = MeetingColumns()
   private var traitNumbers: [LogTrait: Int32] = [:]
-  private var lastTrait: (trait: LogTrait, number: Int32)?
+  /// Runs of the fields that make a trait, of one file, and the trait of each.
+  private var runs = ByteInterner()
+  private var traitOfRun: [Int32] = []
+  private var runsOfFile = -1
   /// The status that each word means; `nil` for a word not looked up, and no status for one that means none.
   private var statusOfWord: [MeetingStatus??] = []
 
@@ -68,6 +72,7 @@ struct LogWorker {
   private mutating func endPiece() {
     if columns.count > 0 { pieces.append(columns) }
     columns = MeetingColumns()
+    columns.reserve(Self.pieceSize)
   }
 
   /// Hands the columns over, so that nobody else holds them.
@@ -80,7 +85,7 @@ struct LogWorker {
 
   private mutating func read(_ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk) {
     let layout = layouts[chunk.file]
-    let mayHoldNul = bytes.contains(0)
+    let mayHoldNul = bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
     // Only a file's first line can open with a byte-order mark: the lines of other pieces are counted from 2.
     let firstLine = chunk.sequence == 0 ? 1 : 2
     let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
@@ -137,13 +142,9 @@ struct LogWorker {
     guard client >= 0 else { return .noClient }
     let member = Self.number(scanner, layout.staff, &staff)
     guard member >= 0 else { return .noStaff }
-    let statusWord = Self.number(scanner, layout.status, &words)
-    guard let status = status(statusWord) else { return .unknownStatus }
-    let trait = LogTrait(
-      category: Self.number(scanner, layout.category, &words), area: Self.number(scanner, layout.area, &words),
-      provider: Self.number(scanner, layout.provider, &words),
-      staffCategory: Self.number(scanner, layout.staffCategory, &words), status: status)
-    columns.append(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: number(trait))
+    let trait = trait(scanner, layout, chunk.file)
+    guard trait >= 0 else { return .unknownStatus }
+    columns.append(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait)
     if layout.birthYear >= 0, let year = Self.year(scanner, layout.birthYear) {
       Self.note(Remark(value: year, order: Self.order(chunk, scanner.recordLine)), of: client, &birthYears)
     }
@@ -192,17 +193,40 @@ struct LogWorker {
     return interner.number(of: value)
   }
 
-  private mutating func number(_ trait: LogTrait) -> Int32 {
-    if let lastTrait, lastTrait.trait == trait { return lastTrait.number }
-    let number: Int32
-    if let known = traitNumbers[trait] {
-      number = known
-    } else {
-      number = Int32(traits.count)
-      traits.append(trait)
-      traitNumbers[trait] = number
+  // MARK: - Traits
+
+  /// The number of a row's trait; -1 where its status means none.
+  @inline(__always)
+  private mutating func trait(_ scanner: CSVScanner, _ layout: LogLayout, _ file: Int) -> Int32 {
+    guard let run = layout.traitFields, run.upperBound < scanner.fields.count else {
+      return readTrait(scanner, layout)
     }
-    lastTrait = (trait, number)
+    // Few different runs of these fields stand in a log: each is taken apart once.
+    if runsOfFile != file {
+      runs.removeAll()
+      traitOfRun.removeAll()
+      runsOfFile = file
+    }
+    let start = scanner.fields[run.lowerBound].start
+    let bytes = UnsafeRawBufferPointer(rebasing: scanner.bytes[start..<scanner.fields[run.upperBound].end])
+    let number = Int(runs.number(of: bytes))
+    if number < traitOfRun.count { return traitOfRun[number] }
+    let trait = readTrait(scanner, layout)
+    traitOfRun.append(trait)
+    return trait
+  }
+
+  private mutating func readTrait(_ scanner: CSVScanner, _ layout: LogLayout) -> Int32 {
+    let statusWord = Self.number(scanner, layout.status, &words)
+    guard let status = status(statusWord) else { return -1 }
+    let trait = LogTrait(
+      category: Self.number(scanner, layout.category, &words), area: Self.number(scanner, layout.area, &words),
+      provider: Self.number(scanner, layout.provider, &words),
+      staffCategory: Self.number(scanner, layout.staffCategory, &words), status: status)
+    if let known = traitNumbers[trait] { return known }
+    let number = Int32(traits.count)
+    traits.append(trait)
+    traitNumbers[trait] = number
     return number
   }
 

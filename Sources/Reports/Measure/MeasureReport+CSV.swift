@@ -87,7 +87,12 @@ extension MeasureReport {
         if let rule = cell.excluded { bytes.append(contentsOf: rule.rawValue.utf8) }
         for number in [cell.visits, cell.meetings, cell.distinct] {
           bytes.append(UInt8(ascii: ","))
-          if number < 10 { bytes.append(48 + UInt8(number)) } else { bytes.append(contentsOf: String(number).utf8) }
+          if number >= 100 {
+            bytes.append(contentsOf: String(number).utf8)
+          } else {
+            if number >= 10 { bytes.append(48 + UInt8(number / 10)) }
+            bytes.append(48 + UInt8(number % 10))
+          }
         }
         bytes.append(UInt8(ascii: "\n"))
       }
