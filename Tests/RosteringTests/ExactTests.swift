@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  /// Found by many thousand draws: a team visit half left at a cost beyond the limit, and a meeting decided on before it
+  /// was proven to be in no better roster.
+  @Test(arguments: [3496, 3919]) func aSettledCaseIsNeverLeftSplit(_ seed: Int) throws {
+    let instance = try TinyInstance.drawn(seed: UInt64(seed))
+    let outcome = solve(instance)
+    #expect(outcome.status == .optimal)
+    #expect(outcome.lowerBound == BruteForce.best(of: instance).roster.score.total)
+  }
+
   @Test(arguments: 400..<420) func theBoundsOfThePartsAreTheBestThatCanBe(_ seed: Int) throws {
     let instance = try TinyInstance.drawn(seed: UInt64(seed), visits: 3)
     let outcome = solve(instance)

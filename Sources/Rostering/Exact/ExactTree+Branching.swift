@@ -13,7 +13,7 @@ extension ExactTree {
 
   private func leftVisit(_ point: Point) -> Decision? {
     let open = master.unassigned.filter {
-      side[$0].cost < limit && Self.straddle(point.side[$0]) > Self.tolerance
+      !isForbidden[$0] && Self.straddle(point.side[$0]) > Self.tolerance
     }
     guard let most = open.max(by: { Self.straddle(point.side[$0]) < Self.straddle(point.side[$1]) })
     else { return nil }

@@ -49,6 +49,8 @@ final class ExactTree {
   // What holds in the case at hand.
   private(set) var side: [ExactMaster.SideVariable]
   private(set) var filters: [RoutePricer.Filter] = []
+  /// Side variables that the case rules out by their price.
+  private(set) var isForbidden: [Bool] = []
   // The columns of the linear program behind the side variables, and what was last told to it.
   private var columns: [(shift: Int, route: Int32)] = []
   private var columnOf: [[Int32: Int]]
@@ -115,12 +117,13 @@ final class ExactTree {
       nodes += 1
       penalty = Self.leastPenalty
       try dropForgotten(&session)
-      enter(node)
+      // Who was since proven to meet in no choice below the limit cannot be made to meet.
+      if !enter(node) { continue }
       var point = try solve(&node, &session, watch: watch)
       // A little of what is ruled out can be worth its price while the rest is settled; a higher price mends that.
       while let split = point, branching(split) == nil, penalty < Self.greatestPenalty {
         penalty *= 16
-        enter(node)
+        _ = enter(node)
         point = try solve(&node, &session, watch: watch)
       }
       guard let point else {
@@ -152,14 +155,15 @@ final class ExactTree {
     }
   }
 
-  /// Sets bounds, costs and filters to those of a case.
-  private func enter(_ node: Node) {
+  /// Sets bounds, costs and filters to those of a case; returns whether they leave any choice below the limit.
+  private func enter(_ node: Node) -> Bool {
     for index in side.indices {
       side[index].lower = master.side[index].lower
       side[index].upper = min(master.side[index].upper, isShut[index] ? 0 : Int.max)
       side[index].cost = master.side[index].cost
     }
     filters = Array(repeating: RoutePricer.Filter(), count: routes.count)
+    isForbidden = Array(repeating: false, count: side.count)
     var at = node.decision
     while at >= 0 {
       apply(decisions[at].decision)
@@ -170,6 +174,7 @@ final class ExactTree {
         filters[shift].banned |= touch.mask
       }
     }
+    return side.allSatisfy { $0.lower <= $0.upper }
   }
 
   private func apply(_ decision: Decision) {
@@ -200,7 +205,10 @@ final class ExactTree {
   }
 
   /// Prices a side variable out of every choice below the limit.
-  private func forbid(_ variable: Int) { side[variable].cost = max(master.side[variable].cost, limit) * penalty }
+  private func forbid(_ variable: Int) {
+    side[variable].cost = max(master.side[variable].cost, limit) * penalty
+    isForbidden[variable] = true
+  }
 
   private static let leastPenalty = 2
   private static let greatestPenalty = 1 << 9
