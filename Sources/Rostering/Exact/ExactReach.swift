@@ -20,7 +20,7 @@ enum ExactReach: Comparable {
   // Measured: see `Limits` of the solver for what it takes at most.
   private static let nearSets = 400_000.0
   private static let nearVisits = 80
-  private static let farSets = 4_000_000.0
+  private static let farSets = 1_500_000.0
   private static let farVisits = 400
 
   /// At most so many sets of tasks fit the shifts, going by minutes of service alone.

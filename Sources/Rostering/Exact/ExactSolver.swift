@@ -10,9 +10,9 @@ struct ExactSolver {
     /// Seconds from the call; no limit where absent.
     var seconds: Double?
     /// Most partial routes of one shift.
-    var labels = 1_500_000
+    var labels = 1_000_000
     /// Most routes in all.
-    var routes = 3_000_000
+    var routes = 2_000_000
   }
 
   private let problem: CompiledProblem
