@@ -84,6 +84,26 @@ import Testing
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
   }
 
+  @Test func aVisitIsOnlyImpossibleWhereNobodyOfTheCityCouldServeIt() throws {
+    var draft = try Self.city(units: 3, clients: 84)
+    let regions = RegionSplit(try Instance(validating: draft)).regions()
+    for staff in regions[2].staff { draft.staff[staff].skills.append("rare") }
+    let clients = Set(regions[0].clients.map { draft.clients[$0].id })
+    for index in draft.visits.indices where clients.contains(draft.visits[index].client) && index % 7 == 0 {
+      draft.visits[index].skills = [index % 2 == 0 ? "rare" : "unheard of"]
+    }
+    let instance = try Instance(validating: draft)
+    let plan = Planner(instance).plan(PlanOptions(iterations: 0))
+    let explainer = UnassignedExplainer(SearchState(CompiledProblem(instance)))
+    let rows = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, Int32($0)) })
+    for reason in plan.unassignedReasons {
+      let row = try #require(rows[reason.visit])
+      #expect(reason.isImpossible == explainer.isImpossible(row))
+    }
+    #expect(plan.unassignedReasons.contains { $0.isImpossible })
+    #expect(plan.unassignedReasons.contains { $0.summary.contains("no staff of its region") })
+  }
+
   @Test func aLinkAcrossRegionsKeepsTheCityWhole() throws {
     var draft = try Self.city(units: 3, clients: 84)
     let areas = Dictionary(uniqueKeysWithValues: draft.clients.map { ($0.id, $0.area) })

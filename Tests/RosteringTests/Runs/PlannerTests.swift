@@ -76,6 +76,23 @@ import Testing
     expectSound(plan, instance)
   }
 
+  // MARK: Settings
+
+  @Test(arguments: SearchParameters.all.indices) func anySettingInItsRangeGivesASoundRoster(_ index: Int) throws {
+    let instance = try BusyInstance.drawn(seed: 5)
+    let setting = SearchParameters.all[index]
+    for value in [setting.range.lowerBound, setting.range.upperBound] {
+      var options = Self.options(iterations: 800)
+      options.parameters[keyPath: setting.path] = value
+      expectSound(Planner(instance).plan(options), instance, "\(setting.name) \(value)")
+    }
+  }
+
+  @Test(arguments: [-1, 0, 40]) func anyNumberOfThreadsGivesASoundRoster(threads: Int) throws {
+    let instance = try BusyInstance.drawn(seed: 6)
+    expectSound(Planner(instance).plan(Self.options(iterations: 2_000, threads: threads)), instance)
+  }
+
   // MARK: Cancellation
 
   @Test(arguments: [PlanOptions.Solver.auto, .heuristic]) func aRunCancelledBeforeItBeginsGivesAFirstRoster(
