@@ -38,9 +38,11 @@ struct ExactChoice {
 
   /// The best choice under some weights; `nil` where its costs are too large to compute with.
   ///
-  /// - Parameter known: a valid roster to better.
+  /// - Parameters:
+  ///   - known: a valid roster to better.
+  ///   - most: most cases to look at.
   func best(
-    under weights: Weights, from known: Roster, watch: ExactWatch,
+    under weights: Weights, from known: Roster, most: Int = .max, watch: ExactWatch,
     progress: (_ bound: Int, _ nodes: Int) -> Void = { _, _ in }
   ) -> Result? {
     let master = ExactMaster(problem, table, weights: weights)
@@ -54,7 +56,7 @@ struct ExactChoice {
       writer.roster(choice, times: times).map { $0.score.total(under: weights) - constant }
     }
     // Where the arithmetic gives up, what was found and proven before stands.
-    try? tree.run(from: chosen(by: known), watch: watch) { bound, nodes in
+    try? tree.run(from: chosen(by: known), most: most, watch: watch) { bound, nodes in
       progress(constant + Self.whole(bound, scale), nodes)
     }
     var result = Result(

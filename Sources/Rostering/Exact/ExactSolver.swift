@@ -15,6 +15,10 @@ struct ExactSolver {
     var routes = 2_000_000
   }
 
+  /// What the bounds of the parts may take in any case.
+  private static let leastSeconds = 0.5
+  private static let leastNodes = 20
+
   private let problem: CompiledProblem
 
   init(_ problem: CompiledProblem) { self.problem = problem }
@@ -27,6 +31,7 @@ struct ExactSolver {
     progress: (_ lowerBound: Int, _ nodes: Int) -> Void = { _, _ in }
   ) -> ExactOutcome {
     let watch = ExactWatch(seconds: limits.seconds, cancellation: cancellation)
+    let begin = ContinuousClock.now
     let table = ExactTasks(problem)
     let plainWriter = ExactRoster(problem, table, [])
     var outcome = ExactOutcome(
@@ -50,10 +55,13 @@ struct ExactSolver {
     outcome.lowerBound = total.bound
     outcome.nodes = total.nodes
 
-    // What the parts alone cost at least, in what is left of the time.
+    // What the parts alone cost at least: worth as much effort as the whole, and no more.
     let weights = ExactChoice.unassignedThenDistinct(problem)
     let left = weights.unassigned * outcome.roster.score.unassigned
-    if let parts = choice.best(under: weights, from: outcome.roster, watch: watch) {
+    let spent = ContinuousClock.now - begin
+    let rest = watch.within(seconds: max(Self.leastSeconds, spent / .seconds(1)))
+    let most = max(Self.leastNodes, total.nodes)
+    if let parts = choice.best(under: weights, from: outcome.roster, most: most, watch: rest) {
       outcome.unassignedBound = parts.bound / weights.unassigned
       outcome.distinctBound = max(0, parts.bound - left)
     }

@@ -80,17 +80,19 @@ final class ExactTree {
 
   /// Searches until all is proven or `watch` says stop.
   ///
-  /// - Parameter first: for each shift a route that may well be good, or −1.
+  /// - Parameters:
+  ///   - first: for each shift a route that may well be good, or −1.
+  ///   - most: most cases to look at.
   /// - Throws: `IntegerProgramError` where GLPK gives up; the bound so far stands.
-  func run(from first: [Int32], watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
+  func run(from first: [Int32], most: Int, watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
     try LinearProgramSession.run(master.model()) { session in
       for (shift, route) in first.enumerated() where route >= 0 { try addColumn(shift, route, &session) }
-      try search(&session, watch: watch, progress: progress)
+      try search(&session, most: most, watch: watch, progress: progress)
     }
   }
 
   private func search(
-    _ session: inout LinearProgramSession, watch: ExactWatch, progress: (Int, Int) -> Void
+    _ session: inout LinearProgramSession, most: Int, watch: ExactWatch, progress: (Int, Int) -> Void
   ) throws {
     var open = [Node(decision: -1, bound: bound, depth: 0)]
     var diving: Node?
@@ -105,7 +107,7 @@ final class ExactTree {
       }
       bound = least
       progress(bound, nodes)
-      if watch.isOver { return }
+      if watch.isOver || nodes >= most { return }
       var node: Node
       if let next = diving {
         node = next
