@@ -7,11 +7,11 @@ public struct SearchParameters: Hashable, Sendable {
   /// Temperature at the end, in points of the score.
   public var coldTemperature = 1.5
   /// What the guide charges for the first meeting of a pair, as a part of the weight `distinct`.
-  public var guideFactor = 0.65
+  public var guideFactor = 0.9
   /// Exponent of the guide: n meetings of a pair cost factor · nᵉ.
   public var guideExponent = 0.5
   /// Part of the run after which the guide begins to turn into the true count.
-  public var guideHold = 0.5
+  public var guideHold = 0.9
   /// Part of the run spent on a first, short annealing, so that a good roster stands early.
   public var warmUp = 0.08
   /// How often in 256 a relocation looks among the staff whom the client meets already.
@@ -19,7 +19,7 @@ public struct SearchParameters: Hashable, Sendable {
   /// How often in 256 an exchange looks among the staff whom the client meets already.
   public var exchangeKnown = 180.0
   /// Exchanges of two visits.
-  public var exchange = 300.0
+  public var exchange = 500.0
   /// Visits that take another's place, which goes to a third shift.
   public var eject = 0.0
   /// Ruins of all visits of a (client, staff) pair.
