@@ -1,11 +1,15 @@
 import HomeCare
 
-/// One planning run of a unit: construct, prove where that is within reach, search for the rest of the time.
+/// One planning run of a unit: construct, prove or bound as far as that is within reach, search for the rest of the time.
 final class UnitRun {
-  /// Visits up to which a proof is tried where the run is free to choose and limited by time.
-  private static let provableVisits = 240
-  /// The same where no clock ends a vain attempt.
-  private static let surelyProvableVisits = 24
+  /// Part of the budget, and most seconds, for the roster that a proof starts from.
+  private static let incumbentShare = 0.1
+  private static let incumbentSeconds = 1.0
+  /// Part of the time that a proof may take before the search goes on.
+  private static let proofShare = 0.6
+  /// Part of the time, and most seconds, for the bounds of what is too large to prove.
+  private static let boundShare = 0.06
+  private static let boundSeconds = 10.0
 
   private let problem: CompiledProblem
   private let options: PlanOptions
@@ -13,6 +17,7 @@ final class UnitRun {
   private let report: ProgressReport
   private let search: RosterSearch
   private var proof: ExactOutcome?
+  private var bounds: Bounds?
 
   init(_ instance: Instance, _ options: PlanOptions, _ budget: SearchBudget, _ report: ProgressReport) {
     problem = CompiledProblem(instance)
@@ -27,30 +32,26 @@ final class UnitRun {
     search.construct()
     tell("construct", always: true)
     if triesProof {
-      search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in tell("search")
+      search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in
+        tell("search")
       }
       prove()
     }
-    if proof?.status != .optimal && (options.solver != .exact || !triesProof) {
-      search.anneal(within: budget) { _ in tell("search") }
-    }
+    if proof?.lowerBound == nil { bound() }
+    if proof?.status != .optimal && options.solver != .exact { search.anneal(within: budget) { _ in tell("search") } }
     return finished()
   }
 
-  // MARK: Proof
-
-  /// Part of the budget, and most seconds, for the roster that the proof starts from.
-  private static let incumbentShare = 0.1
-  private static let incumbentSeconds = 1.0
-  /// Part of the time that a proof may take before the search goes on.
-  private static let proofShare = 0.6
+  // MARK: What can be proven
 
   private var triesProof: Bool {
     switch options.solver {
-    case .exact: true
-    case .heuristic: false
+    case .exact: return true
+    case .heuristic: return false
     case .auto:
-      problem.visitCount <= (options.seconds == nil ? Self.surelyProvableVisits : Self.provableVisits)
+      let reach = ExactReach(problem)
+      // Without a clock nothing would end a proof that turns out to be vain.
+      return reach == .near || (reach == .far && options.seconds != nil)
     }
   }
 
@@ -71,20 +72,43 @@ final class UnitRun {
     if outcome.roster.score.total < search.best.total { search.adopt(outcome.roster) }
   }
 
+  private func bound() {
+    var options = BoundOptions(threads: self.options.threads)
+    if let seconds = budget.seconds {
+      options.seconds = min(Self.boundSeconds, max(0, seconds - budget.elapsed) * Self.boundShare)
+    } else {
+      // By iterations alone the bounds must not depend on the clock: the clients' floors, without pricing.
+      options.rounds = 0
+    }
+    bounds = BoundSolver(problem).run(options, cancellation: budget.cancellation, progress: nil)
+    tell("bound")
+  }
+
   // MARK: Outcome
 
   private func finished() -> Plan {
     var roster = search.best.roster()
     if let proof, proof.roster.score.total <= roster.score.total { roster = proof.roster }
-    let bound = proof?.lowerBound
-    let isOptimal = bound.map { $0 >= roster.score.total } ?? false
+    let lowerBound = lowerBound
+    let isOptimal = lowerBound.map { $0 >= roster.score.total } ?? false
     roster.solve = SolveSummary(
       solver: proof?.status == .optimal ? "exact" : "heuristic",
-      status: isOptimal ? .optimal : budget.isCancelled ? .interrupted : .feasible, lowerBound: bound,
-      unassignedBound: isOptimal && roster.score.unassigned == 0 ? 0 : nil, seed: options.seed,
-      seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: search.iterations,
+      status: isOptimal ? .optimal : budget.isCancelled ? .interrupted : .feasible, lowerBound: lowerBound,
+      unassignedBound: proof?.unassignedBound ?? bounds?.unassigned, distinctBound: distinctBound(of: roster),
+      seed: options.seed, seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: search.iterations,
       evaluatedMoves: search.evaluated)
     return Plan(roster: roster, unassignedReasons: reasons(for: roster))
+  }
+
+  private var lowerBound: Int? { proof?.lowerBound ?? bounds?.total }
+
+  /// A bound on distinct holds for rosters that leave no more unassigned than it allowed for.
+  private func distinctBound(of roster: Roster) -> Int? {
+    if let proof, let bound = proof.distinctBound, proof.roster.score.unassigned >= roster.score.unassigned {
+      return bound
+    }
+    guard let bounds, roster.score.unassigned <= bounds.unassignedAllowed else { return nil }
+    return bounds.distinct
   }
 
   private func reasons(for roster: Roster) -> [UnassignedReason] {
@@ -96,7 +120,7 @@ final class UnitRun {
 
   private func tell(_ phase: String, always: Bool = false) {
     report.tell(
-      phase, always: always, iterations: search.iterations, evaluated: search.evaluated,
-      lowerBound: proof?.lowerBound, best: search.best.fullScore)
+      phase, always: always, iterations: search.iterations, evaluated: search.evaluated, lowerBound: lowerBound,
+      best: search.best.fullScore)
   }
 }
