@@ -7,13 +7,14 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 INSTANCE ?= instances/unit-60.json
 SECONDS ?= 60
+RUNS ?= 5
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test lint format tsan asan clean
+.PHONY: help setup build plan test lint format tsan asan bench-measure clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (libglpk-dev)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
@@ -44,6 +45,10 @@ tsan: setup ## Run the tests under the thread sanitizer
 
 asan: setup ## Run the tests under the address sanitizer
 	$(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
+
+bench-measure: build ## Measure a year of visits beside DuckDB and Polars (needs Python with pip)
+	python3 -m pip install -q --target .build/python duckdb polars
+	PYTHONPATH=.build/python python3 Benchmarks/rolling_distinct.py --runs $(RUNS)
 
 clean: ## Remove what the other targets made
 	rm -rf .build out

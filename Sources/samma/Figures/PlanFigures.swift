@@ -31,7 +31,7 @@ struct PlanFigures: Encodable {
     distinctBound = solve?.distinctBound
     gap = solve?.gap(total: roster.score.total)
     seed = solve?.seed
-    seconds = solve?.seconds
+    seconds = solve?.seconds.map { ($0 * 1000).rounded() / 1000 }
     iterations = solve?.iterations
     evaluatedMoves = solve?.evaluatedMoves
   }
