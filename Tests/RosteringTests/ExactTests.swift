@@ -107,6 +107,16 @@ import Testing
     #expect(outcome.lowerBound == nil)
   }
 
+  @Test func costsBeyondTheArithmeticAreLeftToTheSearch() throws {
+    var tables = try TinyInstance.drawn(seed: 3).tables
+    tables.weights.unassigned = 1_000_000_000
+    for index in tables.visits.indices { tables.visits[index].priority = 100_000 }
+    let outcome = solve(try Instance(validating: tables))
+    #expect(outcome.status == .tooLarge)
+    #expect(outcome.lowerBound == nil)
+    #expect(RosterChecker(try Instance(validating: tables)).check(outcome.roster).isValid)
+  }
+
   @Test func aCancelledRunStillAnswersWithARoster() throws {
     let instance = try TinyInstance.drawn(seed: 3)
     let cancellation = Cancellation()
