@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  @Test(
+    "a plan measured as a log gives the score's figures too",
+    arguments: [(days: 14, historyDays: 0), (days: 7, historyDays: 14), (days: 30, historyDays: 5)])
+  func planAsLog(days: Int, historyDays: Int) throws {
+    let instance = try Self.instance(days: days, historyDays: historyDays)
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<5 {
+      let roster = Self.roster(of: instance, &random)
+      let measurer = LogMeasurer(MeetingLog(roster, of: instance, for: .plan), .plan)
+      let periods = measurer.measure((0..<instance.horizon.periodCount).map { instance.horizon.dates(ofPeriod: $0) })
+      #expect(measurer.basis == .planned)
+      #expect(
+        periods.reduce(0) { $0 + $1.summary.headline.sum } == RosterChecker(instance).check(roster).score.distinct)
+    }
+  }
+
   @Test func everyoneAboveTargetHasAReasonAndNobodyElse() throws {
     let instance = try Self.instance(days: 14, historyDays: 0)
     var random = SeededGenerator(seed: 10)

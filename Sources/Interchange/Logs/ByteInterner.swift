@@ -1,15 +1,28 @@
 import Foundation
 
 /// Gives each different run of bytes a number, in the order in which they come.
+///
+/// Ids are short: a run of up to 16 bytes is kept in the table itself, so that finding it again touches one place in
+/// memory, however many ids there are.
 struct ByteInterner {
-  private var slots: [Int32]
+  private struct Entry {
+    /// The run's bytes where they are at most 16, else two hashes of them.
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    /// Number of bytes; -1 in an empty slot.
+    var length: Int32 = -1
+    var number: Int32 = 0
+  }
+
+  private var entries: [Entry]
   private var mask: Int
-  private var hashes: [UInt64] = []
   private var ends: [Int] = []
   private var arena: [UInt8] = []
 
+  private static let mostInline = 16
+
   init() {
-    slots = Array(repeating: -1, count: 1024)
+    entries = Array(repeating: Entry(), count: 1024)
     mask = 1023
   }
 
@@ -25,17 +38,62 @@ struct ByteInterner {
   /// The number of a run of bytes.
   @inline(__always)
   mutating func number(of bytes: UnsafeRawBufferPointer) -> Int32 {
-    let hash = Self.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    let (first, last) = Self.words(bytes)
+    let length = Int32(truncatingIfNeeded: bytes.count)
+    var slot = Self.slot(first, last, length) & mask
     while true {
-      let number = slots[slot]
-      if number < 0 { return insert(bytes, hash: hash, slot: slot) }
-      if hashes[Int(number)] == hash, equals(Int(number), bytes) { return number }
+      let entry = entries[slot]
+      if entry.length < 0 { return insert(bytes, first, last, slot: slot) }
+      if entry.first == first, entry.last == last, entry.length == length,
+        bytes.count <= Self.mostInline || equals(Int(entry.number), bytes)
+      {
+        return entry.number
+      }
       slot = (slot + 1) & mask
     }
   }
 
+  /// Two words that hold all bytes of a short run, and hashes of a long one.
   @inline(__always)
+  private static func words(_ bytes: UnsafeRawBufferPointer) -> (first: UInt64, last: UInt64) {
+    let count = bytes.count
+    if count >= 8, count <= mostInline {
+      return (
+        bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
+    }
+    if count >= 4, count < 8 {
+      return (
+        UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
+        UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      )
+    }
+    if count < 4 { return (bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0) }
+    var (state, other) = (UInt64(0), UInt64(0))
+    var offset = 0
+    while offset + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      state = fold(state ^ word)
+      other = other &* 31 &+ word
+      offset += 8
+    }
+    return (fold(state ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)), other)
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt64, _ last: UInt64, _ length: Int32) -> Int {
+    let mixed = fold(first ^ fold(last ^ UInt64(truncatingIfNeeded: length)))
+    return Int(truncatingIfNeeded: mixed >> 16)
+  }
+
+  /// Mixes by a multiplication whose two halves are folded together.
+  @inline(__always)
+  private static func fold(_ value: UInt64) -> UInt64 {
+    let (high, low) = (value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low
+  }
+
   private func equals(_ number: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == bytes.count, let other = bytes.baseAddress else { return false }
@@ -45,46 +103,24 @@ struct ByteInterner {
     }
   }
 
-  private mutating func insert(_ bytes: UnsafeRawBufferPointer, hash: UInt64, slot: Int) -> Int32 {
+  private mutating func insert(_ bytes: UnsafeRawBufferPointer, _ first: UInt64, _ last: UInt64, slot: Int) -> Int32 {
     let number = Int32(ends.count)
     arena.append(contentsOf: bytes)
     ends.append(arena.count)
-    hashes.append(hash)
-    slots[slot] = number
+    entries[slot] = Entry(
+      first: first, last: last, length: Int32(truncatingIfNeeded: bytes.count), number: number)
     if ends.count * 2 > mask { grow() }
     return number
   }
 
   private mutating func grow() {
+    let old = entries
     mask = mask * 2 + 1
-    slots = Array(repeating: -1, count: mask + 1)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+    entries = Array(repeating: Entry(), count: mask + 1)
+    for entry in old where entry.length >= 0 {
+      var slot = Self.slot(entry.first, entry.last, entry.length) & mask
+      while entries[slot].length >= 0 { slot = (slot + 1) & mask }
+      entries[slot] = entry
     }
-  }
-
-  /// Mixes eight bytes at a time by a multiplication whose two halves are folded together.
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      state = fold(state ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    return fold(fold(state ^ rest))
-  }
-
-  @inline(__always)
-  private static func fold(_ value: UInt64) -> UInt64 {
-    let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return high ^ low
   }
 }

@@ -44,7 +44,18 @@ extension MeasureReport {
           row(rolling.dates(of: period), rolling.summaries[period], rolling.excluded[period].values.reduce(0, +)))
       }
     }
-    return table.text
+    return table.text + change
+  }
+
+  /// The last mean beside the one before it and the target.
+  private var change: String {
+    let means = (periods.map(\.summary) + (rolling?.summaries ?? [])).suffix(2).map(\.headline.mean?.value)
+    guard let last = means.last, let now = last else { return "" }
+    func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + Decimal.text(value, places: 2) }
+    let target = measurer.definition.target
+    var text = "mean to the target \(target): \(signed(now - Double(target)))"
+    if means.count == 2, let before = means[0] { text += "; to the period before: \(signed(now - before))" }
+    return text + "\n"
   }
 
   private func row(_ dates: Range<LocalDate>, _ summary: Summary, _ excluded: Int) -> [String] {

@@ -101,7 +101,7 @@ struct GenerateCommand: ParsableCommand {
     var log = try VisitLog(logOptions)
     guard let output, output != "-" else { return try log.write { try StandardStream.output.write($0) } }
     var bytes: [UInt8] = []
-    try log.write { bytes += $0 }
+    log.write { bytes += $0 }
     try OutputFile.write(bytes, to: output)
   }
 

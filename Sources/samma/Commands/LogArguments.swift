@@ -16,7 +16,7 @@ struct LogArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Absences: CSV with client, from and to, dates inclusive.", valueName: "path"))
   var away: String?
 
-  @Option(help: ArgumentHelp("The instance of the roster.", valueName: "path"))
+  @Option(help: ArgumentHelp("The instance of the roster; it also gives each client's floor.", valueName: "path"))
   var instance: String?
 
   @Option(help: ArgumentHelp("Share of rows that may be bad.", valueName: "percent"))
@@ -48,13 +48,14 @@ struct LogArguments: ParsableArguments {
   struct Plan {
     let instance: Instance
     let log: MeetingLog
+  }
 
-    /// The fewest staff each client could meet, where the horizon is one period.
-    func floors() throws -> [String: Int]? {
-      guard instance.horizon.isSinglePeriod else { return nil }
-      let floors = Planner(instance).floors(witnesses: false)
-      return Dictionary(floors.map { ($0.client.rawValue, $0.staff) }, uniquingKeysWith: +)
-    }
+  /// The fewest staff each client could meet, where an instance is given and its horizon is one period.
+  func floors() throws -> [String: Int]? {
+    guard let instance = try instance.map({ try InstanceSource(argument: $0).read() }), instance.horizon.isSinglePeriod
+    else { return nil }
+    let floors = Planner(instance).floors(witnesses: false)
+    return Dictionary(floors.map { ($0.client.rawValue, $0.staff) }, uniquingKeysWith: +)
   }
 
   func plan(_ path: String, _ definition: Definition) throws -> Plan {

@@ -69,7 +69,7 @@ struct MeasureCommand: ParsableCommand {
     let plan = try rosters.first.map { try reading.plan($0, definition) }
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
     var report = try measuring.report(measured, plan: plan, definition)
-    report.floors = try plan?.floors()
+    report.floors = try reading.floors()
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     try write(report)
     try reading.judge(measured?.quality, showsContent: anonymous == nil)

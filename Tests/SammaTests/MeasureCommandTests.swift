@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite struct MeasureCommandTests {
+  private static func log(_ folder: TemporaryFolder, rows: Int = 60, extra: String = "") throws -> String {
+    var text = "client,staff,start\n"
+    for row in 0..<rows {
+      text += "K\(row % 2),P\(row % 40),2025-03-\(row % 14 + 10)T08:\(row % 50 + 10)\n"
+    }
+    try Data((text + extra).utf8).write(to: folder["log.csv"])
+    return folder["log.csv"].path
+  }
+
+  @Test func aLogIsMeasuredAndSaysWhatItWasReadAs() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await SammaCommand.run("measure", try Self.log(folder))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Definition everyone, version 1"))
+    #expect(outcome.output.contains("client as client, staff as staff, start as start"))
+    let json = try await SammaCommand.run("measure", folder["log.csv"].path, "--json").json
+    #expect((json["periods"] as? [[String: Any]])?.count == 1)
+    #expect((json["definition"] as? [String: Any])?["name"] as? String == "everyone")
+  }
+
+  @Test func tooManyBadRowsEndTheRunAsBadInputAfterTheReport() async throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.log(folder, extra: ",P1,2025-03-10T08:00\nK1,P1,soon\n")
+    let bad = folder["bad.csv"].path
+    let outcome = try await SammaCommand.run("measure", path, "--bad-rows", bad)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("bad rows, no-client: 1"))
+    let lines = try String(contentsOfFile: bad, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 3 && lines[1].contains(",62,no-client,") && lines[2].contains(",63,bad-start,"))
+    #expect(try await SammaCommand.run("measure", path, "--max-bad", "10").status == 0)
+  }
+
+  @Test func columnsAreExplainedEvenWhereSomeAreMissing() async throws {
+    let folder = try TemporaryFolder()
+    try Data("Kund;Starttid;Anteckning\nK1;2025-03-03 08:00;x\n".utf8).write(to: folder["log.csv"])
+    let explained = try await SammaCommand.run("measure", "--explain-columns", folder["log.csv"].path)
+    #expect(explained.status == 0)
+    #expect(explained.output.contains("missing and needed: staff"))
+    #expect(try await SammaCommand.run("measure", folder["log.csv"].path).status == 2)
+  }
+
+  @Test func thePageIsWrittenAndPseudonymsKeepTheirKey() async throws {
+    let folder = try TemporaryFolder()
+    let (path, page, key) = (try Self.log(folder), folder["report.html"].path, folder["key"].path)
+    #expect(try await SammaCommand.run("measure", path, "-o", page, "--anonymous", key).status == 0)
+    let first = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(first.contains("<h1>Personalkontinuitet</h1>") && !first.contains(">K1<"))
+    #expect(try await SammaCommand.run("measure", path, "-o", page, "--anonymous", key, "--lang", "en").status == 0)
+    let second = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(second.contains("<h1>Continuity of staff</h1>"))
+    let pseudonym = try #require(first.firstMatch(of: /K-[0-9a-z]{10}/)?.output)
+    #expect(second.contains(pseudonym))
+  }
+
+  @Test func aPlanIsLaidBesideItsOutcome() async throws {
+    let folder = try TemporaryFolder()
+    let (instance, roster) = (folder["unit.json"].path, folder["roster.json"].path)
+    let small = ["generate", "--clients", "6", "--start", "2025-03-10", "-o", instance]
+    #expect(try await SammaCommand.run(small).status == 0)
+    let plan = ["plan", instance, "-o", roster, "--iterations", "200", "--solver", "heuristic", "--threads", "1"]
+    #expect(try await SammaCommand.run(plan).status == 0)
+    let alone = try await SammaCommand.run(
+      "measure", roster, "--instance", instance, "--definition", "plan", "--json")
+    let report = try await SammaCommand.run("report", instance, roster, "--json").json
+    let period = try #require((try alone.json["periods"] as? [[String: Any]])?.first)
+    #expect(period["mean"] as? Double == report["mean"] as? Double)
+    #expect((try alone.json["input"] as? [String: Any])?["basis"] as? String == "planned")
+    let both = try await SammaCommand.run("measure", try Self.log(folder), roster, "--instance", instance, "--json")
+    #expect((try both.json["planned"] as? [[String: Any]])?.count == 1)
+    #expect(try await SammaCommand.run("measure", roster).status == 2)
+  }
+
+  @Test func definitionsAreListedAndPrintedAsFilesThatCanBeUsed() async throws {
+    let folder = try TemporaryFolder()
+    let list = try await SammaCommand.run("definitions")
+    #expect(list.output.split(separator: "\n").count == 3)
+    let printed = try await SammaCommand.run("definitions", "kkik")
+    let own = printed.output.replacing("\"kkik\"", with: "\"own\"").replacing(
+      "\"minimumAge\":65", with: "\"minimumAge\":80")
+    try Data(own.utf8).write(to: folder["own.json"])
+    let outcome = try await SammaCommand.run(
+      "measure", try Self.log(folder), "--definition", folder["own.json"].path, "--json")
+    #expect((try outcome.json["definition"] as? [String: Any])?["name"] as? String == "own")
+  }
+
+  @Test(
+    "wrong requests are bad usage",
+    arguments: [
+      ["--by", "colour"], ["--json", "--csv"], ["--from", "2025-03-20", "--to", "2025-03-10"], ["--max-bad", "200"],
+      ["--from", "2030-01-01"], ["--definition", "nothing"], ["--map", "nothing"],
+    ])
+  func wrongRequests(arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    #expect(try await SammaCommand.run(["measure", try Self.log(folder)] + arguments).status == 2)
+  }
+}
