@@ -61,7 +61,7 @@ struct BoundSolver {
     func reportWhole(_ bound: Int64) {
       report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
     }
-    var isWhole = attempt { try faces.run(isOver: { isOver(0.75) }, rounds: rounds, report: reportFaces) }
+    var isWhole = attempt { try faces.run(isOver: { isOver(0.6) }, rounds: rounds, report: reportFaces) }
     whole.adopt(faces.cuts, rates: faces.bestRates, report: reportWhole)
     if hasFinerTerms {
       isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
@@ -73,7 +73,7 @@ struct BoundSolver {
     if options.rounds != nil { routes.run(isOver: { isOver(1) }, rounds: rounds, threads: threads) }
     report {
       $0.travelPart = max($0.travelPart, Int(routes.value))
-      $0.isSettled = isWhole && !isOver(0.75) && routes.isSettled
+      $0.isSettled = isWhole && !isOver(0.6) && routes.isSettled
     }
     return bounds
   }

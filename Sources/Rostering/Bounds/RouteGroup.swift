@@ -12,8 +12,23 @@ struct RouteGroup: Sendable {
   private let minutes: [Int32]
   private let out: [Int32]
   private let back: [Int32]
-  /// travel[to · members + from].
-  private let travel: [Int32]
+  /// For each visit, who can come right before it, a run per visit by the earliest time they get there.
+  private let precedes: [Predecessor]
+  private let precedesStart: [Int]
+  /// Where each visit's starts lie in the table of a search, one per minute of its window.
+  private let offset: [Int]
+
+  /// A visit that can come right before another.
+  private struct Predecessor {
+    var visit: Int32
+    /// When it is left for the other at the earliest and at the latest, as times of getting there.
+    var first: Int32
+    var last: Int32
+    var leg: Int32
+  }
+
+  /// Marks an entry that says: the value is that of the minute before.
+  private static let handedOn: Int32 = 1 << 30
 
   private struct Key: Hashable, Comparable {
     let start: Int32
@@ -62,65 +77,69 @@ struct RouteGroup: Sendable {
     latest = rows.map { row in
       min(row.latest, key.end - row.minutes - travel.minutes(row.location, key.base)) - key.start
     }
-    var table: [Int32] = []
-    for to in rows { for from in rows { table.append(travel.minutes(from.location, to.location)) } }
-    self.travel = table
+    var offset = [0]
+    for index in rows.indices { offset.append(offset[index] + max(0, Int(latest[index] - release[index]) + 1)) }
+    self.offset = offset
+    var precedes: [Predecessor] = []
+    var starts = [0]
+    for (to, row) in rows.enumerated() {
+      var run: [Predecessor] = []
+      for (from, other) in rows.enumerated() where from != to && latest[from] >= release[from] {
+        let leg = travel.minutes(other.location, row.location)
+        let first = release[from] + other.minutes + leg
+        if first > latest[to] { continue }
+        let last = latest[from] + other.minutes + leg
+        run.append(Predecessor(visit: Int32(from), first: first, last: last, leg: leg))
+      }
+      precedes += run.sorted { ($0.first, $0.visit) < ($1.first, $1.visit) }
+      starts.append(precedes.count)
+    }
+    self.precedes = precedes
+    precedesStart = starts
   }
 
   /// The route that collects most beyond its cost, returning to a visit allowed; nothing where none pays.
   func best(prices: [Int64], travelCost: Int64, poolCost: Int64) -> (gain: Int64, visits: [Int]) {
     let count = members.count
-    // reach[member][start]: the most collected with the visit starting by then; starts counted from its release.
-    let width = members.indices.map { Int(latest[$0] - release[$0]) + 1 }
-    var offset = [0]
-    for size in width { offset.append(offset[offset.count - 1] + max(0, size)) }
+    // reach[start of a visit]: the most collected with the visit starting by then; handed on from minute to minute.
     let none = Int64.min / 4
     var reach = [Int64](repeating: none, count: offset[count])
     var from = [Int32](repeating: -1, count: offset[count])
-    // Visits in order of time: all starts at a minute depend on earlier minutes only, since a visit takes one at least.
-    var byStart = [[Int32]](repeating: [], count: span + 1)
-    for member in 0..<count where width[member] > 0 { byStart[Int(release[member])].append(Int32(member)) }
+    var byRelease = [[Int32]](repeating: [], count: span + 1)
+    for member in 0..<count where latest[member] >= release[member] {
+      byRelease[Int(release[member])].append(Int32(member))
+    }
     var live: [Int] = []
     var gain: Int64 = 0
     var end = -1
-    reach.withUnsafeMutableBufferPointer { reach in
-      from.withUnsafeMutableBufferPointer { from in
-        travel.withUnsafeBufferPointer { travel in
-          for time in 0...span {
-            for member in byStart[time] { live.append(Int(member)) }
-            live.removeAll { Int(latest[$0]) < time }
-            for to in live {
-              let start = time - Int(release[to])
-              let cell = offset[to] + start
-              var value = start > 0 ? reach[cell - 1] : none
-              var by = start > 0 ? Int32(cell - 1) | 1 << 30 : -1
-              let price = prices[members[to]]
-              if start == 0 {
-                value = price - travelCost * Int64(out[to])
-                by = -1
-              }
-              let row = to * count
-              for other in 0..<count where other != to {
-                let leg = travel[row + other]
-                let slot = time - Int(leg) - Int(minutes[other]) - Int(release[other])
-                if slot < 0 { continue }
-                let source = offset[other] + min(slot, width[other] - 1)
-                if width[other] <= 0 { continue }
-                let candidate = reach[source] + price - travelCost * Int64(leg)
-                if candidate > value {
-                  value = candidate
-                  by = Int32(source)
-                }
-              }
-              reach[cell] = value
-              from[cell] = by
-              let net = value - travelCost * Int64(back[to])
-              if net > gain {
-                gain = net
-                end = cell
-              }
-            }
+    // All starts at a minute depend on earlier minutes only, since a visit takes one at least.
+    for time in 0...Int32(span) {
+      for member in byRelease[Int(time)] { live.append(Int(member)) }
+      live.removeAll { latest[$0] < time }
+      for to in live {
+        let isFirst = time == release[to]
+        let cell = offset[to] + Int(time - release[to])
+        let price = prices[members[to]]
+        var value = isFirst ? price - travelCost * Int64(out[to]) : reach[cell - 1]
+        var by = isFirst ? -1 : Int32(cell - 1) | Self.handedOn
+        for index in precedesStart[to]..<precedesStart[to + 1] {
+          let other = precedes[index]
+          if other.first > time { break }
+          // Whoever could be left no later was looked at a minute ago.
+          if other.last < time && !isFirst { continue }
+          let source = offset[Int(other.visit)] + Int(min(time, other.last) - other.first)
+          let candidate = reach[source] + price - travelCost * Int64(other.leg)
+          if candidate > value {
+            value = candidate
+            by = Int32(source)
           }
+        }
+        reach[cell] = value
+        from[cell] = by
+        let net = value - travelCost * Int64(back[to])
+        if net > gain {
+          gain = net
+          end = cell
         }
       }
     }
@@ -130,7 +149,7 @@ struct RouteGroup: Sendable {
     var cell = end
     while cell >= 0 {
       // Where the value was handed on from the minute before, the same visit started then.
-      while from[cell] >= 0 && from[cell] & (1 << 30) != 0 { cell = Int(from[cell] & ~(1 << 30)) }
+      while from[cell] >= 0 && from[cell] & Self.handedOn != 0 { cell = Int(from[cell] & ~Self.handedOn) }
       var low = 0
       var high = count
       while high - low > 1 {
