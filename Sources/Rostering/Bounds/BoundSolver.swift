@@ -7,28 +7,27 @@ import HomeCare
 /// last two each count half of what leaving out another visit would cost, so rosters that do so are bounded as well.
 struct BoundSolver {
   private let problem: CompiledProblem
-  private let arcs: BoundArcs
-  private let travel: TravelFloor
-  private let unassigned: UnassignedBound
 
   /// Scaled units in the price of meeting one staff member.
   private static let unit: Int64 = 1 << 18
+  /// Ways to put a visit into a shift beyond which an instance is too large.
+  private static let mostArcs = 2_000_000
   /// 256ths of the cost of a visit left out that the travel bound counts; the rest counts with continuity.
   private static let travelShare = 128
 
-  init(_ problem: CompiledProblem) {
-    self.problem = problem
-    arcs = BoundArcs(problem)
-    travel = TravelFloor(problem)
-    unassigned = UnassignedBound(problem, arcs: arcs, travel: travel)
-  }
+  init(_ problem: CompiledProblem) { self.problem = problem }
 
   func run(_ options: BoundOptions, cancellation: Cancellation, progress: ((Bounds) -> Void)?) -> Bounds {
     let begin = ContinuousClock.now
     let limit = options.seconds.map { Duration.seconds($0) }
+    // Of a whole city nothing is proven here: its tables alone would fill the memory.
+    guard problem.eligible.count <= Self.mostArcs else { return Bounds() }
     let isOver = { @Sendable (share: Double) -> Bool in
       cancellation.isCancelled || limit.map { begin.duration(to: .now) >= $0 * share } ?? false
     }
+    let arcs = BoundArcs(problem)
+    let travel = TravelFloor(problem)
+    let unassigned = UnassignedBound(problem, arcs: arcs, travel: travel)
     var bounds = Bounds()
     bounds.unassigned = unassigned.value
     bounds.unassignedAllowed = max(options.unassigned ?? unassigned.value, unassigned.value)
@@ -50,11 +49,17 @@ struct BoundSolver {
 
     let loads = (0..<problem.shiftCount).map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
     let allowance = bounds.unassignedAllowed - unassigned.value
-    let faces = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), loads, unit: Self.unit, threads)
+    func master(_ measure: PlanBlockBuilder.Measure, unit: Int64, meeting: Int64) -> PriceMaster {
+      let builder = PlanBlockBuilder(problem, arcs: arcs, assured: unassigned.assured, measure: measure)
+      return PriceMaster(
+        problem, arcs: arcs, loads: loads, blocks: builder.blocks(), unit: unit, meeting: Int(meeting),
+        threads: threads)
+    }
+    let faces = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), unit: Self.unit, meeting: 1)
     let score = PlanBlockBuilder.Measure.score(share: 256 - Self.travelShare)
     let meeting = Int64(max(1, problem.weights.distinct))
     let scoreUnit = max(1, Self.unit / meeting)
-    let whole = master(score, loads, unit: scoreUnit, meeting: Int(meeting), threads)
+    let whole = master(score, unit: scoreUnit, meeting: meeting)
     func reportFaces(_ bound: Int64) {
       report { $0.distinct = max($0.distinct, Int(Self.rounded(bound, Self.unit)) - 2 * allowance) }
     }
@@ -62,7 +67,7 @@ struct BoundSolver {
       report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
     }
     var isWhole = attempt { try faces.run(isOver: { isOver(0.6) }, rounds: rounds, report: reportFaces) }
-    whole.adopt(faces.cuts, rates: faces.bestRates, report: reportWhole)
+    whole.adopt(faces.cuts, rates: faces.bestRates, isOver: { isOver(0.8) }, report: reportWhole)
     if hasFinerTerms {
       isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
     }
@@ -82,14 +87,6 @@ struct BoundSolver {
   private var hasFinerTerms: Bool {
     let weights = problem.weights
     return weights.newFace > 0 || weights.notContact > 0 || weights.notPreferred > 0
-  }
-
-  private func master(
-    _ measure: PlanBlockBuilder.Measure, _ loads: [ShiftLoad], unit: Int64, meeting: Int = 1, _ threads: Int
-  ) -> PriceMaster {
-    let blocks = PlanBlockBuilder(problem, arcs: arcs, assured: unassigned.assured, measure: measure).blocks()
-    return PriceMaster(
-      problem, arcs: arcs, loads: loads, blocks: blocks, unit: unit, meeting: meeting, threads: threads)
   }
 
   /// Runs a master; a solver that gives up only ends the search for better prices, what is proven stays.

@@ -53,6 +53,12 @@ final class PlanOracle {
 
   static let absent: Int32 = 1 << 28
 
+  /// A cost in scaled units, held where sums of many still fit; costs cut down only weaken a bound.
+  private static func scaled(_ cost: Int, _ unit: Int64) -> Int64 {
+    let (product, overflows) = Int64(cost).multipliedReportingOverflow(by: unit)
+    return overflows ? 1 << 50 : min(product, 1 << 50)
+  }
+
   init(_ block: PlanBlock, unit: Int64) {
     self.block = block
     self.unit = unit
@@ -62,18 +68,18 @@ final class PlanOracle {
     base = Buffer(count: staffCount * rows, repeating: Self.absent)
     cost = Buffer(count: staffCount * rows, repeating: Self.absent)
     need = Buffer(block.rows.map { Int32($0.need) })
-    opening = Buffer(block.opening.map { Int64($0) * unit })
+    opening = Buffer(block.opening.map { Self.scaled($0, unit) })
     // Sums of bids over all rows stay far inside 32 bits.
     let limit = min(Int32(1) << 26, (Int32(1) << 29) / Int32(max(1, rows)))
     bidLimit = Buffer(count: rows, repeating: limit)
-    rowPenalty = Buffer(block.rows.map { $0.penalty.map { Int64($0) * unit } ?? Int64.max })
+    rowPenalty = Buffer(block.rows.map { $0.penalty.map { Self.scaled($0, unit) } ?? Int64.max })
     var positions: [Int32] = []
     var starts: [Int32] = [0]
     var arcs: [Int32] = []
     for (row, content) in block.rows.enumerated() {
       for cell in content.cells {
         let position = cell.staff * rows + row
-        base[position] = Int32(clamping: min(Int64(Self.absent) - 1, Int64(cell.cost) * unit))
+        base[position] = Int32(clamping: min(Int64(Self.absent) - 1, Self.scaled(cell.cost, unit)))
         positions.append(Int32(position))
         arcs += cell.arcs
         starts.append(Int32(arcs.count))
@@ -101,7 +107,9 @@ final class PlanOracle {
   }
 
   /// The cheapest plan where using an arc costs its price on top.
-  func solve(prices: borrowing Buffer<Int32>) -> Answer {
+  ///
+  /// Once `isOver`, the bound is what is proven so far.
+  func solve(prices: borrowing Buffer<Int32>, isOver: () -> Bool = { false }) -> Answer {
     load(prices)
     limitCosts()
     incumbentCost = .max
@@ -113,7 +121,7 @@ final class PlanOracle {
     unexplored = .max
     for row in 0..<rowCount { bids[row] = min(rootBids[row], bidLimit[row]) }
     rootBound = 0
-    explore(depth: 0)
+    explore(depth: 0, isOver)
     remember()
     let bound = incumbentCost < .max ? min(incumbentCost, unexplored) : rootBound
     return Answer(bound: bound, cost: incumbentCost)
@@ -133,8 +141,8 @@ final class PlanOracle {
       }.sorted { ($0.cost, $0.staff) < ($1.cost, $1.staff) }
       // Where prices make leaving the row cheaper, that is what the plan does.
       let chosenOnes = ranked.prefix(content.need)
-      let price = chosenOnes.reduce(Int64(0)) { $0 + Int64(prices[$1.arc]) + Int64($1.plain) * unit }
-      if let penalty = content.penalty, price >= Int64(penalty) * unit {
+      let price = chosenOnes.reduce(Int64(0)) { $0 + Int64(prices[$1.arc]) + Self.scaled($1.plain, unit) }
+      if let penalty = content.penalty, price >= Self.scaled(penalty, unit) {
         total += penalty
         continue
       }
@@ -162,7 +170,7 @@ final class PlanOracle {
   /// Lowers serving costs until leaving a row out is never cheaper than serving it, so that only plans that serve
   /// everything need be looked at; whatever bounds those at lower costs bounds all plans.
   private func limitCosts() {
-    let reserve = Int64(block.reserve) * unit
+    let reserve = Self.scaled(block.reserve, unit)
     for row in 0..<rowCount where rowPenalty[row] < .max {
       let most = rowPenalty[row] / Int64(need[row])
       for staff in 0..<staffCount where cost[staff * rowCount + row] < Self.absent {
@@ -273,15 +281,16 @@ final class PlanOracle {
 
   // MARK: Branch and bound
 
-  private func explore(depth: Int) {
+  private func explore(depth: Int, _ isOver: () -> Bool) {
     nodes += 1
     let bound = improveBids(steps: depth == 0 ? 200 : 40, depth: depth)
     if bound >= incumbentCost {
       if depth == 0 { for row in 0..<rowCount { rootBids[row] = bestBids[row] } }
       return
     }
-    if nodes >= nodeLimit {
+    if nodes >= nodeLimit || (nodes & 15 == 0 && isOver()) {
       unexplored = min(unexplored, bound)
+      nodes = max(nodes, nodeLimit)
       return
     }
     if depth == 0 {
@@ -302,7 +311,7 @@ final class PlanOracle {
     }
     let kept = (0..<rowCount).map { bestBids[$0] }
     guard let row = hardestRow() else {
-      branchOnStaff(depth: depth, bids: kept)
+      branchOnStaff(depth: depth, bids: kept, isOver)
       return
     }
     let options = (0..<staffCount).filter { status[$0] == 0 && cost[$0 * rowCount + row] < Self.absent }
@@ -311,7 +320,7 @@ final class PlanOracle {
     for staff in options {
       status[staff] = 1
       for row in 0..<rowCount { bids[row] = kept[row] }
-      explore(depth: depth + 1)
+      explore(depth: depth + 1, isOver)
       status[staff] = 2
     }
     for staff in options { status[staff] = 0 }
@@ -337,7 +346,7 @@ final class PlanOracle {
   }
 
   /// Everything can be served: what is left is whether more staff save enough.
-  private func branchOnStaff(depth: Int, bids kept: [Int32]) {
+  private func branchOnStaff(depth: Int, bids kept: [Int32], _ isOver: () -> Bool) {
     var set = [Bool](repeating: false, count: staffCount)
     var branch: Int?
     for staff in 0..<staffCount {
@@ -349,7 +358,7 @@ final class PlanOracle {
     for choice in worth[branch] < 0 ? [UInt8(1), 2] : [2, 1] {
       status[branch] = choice
       for row in 0..<rowCount { bids[row] = kept[row] }
-      explore(depth: depth + 1)
+      explore(depth: depth + 1, isOver)
     }
     status[branch] = 0
   }

@@ -25,13 +25,15 @@ final class PlanPricing: @unchecked Sendable {
   }
 
   /// The sum of all blocks' bounds at the prices, in scaled units, staff met anyhow not counted.
-  func solve() -> Int64 {
+  ///
+  /// Once `isOver`, what is proven at that moment has to do.
+  func solve(isOver: @Sendable () -> Bool) -> Int64 {
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= order.count { return }
-        let answer = oracles[order[index]].solve(prices: prices)
+        let answer = oracles[order[index]].solve(prices: prices, isOver: isOver)
         bounds[order[index]] = answer.bound
         costs[order[index]] = answer.cost
       }

@@ -34,6 +34,8 @@ final class PriceMaster {
   private var variableOfColumn: [Int] = []
   private var separators: [IntervalCuts]
   private var centre: [Double] = []
+  /// Whether the time is up.
+  private var isOver: @Sendable () -> Bool = { false }
 
   /// What a cut may be overstepped for, per multiple of its capacity; keeps the duals bounded.
   private let overstepping: Double
@@ -54,7 +56,10 @@ final class PriceMaster {
   }
 
   /// Bounds all rosters at prices found for another measure of the same shifts, and begins from them.
-  func adopt(_ cuts: [ShiftCut], rates: [Int64], report: (Int64) -> Void) {
+  func adopt(
+    _ cuts: [ShiftCut], rates: [Int64], isOver: @escaping @Sendable () -> Bool, report: (Int64) -> Void
+  ) {
+    self.isOver = isOver
     self.cuts = cuts
     // Cuts added since the best prices were found have none.
     let rates = rates + [Int64](repeating: 0, count: cuts.count - rates.count)
@@ -64,7 +69,8 @@ final class PriceMaster {
   }
 
   /// Improves the bound until `isOver`, or until the master has nothing more to say; reports every better bound.
-  func run(isOver: @escaping () -> Bool, rounds: Int, report: (Int64) -> Void) throws {
+  func run(isOver: @escaping @Sendable () -> Bool, rounds: Int, report: (Int64) -> Void) throws {
+    self.isOver = isOver
     let inherited = cuts
     cuts = []
     _ = tryPrices([], report)
@@ -78,12 +84,12 @@ final class PriceMaster {
     for (variable, column) in first.enumerated() { register(column.column, variable: variable) }
     try LinearProgramSession.run(model) { session in
       for cut in inherited { try self.add(cut, to: &session) }
-      try self.generate(&session, isOver: isOver, rounds: rounds, report: report)
+      try self.generate(&session, rounds: rounds, report: report)
     }
   }
 
   private func generate(
-    _ session: inout LinearProgramSession, isOver: @escaping () -> Bool, rounds: Int, report: (Int64) -> Void
+    _ session: inout LinearProgramSession, rounds: Int, report: (Int64) -> Void
   ) throws {
     var quiet = 0
     for round in 0..<rounds {
@@ -123,15 +129,15 @@ final class PriceMaster {
   /// Bounds all rosters at the given duals; true where it is the best bound so far.
   private func tryPrices(_ duals: [Double], _ report: (Int64) -> Void) -> Bool {
     var rates = [Int64](repeating: 0, count: cuts.count)
-    for (index, dual) in duals.enumerated() {
-      rates[index] = max(0, Int64(dual * Double(pricing.unit) / Double(cuts[index].capacity)))
+    for (index, dual) in duals.enumerated() where dual.isFinite {
+      rates[index] = max(0, Int64(min(dual, overstepping) * Double(pricing.unit) / Double(cuts[index].capacity)))
     }
     return tryRates(rates, report)
   }
 
   private func tryRates(_ rates: [Int64], _ report: (Int64) -> Void) -> Bool {
     let worth = setPrices(rates)
-    let bound = pricing.solve() - worth + constant
+    let bound = pricing.solve(isOver: isOver) - worth + constant
     guard bound > best else { return false }
     best = bound
     bestRates = rates

@@ -42,7 +42,9 @@ struct TravelBound: Sendable {
   init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], travel: TravelFloor, share: Int) {
     self.problem = problem
     penalty = (0..<problem.visitCount).map { visit in
-      Int64(problem.weights.unassigned) * Int64(problem.visits[visit].priority) * Self.unit * Int64(share) / 256
+      let cost = problem.weights.unassigned * Int(problem.visits[visit].priority) * share / 256
+      // Dearer visits than any route are all alike.
+      return min(Int64(cost), 1 << 34) * Self.unit
     }
     // Visits and shifts are tied by arcs; what is not tied, however indirectly, is priced apart.
     var root = Array(0..<problem.shiftCount)
