@@ -49,13 +49,19 @@ extension MeasureReport {
 
   /// The last mean beside the one before it and the target.
   private var change: String {
-    let means = (periods.map(\.summary) + (rolling?.summaries ?? [])).suffix(2).map(\.headline.mean?.value)
+    let means = (periods.map(\.summary) + (rolling?.summaries ?? [])).map(\.headline.mean?.value)
     guard let last = means.last, let now = last else { return "" }
     func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + Decimal.text(value, places: 2) }
     let target = measurer.definition.target
     var text = "mean to the target \(target): \(signed(now - Double(target)))"
-    if means.count == 2, let before = means[0] { text += "; to the period before: \(signed(now - before))" }
+    if let before = previous(means) { text += "; to the period before: \(signed(now - before))" }
     return text + "\n"
+  }
+
+  /// Of the means of all periods, that of the period before the last, which shares no day with it.
+  func previous(_ means: [Double?]) -> Double? {
+    let index = means.count - 1 - (periods.isEmpty ? measurer.definition.periodDays : 1)
+    return means.indices.contains(index) ? means[index] : nil
   }
 
   private func row(_ dates: Range<LocalDate>, _ summary: Summary, _ excluded: Int) -> [String] {

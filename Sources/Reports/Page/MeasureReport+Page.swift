@@ -131,7 +131,7 @@ struct MeasurePage {
 
   /// The change from the period before, and from the target.
   private var change: String {
-    let means = series.suffix(2).map { $0.summary.headline.mean?.value }
+    let means = series.map { $0.summary.headline.mean?.value }
     guard let last = means.last, let now = last else { return "" }
     func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + language.number(value, 2) }
     var parts = [
@@ -139,7 +139,7 @@ struct MeasurePage {
         "\(signed(now - Double(definition.target))) mot målet",
         "\(signed(now - Double(definition.target))) to the target")
     ]
-    if means.count == 2, let before = means[0] {
+    if let before = report.previous(means) {
       parts.insert(
         say("\(signed(now - before)) mot föregående period", "\(signed(now - before)) to the period before"), at: 0)
     }
@@ -155,7 +155,7 @@ struct MeasurePage {
       let mean = row.mean.isEmpty ? Decimal.undefined : language.pick(row.mean.replacingDots, row.mean)
       table.append([escaped(place), "\(row.year)", mean, escaped(say(row.note.swedish, row.note.english))])
     }
-    return "<details><summary>\(say("Publicerade värden", "Published figures"))</summary>\(table.text)</details>\n"
+    return "<details open><summary>\(say("Publicerade värden", "Published figures"))</summary>\(table.text)</details>\n"
   }
 }
 

@@ -22,6 +22,7 @@ enum PageStyle {
     bdi { overflow-wrap: break-word; } details { margin: .4rem 0; } code { overflow-wrap: anywhere; }
     @page { size: A4; margin: 16mm 14mm; }
     @media print { body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
-      h2 { break-after: avoid; } figure, .box, .heads, tr { break-inside: avoid; } thead { display: table-header-group; } }
+      h2 { break-after: avoid; } figure, .box, .heads, tr { break-inside: avoid; } thead { display: table-header-group; }
+      details::details-content { content-visibility: visible; } }
     """
 }
