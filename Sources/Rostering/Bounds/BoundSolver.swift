@@ -1,4 +1,5 @@
 import HomeCare
+import Synchronization
 
 /// Proves bounds on an instance: what cannot be assigned, how many staff the clients must meet, and what travel costs.
 ///
@@ -60,13 +61,25 @@ struct BoundSolver {
     let meeting = Int64(max(1, problem.weights.distinct))
     let scoreUnit = max(1, Self.unit / meeting)
     let whole = master(score, unit: scoreUnit, meeting: meeting)
+    // Where prices gain nothing over the floors, the time is better spent on travel.
+    let lastGain = Atomic<Double>(0)
+    var gained = Int64.min
+    let isIdle = { @Sendable () -> Bool in
+      guard let limit else { return false }
+      return begin.duration(to: .now) / limit - lastGain.load(ordering: .relaxed) > 0.2
+    }
     func reportFaces(_ bound: Int64) {
+      if bound > gained + Self.unit / 20, let limit {
+        gained = bound
+        lastGain.store(begin.duration(to: .now) / limit, ordering: .relaxed)
+      }
       report { $0.distinct = max($0.distinct, Int(Self.rounded(bound, Self.unit)) - 2 * allowance) }
     }
     func reportWhole(_ bound: Int64) {
       report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
     }
-    var isWhole = attempt { try faces.run(isOver: { isOver(0.6) }, rounds: rounds, report: reportFaces) }
+    var isWhole = attempt { try faces.run(isOver: { isOver(0.6) || isIdle() }, rounds: rounds, report: reportFaces) }
+    let wasIdle = isIdle()
     whole.adopt(faces.cuts, rates: faces.bestRates, isOver: { isOver(0.8) }, report: reportWhole)
     if hasFinerTerms {
       isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
@@ -78,7 +91,7 @@ struct BoundSolver {
     if options.rounds != nil { routes.run(isOver: { isOver(1) }, rounds: rounds, threads: threads) }
     report {
       $0.travelPart = max($0.travelPart, Int(routes.value))
-      $0.isSettled = isWhole && !isOver(0.6) && routes.isSettled
+      $0.isSettled = isWhole && !isOver(0.6) && !wasIdle && routes.isSettled
     }
     return bounds
   }

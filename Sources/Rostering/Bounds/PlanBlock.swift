@@ -98,7 +98,7 @@ struct PlanBlockBuilder {
     let met = finder.staffAlreadyMet(by: client)
     block.opening = members.map { opening(client: client, staff: $0, met: met) }
     let needs = finder.needs(among: visits, alone: mayLeave, where: { assured[Int($0)] })
-    let smallest = StaffCover(needs, free: met).smallest(nodeLimit: 20_000)
+    let smallest = StaffCover(needs, free: met).smallest()
     block.leastStaff = smallest.count
     block.smallestPlan = smallest.staff.compactMap { local[$0] }
     block.constant = met.count
