@@ -84,17 +84,29 @@ public struct SHA256: Sendable {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let choice = g ^ (e & (f ^ g))
-      let majority = (a & b) | (c & (a | b))
-      let first =
-        h &+ (Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)) &+ choice &+ constants[index]
-        &+ words[index]
-      let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // Eight rounds turn the letters once round, so that none is moved from one to the next.
+    for index in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      Self.round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+      Self.round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+      Self.round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+      Self.round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+      Self.round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+      Self.round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+      Self.round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
     }
     state = state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// One round: changes the fourth letter and the eighth.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ addend: UInt32
+  ) {
+    let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ (e & (f ^ g))) &+ addend
+    d = d &+ first
+    h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
