@@ -1,7 +1,18 @@
 extension Annealer {
-  /// Draws and tries a number of moves at the run's temperature.
-  func step(_ run: inout Run, moves: Int, mix: MoveMix) {
+  /// Moves between two looks at whether the run was told to end.
+  private static let movesBetweenLooks = 1_000
+
+  /// Draws and tries a number of moves at the run's temperature; fewer where the run is told to end.
+  func step(_ run: inout Run, moves: Int, mix: MoveMix, until cancellation: Cancellation) {
     if slotTotal.pointee == 0 { return }
+    var left = moves
+    while left > 0 && !cancellation.isCancelled {
+      step(&run, moves: min(left, Self.movesBetweenLooks), mix: mix)
+      left -= Self.movesBetweenLooks
+    }
+  }
+
+  private func step(_ run: inout Run, moves: Int, mix: MoveMix) {
     for _ in 0..<moves {
       let draw = Int(run.random.next() >> 48)
       if draw < mix.exchange {

@@ -32,7 +32,9 @@ final class AnnealingTeam {
   var evaluated: Int { (0..<annealers.count).reduce(0) { $0 + runs[$1].evaluated } }
 
   /// Anneals a roster for a number of moves per thread at one temperature.
-  func anneal(_ state: SearchState, temperature: Double, moves: Int, mix: MoveMix) {
+  func anneal(
+    _ state: SearchState, temperature: Double, moves: Int, mix: MoveMix, until cancellation: Cancellation
+  ) {
     split()
     for (index, annealer) in annealers.enumerated() {
       annealer.begin(from: state, groups: groups, opensToMe: epoch % annealers.count == index)
@@ -40,11 +42,11 @@ final class AnnealingTeam {
     }
     epoch += 1
     if annealers.count == 1 {
-      annealers[0].step(&runs[0], moves: moves, mix: mix)
+      annealers[0].step(&runs[0], moves: moves, mix: mix, until: cancellation)
       state.assign(from: annealers[0].state)
       return
     }
-    let work = Work(annealers: annealers, runs: runs, moves: moves, mix: mix)
+    let work = Work(annealers: annealers, runs: runs, moves: moves, mix: mix, cancellation: cancellation)
     DispatchQueue.concurrentPerform(iterations: annealers.count) { work.perform($0) }
     merge(into: state)
   }
@@ -79,7 +81,8 @@ final class AnnealingTeam {
     let runs: UnsafeMutablePointer<Annealer.Run>
     let moves: Int
     let mix: MoveMix
+    let cancellation: Cancellation
 
-    func perform(_ index: Int) { annealers[index].step(&runs[index], moves: moves, mix: mix) }
+    func perform(_ index: Int) { annealers[index].step(&runs[index], moves: moves, mix: mix, until: cancellation) }
   }
 }

@@ -87,7 +87,7 @@ final class RosterSearch {
     let temperature = parameters.hotTemperature * pow(cooling, stage)
     let moves = epochLength(budget)
     let begin = budget.elapsed
-    team.anneal(current, temperature: temperature, moves: moves, mix: mix)
+    team.anneal(current, temperature: temperature, moves: moves, mix: mix, until: budget.cancellation)
     adapt(budget, moves: moves, took: budget.elapsed - begin)
     iterations += moves * threads
     // Other moves free room that no attempt of the epoch may have come upon.
