@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "samma", targets: ["samma"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // Each target imports only targets listed above it.
@@ -36,12 +37,23 @@ let package = Package(
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange", "Scenarios"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "HomeCare", "Continuity", "Interchange"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "HomeCare", "Continuity", "Interchange", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(
       name: "SammaTests",
-      dependencies: ["samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios"],
+      dependencies: [
+        "samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

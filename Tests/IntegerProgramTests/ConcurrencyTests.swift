@@ -78,7 +78,7 @@ import Testing
   }
 
   private func residentMegabytes() throws -> Double {
-    let text = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+    let text = String(decoding: try Data(contentsOf: URL(filePath: "/proc/self/statm")), as: UTF8.self)
     let pages = try #require(Double(text.split(separator: " ")[1]))
     return pages * 4096 / 1_048_576
   }

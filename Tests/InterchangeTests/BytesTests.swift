@@ -1,5 +1,6 @@
 import Foundation
 import HomeCare
+import Subprocess
 import Testing
 
 @testable import Interchange
@@ -37,16 +38,10 @@ import Testing
   }
 
   /// What `gzip` makes of some bytes.
-  private static func packed(_ bytes: [UInt8], level: Int) throws -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-\(level)", path]
-    try process.run()
-    process.waitUntilExit()
-    defer { try? FileManager.default.removeItem(atPath: path + ".gz") }
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path + ".gz")))
+  private static func packed(_ bytes: [UInt8], level: Int) async throws -> [UInt8] {
+    try await Subprocess.run(
+      .name("gzip"), arguments: ["-\(level)"], input: .array(bytes), output: .bytes(limit: 1 << 24)
+    ).standardOutput
   }
 
   private static func unpacked(_ bytes: [UInt8], piece: Int) throws -> [UInt8] {
@@ -60,7 +55,7 @@ import Testing
   }
 
   @Test("what gzip packs comes out as it was", arguments: [1, 6, 9], [0, 1, 1000, 300_000])
-  func gzip(level: Int, count: Int) throws {
+  func gzip(level: Int, count: Int) async throws {
     var random = SeededGenerator(seed: 8)
     // Runs of text and stretches of noise make stored, fixed and own codes, and copies from far back.
     var bytes: [UInt8] = []
@@ -71,14 +66,14 @@ import Testing
         bytes += Array("K\(random.int(below: 90)),S\(random.int(below: 9)),2025-03-03T07:30\n".utf8)
       }
     }
-    let packed = try Self.packed(bytes, level: level)
+    let packed = try await Self.packed(bytes, level: level)
     #expect(try Self.unpacked(packed, piece: 4096) == bytes)
     #expect(try Self.unpacked(packed + packed, piece: 100_000) == bytes + bytes)
   }
 
-  @Test func damagedGzipIsRefusedAndNeverCrashes() throws {
+  @Test func damagedGzipIsRefusedAndNeverCrashes() async throws {
     let bytes = (0..<5000).flatMap { Array("row \($0)\n".utf8) }
-    let packed = try Self.packed(bytes, level: 6)
+    let packed = try await Self.packed(bytes, level: 6)
     #expect(throws: Gunzip.Corrupt.self) { try Self.unpacked(Array(packed.dropLast(20)), piece: 4096) }
     var random = SeededGenerator(seed: 12)
     for _ in 0..<300 {

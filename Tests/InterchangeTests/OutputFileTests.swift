@@ -4,7 +4,7 @@ import Testing
 @testable import Interchange
 
 @Suite struct OutputFileTests {
-  private func text(_ url: URL) throws -> String { try String(contentsOf: url, encoding: .utf8) }
+  private func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
 
   @Test func `a file is written whole and leaves no other behind`() throws {
     try withTemporaryFolder { folder in

@@ -1,5 +1,6 @@
 import Continuity
 import Foundation
+import Subprocess
 import Testing
 
 @testable import Reports
@@ -11,29 +12,20 @@ enum Browser {
   }
 
   /// The page as the browser has it, and what it says of errors.
-  static func open(_ html: String) throws -> (page: String, console: String) {
+  static func open(_ html: String) async throws -> (page: String, console: String) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("report.html")
     try Data(html.utf8).write(to: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/chromium")
-    process.arguments = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
-      "--user-data-dir=\(folder.path)/profile", "--dump-dom", file.absoluteString,
-    ]
-    let output = folder.appendingPathComponent("out")
-    let errors = folder.appendingPathComponent("err")
-    for url in [output, errors] { try Data().write(to: url) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return (
-      String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-    )
+    let result = try await Subprocess.run(
+      .path(.init(path ?? "/usr/bin/chromium")),
+      arguments: [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+        "--user-data-dir=\(folder.path)/profile", "--dump-dom", file.absoluteString,
+      ],
+      output: .string(limit: 1 << 26), error: .string(limit: 1 << 24))
+    return (result.standardOutput, result.standardError)
   }
 
   /// The figures of a page by name, as programs read them.
@@ -52,13 +44,13 @@ enum Browser {
 
 @Suite(.enabled(if: Browser.path != nil, "Chromium is not installed"), .serialized)
 struct BrowserTests {
-  @Test func thePageOpensWithoutErrorsAndItsFiguresEqualTheJSON() throws {
+  @Test func thePageOpensWithoutErrorsAndItsFiguresEqualTheJSON() async throws {
     let report = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, extra: ",,,\n")
     let object = try parsed(report.json())
     let period = try #require((object["periods"] as? [[String: Any]])?.last)
     let input = try #require(object["input"] as? [String: Any])
     for language in Language.allCases {
-      let (page, console) = try Browser.open(report.html(language))
+      let (page, console) = try await Browser.open(report.html(language))
       #expect(page.contains("</html>"))
       #expect(!console.contains("CONSOLE"), "\(console)")
       let figures = Browser.figures(page)
@@ -79,8 +71,8 @@ struct BrowserTests {
     }
   }
 
-  @Test func injectedTextDoesNotRun() throws {
-    let (page, console) = try Browser.open(try InjectionTests.attacked().html(.english, limit: 1000))
+  @Test func injectedTextDoesNotRun() async throws {
+    let (page, console) = try await Browser.open(try InjectionTests.attacked().html(.english, limit: 1000))
     #expect(!page.contains("<script") && !page.contains("<img"))
     #expect(page.contains("<title>Continuity of staff</title>"))
     #expect(!console.contains("CONSOLE"), "\(console)")

@@ -13,7 +13,7 @@ import Testing
 
   /// The arguments of every `samma generate … --name NAME …` in the README's table, and NAME.
   private static func commands() throws -> [(name: String, arguments: [String])] {
-    let text = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let text = String(decoding: try Data(contentsOf: folder.appendingPathComponent("README.md")), as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       let words = line.split(whereSeparator: { $0 == " " || $0 == "`" }).map(String.init)
       guard let begin = words.firstIndex(of: "generate"), let name = words.firstIndex(of: "--name"),

@@ -10,6 +10,6 @@ import Testing
     let outcome = try await SammaCommand.run("help", command)
     let snapshot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(command).txt")
     #expect(outcome.status == 0)
-    #expect(outcome.output == (try String(contentsOf: snapshot, encoding: .utf8)))
+    #expect(outcome.output == (String(decoding: try Data(contentsOf: snapshot), as: UTF8.self)))
   }
 }

@@ -102,7 +102,7 @@ import Testing
       #expect(plan.errors.hasPrefix("samma: -o "))
       #expect(!plan.errors.contains("Planning"))
     }
-    #expect(try String(contentsOfFile: instance, encoding: .utf8) == Fixtures.twoClients)
+    #expect(String(decoding: try Data(contentsOf: URL(filePath: instance)), as: UTF8.self) == Fixtures.twoClients)
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ func planUnit(_ path: String, to target: String) throws {
 
 @Suite struct ReadmeSnippetTests {
   @Test func theReadmeShowsThisVerySnippet() throws {
-    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let source = String(decoding: try Data(contentsOf: URL(filePath: #filePath)), as: UTF8.self)
     let start = try #require(source.range(of: "// README begins\n")?.upperBound)
     let end = try #require(source.range(of: "// README ends\n")?.lowerBound)
     let readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Subprocess
 
 /// The built `samma` command, run as a process of its own.
 struct SammaCommand {
@@ -43,34 +43,30 @@ struct SammaCommand {
     meanwhile: (@Sendable (pid_t, @Sendable () -> String) async throws -> Void)? = nil
   ) async throws -> Outcome {
     let folder = try TemporaryFolder()
-    let (inputFile, outputFile, errorFile) = (folder["input"], folder["output"], folder["errors"])
-    try Data(input.utf8).write(to: inputFile)
-    // Files rather than pipes: nothing can stall on a full one.
-    try Data().write(to: outputFile)
-    try Data().write(to: errorFile)
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    let (ended, end) = AsyncStream<Int32>.makeStream()
-    process.terminationHandler = {
-      end.yield($0.terminationReason == .uncaughtSignal ? -$0.terminationStatus : $0.terminationStatus)
-      end.finish()
+    let errorFile = folder["errors"]
+    // A file rather than a pipe, so that it can be read while the command writes it.
+    let errors = open(errorFile.path, O_WRONLY | O_CREAT, 0o600)
+    let errorsSoFar: @Sendable () -> String = {
+      String(decoding: (try? Data(contentsOf: errorFile)) ?? Data(), as: UTF8.self)
     }
-    try process.run()
-    let errorsSoFar: @Sendable () -> String = { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
-    do {
-      try await meanwhile?(process.processIdentifier, errorsSoFar)
-    } catch {
-      kill(process.processIdentifier, SIGKILL)
-      throw error
+    let result = try await Subprocess.run(
+      .path(.init(executable.path)), arguments: Arguments(arguments), input: .string(input),
+      output: .bytes(limit: 1 << 30), error: .fileDescriptor(.init(rawValue: errors), closeAfterSpawningProcess: true)
+    ) { execution in
+      do {
+        try await meanwhile?(execution.processIdentifier.value, errorsSoFar)
+      } catch {
+        kill(execution.processIdentifier.value, SIGKILL)
+        throw error
+      }
     }
-    var status: Int32 = .min
-    for await each in ended { status = each }
+    let status =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      case .signaled(let number): -number
+      }
     return Outcome(
-      status: status, output: try String(contentsOf: outputFile, encoding: .utf8), errors: errorsSoFar())
+      status: status, output: String(decoding: result.standardOutput, as: UTF8.self), errors: errorsSoFar())
   }
 }
 

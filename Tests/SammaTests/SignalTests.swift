@@ -23,7 +23,7 @@ import Testing
       kill(process, number)
     }
     #expect(plan.status == 0)
-    let roster = try String(contentsOf: folder["roster.json"], encoding: .utf8)
+    let roster = String(decoding: try Data(contentsOf: folder["roster.json"]), as: UTF8.self)
     #expect(roster.contains(#""status": "interrupted""#))
     let check = try await SammaCommand.run("check", arguments[1], folder["roster.json"].path)
     #expect(check.output.hasSuffix("VALID\n"))
