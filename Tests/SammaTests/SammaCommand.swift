@@ -44,13 +44,15 @@ struct SammaCommand {
   ) async throws -> Outcome {
     let folder = try TemporaryFolder()
     let errorFile = folder["errors"]
-    // A file rather than a pipe, so that it can be read while the command writes it.
+    // Files rather than pipes: a command need not read its input to the end, and its errors can be read as it writes.
+    let standardInput = open(try folder.write(input, to: "input"), O_RDONLY)
     let errors = open(errorFile.path, O_WRONLY | O_CREAT, 0o600)
     let errorsSoFar: @Sendable () -> String = {
       String(decoding: (try? Data(contentsOf: errorFile)) ?? Data(), as: UTF8.self)
     }
     let result = try await Subprocess.run(
-      .path(.init(executable.path)), arguments: Arguments(arguments), input: .string(input),
+      .path(.init(executable.path)), arguments: Arguments(arguments),
+      input: .fileDescriptor(.init(rawValue: standardInput), closeAfterSpawningProcess: true),
       output: .bytes(limit: 1 << 30), error: .fileDescriptor(.init(rawValue: errors), closeAfterSpawningProcess: true)
     ) { execution in
       do {
