@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Continuity", dependencies: ["HomeCare"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "IntegerProgram"]),
     .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
-    .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Interchange"]),
+    .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .executableTarget(
       name: "samma",
@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "HomeCare", "Continuity", "Interchange", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Reports", "HomeCare", "Continuity", "Rostering", "Interchange",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import Rostering
 
 /// The `samma` command: reads its arguments, runs the subcommand, and ends with the exit code that the outcome calls for.
 @main
@@ -18,6 +19,7 @@ struct Samma: AsyncParsableCommand {
       PlanCommand.self,
       CheckCommand.self,
       ReportCommand.self,
+      SuggestCommand.self,
       BoundCommand.self,
       MeasureCommand.self,
       DefinitionsCommand.self,
@@ -66,7 +68,8 @@ struct Samma: AsyncParsableCommand {
     case let error as InputError:
       let count = error.problems.count
       return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
-    case is InvalidRequest, is OutputError, is StandardStream.WriteFailure: return "samma: \(error)"
+    case is InvalidRequest, is RefusedRoster, is VisitQuestionError, is OutputError, is StandardStream.WriteFailure:
+      return "samma: \(error)"
     default: return fullMessage(for: error)
     }
   }

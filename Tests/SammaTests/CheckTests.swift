@@ -10,17 +10,7 @@ import Testing
     instance = try folder.write(Fixtures.twoClients, to: "instance.json")
   }
 
-  /// A valid roster: S1 serves the first client twice, S2 the second.
-  private let valid = """
-    {"format": "samma-roster/1", "instance": "two-clients",
-     "assignments": [
-       {"visit": "V1", "start": "2026-03-02T08:00", "staff": ["S1"], "shifts": ["A"]},
-       {"visit": "V2", "start": "2026-03-02T12:00", "staff": ["S1"], "shifts": ["A"]},
-       {"visit": "V3", "start": "2026-03-02T08:30", "staff": ["S2"], "shifts": ["B"]}],
-     "unassigned": [],
-     "score": {"total": 200, "unassigned": 0, "distinct": 2, "overTarget": 0, "newFace": 0, "notContact": 0,
-               "notPreferred": 0, "travelMinutes": 0, "poolShifts": 0}}
-    """
+  private let valid = Fixtures.twoClientsRoster
 
   @Test func aValidRosterShowsItsScoreByParts() async throws {
     let check = try await SammaCommand.run("check", instance, try folder.write(valid, to: "roster.json"))

@@ -27,6 +27,18 @@ enum Fixtures {
     }
     """
 
+  /// A valid roster of the two clients: S1 serves the first client twice, S2 the second.
+  static let twoClientsRoster = """
+    {"format": "samma-roster/1", "instance": "two-clients",
+     "assignments": [
+       {"visit": "V1", "start": "2026-03-02T08:00", "staff": ["S1"], "shifts": ["A"]},
+       {"visit": "V2", "start": "2026-03-02T12:00", "staff": ["S1"], "shifts": ["A"]},
+       {"visit": "V3", "start": "2026-03-02T08:30", "staff": ["S2"], "shifts": ["B"]}],
+     "unassigned": [],
+     "score": {"total": 200, "unassigned": 0, "distinct": 2, "overTarget": 0, "newFace": 0, "notContact": 0,
+               "notPreferred": 0, "travelMinutes": 0, "poolShifts": 0}}
+    """
+
   /// The two clients, of whom one needs a skill that nobody has.
   static let unservable = twoClients.replacingOccurrences(of: #""S1", "skills": ["insulin"]"#, with: #""S1""#)
 

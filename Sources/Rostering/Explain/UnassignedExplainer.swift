@@ -70,15 +70,8 @@ struct UnassignedExplainer {
   }
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
-  private func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> (rule: String, detail: String) {
-    let missing = row.skills.filter { !(staffByID[shift.staff]?.skills.contains($0) ?? false) }
-    if !missing.isEmpty { return ("H7", "\(shift.staff) lacks \(missing.joined(separator: ", "))") }
-    if clientByID[row.client]?.blocked.contains(shift.staff) == true {
-      return ("H8", "\(shift.staff) is blocked by client \(row.client)")
-    }
-    if row.pinned.count == row.staff && !row.pinned.contains(shift.staff) {
-      return ("H9", "the visit is pinned to \(row.pinned.map(\.rawValue).joined(separator: ", "))")
-    }
+  func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> (rule: String, detail: String) {
+    if let personal = personal(visit, row, staff: shift.staff) { return (personal.rule, personal.detail) }
     let compiled = problem.visits[visit]
     let shiftRow = problem.shifts[index]
     if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
@@ -92,6 +85,22 @@ struct UnassignedExplainer {
         : ("H6", "the visit leaves no room for the break of \(shiftRow.breakMinutes) minutes")
     }
     return standing(visit, compiled, slot, index)
+  }
+
+  /// The rule that keeps a staff member from a visit whatever their shifts are; none where they may serve it.
+  func personal(_ visit: Int32, _ row: Visit, staff: StaffID) -> Suggestion.Obstacle? {
+    let missing = row.skills.filter { !(staffByID[staff]?.skills.contains($0) ?? false) }
+    if !missing.isEmpty {
+      return Suggestion.Obstacle(rule: "H7", detail: "\(staff) lacks \(missing.joined(separator: ", "))")
+    }
+    if clientByID[row.client]?.blocked.contains(staff) == true {
+      return Suggestion.Obstacle(rule: "H8", detail: "\(staff) is blocked by client \(row.client)")
+    }
+    if row.pinned.count == row.staff && !row.pinned.contains(staff) {
+      let pinned = row.pinned.map(\.rawValue).joined(separator: ", ")
+      return Suggestion.Obstacle(rule: "H9", detail: "the visit is pinned to \(pinned)")
+    }
+    return nil
   }
 
   private func isEligible(_ slot: Int32, _ shift: Int32) -> Bool {

@@ -80,7 +80,7 @@ extension SearchState {
   }
 
   /// Whether a shift can hold a slot beside the staff of its visit and of those that the visit is linked to.
-  private func mayHold(_ slot: Int32, _ visit: CompiledVisit, _ shift: Int32) -> Bool {
+  func mayHold(_ slot: Int32, _ visit: CompiledVisit, _ shift: Int32) -> Bool {
     let slotRow = problem.slots[slot]
     let staff = problem.shifts[shift].staff
     return (slotRow.eligibleStart..<slotRow.eligibleEnd).contains { problem.eligible[$0] == shift }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import Rostering
 
 /// The exit codes of `samma`.
 enum ExitStatus: Int32 {
@@ -17,7 +18,7 @@ enum ExitStatus: Int32 {
   init(of error: any Error) {
     switch error {
     case let status as ExitCode: self = ExitStatus(rawValue: status.rawValue) ?? .internalError
-    case is InputError, is InvalidRequest: self = .badInput
+    case is InputError, is InvalidRequest, is RefusedRoster, is VisitQuestionError: self = .badInput
     default:
       switch Samma.exitCode(for: error) {
       case .success: self = .done

@@ -1,0 +1,78 @@
+/// What becomes of one visit between two rosters, and why.
+public struct RosterChange: Hashable, Sendable {
+  /// How a roster deals with a visit.
+  public enum Place: Hashable, Sendable {
+    /// The roster serves it.
+    case served(Roster.Assignment)
+    /// The roster leaves it unassigned.
+    case unassigned
+    /// The roster does not know it: not yet added, or cancelled.
+    case absent
+
+    /// The assignment, where the visit is served.
+    public var assignment: Roster.Assignment? {
+      if case .served(let assignment) = self { assignment } else { nil }
+    }
+  }
+
+  /// Why a visit changes.
+  public enum Reason: Hashable, Sendable {
+    /// A staff member who served it is absent.
+    case absent(StaffID)
+    /// It is no longer wanted.
+    case cancelled
+    /// The client is away.
+    case away
+    /// It is new.
+    case added
+    /// Its window is another.
+    case moved
+    /// Its length is another.
+    case lengthened
+    /// It makes room for another visit.
+    case makesRoom(VisitID)
+    /// Somebody is asked to take it.
+    case handedOver
+  }
+
+  /// The visit.
+  public var visit: VisitID
+  /// Who is visited.
+  public var client: ClientID
+  /// What the old roster does with it.
+  public var before: Place
+  /// What the new roster does with it.
+  public var after: Place
+  /// Why, where whoever made the change knows.
+  public var reason: Reason?
+
+  /// A change of one visit.
+  public init(visit: VisitID, client: ClientID, before: Place, after: Place, reason: Reason? = nil) {
+    self.visit = visit
+    self.client = client
+    self.before = before
+    self.after = after
+    self.reason = reason
+  }
+
+  /// Whether other staff serve the visit afterwards.
+  public var changesStaff: Bool {
+    Set(before.assignment?.staff ?? []) != Set(after.assignment?.staff ?? [])
+  }
+}
+
+extension RosterChange.Reason: CustomStringConvertible {
+  /// The reason in a few words.
+  public var description: String {
+    switch self {
+    case .absent(let staff): "\(staff) absent"
+    case .cancelled: "cancelled"
+    case .away: "client away"
+    case .added: "added"
+    case .moved: "moved"
+    case .lengthened: "lengthened"
+    case .makesRoom(let visit): "makes room for \(visit)"
+    case .handedOver: "handed over"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import HomeCare
+
+/// A change of one visit for JSON.
+struct ChangeFigures: Encodable {
+  /// What a roster does with the visit.
+  struct Place: Encodable {
+    let state: String
+    let start: String?
+    let staff, shifts: [String]?
+
+    init(_ place: RosterChange.Place) {
+      state =
+        switch place {
+        case .served: "served"
+        case .unassigned: "unassigned"
+        case .absent: "absent"
+        }
+      start = place.assignment?.start.description
+      staff = place.assignment?.staff.map(\.rawValue)
+      shifts = place.assignment?.shifts.map(\.rawValue)
+    }
+  }
+
+  let visit, client: String
+  let from, to: Place
+  let reason: String?
+
+  init(_ change: RosterChange) {
+    visit = change.visit.rawValue
+    client = change.client.rawValue
+    from = Place(change.before)
+    to = Place(change.after)
+    reason = change.reason?.description
+  }
+}
+
+/// A score, or what changes in one, for JSON: the total and each part under the name that roster files use.
+public struct ScoreParts: Encodable {
+  private let figures: [String: Int]
+
+  /// The parts of a score.
+  public init(_ score: Score) {
+    figures = Dictionary(uniqueKeysWithValues: Score.parts.map { ($0.name, score[keyPath: $0.part]) })
+      .merging(["total": score.total]) { $1 }
+  }
+
+  /// Writes the parts as one object.
+  public func encode(to encoder: any Encoder) throws { try figures.encode(to: encoder) }
+}

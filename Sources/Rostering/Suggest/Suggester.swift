@@ -1,0 +1,63 @@
+import HomeCare
+
+/// Answers "who could take this visit?" for one roster, exactly: every staff member and every start is tried.
+///
+/// All other visits keep their staff and their start, but for the one that an answer says would have to move.
+public final class Suggester {
+  let standing: StandingRoster
+  let problem: CompiledProblem
+  let state: SearchState
+  private let checker: UnassignedExplainer
+
+  /// A suggester for a roster of an instance.
+  ///
+  /// - Throws: `RefusedRoster` where the roster breaks a rule.
+  public init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
+    standing = try StandingRoster(instance, roster)
+    problem = standing.problem
+    state = standing.state
+    checker = UnassignedExplainer(state)
+  }
+
+  /// Every staff member for a visit, best first.
+  ///
+  /// - Parameter replacing: Whose place is to be taken where several serve the visit; the first without a pin by default.
+  public func suggestions(
+    for visit: VisitID, replacing: StaffID? = nil
+  ) throws(VisitQuestionError) -> Suggestions {
+    guard let index = problem.instance.visits.firstIndex(where: { $0.id == visit }) else { throw .unknownVisit(visit) }
+    let row = Int32(index)
+    let now = state.place(of: row)
+    if let replacing, now.assignment?.staff.contains(replacing) != true { throw .notServing(replacing, visit) }
+    var question = VisitQuestion(self, visit: row, now: now, replacing: replacing)
+    defer { question.restore() }
+    let options = (0..<Int32(problem.staffCount)).map { question.option(for: $0) }
+    let client = problem.instance.clients[Int(problem.visits[row].client)]
+    return Suggestions(
+      visit: visit, client: client.id, target: client.targetStaff, now: now, replacing: question.replacing,
+      options: options.enumerated().sorted { Self.rank($0) < Self.rank($1) }.map(\.element))
+  }
+
+  /// Readiness, then what the score says, then the order of the instance.
+  private static func rank(_ entry: (offset: Int, element: Suggestion)) -> (Int, Int, Int) {
+    let kind = Suggestion.Kind.allCases.firstIndex(of: entry.element.kind) ?? 0
+    return (kind, entry.element.change.total, entry.offset)
+  }
+
+  /// Why a staff member's shifts, as the roster stands, do not take a visit: the rule that stops the nearest of them.
+  func obstacle(_ visit: Int32, staff: Int32) -> Suggestion.Obstacle {
+    let row = problem.instance.visits[Int(visit)]
+    let id = problem.instance.staff[Int(staff)].id
+    var first: Suggestion.Obstacle?
+    for index in Int(problem.staffShiftStart[staff])..<Int(problem.staffShiftStart[staff + 1]) {
+      let shift = problem.staffShifts[index]
+      let shiftRow = problem.instance.shifts[Int(shift)]
+      guard shiftRow.start < row.latest.advanced(by: row.minutes), shiftRow.end > row.earliest else { continue }
+      let (rule, detail) = checker.block(visit, row, shift, shiftRow)
+      // What the shift itself forbids says less than what fills it.
+      if first == nil || rule == "H4" || rule == "H11" { first = Suggestion.Obstacle(rule: rule, detail: detail) }
+    }
+    return first ?? checker.personal(visit, row, staff: id)
+      ?? Suggestion.Obstacle(rule: "H3", detail: "\(id) does not work then")
+  }
+}

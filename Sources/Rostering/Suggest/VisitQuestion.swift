@@ -1,0 +1,266 @@
+import HomeCare
+
+/// One visit taken out of a standing roster, and who could serve it at which start.
+struct VisitQuestion {
+  /// A place for the visit with one staff member at one start.
+  struct Fit {
+    var shift: Int32
+    var travel: Int32
+  }
+
+  let suggester: Suggester
+  let problem: CompiledProblem
+  let state: SearchState
+  let visit: Int32
+  let row: CompiledVisit
+  let replacing: StaffID?
+  private let now: RosterChange.Place
+  private let before: Score
+  private let facesBefore: Int
+  /// Staff of the visit who stay on it, and the slot each fills.
+  let staying: [(staff: Int32, slot: Int32)]
+  /// The slot to be filled anew, where the visit is assigned.
+  private let freedSlot: Int32?
+  /// Staff whom the client has met, the visit itself counted in.
+  private let meetings: [Int]
+  /// Starts that the visit's window and links leave.
+  let starts: ClosedRange<Int32>?
+  /// fits[staff][start − first]: the place with the least travel, or none.
+  private var fits: [[Fit?]] = []
+  /// Shifts whose route does not work without the visit, which happens only where detours save time.
+  let broken: [Int32]
+  private var taken = Journal()
+
+  init(_ suggester: Suggester, visit: Int32, now: RosterChange.Place, replacing: StaffID?) {
+    self.suggester = suggester
+    (problem, state) = (suggester.problem, suggester.state)
+    self.visit = visit
+    self.now = now
+    let row = problem.visits[visit]
+    self.row = row
+    before = state.fullScore
+    let state = state
+    let problem = problem
+    meetings = (0..<Int32(problem.staffCount)).map { Int(state.met[problem.pair(client: row.client, staff: $0)]) }
+    facesBefore = Int(state.distinct[Int(state.period[visit]) * problem.clientCount + Int(row.client)])
+    let slots = row.firstSlot..<row.firstSlot + row.need
+    var freed: Int32?
+    if state.isAssigned(visit) {
+      if let replacing {
+        freed = slots.first { problem.instance.staff[Int(state.staff(of: $0))].id == replacing }
+      } else {
+        freed = slots.first { problem.slots[$0].pinned < 0 } ?? slots.first
+      }
+    }
+    freedSlot = freed
+    self.replacing = freed.map { problem.instance.staff[Int(state.staff(of: $0))].id }
+    staying =
+      freed == nil ? [] : slots.filter { $0 != freed }.map { (staff: state.staff(of: $0), slot: $0) }
+    var shifts: [Int32] = []
+    if state.isAssigned(visit) {
+      shifts = slots.map { state.slotShift[$0] }
+      taken.release(visit, in: state)
+    }
+    broken = shifts.filter { !state.keepsTime($0) }
+    starts = state.linkedWindow(visit, row)
+    fits = findFits()
+  }
+
+  /// Puts the visit back as it was.
+  mutating func restore() { taken.undo(in: state) }
+
+  // MARK: Who fits when
+
+  private func findFits() -> [[Fit?]] {
+    guard let starts else { return [] }
+    return (0..<Int32(problem.staffCount)).map { staff in
+      guard let slot = slot(for: staff) else { return [] }
+      let shifts = eligibleShifts(of: staff, slot)
+      // Most staff fit nowhere in the window, which one look per shift tells.
+      let open = shifts.filter {
+        isAllowed($0)
+          && state.bestPlace(row.location, starts.lowerBound, starts.upperBound, row.minutes, in: $0).exists
+      }
+      if open.isEmpty { return [] }
+      return starts.map { start in fit(open, at: start, staff) }
+    }
+  }
+
+  private func fit(_ shifts: [Int32], at start: Int32, _ staff: Int32) -> Fit? {
+    var best: Fit?
+    for shift in shifts {
+      let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
+      guard place.exists, state.load[staff] + place.travel + row.minutes <= problem.cap[staff] else { continue }
+      if best == nil || place.travel < best?.travel ?? 0 { best = Fit(shift: shift, travel: place.travel) }
+    }
+    return best
+  }
+
+  /// Whether the links and what else changes with the visit allow a shift to take it.
+  func isAllowed(_ shift: Int32) -> Bool {
+    let staff = problem.shifts[shift].staff
+    if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) { return false }
+    return broken.allSatisfy { $0 == shift }
+  }
+
+  /// The slot that a staff member would fill; none where pins leave none.
+  func slot(for staff: Int32) -> Int32? {
+    if let stays = staying.first(where: { $0.staff == staff }) { return stays.slot }
+    let slots = freedSlot.map { $0..<$0 + 1 } ?? row.firstSlot..<row.firstSlot + row.need
+    return slots.first { problem.slots[$0].pinned == staff } ?? slots.first { problem.slots[$0].pinned < 0 }
+  }
+
+  func eligibleShifts(of staff: Int32, _ slot: Int32) -> [Int32] {
+    let first = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
+    if first < 0 { return [] }
+    var shifts: [Int32] = []
+    var index = first
+    while index < problem.slots[slot].eligibleEnd, problem.shifts[problem.eligible[index]].staff == staff {
+      shifts.append(problem.eligible[index])
+      index += 1
+    }
+    return shifts
+  }
+
+  func fit(_ staff: Int32, at start: Int32) -> Fit? {
+    guard let starts, !fits[Int(staff)].isEmpty else { return nil }
+    return fits[Int(staff)][Int(start - starts.lowerBound)]
+  }
+
+  /// Those who serve the visit beside a staff member at a start; none where too few can.
+  func others(beside staff: Int32, at start: Int32) -> [Int32]? {
+    if freedSlot != nil {
+      return staying.allSatisfy { fit($0.staff, at: start) != nil } ? staying.map(\.staff) : nil
+    }
+    let slots = row.firstSlot..<row.firstSlot + row.need
+    let pinned = slots.map { problem.slots[$0].pinned }.filter { $0 >= 0 && $0 != staff }
+    var team: [Int32] = []
+    for pin in pinned {
+      guard fit(pin, at: start) != nil else { return nil }
+      team.append(pin)
+    }
+    let wanted = Int(row.need) - 1 - team.count
+    if wanted == 0 { return team }
+    let able = (0..<Int32(problem.staffCount)).compactMap { other -> (Int32, Fit)? in
+      guard other != staff, !team.contains(other), let fit = fit(other, at: start) else { return nil }
+      return (other, fit)
+    }.sorted { left, right in
+      let (a, b) = (meetings[Int(left.0)] > 0 ? 0 : 1, meetings[Int(right.0)] > 0 ? 0 : 1)
+      return (a, left.1.travel, left.0) < (b, right.1.travel, right.0)
+    }
+    return able.count < wanted ? nil : team + able.prefix(wanted).map(\.0)
+  }
+
+  // MARK: Answers
+
+  /// What it would take for a staff member to serve the visit.
+  mutating func option(for staff: Int32) -> Suggestion {
+    var option = blank(for: staff)
+    if staying.contains(where: { $0.staff == staff }) {
+      option.obstacle = Suggestion.Obstacle(rule: "H1", detail: "\(option.staff) serves the visit already")
+      return option
+    }
+    if slot(for: staff) == nil {
+      option.obstacle = Suggestion.Obstacle(rule: "H9", detail: "the visit is pinned to others")
+      return option
+    }
+    if let start = bestStart(for: staff), let others = others(beside: staff, at: start) {
+      let isKnown = meetings[Int(staff)] > 0 || option.isInHistory
+      option.kind = isKnown ? .known : .newFace
+      var journal = Journal()
+      place(staff, others, at: start, &journal)
+      finish(&option, staff, moved: [])
+      journal.undo(in: state)
+      return option
+    }
+    if let found = bestMove(for: staff) {
+      option.kind = .ifMoved
+      var journal = Journal()
+      let old = state.place(of: found.moved)
+      carryOut(found, for: staff, &journal)
+      finish(&option, staff, moved: [(found.moved, old)])
+      journal.undo(in: state)
+      return option
+    }
+    option.obstacle =
+      broken.isEmpty
+      ? suggester.obstacle(visit, staff: staff)
+      : Suggestion.Obstacle(rule: "H4", detail: "without the visit the route it is on now does not hold")
+    return option
+  }
+
+  private func blank(for staff: Int32) -> Suggestion {
+    let id = problem.instance.staff[Int(staff)].id
+    let served = now.assignment?.staff.contains(id) == true
+    let flags = problem.pairFlags[problem.pair(client: row.client, staff: staff)]
+    return Suggestion(
+      staff: id, kind: .blocked, servesNow: served, otherVisits: meetings[Int(staff)] - (served ? 1 : 0),
+      isInHistory: flags & PairFlag.inHistory != 0, facesBefore: facesBefore, facesAfter: facesBefore,
+      change: Score(), changes: [])
+  }
+
+  /// The start at which a staff member can serve with the least travel; of equal ones the nearest to the present start.
+  private func bestStart(for staff: Int32) -> Int32? {
+    guard let starts, !fits[Int(staff)].isEmpty else { return nil }
+    let desired = desiredStart ?? starts.lowerBound
+    var best: (start: Int32, travel: Int32)?
+    for start in starts {
+      guard let fit = fit(staff, at: start) else { continue }
+      if let best, (fit.travel, abs(start - desired)) >= (best.travel, abs(best.start - desired)) { continue }
+      if others(beside: staff, at: start) == nil { continue }
+      best = (start, fit.travel)
+    }
+    return best?.start
+  }
+
+  var desiredStart: Int32? {
+    now.assignment.map { Int32(clamping: $0.start.minutes(since: problem.instance.horizon.firstMinute)) }
+  }
+
+  /// Puts the visit to a staff member and those beside at a start at which all fit.
+  func place(_ staff: Int32, _ others: [Int32], at start: Int32, _ journal: inout Journal) {
+    journal.chooseStart(visit, start, in: state)
+    var open = Array(row.firstSlot..<row.firstSlot + row.need)
+    func fill(_ member: Int32, _ slot: Int32, in shift: Int32) {
+      let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
+      journal.insert(slot, into: shift, after: place.position, in: state)
+      open.removeAll { $0 == slot }
+    }
+    for member in [staff] + others {
+      // Those with a slot of their own first; the rest fill what is left.
+      guard let own = slot(for: member), let fit = fit(member, at: start) else { continue }
+      let chosen = open.contains(own) ? own : open.first { problem.slots[$0].pinned < 0 } ?? own
+      fill(member, chosen, in: fit.shift)
+    }
+    journal.close(visit, in: state)
+  }
+
+  /// Reads off the roster as it stands what the answer says of it.
+  private func finish(_ option: inout Suggestion, _ staff: Int32, moved: [(visit: Int32, old: RosterChange.Place)]) {
+    option.change = state.fullScore - before
+    option.facesAfter = Int(state.distinct[Int(state.period[visit]) * problem.clientCount + Int(row.client)])
+    let after = state.place(of: visit)
+    option.assignment = after.assignment
+    let instance = problem.instance
+    if now.assignment.map(Set.init(of:)) != after.assignment.map(Set.init(of:)) {
+      option.changes.append(
+        RosterChange(
+          visit: instance.visits[Int(visit)].id, client: instance.visits[Int(visit)].client, before: now,
+          after: after, reason: .handedOver))
+    }
+    for (other, old) in moved {
+      let row = instance.visits[Int(other)]
+      option.changes.append(
+        RosterChange(
+          visit: row.id, client: row.client, before: old, after: state.place(of: other),
+          reason: .makesRoom(instance.visits[Int(visit)].id)))
+    }
+  }
+}
+
+extension Set<String> {
+  /// Who serves an assignment, in which shift and when, whatever the order they are listed in.
+  init(of assignment: Roster.Assignment) {
+    self = Set(assignment.shifts.map { "\(assignment.start) \($0)" })
+  }
+}

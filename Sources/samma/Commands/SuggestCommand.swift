@@ -1,0 +1,48 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Reports
+import Rostering
+
+/// `samma suggest`: tells who could take a visit.
+struct SuggestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest", abstract: "Tells who could take a visit.",
+    discussion: """
+      Every staff member, best first: known to the client and free; free, but a new face; possible if one other visit \
+      moves, and which; not possible, and by which rule. All other visits keep their staff and start.
+
+      EXAMPLES:
+        samma suggest unit.json roster.json V00012
+        samma suggest unit.json roster.json V00012 --instead-of S05 --json
+      """)
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var answer: RosterArgument
+
+  @Argument(help: "The visit's id.")
+  var visit: String
+
+  @Option(
+    help: ArgumentHelp("Whose place is to be taken, where several serve the visit.", valueName: "staff"))
+  var insteadOf: String?
+
+  @Option(help: ArgumentHelp("Staff listed at most; all by default.", valueName: "number"))
+  var staff: Int?
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if let staff, staff < 0 { throw ValidationError("--staff must not be negative") }
+  }
+
+  func run() throws {
+    let instance = try source.read()
+    let roster = try answer.read()
+    let suggestions = try Suggester(instance, roster).suggestions(
+      for: VisitID(visit), replacing: insteadOf.map { StaffID($0) })
+    let report = SuggestionReport(suggestions, of: instance)
+    try StandardStream.output.write(json ? JSONText.page(report) : report.text(limit: staff))
+  }
+}
