@@ -13,7 +13,8 @@ import Testing
         let start = first.advanced(by: random.int(below: days)).midnight.advanced(by: 30 * random.int(below: 48))
         let trait = Trait(
           category: random.pick(["care", "service", "alarm"]), area: random.pick(["north", "south"]),
-          staffCategory: random.pick(["home-care", "substitute", "home-nursing"]))
+          staffCategory: random.pick(["home-care", "substitute", "home-nursing"]),
+          status: random.pick([.performed, .performed, .performed, .declined, .cancelled]))
         meetings.append(Meeting(client: "C\(client)", staff: "S\(random.int(below: 8))", start: start, trait: trait))
         if random.chance(1, in: 5), let last = meetings.last { meetings.append(last) }
       }
@@ -40,25 +41,28 @@ import Testing
       let days = random.int(in: 1...40)
       let log = MeetingLog(Self.meetings(&random, days: days))
       let measurer = LogMeasurer(log, Self.definition(&random), threads: random.int(in: 1...3))
-      let rolling = measurer.rolling(Self.first...Self.first.advanced(by: days - 1))
-      let periods = measurer.measure((0..<rolling.count).map { rolling.dates(of: $0) })
+      let groupings = Grouping.allCases
+      let rolling = measurer.rolling(Self.first...Self.first.advanced(by: days - 1), by: groupings)
+      let periods = measurer.measure((0..<rolling.count).map { rolling.dates(of: $0) }, by: groupings)
       #expect(rolling.count == max(0, days + 1 - measurer.definition.periodDays))
       for (day, period) in periods.enumerated() {
         #expect(rolling.summaries[day] == period.summary)
         let excluded = Dictionary(uniqueKeysWithValues: period.excludedByRule.map { ($0.rule, $0.count) })
         #expect(rolling.excluded[day] == excluded)
-        var cells: [Int: RollingMeasure.Cell] = [:]
-        for part in 0..<rolling.partCount {
-          rolling.forEachClient(ofPart: part) { client, cell in cells[client] = cell(day) }
+        for grouping in groupings {
+          let (slid, anew) = (rolling.groups(of: day)[grouping] ?? [], period.groups[grouping] ?? [])
+          #expect(slid.map(\.name) == anew.map(\.name) && slid.map(\.summary) == anew.map(\.summary))
         }
         for client in period.clients {
-          let cell = try #require(cells[client.client])
+          let cell = rolling.row(ofClient: client.client)[day]
           let figures = client.measure.figures
           #expect(cell.excluded == nil && cell.distinct == figures.distinct)
           #expect(cell.visits == figures.visits && cell.meetings == figures.meetings)
         }
-        for client in period.excluded { #expect(cells[client.client]?.excluded == client.rule) }
-        #expect(cells.count == period.clients.count + period.excluded.count)
+        for client in period.excluded {
+          #expect(rolling.row(ofClient: client.client)[day].excluded == client.rule)
+        }
+        #expect(period.clients.count + period.excluded.count == log.clients.count)
       }
     }
   }
@@ -115,6 +119,25 @@ import Testing
     let measurer = LogMeasurer(log, .everyone)
     let periods = measurer.consecutivePeriods(Self.first...Self.first.advanced(by: 27))
     #expect(measurer.measure(periods).map { $0.clients[0].measure.newFaces } == [nil, 1])
+    #expect(measurer.measure(periods).map { $0.clients[0].measure.previousDistinct } == [nil, 1])
+  }
+
+  @Test func aPeriodIsComparedWithTheTargetAndWithTheOneBefore() throws {
+    func meetings(_ client: String, _ staff: Int, _ day: Int) -> [Meeting] {
+      (0..<staff).map {
+        Meeting(client: client, staff: "S\($0)", start: Self.first.advanced(by: day).midnight.advanced(by: $0))
+      }
+    }
+    let log = MeetingLog(meetings("C", 2, 0) + meetings("D", 5, 1) + meetings("C", 4, 14) + meetings("D", 6, 15))
+    let measurer = LogMeasurer(log, .everyone)
+    let periods = measurer.measure(measurer.consecutivePeriods(Self.first...Self.first.advanced(by: 27)))
+    let before = (dates: periods[0].dates, summary: periods[0].summary)
+    let comparison = PeriodComparison(periods[1].summary, target: 4, previous: before)
+    #expect(comparison.meanToTarget == 1 && comparison.aboveTarget == Ratio(1, of: 2))
+    #expect(comparison.mean == 1.5 && comparison.median == 1.5 && comparison.shareAboveTarget == 0)
+    #expect(comparison.previous == periods[0].dates)
+    let first = PeriodComparison(periods[0].summary, target: 3, previous: nil)
+    #expect(first.mean == nil && first.previous == nil && first.meanToTarget == 0.5)
   }
 
   @Test func consecutivePeriodsEndWithTheLastDate() {

@@ -73,10 +73,37 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
       let areas = try #require((json["groups"] as? [String: [[String: Any]]])?["area"])
       #expect(areas.map { $0["name"] as? String } == ["north", "south"])
     }
+    let target = try #require(periods[1]["target"] as? [String: Any])
+    #expect(target["value"] as? Int == 14)
+    #expect(target["meanDifference"] as? Double == report.periods[1].summary.headline.mean.map { $0.value - 14 })
+    #expect(periods[0]["previous"] is NSNull)
+    let previous = try #require(periods[1]["previous"] as? [String: Any])
+    #expect(previous["from"] as? String == "2025-03-03" && previous["meanDifference"] as? Double == 0)
+    let bars = try #require(periods[1]["distribution"] as? [[String: Int]])
+    #expect(bars.reduce(0) { $0 + $1["clients", default: 0] } == 14)
     let clients = try #require(object["clients"] as? [[String: Any]])
     #expect(clients.count == 42)
     #expect(clients[0]["distinct"] as? Int == 19 && clients[0]["contactShare"] as? Double == 2.0 / 28)
     #expect(clients.filter { $0["excluded"] is String }.count == 14)
+  }
+
+  @Test func rollingPeriodsListTheClientsStaffAndGroupsOfTheLastDay() throws {
+    let whole = try report(clients: (1...21).map { "K\($0)" }, staff: people)
+    let rolling = try report(clients: (1...21).map { "K\($0)" }, staff: people, rolling: true)
+    let (one, two) = (try parsed(whole.json()), try parsed(rolling.json()))
+    let days = try #require(two["periods"] as? [NSDictionary])
+    let last = try #require((one["periods"] as? [NSDictionary])?.last)
+    #expect(days.count == 15 && days[14]["groups"] as? NSDictionary == last["groups"] as? NSDictionary)
+    #expect((days[14]["previous"] as? [String: Any])?["to"] as? String == "2025-03-16")
+    #expect(days[13]["previous"] is NSNull)
+    for key in ["clients", "staff"] {
+      let (all, latest) = (try #require(one[key] as? [NSDictionary]), try #require(two[key] as? [NSDictionary]))
+      #expect(latest == all.filter { $0["to"] as? String == "2025-03-30" } && !latest.isEmpty)
+    }
+    for title in ["Kunder över målet", "Undantagna kunder", "Grupper"] {
+      #expect(rolling.html(.swedish).contains("<h2>\(title)</h2>"))
+    }
+    #expect(rolling.text().contains("Clients left out: 7 of 21"))
   }
 
   @Test func rollingPeriodsHaveOneEachDayAndTheCSVOneRowAClientAndDay() throws {
@@ -117,6 +144,35 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     #expect(report.pseudonyms?.client("X").dropFirst(2) != report.pseudonyms?.staff("X").dropFirst(2))
   }
 
+  @Test func theOrderOfRowsBetraysNoPseudonym() throws {
+    for rolling in [false, true] {
+      var report = try report(
+        clients: (10...40).map { "K\($0)" }, staff: ["P1"], definition: .everyone, rolling: rolling)
+      report.pseudonyms = Pseudonyms(key: Array("a key that the user keeps".utf8))
+      var shown: [String] = []
+      for line in String(decoding: report.csv(), as: UTF8.self).split(separator: "\n").dropFirst() {
+        let name = String(line.prefix { $0 != "," })
+        if name != shown.last { shown.append(name) }
+      }
+      // All meet one staff member, so nothing but the name decides.
+      #expect(
+        shown == (shown.count == 31 ? shown.sorted() : Array(repeating: Set(shown).sorted(), count: 2).flatMap(\.self)))
+      #expect(Set(shown).count == 31)
+    }
+  }
+
+  @Test func aPlaceOfFewClientsIsNotNamedBesidePseudonyms() throws {
+    var small = try report(clients: (1...8).map { "K\($0)" }, staff: people, definition: .everyone)
+    #expect(small.text().contains("north"))
+    small.pseudonyms = Pseudonyms(key: Array("a key that the user keeps".utf8))
+    for output in [small.text(), small.html(.english), String(decoding: small.json(), as: UTF8.self)] {
+      #expect(!output.contains("north") && output.contains("G-"))
+    }
+    var large = try report(clients: (1...10).map { "K\($0)" }, staff: people, definition: .everyone)
+    large.pseudonyms = small.pseudonyms
+    #expect(large.text().contains("north") && !large.text().contains("G-"))
+  }
+
   @Test func aDefinitionWritesAFileThatReadsBackAsItself() throws {
     for definition in Definition.standard { #expect(try Definition(json: definition.json()) == definition) }
   }
@@ -125,7 +181,9 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     let text = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n").text(limit: 1)
     #expect(text.hasPrefix("Definition kkik, version 1: "))
     for part in [
-      "Own calculation.", "2025-03-03  2025-03-16", "north", "… and 13 more", "bad rows, bad-start: 1", "sha256 ",
+      "Own calculation.", "2025-03-03  2025-03-16", "north", "… and 13 more",
+      "(139 staff met by 14 clients; rounded 10)",
+      "under-age 3: K14 … and 2 more", "bad rows, bad-start: 1", "sha256 ",
     ] {
       #expect(text.contains(part), "\(part)")
     }

@@ -14,6 +14,8 @@ public struct ClientMeasure: Hashable, Sendable {
   public var contactVisits: Int?
   /// Days from the contact's last visit to the period's last day; `nil` also where the contact never came.
   public var daysSinceContact: Int?
+  /// Distinct staff met in the previous period; `nil` where that one is not known.
+  public var previousDistinct: Int?
   /// Distinct staff not met in the previous period; `nil` where that one is not known.
   public var newFaces: Int?
   /// How far apart the visits of each slot start.

@@ -44,8 +44,7 @@ public struct ClientMeasurer: Sendable {
       measure.substitutes = countDistinct(visits.staff) { context.isSubstitute[Int($0)] }
     }
     if let previous = context.previous {
-      stamp += 1
-      for member in previous { mark[Int(member)] = stamp }
+      measure.previousDistinct = countDistinct(previous) { _ in true }
       var faces = 0
       for member in visits.staff where mark[Int(member)] != stamp {
         mark[Int(member)] = stamp

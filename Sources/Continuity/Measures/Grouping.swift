@@ -19,3 +19,48 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+/// One group's figures, over the meetings of the group.
+public struct GroupMeasure: Sendable {
+  /// The group's name; empty for meetings of which it is not known.
+  public let name: String
+  /// The figures of the counted clients who have a counted meeting in the group.
+  public internal(set) var summary: Summary
+}
+
+/// The groups that meetings which can count fall into.
+struct Partition: Sendable {
+  /// The names of the groups, in order.
+  let names: [String]
+  /// For each trait, its group's place among the names; of no meaning where its meetings cannot count.
+  let groupOfTrait: [Int]
+
+  init(_ plan: MeasurePlan, by grouping: Grouping) {
+    let traits = plan.log.traits
+    let names = Set(zip(traits, plan.canCount).filter(\.1).map { grouping.group(of: $0.0) }).sorted()
+    self.names = names
+    groupOfTrait = traits.map { names.firstIndex(of: grouping.group(of: $0)) ?? 0 }
+  }
+
+  /// The groups in which a client has meetings that can count, in order.
+  func groups(ofClient client: Int, _ plan: MeasurePlan) -> [Int] {
+    var isGroup = [Bool](repeating: false, count: names.count)
+    for row in plan.log.bounds[client]..<plan.log.bounds[client + 1] {
+      let trait = Int(plan.log.traitNumbers[row])
+      if plan.canCount[trait] { isGroup[groupOfTrait[trait]] = true }
+    }
+    return isGroup.indices.filter { isGroup[$0] }
+  }
+}
+
+extension LogMeasurer {
+  /// How many clients of the log have meetings that can count in each group, by the group's name.
+  public func clients(by grouping: Grouping) -> [String: Int] {
+    let partition = Partition(plan, by: grouping)
+    var counts = [Int](repeating: 0, count: partition.names.count)
+    for client in log.clients.indices {
+      for group in partition.groups(ofClient: client, plan) { counts[group] += 1 }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(partition.names, counts))
+  }
+}

@@ -20,16 +20,12 @@ struct PeriodBlock {
     self.groupings = groupings
     self.firstDate = firstDate
     measurer = ClientMeasurer(staffCount: plan.log.staff.count)
-    let names = groupings.map { grouping in
-      Set(zip(plan.log.traits, plan.canCount).filter(\.1).map { grouping.group(of: $0.0) }).sorted()
-    }
-    groupOfTrait = zip(groupings, names).map { grouping, names in
-      plan.log.traits.map { names.firstIndex(of: grouping.group(of: $0)) ?? 0 }
-    }
+    let partitions = groupings.map { Partition(plan, by: $0) }
+    groupOfTrait = partitions.map(\.groupOfTrait)
     measures = periods.map { dates in
       var measure = PeriodMeasure(dates: dates)
-      for (grouping, names) in zip(groupings, names) {
-        measure.groups[grouping] = names.map { PeriodMeasure.Group(name: $0, summary: Summary()) }
+      for (grouping, partition) in zip(groupings, partitions) {
+        measure.groups[grouping] = partition.names.map { GroupMeasure(name: $0, summary: Summary()) }
       }
       return measure
     }
@@ -42,9 +38,12 @@ struct PeriodBlock {
   private mutating func measure(_ client: Int, in period: Int) {
     let dates = measures[period].dates
     let rows = plan.rows(ofClient: client, in: dates)
-    guard rows.contains(where: { plan.tookPlace[Int(plan.log.traitNumbers[$0])] }) else { return }
+    if let rule = plan.exclusion(of: client, during: dates) ?? absence(rows) {
+      measures[period].excluded.append(.init(client: client, rule: rule))
+      return
+    }
     collect(rows)
-    if let rule = plan.exclusion(of: client, during: dates) ?? shortage(in: dates) {
+    if let rule = shortage(in: dates) {
       measures[period].excluded.append(.init(client: client, rule: rule))
       return
     }
@@ -61,6 +60,12 @@ struct PeriodBlock {
     measures[period].summary.add(measure.figures, contactShare: measure.contactShare)
     if ageIsUnknown { measures[period].summary.unknownAge += 1 }
     for grouping in groupings.indices { addGroups(grouping, measure, context, period) }
+  }
+
+  /// The rule that leaves out a client none of whose rows tells of a visit that took place.
+  private func absence(_ rows: Range<Int>) -> Exclusion? {
+    if rows.isEmpty { return .noVisits }
+    return rows.contains { plan.tookPlace[Int(plan.log.traitNumbers[$0])] } ? nil : .noneTookPlace
   }
 
   /// Keeps the rows that count, as visits.

@@ -22,26 +22,18 @@ public struct PeriodMeasure: Sendable {
     public let rule: Exclusion
   }
 
-  /// One group's figures, over the meetings of the group.
-  public struct Group: Sendable {
-    /// The group's name; empty for meetings of which it is not known.
-    public let name: String
-    /// The figures of the counted clients who have a counted meeting in the group.
-    public internal(set) var summary: Summary
-  }
-
   /// The dates.
   public let dates: Range<LocalDate>
   /// The figures over the counted clients.
   public internal(set) var summary = Summary()
   /// The counted clients, in the order of their numbers.
   public internal(set) var clients: [Client] = []
-  /// Clients with meetings in the period who are left out, in the order of their numbers.
+  /// All other clients of the log, in the order of their numbers.
   public internal(set) var excluded: [Excluded] = []
   /// The staff who met the counted clients, in the order of their numbers.
   public internal(set) var staff: [StaffMeasure] = []
   /// The groups by grouping, each in the order of the names.
-  public internal(set) var groups: [Grouping: [Group]] = [:]
+  public internal(set) var groups: [Grouping: [GroupMeasure]] = [:]
 
   /// How many clients each rule left out.
   public var excludedByRule: [(rule: Exclusion, count: Int)] {

@@ -7,8 +7,10 @@ struct RollingBlock: Sendable {
   private(set) var summaries: [Summary]
   /// For each day, how many clients each rule left out, in the order of all rules.
   private(set) var excluded: [[Int]]
+  /// By grouping and group, the summary of each day.
+  private(set) var groups: [[[Summary]]]
 
-  /// What became of a client on a day: absent, counted, or 2 + the rank of the rule.
+  /// What became of a client on a day: counted, or 1 + the rank of the rule.
   private var states: [UInt8]
   private var visitCounts: [UInt16]
   private var meetingCounts: [UInt16]
@@ -16,37 +18,57 @@ struct RollingBlock: Sendable {
 
   private let plan: MeasurePlan
   private let from: LocalDate
+  private let partitions: [Partition]
   /// For each day that any period holds, whether its visits count.
   private let isRequired: [Bool]
-  private static let absent: UInt8 = 0
-  private static let counted: UInt8 = 1
+  private static let counted: UInt8 = 0
 
-  init(_ plan: MeasurePlan, from: LocalDate, days: Int, clients: Range<Int>) {
+  init(_ plan: MeasurePlan, from: LocalDate, days: Int, clients: Range<Int>, partitions: [Partition]) {
     self.plan = plan
     self.from = from
     self.days = days
     self.clients = clients
-    summaries = Array(repeating: Summary(), count: days)
+    self.partitions = partitions
+    let none = [Summary](repeating: Summary(), count: days)
+    summaries = none
+    groups = partitions.map { $0.names.map { _ in none } }
     excluded = Array(repeating: Array(repeating: 0, count: Exclusion.allCases.count), count: days)
-    states = Array(repeating: Self.absent, count: days * clients.count)
+    states = Array(repeating: Self.counted, count: days * clients.count)
     visitCounts = Array(repeating: 0, count: states.count)
     meetingCounts = visitCounts
     distinctCounts = visitCounts
     isRequired = (0..<days + plan.definition.periodDays - 1).map { plan.counts(weekdayOf: from.advanced(by: $0)) }
   }
 
-  func cell(_ slot: Int) -> RollingMeasure.Cell? {
-    guard states[slot] != Self.absent else { return nil }
-    return RollingMeasure.Cell(
-      excluded: states[slot] == Self.counted ? nil : Exclusion.allCases[Int(states[slot]) - 2],
+  func cell(_ slot: Int) -> RollingMeasure.Cell {
+    RollingMeasure.Cell(
+      excluded: states[slot] == Self.counted ? nil : Exclusion.allCases[Int(states[slot]) - 1],
       visits: Int(visitCounts[slot]), meetings: Int(meetingCounts[slot]), distinct: Int(distinctCounts[slot]))
   }
 
   mutating func measure() {
     var window = RollingWindow(plan, from: from, dayCount: isRequired.count)
-    for (index, client) in clients.enumerated() where window.load(client) {
+    for (index, client) in clients.enumerated() {
+      guard window.load(client) else {
+        for period in 0..<days {
+          leaveOut(period, index * days + period, exclusion(of: client, in: period) ?? .noVisits)
+        }
+        continue
+      }
       slide(client, &window, firstSlot: index * days)
+      for grouping in partitions.indices { addGroups(grouping, client, &window, firstSlot: index * days) }
     }
+  }
+
+  private mutating func leaveOut(_ period: Int, _ slot: Int, _ rule: Exclusion) {
+    states[slot] = 1 + UInt8(rule.rank)
+    excluded[period][rule.rank] += 1
+  }
+
+  /// The rule of age or absence that leaves a client out of a period.
+  private func exclusion(of client: Int, in period: Int) -> Exclusion? {
+    let first = from.advanced(by: period)
+    return plan.exclusion(of: client, during: first..<first.advanced(by: plan.definition.periodDays))
   }
 
   private mutating func slide(_ client: Int, _ window: inout RollingWindow, firstSlot: Int) {
@@ -55,42 +77,44 @@ struct RollingBlock: Sendable {
     // Asking anew every day costs more than the sliding; for most clients nobody needs to ask.
     let mayBeExcluded = !plan.log.clients[client].away.isEmpty || plan.definition.minimumAge != nil
     for day in 0..<isRequired.count {
-      window.enter(day, isRequired: isRequired[day])
-      if day >= length { window.leave(day - length, isRequired: isRequired[day - length]) }
-      guard day >= length - 1, window.meetingsOfAnyKind > 0 else { continue }
+      window.move(to: day, isRequired)
+      guard day >= length - 1 else { continue }
       let period = day - (length - 1)
-      let figures = window.figures
-      let first = from.advanced(by: period)
-      let rule =
-        (mayBeExcluded ? plan.exclusion(of: client, during: first..<first.advanced(by: length)) : nil)
-        ?? window.shortage
       let slot = firstSlot + period
+      let rule = (mayBeExcluded ? exclusion(of: client, in: period) : nil) ?? window.exclusion
+      if rule == .noVisits {
+        leaveOut(period, slot, .noVisits)
+        continue
+      }
+      let figures = window.figures
       visitCounts[slot] = UInt16(clamping: figures.visits)
       meetingCounts[slot] = UInt16(clamping: figures.meetings)
       distinctCounts[slot] = UInt16(clamping: figures.distinct)
       if let rule {
-        states[slot] = 2 + UInt8(rule.rank)
-        excluded[period][rule.rank] += 1
+        leaveOut(period, slot, rule)
       } else {
-        states[slot] = Self.counted
         summaries[period].add(figures, contactShare: window.contactShare)
         if ageIsUnknown { summaries[period].unknownAge += 1 }
       }
     }
     window.unload()
   }
-}
 
-extension Exclusion {
-  /// The rule's place among all.
-  var rank: Int {
-    switch self {
-    case .underAge: 0
-    case .unknownAge: 1
-    case .away: 2
-    case .noCountedVisits: 3
-    case .tooFewVisitsOnADay: 4
-    case .tooFewVisits: 5
+  /// Slides over the meetings of each group that the client has meetings in.
+  private mutating func addGroups(
+    _ grouping: Int, _ client: Int, _ window: inout RollingWindow, firstSlot: Int
+  ) {
+    let length = plan.definition.periodDays
+    let partition = partitions[grouping]
+    for group in partition.groups(ofClient: client, plan) {
+      guard window.load(client, only: (partition, group)) else { continue }
+      for day in 0..<isRequired.count {
+        window.move(to: day, isRequired)
+        let period = day - (length - 1)
+        guard period >= 0, window.hasVisits, states[firstSlot + period] == Self.counted else { continue }
+        groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
+      }
+      window.unload()
     }
   }
 }

@@ -22,7 +22,8 @@ public struct RollingMeasure: Sendable {
   public let summaries: [Summary]
   /// For each day, how many clients each rule left out.
   public let excluded: [[Exclusion: Int]]
-
+  /// By grouping the names of the groups, in order, each with its figures of the period that ends on each day.
+  let groupSummaries: [Grouping: [(name: String, summaries: [Summary])]]
   let blocks: [RollingBlock]
 
   /// Number of periods.
@@ -34,16 +35,25 @@ public struct RollingMeasure: Sendable {
     return end.advanced(by: -periodDays)..<end
   }
 
-  /// How many parts the clients are kept in.
-  public var partCount: Int { blocks.count }
+  /// The groups of the period that ends on a day, each in the order of the names.
+  public func groups(of period: Int) -> [Grouping: [GroupMeasure]] {
+    groupSummaries.mapValues { groups in groups.map { GroupMeasure(name: $0.name, summary: $0.summaries[period]) } }
+  }
 
-  /// Calls back with each client of a part, in order, and the client's cell of each period; `nil` where the client has no
-  /// meetings in it.
-  public func forEachClient(ofPart part: Int, _ body: (_ client: Int, _ cell: (_ period: Int) -> Cell?) -> Void) {
-    let block = blocks[part]
-    for (index, client) in block.clients.enumerated() {
-      body(client) { period in block.cell(index * block.days + period) }
-    }
+  /// A client's cells, one for each period.
+  public struct Row: Sendable {
+    fileprivate let block: RollingBlock
+    fileprivate let first: Int
+
+    /// The cell of a period.
+    public subscript(period: Int) -> Cell { block.cell(first + period) }
+  }
+
+  /// The cells of a client of the log; there must be a period.
+  public func row(ofClient client: Int) -> Row {
+    // All blocks but the last are of one size.
+    let block = blocks[client / blocks[0].clients.count]
+    return Row(block: block, first: (client - block.clients.lowerBound) * block.days)
   }
 }
 
@@ -51,15 +61,16 @@ extension LogMeasurer {
   /// Measures the period that ends on each day, of those that lie wholly between two dates.
   ///
   /// Each meeting enters and leaves once, so the cost does not grow with the period's length.
-  public func rolling(_ dates: ClosedRange<LocalDate>) -> RollingMeasure {
+  public func rolling(_ dates: ClosedRange<LocalDate>, by groupings: [Grouping] = []) -> RollingMeasure {
     let plan = plan
     let length = definition.periodDays
     let days = max(0, dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 2 - length)
+    let partitions = groupings.map { Partition(plan, by: $0) }
     let blocks: [RollingBlock] =
       days == 0
       ? []
       : ClientBlocks.map(clients: log.clients.count, threads: threads) { clients in
-        var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients)
+        var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients, partitions: partitions)
         block.measure()
         return block
       }
@@ -73,8 +84,18 @@ extension LogMeasurer {
         }
       }
     }
+    var groups: [Grouping: [(name: String, summaries: [Summary])]] = [:]
+    for (number, (grouping, partition)) in zip(groupings, partitions).enumerated() {
+      groups[grouping] = partition.names.enumerated().map { group, name in
+        var sums = [Summary](repeating: Summary(), count: days)
+        for block in blocks {
+          for day in 0..<days { sums[day].merge(block.groups[number][group][day]) }
+        }
+        return (name, sums)
+      }
+    }
     return RollingMeasure(
       periodDays: length, firstEnd: dates.lowerBound.advanced(by: length - 1), summaries: summaries,
-      excluded: excluded, blocks: blocks)
+      excluded: excluded, groupSummaries: groups, blocks: blocks)
   }
 }

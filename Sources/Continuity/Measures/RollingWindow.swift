@@ -12,6 +12,9 @@ struct RollingWindow {
   private var hasContact: [Bool] = []
   /// For each day, its first visit; and one more for the end.
   private var firstVisit: [Int]
+  /// For each day, the rows of any status.
+  private var rowsOnDay: [Int]
+  /// For each day, the meetings that took place, counted or not.
   private var meetingsOnDay: [Int]
   /// The visits in the period.
   private var current = 0..<0
@@ -19,40 +22,49 @@ struct RollingWindow {
   private var shortDays = 0
   private var contactVisits = 0
   private var knowsContact = false
-  /// Meetings of the period that took place, counted or not.
-  private(set) var meetingsOfAnyKind = 0
+  private var rows = 0
+  private var meetings = 0
 
   init(_ plan: MeasurePlan, from: LocalDate, dayCount: Int) {
     self.plan = plan
     self.from = from
     tally = MeetingTally(staffCount: plan.log.staff.count)
     firstVisit = Array(repeating: 0, count: dayCount + 1)
-    meetingsOnDay = Array(repeating: 0, count: dayCount)
+    rowsOnDay = Array(repeating: 0, count: dayCount)
+    meetingsOnDay = rowsOnDay
   }
 
   var figures: ContinuityFigures { tally.figures }
   var contactShare: Ratio? { knowsContact ? Ratio(contactVisits, of: current.count) : nil }
 
-  /// Takes up a client; `false` where the client has no meeting on any of the days.
-  mutating func load(_ client: Int) -> Bool {
+  var hasVisits: Bool { !current.isEmpty }
+
+  /// Takes up a client; `false` where the client has no row on any of the days.
+  ///
+  /// - Parameter part: The group whose meetings alone are counted; all where absent.
+  mutating func load(_ client: Int, only part: (partition: Partition, group: Int)? = nil) -> Bool {
     let dayCount = meetingsOnDay.count
-    let rows = plan.rows(ofClient: client, in: from..<from.advanced(by: dayCount))
-    guard !rows.isEmpty else { return false }
+    let range = plan.rows(ofClient: client, in: from..<from.advanced(by: dayCount))
+    guard !range.isEmpty else { return false }
     visits.removeAll()
     shares.removeAll(keepingCapacity: true)
     hasContact.removeAll(keepingCapacity: true)
-    for day in 0..<dayCount { (firstVisit[day], meetingsOnDay[day]) = (0, 0) }
+    for day in 0..<dayCount { (firstVisit[day], rowsOnDay[day], meetingsOnDay[day]) = (0, 0, 0) }
     let log = plan.log
-    for row in rows where plan.tookPlace[Int(log.traitNumbers[row])] {
+    var lastStart: Int32?
+    for row in range {
       let start = LocalDateTime(minuteNumber: Int(log.starts[row]))
       let day = start.date.dayNumber - from.dayNumber
+      let trait = Int(log.traitNumbers[row])
+      rowsOnDay[day] += 1
+      guard plan.tookPlace[trait] else { continue }
       meetingsOnDay[day] += 1
       guard plan.counts(row) else { continue }
-      if visits.starts.last == start {
-        if !plan.definition.countsAllStaffOfVisit { continue }
-      } else {
-        firstVisit[day] += 1
-      }
+      let isSecond = lastStart == log.starts[row]
+      lastStart = log.starts[row]
+      if isSecond, !plan.definition.countsAllStaffOfVisit { continue }
+      if let part, part.partition.groupOfTrait[trait] != part.group { continue }
+      if visits.starts.last != start { firstVisit[day] += 1 }
       visits.append(start: start, staff: log.staffNumbers[row])
     }
     var total = 0
@@ -64,7 +76,7 @@ struct RollingWindow {
       shares.append(visit > 0 && visits.shareStaff(visit - 1, visit))
       hasContact.append(contact.map { visits.staff(ofVisit: visit).contains($0) } ?? false)
     }
-    (current, shortDays, contactVisits, meetingsOfAnyKind) = (0..<0, 0, 0, 0)
+    (current, shortDays, contactVisits, rows, meetings) = (0..<0, 0, 0, 0, 0)
     return true
   }
 
@@ -73,8 +85,16 @@ struct RollingWindow {
     tally.removeAll(of: visits.staff[visits.bounds[current.lowerBound]..<visits.bounds[current.upperBound]])
   }
 
-  mutating func enter(_ day: Int, isRequired: Bool) {
-    meetingsOfAnyKind += meetingsOnDay[day]
+  /// Lets a day into the period and lets go of the one that is too old for it.
+  mutating func move(to day: Int, _ isRequired: [Bool]) {
+    enter(day, isRequired: isRequired[day])
+    let old = day - plan.definition.periodDays
+    if old >= 0 { leave(old, isRequired: isRequired[old]) }
+  }
+
+  private mutating func enter(_ day: Int, isRequired: Bool) {
+    rows += rowsOnDay[day]
+    meetings += meetingsOnDay[day]
     if isRequired, isShort(day) { shortDays += 1 }
     for visit in firstVisit[day]..<firstVisit[day + 1] {
       tally.append(visits.staff(ofVisit: visit), sharing: !current.isEmpty && shares[visit])
@@ -83,8 +103,9 @@ struct RollingWindow {
     }
   }
 
-  mutating func leave(_ day: Int, isRequired: Bool) {
-    meetingsOfAnyKind -= meetingsOnDay[day]
+  private mutating func leave(_ day: Int, isRequired: Bool) {
+    rows -= rowsOnDay[day]
+    meetings -= meetingsOnDay[day]
     if isRequired, isShort(day) { shortDays -= 1 }
     for visit in firstVisit[day]..<firstVisit[day + 1] {
       tally.removeFirst(visits.staff(ofVisit: visit), sharing: visit + 1 < current.upperBound && shares[visit + 1])
@@ -97,8 +118,10 @@ struct RollingWindow {
     firstVisit[day + 1] - firstVisit[day] < plan.definition.minimumVisitsPerDay
   }
 
-  /// The rule on the number of visits that leaves the client out of the period.
-  var shortage: Exclusion? {
+  /// The rule on visits that leaves the client out of the period.
+  var exclusion: Exclusion? {
+    if rows == 0 { return .noVisits }
+    if meetings == 0 { return .noneTookPlace }
     if current.isEmpty { return .noCountedVisits }
     if shortDays > 0 { return .tooFewVisitsOnADay }
     return current.count < plan.definition.minimumVisits ? .tooFewVisits : nil

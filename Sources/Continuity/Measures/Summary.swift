@@ -2,6 +2,10 @@
 public struct Summary: Hashable, Sendable {
   /// Distinct staff over the clients.
   public private(set) var headline = Headline()
+  /// Counted visits of the clients: the more there are, the lower the indices.
+  public private(set) var visits = 0
+  /// Counted meetings of the clients.
+  public private(set) var meetings = 0
   /// Clients of unknown age among those counted.
   public var unknownAge = 0
   private var usualProviders = MeanSum()
@@ -12,6 +16,8 @@ public struct Summary: Hashable, Sendable {
   /// A summary of no one.
   public init() {}
 
+  /// Counted visits by client.
+  public var meanVisits: Ratio? { Ratio(visits, of: headline.clients) }
   /// The mean of UPC over the clients for whom it is defined, and likewise below.
   public var usualProvider: Double? { usualProviders.mean }
   /// The mean of COC.
@@ -24,6 +30,8 @@ public struct Summary: Hashable, Sendable {
   /// Counts one more client.
   mutating func add(_ figures: ContinuityFigures, contactShare: Ratio?) {
     headline.add(figures.distinct)
+    visits += figures.visits
+    meetings += figures.meetings
     usualProviders.add(figures.usualProvider)
     continuitiesOfCare.add(figures.continuityOfCare)
     sequentials.add(figures.sequential)
@@ -33,6 +41,8 @@ public struct Summary: Hashable, Sendable {
   /// Counts the clients of another summary too.
   mutating func merge(_ other: Summary) {
     headline.merge(other.headline)
+    visits += other.visits
+    meetings += other.meetings
     unknownAge += other.unknownAge
     usualProviders.merge(other.usualProviders)
     continuitiesOfCare.merge(other.continuitiesOfCare)

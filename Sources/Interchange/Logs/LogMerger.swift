@@ -80,7 +80,11 @@ struct LogMerger {
     addRemarks(&people)
     let rows = Dictionary(clients.ids.enumerated().map { ($1, $0) }) { first, _ in first }
     for absence in away {
-      if let row = rows[absence.client] ?? clients.number(of: absence.client) { people[row].add(away: absence.dates) }
+      if let row = rows[absence.client] ?? clients.number(of: absence.client) {
+        people[row].add(away: absence.dates)
+      } else {
+        quality.absencesOfOthers += 1
+      }
     }
     let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
     var pieces: [[MeetingColumns]] = []

@@ -91,6 +91,8 @@ public struct LogQuality: Sendable {
   public var merged: [MergedID] = []
   /// Words of a column that have no known meaning and stand for themselves, in order.
   public var unknownWords: [LogColumn: [String]] = [:]
+  /// Absences of clients who are not in the log, and so change nothing.
+  public var absencesOfOthers = 0
   /// SHA-256 of the files' bytes, one file after another, in hexadecimal digits; `nil` where not asked for.
   public var sha256: String?
 

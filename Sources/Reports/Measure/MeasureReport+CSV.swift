@@ -4,7 +4,7 @@ import HomeCare
 import Interchange
 
 extension MeasureReport {
-  /// One row for each client and period; with rolling periods, one for each client and day.
+  /// One row for each client and period; with rolling periods, one for each client and day whose period holds a visit.
   ///
   /// Text that a spreadsheet would run as a formula is made harmless; undefined figures are empty.
   public func csv() -> [UInt8] {
@@ -21,27 +21,39 @@ extension MeasureReport {
   private func clientCSV() -> [UInt8] {
     var csv = CSVWriter(guardsFormulas: true)
     let indices = MeasureFigures.indices(ContinuityFigures()).map(\.name)
-    for title in ["client", "from", "to", "excluded", "distinct", "visits", "meetings"] + indices + [
-      "metOnce", "doubleVisits", "substitutes", "contactShare", "daysSinceContact", "newFaces", "floor", "reasons",
-    ] { csv.append(title) }
+    let facts = ["client", "from", "to", "excluded"]
+    let figures =
+      ["distinct", "visits", "meetings"] + indices + [
+        "metOnce", "doubleVisits", "substitutes", "contactShare", "daysSinceContact", "previousDistinct", "newFaces",
+        "target", "floor", "reasons",
+      ] + DaySlot.allCases.flatMap { ["\($0.rawValue)Spread", "\($0.rawValue)Deviation"] }
+    for title in facts + figures { csv.append(title) }
     csv.endRecord()
     for period in periods {
-      for client in period.worstFirst {
+      for client in worstFirst(period) {
         start(client.client, period.dates, "", &csv)
         let (measure, figures) = (client.measure, client.measure.figures)
         for number in [figures.distinct, figures.visits, figures.meetings] { csv.append(number) }
         for (_, ratio) in MeasureFigures.indices(figures) { append(ratio, &csv) }
         for number in [figures.metOnce, measure.doubleVisits, measure.substitutes] { csv.append(number) }
         append(measure.contactShare, &csv)
-        for number in [measure.daysSinceContact, measure.newFaces, floor(ofClient: client.client)] {
+        let target = measurer.definition.target
+        for number in [
+          measure.daysSinceContact, measure.previousDistinct, measure.newFaces, target, floor(ofClient: client.client),
+        ] {
           if let number { csv.append(number) } else { csv.append("") }
         }
         csv.append(client.reasons.map(\.rawValue).joined(separator: ";"))
+        for slot in DaySlot.allCases {
+          let spread = measure.spreads.first { $0.slot == slot }
+          if let spread { csv.append(spread.range) } else { csv.append("") }
+          if let spread { csv.append(spread.deviation) } else { csv.append("") }
+        }
         csv.endRecord()
       }
-      for client in period.excluded {
+      for client in excluded(period) {
         start(client.client, period.dates, client.rule.rawValue, &csv)
-        for _ in 0..<(14 + 4) { csv.append("") }
+        for _ in figures { csv.append("") }
         csv.endRecord()
       }
     }
@@ -65,23 +77,30 @@ extension MeasureReport {
       let dates = rolling.dates(of: period)
       return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
     }
-    var parts = [[UInt8]](repeating: [], count: rolling.partCount)
+    let clients = rolling.count == 0 ? [] : clientsByName
+    let size = max(1, (clients.count + 127) / 128)
+    var parts = [[UInt8]](repeating: [], count: (clients.count + size - 1) / size)
     parts.withUnsafeMutableBufferPointer { buffer in
       // Every iteration writes a slot of its own.
       nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0] = rows(ofPart: $0, rolling, dates) }
+      DispatchQueue.concurrentPerform(iterations: slots.count) { part in
+        slots[part] = rows(of: clients[part * size..<min(clients.count, (part + 1) * size)], rolling, dates)
+      }
     }
     try output(Array("client,from,to,excluded,visits,meetings,distinct\n".utf8))
     for part in parts { try output(part) }
   }
 
-  private func rows(ofPart part: Int, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
+  private func rows(of clients: ArraySlice<Int>, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
     var bytes: [UInt8] = []
-    rolling.forEachClient(ofPart: part) { client, cell in
+    for client in clients {
       var id = CSVWriter(guardsFormulas: true)
       id.append(name(ofClient: client))
+      let row = rolling.row(ofClient: client)
       for period in 0..<rolling.count {
-        guard let cell = cell(period) else { continue }
+        let cell = row[period]
+        // Weeks before and after a client's time would make most of the rows.
+        if cell.excluded == .noVisits { continue }
         bytes.append(contentsOf: id.bytes)
         bytes.append(contentsOf: dates[period])
         if let rule = cell.excluded { bytes.append(contentsOf: rule.rawValue.utf8) }

@@ -20,20 +20,19 @@ extension MeasureReport {
       json.newLine()
       json.key("periods")
       json.array { json in
-        for period in periods { write(period, &json) }
-        if let rolling { write(rolling, &json) }
+        for entry in periodEntries + rollingEntries { write(entry, &json) }
       }
       if !planned.isEmpty {
         json.newLine()
         json.key("planned")
-        json.array { json in for period in planned { write(period, &json) } }
+        json.array { json in for entry in entries(of: planned) { write(entry, &json) } }
       }
       json.newLine()
       json.key("clients")
-      json.array { json in for period in periods { write(clientsOf: period, &json) } }
+      json.array { json in for period in listed { write(clientsOf: period, &json) } }
       json.newLine()
       json.key("staff")
-      json.array { json in for period in periods { write(staffOf: period, &json) } }
+      json.array { json in for period in listed { write(staffOf: period, &json) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -49,16 +48,18 @@ extension MeasureReport {
         }
       }
       json.member("duplicates", measurer.log.duplicates)
+      json.member("absencesOfOthers", quality?.absencesOfOthers ?? 0)
       json.member("basis", measurer.basis.rawValue)
       json.member("sha256", quality?.sha256)
       json.member("clients", measurer.log.clients.count)
       json.member("staff", measurer.log.staff.count)
       json.key("merged")
       json.array { json in
-        for merged in quality?.merged ?? [] {
+        let merged = (quality?.merged ?? []).map { (id: shown($0), of: $0) }
+        for (id, merged) in merged.sorted(by: { ($0.of.column.rawValue, $0.id) < ($1.of.column.rawValue, $1.id) }) {
           json.object { json in
             json.member("column", merged.column.rawValue)
-            json.member("id", merged.column == .client ? shown(client: merged.id) : shown(staff: merged.id))
+            json.member("id", id)
             json.member("spellings", merged.spellings.count)
           }
         }
@@ -72,48 +73,60 @@ extension MeasureReport {
     }
   }
 
-  private func shown(client id: String) -> String { pseudonyms?.client(id) ?? id }
-  private func shown(staff id: String) -> String { pseudonyms?.staff(id) ?? id }
+  private func shown(_ merged: MergedID) -> String {
+    (merged.column == .client ? pseudonyms?.client(merged.id) : pseudonyms?.staff(merged.id)) ?? merged.id
+  }
 
-  private func write(_ period: PeriodMeasure, _ json: inout JSONBuilder) {
+  private func write(_ entry: Entry, _ json: inout JSONBuilder) {
     json.newLine()
     json.object { json in
-      write(period.dates, &json)
-      write(period.summary, &json)
+      write(entry.dates, &json)
+      write(entry.summary, &json)
       json.key("excluded")
       json.object { json in
-        for (rule, count) in period.excludedByRule { json.member(rule.rawValue, count) }
+        for (rule, count) in entry.excluded { json.member(rule.rawValue, count) }
       }
       json.key("groups")
       json.object { json in
         for grouping in groupings {
           json.key(grouping.rawValue)
           json.array { json in
-            for group in period.groups[grouping] ?? [] {
+            for group in entry.groups[grouping] ?? [] {
               json.object { json in
-                json.member("name", group.name)
+                json.member("name", name(ofGroup: group.name, grouping))
                 write(group.summary, &json)
               }
             }
           }
         }
       }
+      write(entry.comparison, &json)
     }
   }
 
-  private func write(_ rolling: RollingMeasure, _ json: inout JSONBuilder) {
-    for period in 0..<rolling.count {
-      json.newLine()
-      json.object { json in
-        write(rolling.dates(of: period), &json)
-        write(rolling.summaries[period], &json)
-        json.key("excluded")
-        json.object { json in
-          for rule in Exclusion.allCases {
-            if let count = rolling.excluded[period][rule] { json.member(rule.rawValue, count) }
-          }
-        }
-      }
+  /// The target and the period before, each with what is above it; what cannot be compared is null.
+  private func write(_ comparison: PeriodComparison, _ json: inout JSONBuilder) {
+    json.key("target")
+    json.object { json in
+      json.member("value", comparison.target)
+      json.member("meanDifference", comparison.meanToTarget)
+      json.key("above")
+      write(comparison.aboveTarget, &json)
+    }
+    json.key("previous")
+    guard let previous = comparison.previous else { return json.null() }
+    json.object { json in
+      write(previous, &json)
+      json.member("meanDifference", comparison.mean)
+      json.member("medianDifference", comparison.median)
+      json.member("aboveTargetDifference", comparison.shareAboveTarget)
+    }
+  }
+
+  private func write(_ share: Ratio?, _ json: inout JSONBuilder) {
+    json.object {
+      $0.member("count", share?.numerator ?? 0)
+      $0.member("share", share)
     }
   }
 
@@ -125,16 +138,14 @@ extension MeasureReport {
   private func write(_ summary: Summary, _ json: inout JSONBuilder) {
     let headline = summary.headline
     json.member("clients", headline.clients)
+    json.member("visits", summary.visits)
+    json.member("meetings", summary.meetings)
     json.member("distinct", headline.sum)
     json.member("mean", headline.mean)
     json.member("median", headline.median)
     for threshold in measurer.definition.thresholds {
       json.key("above\(threshold)")
-      let share = headline.share(above: threshold)
-      json.object {
-        $0.member("count", share?.numerator ?? 0)
-        $0.member("share", share)
-      }
+      write(headline.share(above: threshold), &json)
     }
     json.member("min", headline.smallest)
     json.member("max", headline.largest)
@@ -143,10 +154,19 @@ extension MeasureReport {
     json.member("secon", summary.sequential)
     json.member("contactShare", summary.contactShare)
     json.member("unknownAge", summary.unknownAge)
+    json.key("distribution")
+    json.array { json in
+      for (staff, clients) in headline.distribution.enumerated() where clients > 0 {
+        json.object {
+          $0.member("staff", staff)
+          $0.member("clients", clients)
+        }
+      }
+    }
   }
 
   private func write(clientsOf period: PeriodMeasure, _ json: inout JSONBuilder) {
-    for client in period.worstFirst {
+    for client in worstFirst(period) {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
@@ -155,13 +175,14 @@ extension MeasureReport {
         json.null()
         json.member("distinct", client.measure.figures.distinct)
         write(client.measure, &json)
+        json.member("target", measurer.definition.target)
         json.member("floor", floor(ofClient: client.client))
         json.member("reasons", client.reasons.map(\.rawValue))
         json.key("ageIsUnknown")
         json.value(client.ageIsUnknown)
       }
     }
-    for client in period.excluded {
+    for client in excluded(period) {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
@@ -181,6 +202,7 @@ extension MeasureReport {
     json.member("substitutes", measure.substitutes)
     json.member("contactShare", measure.contactShare)
     json.member("daysSinceContact", measure.daysSinceContact)
+    json.member("previousDistinct", measure.previousDistinct)
     json.member("newFaces", measure.newFaces)
     json.key("startSpread")
     json.array { json in
@@ -196,7 +218,7 @@ extension MeasureReport {
   }
 
   private func write(staffOf period: PeriodMeasure, _ json: inout JSONBuilder) {
-    for member in period.staff {
+    for member in staff(period) {
       json.newLine()
       json.object { json in
         json.member("staff", name(ofStaff: member.staff))

@@ -9,9 +9,10 @@ extension MeasureReport {
   /// - Parameter limit: Clients listed at most.
   public func text(limit: Int = 20) -> String {
     var parts = [definitionText, periodsText]
-    if let last = periods.last {
+    if let last = listed.last, let entry = series.last {
+      parts.append(headlineText(entry))
       for grouping in groupings { parts.append(groupText(grouping, last)) }
-      parts.append(clientsText(last, limit: limit))
+      parts += [clientsText(last, limit: limit), exclusionsText(last, limit: limit)]
     }
     if let quality { parts.append(quality.text(of: measurer)) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -33,43 +34,43 @@ extension MeasureReport {
       ("from", .left), ("to", .left), ("clients", .right), ("excluded", .right), ("mean", .right), ("median", .right),
     ]
     columns += measurer.definition.thresholds.map { ("above \($0)", .right) }
-    columns += ["min", "max", "UPC", "COC", "SECON", "contact"].map { ($0, .right) }
+    columns += ["min", "max", "visits", "UPC", "COC", "SECON", "contact"].map { ($0, .right) }
     var table = TextTable(columns)
-    for (period, excluded) in periods.map({ ($0, $0.excluded.count) }) {
-      table.append(row(period.dates, period.summary, excluded))
-    }
-    if let rolling {
-      for period in 0..<rolling.count {
-        table.append(
-          row(rolling.dates(of: period), rolling.summaries[period], rolling.excluded[period].values.reduce(0, +)))
-      }
-    }
-    return table.text + change
+    for entry in periodEntries + rollingEntries { table.append(row(entry)) }
+    return table.text
   }
 
-  /// The last mean beside the one before it and the target.
-  private var change: String {
-    let means = (periods.map(\.summary) + (rolling?.summaries ?? [])).map(\.headline.mean?.value)
-    guard let last = means.last, let now = last else { return "" }
+  /// The last period with its numerators and denominators, beside the target and the period before.
+  private func headlineText(_ entry: Entry) -> String {
+    let (headline, comparison) = (entry.summary.headline, entry.comparison)
     func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + Decimal.text(value, places: 2) }
-    let target = measurer.definition.target
-    var text = "mean to the target \(target): \(signed(now - Double(target)))"
-    if let before = previous(means) { text += "; to the period before: \(signed(now - before))" }
-    return text + "\n"
+    func share(_ name: String, _ share: Ratio?) -> String {
+      "\(name): \(share?.numerator ?? 0) of \(share?.denominator ?? 0) (\(share.percent))"
+    }
+    var lines = ["Last period, \(entry.dates.lowerBound) to \(entry.dates.lastDate)"]
+    lines.append(
+      "mean \(headline.mean.shown(2)) (\(headline.sum) staff met by \(headline.clients) clients; rounded "
+        + "\(headline.mean.shown(0))), median \(headline.median.shown(1)) (rounded \(headline.median.shown(0)))")
+    lines += measurer.definition.thresholds.map { share("above \($0)", headline.share(above: $0)) }
+    var target = share("above the target \(comparison.target)", comparison.aboveTarget)
+    if let difference = comparison.meanToTarget { target += "; mean to the target: \(signed(difference))" }
+    lines.append(target)
+    if let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median {
+      lines.append(
+        "to the period before, \(previous.lowerBound) to \(previous.lastDate): mean \(signed(mean)), median "
+          + "\(signed(median)), share above the target \(signed((comparison.shareAboveTarget ?? 0) * 100)) points")
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Of the means of all periods, that of the period before the last, which shares no day with it.
-  func previous(_ means: [Double?]) -> Double? {
-    let index = means.count - 1 - (periods.isEmpty ? measurer.definition.periodDays : 1)
-    return means.indices.contains(index) ? means[index] : nil
-  }
-
-  private func row(_ dates: Range<LocalDate>, _ summary: Summary, _ excluded: Int) -> [String] {
-    let headline = summary.headline
-    var cells = [dates.lowerBound.description, dates.lastDate.description, "\(headline.clients)", "\(excluded)"]
+  private func row(_ entry: Entry) -> [String] {
+    let (summary, headline) = (entry.summary, entry.summary.headline)
+    var cells = [entry.dates.lowerBound.description, entry.dates.lastDate.description, "\(headline.clients)"]
+    cells += ["\(entry.excluded.reduce(0) { $0 + $1.count })"]
     cells += [headline.mean.shown(2), headline.median.shown(1)]
     cells += measurer.definition.thresholds.map { headline.share(above: $0).percent }
     cells += [headline.smallest, headline.largest].map { $0.map(String.init) ?? Decimal.undefined }
+    cells.append(summary.meanVisits.shown(1))
     cells += [summary.usualProvider, summary.continuityOfCare, summary.sequential, summary.contactShare].map {
       $0.map { Decimal.text($0, places: 2) } ?? Decimal.undefined
     }
@@ -84,7 +85,8 @@ extension MeasureReport {
       let headline = group.summary.headline
       table.append(
         [
-          group.name.isEmpty ? Decimal.undefined : group.name, "\(headline.clients)", headline.mean.shown(2),
+          group.name.isEmpty ? Decimal.undefined : name(ofGroup: group.name, grouping), "\(headline.clients)",
+          headline.mean.shown(2),
           headline.median.shown(1),
         ] + measurer.definition.thresholds.map { headline.share(above: $0).percent })
     }
@@ -96,7 +98,7 @@ extension MeasureReport {
       ("client", .left), ("met", .right), ("floor", .right), ("visits", .right), ("UPC", .right), ("COC", .right),
       ("SECON", .right), ("contact", .right), ("new", .right), ("why above target", .left),
     ])
-    for client in period.worstFirst.prefix(limit) {
+    for client in worstFirst(period).prefix(limit) {
       let figures = client.measure.figures
       table.append([
         name(ofClient: client.client), "\(figures.distinct)",
@@ -109,10 +111,19 @@ extension MeasureReport {
     let left = period.clients.count - min(limit, period.clients.count)
     var text = "Clients \(period.dates.lowerBound) to \(period.dates.lastDate), most staff first\n" + table.text
     if left > 0 { text += "… and \(left) more\n" }
-    let excluded = period.excludedByRule.map { "\($0.rule.rawValue) \($0.count)" }
-    if !excluded.isEmpty { text += "excluded: \(excluded.joined(separator: ", "))\n" }
     if period.summary.unknownAge > 0 { text += "counted at unknown age: \(period.summary.unknownAge)\n" }
     return text
+  }
+
+  private func exclusionsText(_ period: PeriodMeasure, limit: Int) -> String {
+    guard !period.excluded.isEmpty else { return "" }
+    var lines = ["Clients left out: \(period.excluded.count) of \(measurer.log.clients.count)"]
+    for (rule, count) in period.excludedByRule {
+      let names = excluded(period).lazy.filter { $0.rule == rule }.prefix(limit).map { name(ofClient: $0.client) }
+      let more = count > limit ? " … and \(count - limit) more" : ""
+      lines.append("\(rule.rawValue) \(count): \(names.joined(separator: ", "))\(more)".printable)
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 }
 
@@ -124,70 +135,4 @@ extension Ratio? {
 
   /// The value in percent.
   var percent: String { map { Decimal.text($0.value * 100, places: 1) + " %" } ?? Decimal.undefined }
-}
-
-extension Definition {
-  /// The settings in a few words.
-  var settingsText: String {
-    var parts = ["periods of \(periodDays) days"]
-    if let clock { parts.append("visits that start \(clock.lowerBound) to \(clock.upperBound), both included") }
-    if weekdays != Array(1...7) { parts.append("days of the week \(weekdays.map(String.init).joined(separator: " "))") }
-    if !excludedCategories.isEmpty { parts.append("without \(excludedCategories.joined(separator: ", "))") }
-    if !excludedStaffCategories.isEmpty {
-      parts.append("without staff of \(excludedStaffCategories.joined(separator: ", "))")
-    }
-    if minimumVisitsPerDay > 0 { parts.append("at least \(minimumVisitsPerDay) visits on every counted day") }
-    if minimumVisits > 1 { parts.append("at least \(minimumVisits) visits") }
-    if let minimumAge {
-      parts.append("clients of \(minimumAge) or over (unknown age \(countsUnknownAge ? "counts" : "does not count"))")
-    }
-    if excludesAway { parts.append("without clients who were away") }
-    parts.append(countsAllStaffOfVisit ? "all staff of a double visit" : "one staff member of a double visit")
-    return parts.joined(separator: "; ")
-  }
-}
-
-extension LogQuality {
-  /// What was read and what was wrong with it.
-  func text(of measurer: LogMeasurer) -> String {
-    var lines = [
-      "Data: \(rows) rows, \(used) used, \(measurer.log.duplicates) repeated, \(measurer.log.clients.count) clients, "
-        + "\(measurer.log.staff.count) staff"
-    ]
-    for file in files {
-      let columns = file.columns.compactMap { column in column.column.map { "\(column.header) as \($0.rawValue)" } }
-      lines.append("\(file.file) read as: \(columns.joined(separator: ", "))")
-    }
-    for reason in BadRowReason.allCases {
-      if let count = bad[reason] { lines.append("bad rows, \(reason.rawValue): \(count)") }
-    }
-    if !merged.isEmpty { lines.append("ids in several spellings: \(merged.count)") }
-    for (column, words) in unknownWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      lines.append("words of \(column.rawValue) without a known meaning: \(words.prefix(20).joined(separator: ", "))")
-    }
-    if let sha256 { lines.append("sha256 \(sha256)") }
-    // A control character in a file must not reach the terminal.
-    return lines.map { line in
-      String(String.UnicodeScalarView(line.unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
-    }.joined(separator: "\n") + "\n"
-  }
-
-  /// The rows that could not be used, as CSV: file, line, reason, and what stands there.
-  ///
-  /// - Parameter showsContent: Whether the rows' content is shown, which holds ids.
-  public func badRowsCSV(showsContent: Bool = true) -> [UInt8] {
-    var csv = CSVWriter(guardsFormulas: true)
-    for title in ["file", "line", "reason"] + (showsContent ? ["found"] : []) { csv.append(title) }
-    csv.endRecord()
-    for row in badRows {
-      csv.append(row.file)
-      csv.append(row.line)
-      csv.append(row.reason.rawValue)
-      if showsContent {
-        csv.append(String(String.UnicodeScalarView(row.found.unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" })))
-      }
-      csv.endRecord()
-    }
-    return csv.bytes
-  }
 }

@@ -12,45 +12,80 @@ public struct MeasureReport: Sendable {
   public let periods: [PeriodMeasure]
   /// The period that ends on each day, where asked for.
   public let rolling: RollingMeasure?
+  /// The periods whose clients, staff and exclusions are listed: all given ones, else the latest of the rolling ones.
+  public let listed: [PeriodMeasure]
   /// By what figures are told apart.
   public let groupings: [Grouping]
-  /// The same periods of the plan, beside which the outcome is laid; empty where there is none.
+  /// The listed periods of the plan, beside which the outcome is laid; empty where there is none.
   public var planned: [PeriodMeasure] = []
   /// The fewest staff who could serve each client, by id, where an instance tells.
   public var floors: [String: Int]?
+  /// The program that makes the report, with its version.
+  public var producer = "samma"
   /// Stand-ins for ids, where ids shall not be shown.
-  public var pseudonyms: Pseudonyms?
+  public var pseudonyms: Pseudonyms? { didSet { names = ShownNames(measurer, groupings, pseudonyms) } }
+
+  private var names: ShownNames
 
   /// Measures a log.
   ///
   /// - Parameters:
   ///   - periods: The periods to measure.
   ///   - rolling: The dates between which the period that ends on each day is measured too.
+  ///   - listsLatest: Whether the latest of the rolling periods is listed in full where no others are given; the CSV
+  ///     does without.
   public init(
     _ measurer: LogMeasurer, quality: LogQuality?, periods: [Range<LocalDate>], rolling: ClosedRange<LocalDate>? = nil,
-    groupings: [Grouping] = []
+    groupings: [Grouping] = [], listsLatest: Bool = true
   ) {
     self.measurer = measurer
     self.quality = quality
     self.groupings = groupings
     self.periods = measurer.measure(periods, by: groupings)
-    self.rolling = rolling.map { measurer.rolling($0) }
+    let days = rolling.map { measurer.rolling($0, by: groupings) }
+    self.rolling = days
+    if periods.isEmpty, listsLatest, let days, days.count > 0 {
+      listed = measurer.measure([days.dates(of: days.count - 1)], by: groupings)
+    } else {
+      listed = self.periods
+    }
+    names = ShownNames(measurer, groupings, nil)
   }
 
   /// A client's id, or what stands for it.
-  func name(ofClient client: Int) -> String {
-    let id = measurer.log.clients[client].id
-    return pseudonyms?.client(id) ?? id
-  }
+  func name(ofClient client: Int) -> String { names.clients[client] }
 
   /// A staff member's id, or what stands for it.
-  func name(ofStaff member: Int) -> String {
-    let id = measurer.log.staff[member]
-    return pseudonyms?.staff(id) ?? id
-  }
+  func name(ofStaff member: Int) -> String { names.staff[member] }
+
+  /// A group's name, or what stands for it.
+  func name(ofGroup name: String, _ grouping: Grouping) -> String { names.groups[grouping]?[name] ?? name }
 
   /// A client's floor.
   func floor(ofClient client: Int) -> Int? { floors?[measurer.log.clients[client].id] }
+
+  /// The counted clients of a period with the most distinct staff first, then by the names shown: the order of the ids
+  /// would betray who is behind a pseudonym.
+  func worstFirst(_ period: PeriodMeasure) -> [PeriodMeasure.Client] {
+    period.clients.sorted {
+      ($1.measure.figures.distinct, names.clients[$0.client]) < ($0.measure.figures.distinct, names.clients[$1.client])
+    }
+  }
+
+  /// The clients left out of a period, by the names shown.
+  func excluded(_ period: PeriodMeasure) -> [PeriodMeasure.Excluded] {
+    period.excluded.sorted { names.clients[$0.client] < names.clients[$1.client] }
+  }
+
+  /// The staff of a period, by the names shown.
+  func staff(_ period: PeriodMeasure) -> [StaffMeasure] {
+    period.staff.sorted { names.staff[$0.staff] < names.staff[$1.staff] }
+  }
+
+  /// The numbers of all clients, by the names shown.
+  var clientsByName: [Int] {
+    names.clients.indices.sorted { names.clients[$0] < names.clients[$1] }
+  }
 }
 
 extension Range<LocalDate> {

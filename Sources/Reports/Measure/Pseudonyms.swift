@@ -13,6 +13,9 @@ public struct Pseudonyms: Sendable {
   /// The pseudonym of a staff member.
   public func staff(_ id: String) -> String { "P-" + code("staff", id) }
 
+  /// The pseudonym of a group that is too small to be named.
+  public func group(_ name: String) -> String { "G-" + code("group", name) }
+
   /// 50 bits of the keyed hash in letters and digits that are hard to confuse: two of a million ids share one with a
   /// probability of one in two thousand.
   private func code(_ table: String, _ id: String) -> String {

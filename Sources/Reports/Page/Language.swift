@@ -36,6 +36,8 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     case .underAge: pick("yngre än definitionens ålder", "younger than the definition's age")
     case .unknownAge: pick("okänd ålder", "unknown age")
     case .away: pick("borta någon dag", "away on a day of the period")
+    case .noVisits: pick("inga besök under perioden", "no visits in the period")
+    case .noneTookPlace: pick("inga besök blev av", "no visit took place")
     case .noCountedVisits: pick("inga besök som räknas", "no visits that count")
     case .tooFewVisitsOnADay: pick("för få besök någon dag", "too few visits on some day")
     case .tooFewVisits: pick("för få besök", "too few visits")

@@ -2,13 +2,12 @@ import Continuity
 import HomeCare
 
 extension MeasurePage {
-  private func shown(_ dates: Range<LocalDate>) -> String {
+  func shown(_ dates: Range<LocalDate>) -> String {
     "<span class=\"d\">\(dates.lowerBound) – \(dates.lastDate)</span>"
   }
 
   /// The mean of every period as a line.
   var trend: String {
-    let series = series
     guard series.count > 1 else { return "" }
     let means = series.map { $0.summary.headline.mean?.value }
     let planned = report.planned.map { $0.summary.headline.mean?.value }
@@ -24,7 +23,8 @@ extension MeasurePage {
     return section(
       say("Utveckling", "Trend"),
       Chart.trend(
-        means, second: planned, names: series.map(\.name), target: definition.target, title: title,
+        means, second: planned, names: series.map { String($0.dates.lastDate.description.dropFirst(2)) },
+        target: definition.target, title: title,
         description: description, axis: (say("periodens sista dag", "last day of the period"), say("personal", "staff"))
       ))
   }
@@ -51,7 +51,6 @@ extension MeasurePage {
     columns += definition.thresholds.map { (say("över \($0)", "above \($0)"), true) }
     columns += [(say("Minst", "Min"), true), (say("Störst", "Max"), true)]
     var table = HTMLTable(caption: say("Andel kunder över gränserna", "Share of clients above the limits"), columns)
-    let series = series
     let every = report.periods.isEmpty ? 7 : 1
     for index in series.indices where (series.count - 1 - index) % every == 0 {
       let headline = series[index].summary.headline
@@ -69,7 +68,7 @@ extension MeasurePage {
 
   /// A table for each grouping.
   var groups: String {
-    guard let last = report.periods.last, !report.groupings.isEmpty else { return "" }
+    guard let last = report.listed.last, !report.groupings.isEmpty else { return "" }
     let tables = report.groupings.map { grouping in
       var table = HTMLTable(
         caption: say("Efter \(language.name(grouping))", "By \(language.name(grouping))"),
@@ -80,7 +79,8 @@ extension MeasurePage {
         let headline = group.summary.headline
         table.append(
           [
-            group.name.isEmpty ? say("okänt", "unknown") : HTMLText.name(group.name), "\(headline.clients)",
+            group.name.isEmpty ? say("okänt", "unknown") : HTMLText.name(report.name(ofGroup: group.name, grouping)),
+            "\(headline.clients)",
             language.number(headline.mean, 2), language.number(headline.median, 1),
           ] + definition.thresholds.map { language.percent(headline.share(above: $0)) }
             + [language.number(group.summary.usualProvider, 2), language.number(group.summary.continuityOfCare, 2)])
@@ -100,7 +100,7 @@ extension MeasurePage {
         (say("Utfall, medel", "Outcome, mean"), true), (say("Plan, kunder", "Plan, clients"), true),
         (say("Utfall, kunder", "Outcome, clients"), true),
       ])
-    for (planned, outcome) in zip(report.planned, report.periods) {
+    for (planned, outcome) in zip(report.planned, report.listed) {
       table.append([
         shown(outcome.dates), language.number(planned.summary.headline.mean, 2),
         language.number(outcome.summary.headline.mean, 2), "\(planned.summary.headline.clients)",

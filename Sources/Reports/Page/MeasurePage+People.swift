@@ -5,8 +5,8 @@ import Interchange
 extension MeasurePage {
   /// Clients above the target, worst first.
   var clients: String {
-    guard let last = report.periods.last else { return "" }
-    let above = last.worstFirst.filter { $0.measure.figures.distinct > definition.target }
+    guard let last = report.listed.last else { return "" }
+    let above = report.worstFirst(last).filter { $0.measure.figures.distinct > definition.target }
     var columns = [(say("Kund", "Client"), false), (say("Personal", "Staff"), true)]
     if report.floors != nil { columns.append((say("Golv", "Floor"), true)) }
     columns += [(say("Besök", "Visits"), true), ("UPC", true), ("COC", true), ("SECON", true)]
@@ -39,7 +39,7 @@ extension MeasurePage {
 
   /// Staff by the number of clients they meet.
   var staff: String {
-    guard let last = report.periods.last, !last.staff.isEmpty else { return "" }
+    guard let last = report.listed.last, !last.staff.isEmpty else { return "" }
     let mean = Ratio(last.staff.reduce(0) { $0 + $1.clients }, of: last.staff.count)
     var table = HTMLTable(
       caption: say("De som mött flest kunder", "Those who met the most clients"),
@@ -48,7 +48,9 @@ extension MeasurePage {
         (say("Andel med egna kontaktkunder", "Share with own contact clients"), true),
       ])
     let knowsContacts = report.measurer.log.clients.contains { $0.contact != nil }
-    let most = last.staff.sorted { ($1.clients, $0.staff) < ($0.clients, $1.staff) }
+    let most = last.staff.sorted {
+      ($1.clients, report.name(ofStaff: $0.staff)) < ($0.clients, report.name(ofStaff: $1.staff))
+    }
     for member in most.prefix(limit) {
       table.append([
         HTMLText.name(report.name(ofStaff: member.staff)), "\(member.clients)", "\(member.meetings)",
@@ -64,7 +66,7 @@ extension MeasurePage {
   /// Who was left out, by rule.
   var exclusions: String {
     let title = say("Undantagna kunder", "Clients left out")
-    guard let last = report.periods.last else { return rollingExclusions(title) }
+    guard let last = report.listed.last else { return "" }
     let counted = last.clients.count
     var table = HTMLTable(
       caption: say(
@@ -73,7 +75,9 @@ extension MeasurePage {
     var lists = ""
     for (rule, count) in last.excludedByRule {
       table.append([escaped(language.name(rule)), figure("excluded-\(rule.rawValue)", Double(count), "\(count)")])
-      let names = last.excluded.filter { $0.rule == rule }.map { HTMLText.name(report.name(ofClient: $0.client)) }
+      let names = report.excluded(last).filter { $0.rule == rule }.map {
+        HTMLText.name(report.name(ofClient: $0.client))
+      }
       lists +=
         "<details><summary>\(escaped(language.name(rule)))</summary><p>\(names.joined(separator: ", "))</p></details>\n"
     }
@@ -83,17 +87,6 @@ extension MeasurePage {
         "<p>\(escaped(say("Räknade med okänd ålder", "Counted at unknown age"))): \(last.summary.unknownAge)</p>\n"
     }
     return section(title, text)
-  }
-
-  private func rollingExclusions(_ title: String) -> String {
-    guard let rolling = report.rolling, let excluded = rolling.excluded.last else { return "" }
-    var table = HTMLTable(
-      caption: say("Sista dagens period", "The last day's period"),
-      [(say("Regel", "Rule"), false), (say("Kunder", "Clients"), true)])
-    for rule in Exclusion.allCases {
-      if let count = excluded[rule] { table.append([escaped(language.name(rule)), "\(count)"]) }
-    }
-    return section(title, table.text)
   }
 
   /// What was read and what could not be.
@@ -153,7 +146,8 @@ extension MeasurePage {
       visits rise, so the number of visits always stands beside them.
       """)
     var text = "<p>\(escaped(explanation))</p>\n"
-    text += "<p>samma, \(escaped(definition.name)) \(definition.version)"
+    text +=
+      "<p>\(escaped(report.producer)); \(escaped(say("definition", "definition"))) \(escaped(definition.name)) \(definition.version)"
     if let sha256 = report.quality?.sha256 {
       text += "; SHA-256 <code data-figure=\"sha256\">\(escaped(sha256))</code>"
     }

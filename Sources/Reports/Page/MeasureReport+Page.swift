@@ -7,7 +7,7 @@ extension MeasureReport {
   ///
   /// - Parameter limit: Clients and staff listed at most.
   public func html(_ language: Language, limit: Int = 20) -> String {
-    let page = MeasurePage(report: self, language: language, limit: limit)
+    let page = MeasurePage(self, language, limit: limit)
     return page.html
   }
 }
@@ -22,22 +22,16 @@ struct MeasurePage {
   func say(_ swedish: String, _ english: String) -> String { language.pick(swedish, english) }
   func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
+  /// The periods of the page in order.
+  let series: [MeasureReport.Entry]
   /// What the page speaks of: the last period, be it given or the last day's.
-  var current: (dates: Range<LocalDate>, summary: Summary)? {
-    if let last = report.periods.last { return (last.dates, last.summary) }
-    guard let rolling = report.rolling, rolling.count > 0 else { return nil }
-    return (rolling.dates(of: rolling.count - 1), rolling.summaries[rolling.count - 1])
-  }
+  var current: MeasureReport.Entry? { series.last }
 
-  /// The summaries of all periods in order, with a short name of each.
-  var series: [(name: String, dates: Range<LocalDate>, summary: Summary)] {
-    let periods = report.periods.map { ($0.dates, $0.summary) }
-    let days = report.rolling.map { rolling in
-      (0..<rolling.count).map { (rolling.dates(of: $0), rolling.summaries[$0]) }
-    }
-    return (periods.isEmpty ? days ?? [] : periods).map { dates, summary in
-      (String(dates.lastDate.description.dropFirst(2)), dates, summary)
-    }
+  init(_ report: MeasureReport, _ language: Language, limit: Int) {
+    self.report = report
+    self.language = language
+    self.limit = limit
+    series = report.series
   }
 
   var html: String {
@@ -131,19 +125,25 @@ struct MeasurePage {
 
   /// The change from the period before, and from the target.
   private var change: String {
-    let means = series.map { $0.summary.headline.mean?.value }
-    guard let last = means.last, let now = last else { return "" }
-    func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + language.number(value, 2) }
-    var parts = [
-      say(
-        "\(signed(now - Double(definition.target))) mot målet",
-        "\(signed(now - Double(definition.target))) to the target")
-    ]
-    if let before = report.previous(means) {
-      parts.insert(
-        say("\(signed(now - before)) mot föregående period", "\(signed(now - before)) to the period before"), at: 0)
+    guard let comparison = current?.comparison, let toTarget = comparison.meanToTarget else { return "" }
+    func signed(_ key: String, _ value: Double, _ shown: String) -> String {
+      figure(key, value, (value >= 0 ? "+" : "") + shown)
     }
-    return "<p>\(escaped(parts.joined(separator: "; ")))</p>\n"
+    let target = signed("meanToTarget", toTarget, language.number(toTarget, 2))
+    let share = comparison.aboveTarget
+    let above = "\(share?.numerator ?? 0) \(say("av", "of")) \(share?.denominator ?? 0)"
+    var text = "<p>\(say("Medelvärdet mot målet", "Mean against the target")) \(comparison.target): \(target); "
+    text +=
+      "\(say("över målet", "above the target")): \(above) (\(figure("aboveTarget", share?.value, language.percent(share)))).</p>\n"
+    guard let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median,
+      let points = comparison.shareAboveTarget
+    else { return text }
+    text += "<p>\(say("Mot föregående period", "Against the period before")) (\(shown(previous))): "
+    text += "\(say("medel", "mean")) \(signed("meanToPrevious", mean, language.number(mean, 2))), "
+    text += "\(say("median", "median")) \(signed("medianToPrevious", median, language.number(median, 1))), "
+    text += "\(say("andel över målet", "share above the target")) "
+    text += signed("aboveTargetToPrevious", points, language.number(points * 100, 1))
+    return text + " \(say("procentenheter", "percentage points")).</p>\n"
   }
 
   private var published: String {

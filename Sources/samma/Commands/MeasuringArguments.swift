@@ -59,7 +59,13 @@ struct MeasuringArguments: ParsableArguments {
   }
 
   /// Measures a log, a plan, or a log with a plan beside it.
-  func report(_ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition) throws -> MeasureReport {
+  ///
+  /// - Parameters:
+  ///   - listsLatest: Whether clients and staff of the latest rolling period are listed.
+  ///   - showsAreas: Whether areas are told apart where the log has them and nothing is said of groupings.
+  func report(
+    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, listsLatest: Bool, showsAreas: Bool
+  ) throws -> MeasureReport {
     guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
     let measurer = LogMeasurer(log, definition)
     guard let known = log.dates(of: measurer.basis) else {
@@ -75,11 +81,12 @@ struct MeasuringArguments: ParsableArguments {
     if periods.isEmpty, !rolling {
       throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
     }
+    let areas: [Grouping] = showsAreas && by == nil && log.traits.contains { !$0.area.isEmpty } ? [.area] : []
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
-      groupings: try groupings())
+      groupings: try groupings() + areas, listsLatest: listsLatest)
     if reading != nil, let plan {
-      report.planned = LogMeasurer(plan.log, definition).measure(periods, by: report.groupings)
+      report.planned = LogMeasurer(plan.log, definition).measure(report.listed.map(\.dates), by: report.groupings)
     }
     return report
   }

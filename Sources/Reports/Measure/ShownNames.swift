@@ -1,0 +1,30 @@
+import Continuity
+
+/// What is printed for clients, staff and groups: their ids and names, or what stands for them.
+struct ShownNames: Sendable {
+  /// By number.
+  let clients: [String]
+  /// By number.
+  let staff: [String]
+  /// The groups that are called otherwise than they are.
+  let groups: [Grouping: [String: String]]
+
+  /// Clients below which a group's name would tell who they are.
+  private static let smallGroup = 5
+
+  init(_ measurer: LogMeasurer, _ groupings: [Grouping], _ pseudonyms: Pseudonyms?) {
+    let log = measurer.log
+    guard let pseudonyms else {
+      (clients, staff, groups) = (log.clients.map(\.id), log.staff, [:])
+      return
+    }
+    clients = log.clients.map { pseudonyms.client($0.id) }
+    staff = log.staff.map { pseudonyms.staff($0) }
+    let places = groupings.filter { $0 == .area || $0 == .provider }
+    groups = Dictionary(
+      uniqueKeysWithValues: places.map { grouping in
+        let small = measurer.clients(by: grouping).filter { $0.value < Self.smallGroup && !$0.key.isEmpty }
+        return (grouping, Dictionary(uniqueKeysWithValues: small.keys.map { ($0, pseudonyms.group($0)) }))
+      })
+  }
+}
