@@ -25,7 +25,7 @@ public struct VisitLog {
   }
 
   /// Writes the log in pieces of about a megabyte.
-  public mutating func write(_ output: ([UInt8]) throws -> Void) rethrows {
+  public mutating func write<Failure>(_ output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     bytes = Array((Self.header + "\n").utf8)
     for day in 0..<options.days {
       addDay(day)

@@ -122,7 +122,7 @@ private func meetings(_ reading: LogReading) -> [String] {
       K1
       K1,S\u{0}1,2025-03-03T13:30,,performed
       "K1,S1,2025-03-03T07:30,,performed
-      K2,S2,2025-03-03T07:30,,
+      K2,S2,2025-03-03T07:30,2025-03-03T08:00,
       """)
     let quality = reading.quality
     #expect(quality.rows == 12 && quality.used == 2)
@@ -256,6 +256,39 @@ private func meetings(_ reading: LogReading) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(!readings[1].quality.badRows.isEmpty)
     for row in readings[1].quality.badRows { #expect(lines[row.line - 1] == "K,,") }
+  }
+
+  @Test func theOwnPresetNeedsAnEndOnEveryRowAndOthersDoNot() throws {
+    let text = "client,staff,start,end\nK1,S1,2025-03-03T07:30,2025-03-03T08:00\nK1,S2,2025-03-03T09:30,\n"
+    #expect(try read(text).quality.bad == [.noEnd: 1])
+    var options = LogReader.Options()
+    options.mapping = .genericEnglish
+    #expect(try read(text, options).quality.bad.isEmpty)
+    let endless = "client,staff,start\nK1,S1,2025-03-03T07:30\n"
+    #expect(try read(endless).quality.used == 1)
+    options.mapping = .samma
+    let error = try #require(throws: InputError.self) { try read(endless, options) }
+    #expect(error.problems.map(\.expected).allSatisfy { $0.hasPrefix("a column end") })
+  }
+
+  @Test func aVisitMayEndEarlierByTheClockOnlyWhereClocksGoBack() throws {
+    func bad(_ start: String, _ end: String) throws -> [BadRowReason: Int] {
+      try read("client,staff,start,end\nK1,S1,\(start),\(end)\n").quality.bad
+    }
+    #expect(try bad("2025-10-26T00:50Z", "2025-10-26T01:10Z").isEmpty)
+    #expect(try bad("2025-10-26T02:50", "2025-10-26T02:10").isEmpty)
+    #expect(try bad("2025-10-26T03:10", "2025-10-26T02:50") == [.endBeforeStart: 1])
+    #expect(try bad("2025-10-26T02:10", "2025-10-26T00:50") == [.endBeforeStart: 1])
+    #expect(try bad("2025-10-27T02:50", "2025-10-27T02:10") == [.endBeforeStart: 1])
+    #expect(try bad("2025-03-30T03:10", "2025-03-30T02:50") == [.endBeforeStart: 1])
+  }
+
+  @Test func absencesOfClientsWhoAreNotInTheLogAreCounted() throws {
+    var options = LogReader.Options()
+    let dates = LocalDate("2025-03-01")!...LocalDate("2025-03-04")!
+    options.away = [Absence(client: "k 1", dates: dates), Absence(client: "K2", dates: dates)]
+    let reading = try read("kund;personal;start\nK1;S1;2025-03-03 07:30\n", options)
+    #expect(reading.log.clients[0].away == [dates] && reading.quality.absencesOfOthers == 1)
   }
 
   @Test func absencesAreReadOrRefusedRowByRow() throws {

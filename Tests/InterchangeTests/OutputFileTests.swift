@@ -16,6 +16,25 @@ import Testing
     }
   }
 
+  @Test func `pieces make one file, and an old one stays where they break off`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "a.csv")
+      try OutputFile.write(to: file.path) { output throws(OutputError) in
+        for piece in ["one ", "two ", "three"] { try output(Array(piece.utf8)) }
+      }
+      #expect(try text(file) == "one two three")
+      let broken = OutputError(path: "somewhere", reason: "broken off")
+      #expect(throws: broken) {
+        try OutputFile.write(to: file.path) { output throws(OutputError) in
+          try output([65])
+          throw broken
+        }
+      }
+      #expect(try text(file) == "one two three")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.csv"])
+    }
+  }
+
   @Test func `an existing file keeps its permissions, a new one gets the usual ones`() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "a.json")

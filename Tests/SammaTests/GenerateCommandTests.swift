@@ -43,6 +43,15 @@ import Testing
     #expect(try InstanceSource(argument: path).read().tables == command.instance().tables)
   }
 
+  @Test func aLogIsTheSameInAFileAndOnStandardOutput() async throws {
+    let folder = try TemporaryFolder()
+    let options = ["generate", "--log", "--clients", "300", "--staff", "40", "--days", "30", "--visits", "30000"]
+    let printed = try await SammaCommand.run(options)
+    #expect(try await SammaCommand.run(options + ["-o", folder["log.csv"].path]).status == 0)
+    #expect(printed.status == 0 && printed.output.utf8.count > 2 << 20)
+    #expect(try Data(contentsOf: folder["log.csv"]) == Data(printed.output.utf8))
+  }
+
   @Test func theBuiltCommandWritesJSONOnStandardOutputAndRefusesWithCodeTwo() async throws {
     let made = try await SammaCommand.run("generate", "--clients", "3", "--days", "2")
     #expect(made.status == 0)

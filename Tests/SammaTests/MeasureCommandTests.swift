@@ -56,6 +56,27 @@ import Testing
     #expect(second.contains(pseudonym))
   }
 
+  @Test func thePageTellsAreasApartWithoutBeingAskedAndNamesTheProgram() async throws {
+    let folder = try TemporaryFolder()
+    var text = "client,staff,start,end,area\n"
+    for row in 0..<60 {
+      let minute = row % 50 + 10
+      text += "K\(row % 12),P\(row % 40),2025-03-\(row % 14 + 10)T08:\(minute),2025-03-\(row % 14 + 10)T09:\(minute),"
+      text += "area \(row % 12)\n"
+    }
+    try Data(text.utf8).write(to: folder["log.csv"])
+    let (log, file) = (folder["log.csv"].path, folder["report.html"].path)
+    #expect(try await SammaCommand.run("measure", log, "--rolling", "--lang", "en", "-o", file).status == 0)
+    let page = String(decoding: try Data(contentsOf: folder["report.html"]), as: UTF8.self)
+    let (two, ten) = (page.range(of: "<bdi>area 2</bdi>"), page.range(of: "<bdi>area 10</bdi>"))
+    #expect(try #require(two).lowerBound < #require(ten).lowerBound)
+    #expect(page.contains("samma 0.1.0; definition everyone 1"))
+    let json = try await SammaCommand.run("measure", log, "--rolling", "--by", "area", "--json").json
+    #expect((json["clients"] as? [[String: Any]])?.count == 12)
+    let days = try #require(json["periods"] as? [[String: Any]])
+    #expect(((days.last?["groups"] as? [String: Any])?["area"] as? [Any])?.count == 12)
+  }
+
   @Test func aPlanIsLaidBesideItsOutcome() async throws {
     let folder = try TemporaryFolder()
     let (instance, roster) = (folder["unit.json"].path, folder["roster.json"].path)

@@ -20,12 +20,10 @@ extension OutputFile {
     }
     // Only making a file shows for sure that one can be made.
     let folder = Self.folder(of: target)
-    var template = Array("\(folder)/.samma-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
+    guard let (descriptor, temporary) = temporaryFile(in: folder) else {
       throw OutputError(path: path, reason: "no file can be made in \(folder): \(FileBytes.reason(errno))")
     }
     close(descriptor)
-    unlink(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    unlink(temporary)
   }
 }

@@ -25,14 +25,33 @@ public enum OutputFile {
   /// an interrupted run leaves the old file whole. A symbolic link stays one and its target is replaced; an existing
   /// file keeps its permissions. What is no regular file, such as `/dev/stdout` or a pipe, is written to directly.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    if path == "-" { return try writeAll(bytes, to: STDOUT_FILENO, path: "standard output") }
+    try write(to: path) { output throws(OutputError) in try output(bytes) }
+  }
+
+  /// Writes what comes in pieces, as `write(_:to:)` writes it in one; only a piece at a time is in memory.
+  ///
+  /// - Parameter pieces: Calls back with each piece; where it throws, what stood at the path stays.
+  public static func write(
+    to path: String, _ pieces: (_ output: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    func write(to descriptor: Int32, _ name: String) throws(OutputError) {
+      try pieces { piece throws(OutputError) in try writeAll(piece, to: descriptor, path: name) }
+    }
+    if path == "-" { return try write(to: STDOUT_FILENO, "standard output") }
     let target = try resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
     let type = status.st_mode & S_IFMT
     if exists && type == S_IFDIR { throw OutputError(path: path, reason: "it is a folder") }
-    if exists && type != S_IFREG { return try writeDirectly(bytes, to: target, path: path) }
-    try replace(target, with: bytes, mode: exists ? status.st_mode & 0o7777 : nil, path: path)
+    if exists && type != S_IFREG {
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
+      defer { close(descriptor) }
+      return try write(to: descriptor, path)
+    }
+    try replace(target, mode: exists ? status.st_mode & 0o7777 : nil, path: path) { descriptor throws(OutputError) in
+      try write(to: descriptor, path)
+    }
   }
 
   /// The file that a path leads to through symbolic links, whether or not it exists yet.
@@ -61,21 +80,28 @@ public enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// A new file in a folder, open for writing; `nil` with the reason in `errno` where none can be made.
+  static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String)? {
+    var template = Array("\(folder)/.samma-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    return descriptor < 0
+      ? nil : (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
   private static func replace(
-    _ target: String, with bytes: [UInt8], mode: mode_t?, path: String
+    _ target: String, mode: mode_t?, path: String, _ write: (_ descriptor: Int32) throws(OutputError) -> Void
   ) throws(OutputError) {
     let folder = folder(of: target)
-    var template = Array("\(folder)/.samma-XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
-    guard descriptor >= 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let (descriptor, temporary) = temporaryFile(in: folder) else {
+      throw OutputError(path: path, reason: FileBytes.reason(errno))
+    }
     do throws(OutputError) {
       defer { close(descriptor) }
-      // mkstemp gives a file for its owner alone; a new file has the rights that the process gives every new file.
+      // A temporary file is for its owner alone; a new file has the rights that the process gives every new file.
       guard fchmod(descriptor, mode ?? (0o666 & ~currentMask())) == 0 else {
         throw OutputError(path: path, reason: FileBytes.reason(errno))
       }
-      try writeAll(bytes, to: descriptor, path: path)
+      try write(descriptor)
       guard fsync(descriptor) == 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
     } catch {
       unlink(temporary)
@@ -104,13 +130,6 @@ public enum OutputFile {
       return mask
     }
     return 0o022
-  }
-
-  private static func writeDirectly(_ bytes: [UInt8], to target: String, path: String) throws(OutputError) {
-    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
-    defer { close(descriptor) }
-    try writeAll(bytes, to: descriptor, path: path)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {

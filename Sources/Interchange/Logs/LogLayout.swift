@@ -7,6 +7,8 @@ struct LogLayout: Sendable {
   let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
   /// The fields that make a trait, where they stand side by side.
   let traitFields: ClosedRange<Int>?
+  /// Whether every row must say when its visit ended.
+  let requiresEnd: Bool
   /// Fields that a row must have.
   let fewestFields: Int
 
@@ -19,7 +21,7 @@ struct LogLayout: Sendable {
   /// - Throws: `InputError` where a column that every log has cannot be found.
   init(_ log: LogBytes, _ mapping: LogMapping) throws(InputError) {
     let reading = Self.recognise(log, mapping)
-    let missing = LogColumn.required.filter { reading.missing.contains($0) }
+    let missing = reading.required.filter { reading.missing.contains($0) }
     guard missing.isEmpty else { throw Self.refusal(log, reading, missing) }
     self.reading = reading
     dialect = CSVDialect(delimiter: reading.delimiter)
@@ -29,7 +31,8 @@ struct LogLayout: Sendable {
     (date, category, area, provider) = (place(.date), place(.category), place(.area), place(.provider))
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
-    fewestFields = max(client, staff, start, date) + 1
+    requiresEnd = mapping.requiresEnd
+    fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)
@@ -52,14 +55,14 @@ struct LogLayout: Sendable {
           score,
           LogFileReading(
             file: log.name, encoding: log.encoding, delimiter: delimiter, headerLine: record.line,
-            isCompressed: log.isCompressed, columns: columns)
+            isCompressed: log.isCompressed, columns: columns, required: mapping.required)
         )
       }
     }
     return best?.reading
       ?? LogFileReading(
         file: log.name, encoding: log.encoding, delimiter: candidates[0], headerLine: mapping.headerLine ?? 1,
-        isCompressed: log.isCompressed, columns: [])
+        isCompressed: log.isCompressed, columns: [], required: mapping.required)
   }
 
   private static func records(_ log: LogBytes, _ delimiter: UInt8) -> [(line: Int, fields: [String])] {

@@ -49,6 +49,8 @@ public struct LogMapping: Hashable, Sendable {
   public var values: [LogColumn: [String: String]] = [:]
   /// How ids are brought together.
   public var ids = IDs()
+  /// Whether every row must say when its visit ended.
+  public var requiresEnd = false
   /// Whether headers that are not exact are recognised by the names in use.
   public var recognisesHeaders = true
 
@@ -58,6 +60,7 @@ public struct LogMapping: Hashable, Sendable {
   public static let samma: LogMapping = {
     var mapping = LogMapping(preset: "samma")
     mapping.recognisesHeaders = false
+    mapping.requiresEnd = true
     return mapping
   }()
 
@@ -88,6 +91,9 @@ public struct LogMapping: Hashable, Sendable {
 
   /// All presets.
   public static let presets = [samma, genericSwedish, genericEnglish, electronicVisitVerification]
+
+  /// The columns without which nothing is read.
+  var required: [LogColumn] { LogColumn.required + (requiresEnd ? [.end] : []) }
 
   /// What the header of a column says in this mapping, besides the names in use.
   func column(named folded: String) -> LogColumn? {

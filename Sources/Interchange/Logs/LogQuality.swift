@@ -18,6 +18,8 @@ public enum BadRowReason: String, CaseIterable, Hashable, Sendable {
   case endBeforeStart = "end-before-start"
   /// An end more than a day after the start.
   case tooLong = "longer-than-a-day"
+  /// No end, where every row must say one.
+  case noEnd = "no-end"
   /// A status of which the meaning is not known.
   case unknownStatus = "unknown-status"
 }
@@ -68,6 +70,8 @@ public struct LogFileReading: Hashable, Sendable {
   public var isCompressed: Bool
   /// All columns, in the order of the file.
   public var columns: [Column]
+  /// The columns without which nothing is read.
+  public var required = LogColumn.required
 
   /// Columns that no header was recognised for.
   public var missing: [LogColumn] {

@@ -69,10 +69,13 @@ public enum LogReader {
 
   /// This project's own preset where all headers are its own, and the generic one otherwise.
   private static func recognisedMapping(_ logs: [LogBytes]) -> LogMapping {
-    let isOwn = logs.allSatisfy { log in
-      let columns = LogLayout.recognise(log, .samma).columns
-      return !columns.isEmpty && columns.allSatisfy { $0.header == $0.column?.rawValue }
+    let columns = logs.map { LogLayout.recognise($0, .samma).columns }
+    guard columns.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.header == $0.column?.rawValue } }) else {
+      return .genericSwedish
     }
-    return isOwn ? .samma : .genericSwedish
+    var own = LogMapping.samma
+    // Nobody has said that the log is to hold all that the preset asks for, and no figure is taken from an end.
+    own.requiresEnd = columns.allSatisfy { $0.contains { $0.column == .end } }
+    return own
   }
 }

@@ -144,6 +144,7 @@ struct LogWorker {
     guard member >= 0 else { return .noStaff }
     let trait = trait(scanner, layout, chunk.file)
     guard trait >= 0 else { return .unknownStatus }
+    if layout.requiresEnd, Self.bytes(scanner, layout.end).isEmpty { return .noEnd }
     columns.append(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait)
     if layout.birthYear >= 0, let year = Self.year(scanner, layout.birthYear) {
       Self.note(Remark(value: year, order: Self.order(chunk, scanner.recordLine)), of: client, &birthYears)
@@ -267,7 +268,8 @@ struct LogWorker {
   private mutating func endFlaw(_ scanner: CSVScanner, _ layout: LogLayout, _ start: Int) -> BadRowReason? {
     guard !Self.bytes(scanner, layout.end).isEmpty else { return nil }
     guard let end = wallMinute(scanner, layout.end, -1, after: start) else { return .badEnd }
-    if end < start { return .endBeforeStart }
+    // On the night on which clocks go back, a visit may end at an earlier time of day than it began.
+    if end < start, end + clock.setBack(between: start, and: end) < start { return .endBeforeStart }
     return end - start > LocalDateTime.minutesPerDay ? .tooLong : nil
   }
 

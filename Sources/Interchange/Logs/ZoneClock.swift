@@ -1,4 +1,5 @@
 import Foundation
+import HomeCare
 
 /// Brings instants to the wall clock of a time zone.
 struct ZoneClock: Sendable {
@@ -17,6 +18,17 @@ struct ZoneClock: Sendable {
       date = next
     }
     self.changes = changes
+  }
+
+  /// By how many minutes the clock is put back at a change that its wall time crosses between two readings of it, of which
+  /// the later may show less; 0 where it is not.
+  func setBack(between start: Int, and end: Int) -> Int {
+    for (before, after) in zip(changes, changes.dropFirst()) where after.offset < before.offset {
+      let (shown, after) = (after.minute + before.offset, after.minute + after.offset)
+      // The hour from `after` to `shown` is shown twice.
+      if start < shown, end >= after, start >= after - LocalDateTime.minutesPerDay { return shown - after }
+    }
+    return 0
   }
 
   /// The wall clock's minute at an instant given in minutes.

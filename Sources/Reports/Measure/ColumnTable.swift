@@ -14,8 +14,8 @@ extension LogFileReading {
     }
     let packed = isCompressed ? ", gzip" : ""
     var text = "\(file): \(encoding.rawValue), \(mark), header on line \(headerLine)\(packed)\n\(table.text)"
-    let required = missing.filter { LogColumn.required.contains($0) }
-    let optional = missing.filter { !LogColumn.required.contains($0) }
+    let required = missing.filter { self.required.contains($0) }
+    let optional = missing.filter { !self.required.contains($0) }
     if !required.isEmpty { text += "missing and needed: \(required.map(\.rawValue).joined(separator: ", "))\n" }
     if !optional.isEmpty { text += "not there: \(optional.map(\.rawValue).joined(separator: ", "))\n" }
     return text

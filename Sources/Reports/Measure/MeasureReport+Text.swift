@@ -81,7 +81,7 @@ extension MeasureReport {
     var table = TextTable(
       [(grouping.rawValue, .left), ("clients", .right), ("mean", .right), ("median", .right)]
         + measurer.definition.thresholds.map { ("above \($0)", .right) })
-    for group in period.groups[grouping] ?? [] {
+    for group in groups(period, grouping) {
       let headline = group.summary.headline
       table.append(
         [

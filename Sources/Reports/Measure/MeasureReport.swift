@@ -1,4 +1,5 @@
 import Continuity
+import Foundation
 import HomeCare
 import Interchange
 
@@ -80,6 +81,14 @@ public struct MeasureReport: Sendable {
   /// The staff of a period, by the names shown.
   func staff(_ period: PeriodMeasure) -> [StaffMeasure] {
     period.staff.sorted { names.staff[$0.staff] < names.staff[$1.staff] }
+  }
+
+  /// The groups of a period that have any client, in the order in which people read names: area 2 before area 10.
+  func groups(_ period: PeriodMeasure, _ grouping: Grouping) -> [GroupMeasure] {
+    (period.groups[grouping] ?? []).filter { $0.summary.headline.clients > 0 }.sorted {
+      let (one, two) = (name(ofGroup: $0.name, grouping), name(ofGroup: $1.name, grouping))
+      return one.compare(two, options: [.numeric, .caseInsensitive]) == .orderedAscending
+    }
   }
 
   /// The numbers of all clients, by the names shown.

@@ -65,8 +65,18 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
     case .badEnd: pick("oläslig sluttid", "an end that cannot be read")
     case .endBeforeStart: pick("slutar före start", "ends before it starts")
     case .tooLong: pick("längre än ett dygn", "longer than a day")
+    case .noEnd: pick("ingen sluttid", "no end")
     case .unknownStatus: pick("okänd status", "unknown status")
     }
+  }
+
+  /// A category of visits or staff; words of a log's own stand as they are.
+  func word(_ category: String) -> String {
+    let swedish = [
+      "care": "omvårdnad", "service": "service", "alarm": "larm", "meal": "matleverans", "nursing": "sjukvård",
+      "other": "övrigt", "home-care": "hemtjänst", "home-nursing": "hemsjukvård", "substitute": "vikarie",
+    ]
+    return self == .swedish ? swedish[category] ?? category : category
   }
 
   /// What a definition is for; the texts of others' definitions stand as they are.
@@ -91,10 +101,11 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
       parts.append("veckodagar \(definition.weekdays.map(String.init).joined(separator: " "))")
     }
     if !definition.excludedCategories.isEmpty {
-      parts.append("utan \(definition.excludedCategories.joined(separator: ", "))")
+      parts.append("utan \(definition.excludedCategories.map { word($0) }.joined(separator: ", "))")
     }
     if !definition.excludedStaffCategories.isEmpty {
-      parts.append("utan personal av kategori \(definition.excludedStaffCategories.joined(separator: ", "))")
+      parts.append(
+        "utan personal av kategori \(definition.excludedStaffCategories.map { word($0) }.joined(separator: ", "))")
     }
     if definition.minimumVisitsPerDay > 0 {
       parts.append("minst \(definition.minimumVisitsPerDay) besök varje dag som räknas")

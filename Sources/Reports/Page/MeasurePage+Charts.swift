@@ -49,7 +49,7 @@ extension MeasurePage {
     var columns = [(say("Period", "Period"), false), (say("Kunder", "Clients"), true), (say("Medel", "Mean"), true)]
     columns += [(say("Median", "Median"), true)]
     columns += definition.thresholds.map { (say("över \($0)", "above \($0)"), true) }
-    columns += [(say("Minst", "Min"), true), (say("Störst", "Max"), true)]
+    columns += [(say("Minst–störst", "Range"), true)]
     var table = HTMLTable(caption: say("Andel kunder över gränserna", "Share of clients above the limits"), columns)
     let every = report.periods.isEmpty ? 7 : 1
     for index in series.indices where (series.count - 1 - index) % every == 0 {
@@ -60,7 +60,8 @@ extension MeasurePage {
         let share = headline.share(above: threshold)
         return "\(language.percent(share)) (\(share?.numerator ?? 0))"
       }
-      cells += [headline.smallest, headline.largest].map { $0.map(String.init) ?? Decimal.undefined }
+      let ends = [headline.smallest, headline.largest].compactMap { $0.map(String.init) }
+      cells.append(ends.isEmpty ? Decimal.undefined : ends.joined(separator: "–"))
       table.append(cells)
     }
     return section(say("Över gränserna", "Above the limits"), table.text)
@@ -74,20 +75,30 @@ extension MeasurePage {
         caption: say("Efter \(language.name(grouping))", "By \(language.name(grouping))"),
         [(language.name(grouping), false), (say("Kunder", "Clients"), true), (say("Medel", "Mean"), true)]
           + [(say("Median", "Median"), true)]
-          + definition.thresholds.map { (say("över \($0)", "above \($0)"), true) } + [("UPC", true), ("COC", true)])
-      for group in last.groups[grouping] ?? [] {
+          + definition.thresholds.map { (say("över \($0)", "above \($0)"), true) }
+          + [(say("Besök", "Visits"), true), ("UPC", true), ("COC", true)])
+      for group in report.groups(last, grouping) {
         let headline = group.summary.headline
         table.append(
           [
-            group.name.isEmpty ? say("okänt", "unknown") : HTMLText.name(report.name(ofGroup: group.name, grouping)),
+            group.name.isEmpty ? say("okänt", "unknown") : shown(report.name(ofGroup: group.name, grouping), grouping),
             "\(headline.clients)",
             language.number(headline.mean, 2), language.number(headline.median, 1),
           ] + definition.thresholds.map { language.percent(headline.share(above: $0)) }
+            + [language.number(group.summary.meanVisits, 1)]
             + [language.number(group.summary.usualProvider, 2), language.number(group.summary.continuityOfCare, 2)])
       }
       return table.text
     }
     return section(say("Grupper", "Groups"), tables.joined())
+  }
+
+  /// A group's name; categories in the page's language.
+  private func shown(_ name: String, _ grouping: Grouping) -> String {
+    switch grouping {
+    case .area, .provider: HTMLText.name(name)
+    case .category, .staffCategory: HTMLText.name(language.word(name))
+    }
   }
 
   /// The plan beside the outcome.

@@ -29,7 +29,12 @@ extension MeasurePage {
       cells.append(escaped(client.reasons.map { language.name($0) }.joined(separator: ", ")))
       table.append(cells)
     }
-    return section(say("Kunder över målet", "Clients above the target"), table.text + left(above.count))
+    let nobody = say(
+      "Ingen av \(last.clients.count) kunder mötte fler än \(definition.target).",
+      "None of \(last.clients.count) clients met more than \(definition.target).")
+    return section(
+      say("Kunder över målet", "Clients above the target"),
+      above.isEmpty ? "<p>\(escaped(nobody))</p>\n" : table.text + left(above.count))
   }
 
   private func left(_ count: Int) -> String {
@@ -65,28 +70,36 @@ extension MeasurePage {
 
   /// Who was left out, by rule.
   var exclusions: String {
-    let title = say("Undantagna kunder", "Clients left out")
     guard let last = report.listed.last else { return "" }
-    let counted = last.clients.count
     var table = HTMLTable(
       caption: say(
-        "\(counted) räknade, \(last.excluded.count) undantagna", "\(counted) counted, \(last.excluded.count) left out"),
+        "\(last.clients.count) räknade, \(last.excluded.count) undantagna",
+        "\(last.clients.count) counted, \(last.excluded.count) left out"),
       [(say("Regel", "Rule"), false), (say("Kunder", "Clients"), true)])
-    var lists = ""
     for (rule, count) in last.excludedByRule {
       table.append([escaped(language.name(rule)), figure("excluded-\(rule.rawValue)", Double(count), "\(count)")])
-      let names = report.excluded(last).filter { $0.rule == rule }.map {
-        HTMLText.name(report.name(ofClient: $0.client))
-      }
-      lists +=
-        "<details><summary>\(escaped(language.name(rule)))</summary><p>\(names.joined(separator: ", "))</p></details>\n"
     }
-    var text = table.text + lists
+    var text = table.text
     if last.summary.unknownAge > 0 {
       text +=
         "<p>\(escaped(say("Räknade med okänd ålder", "Counted at unknown age"))): \(last.summary.unknownAge)</p>\n"
     }
-    return section(title, text)
+    if !last.excluded.isEmpty {
+      text += "<p>\(escaped(say("Alla namnges i bilagan sist.", "All are named in the appendix at the end.")))</p>\n"
+    }
+    return section(say("Undantagna kunder", "Clients left out"), text)
+  }
+
+  /// Every client who was left out, by rule.
+  var appendix: String {
+    guard let last = report.listed.last, !last.excluded.isEmpty else { return "" }
+    let all = report.excluded(last)
+    let lists = last.excludedByRule.map { rule, count in
+      let names = all.filter { $0.rule == rule }.map { HTMLText.name(report.name(ofClient: $0.client)) }
+      return
+        "<h3>\(escaped(language.name(rule))) (\(count))</h3>\n<p class=\"ids\">\(names.joined(separator: ", "))</p>\n"
+    }
+    return section(say("Bilaga: undantagna kunder", "Appendix: clients left out"), lists.joined())
   }
 
   /// What was read and what could not be.
@@ -115,6 +128,11 @@ extension MeasurePage {
       }
       text += "<p>\(HTMLText.name(file.file)) \(escaped(say("läst som", "read as"))): "
       text += columns.map(HTMLText.name).joined(separator: ", ") + "</p>\n"
+    }
+    if quality.absencesOfOthers > 0 {
+      text +=
+        "<p>\(escaped(say("Frånvaro för kunder som inte finns i loggen", "Absences of clients who are not in the log"))): "
+      text += "\(quality.absencesOfOthers)</p>\n"
     }
     if !quality.merged.isEmpty {
       text += "<p>\(escaped(say("Id som fanns i flera stavningar", "Ids found in several spellings"))): "

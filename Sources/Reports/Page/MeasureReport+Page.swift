@@ -38,6 +38,7 @@ struct MeasurePage {
     let title = say("Personalkontinuitet", "Continuity of staff")
     let sections = [
       definitionBox, headline, trend, distribution, shares, groups, plan, clients, staff, exclusions, quality, method,
+      appendix,
     ]
     return """
       <!DOCTYPE html>
@@ -106,21 +107,34 @@ struct MeasurePage {
           "över \(threshold): \(share?.numerator ?? 0) av \(share?.denominator ?? 0)",
           "above \(threshold): \(share?.numerator ?? 0) of \(share?.denominator ?? 0)"))
     }
-    heads += head(
-      "clients", Double(headline.clients), "\(headline.clients)", say("kunder räknade", "clients counted"))
-    heads += head(
-      "min", headline.smallest.map(Double.init), headline.smallest.map(String.init) ?? Decimal.undefined,
-      say("minst", "smallest"))
-    heads += head(
-      "max", headline.largest.map(Double.init), headline.largest.map(String.init) ?? Decimal.undefined,
-      say("störst", "largest"))
-    var text = "<div class=\"heads\">\(heads)</div>\n" + change
-    text += "<p>UPC \(figure("upc", summary.usualProvider, language.number(summary.usualProvider, 2))), "
-    text += "COC \(figure("coc", summary.continuityOfCare, language.number(summary.continuityOfCare, 2))), "
-    text += "SECON \(figure("secon", summary.sequential, language.number(summary.sequential, 2))), "
+    return section(
+      say("Resultat", "Result"),
+      "<div class=\"heads\">\(heads)</div>\n" + range(headline) + change + indices(summary) + published)
+  }
+
+  /// Out of whom the mean is taken, and how far the clients lie apart.
+  private func range(_ headline: Headline) -> String {
+    func count(_ key: String, _ value: Int?) -> String {
+      figure(key, value.map(Double.init), value.map(String.init) ?? Decimal.undefined)
+    }
+    let (clients, sum) = (count("clients", headline.clients), count("distinct", headline.sum))
+    let (least, most) = (count("min", headline.smallest), count("max", headline.largest))
+    return say(
+      "<p>\(clients) räknade kunder mötte tillsammans \(sum) personal, var och en räknad för varje kund; minst \(least), "
+        + "störst \(most).</p>\n",
+      "<p>\(clients) counted clients met \(sum) staff in all, each counted once for every client; smallest \(least), "
+        + "largest \(most).</p>\n")
+  }
+
+  /// The means of the indices, beside the number of visits on which they depend.
+  private func indices(_ summary: Summary) -> String {
+    func index(_ key: String, _ value: Double?) -> String { figure(key, value, language.number(value, 2)) }
+    var text = "<p>UPC \(index("upc", summary.usualProvider)), COC \(index("coc", summary.continuityOfCare)), "
+    text += "SECON \(index("secon", summary.sequential)), "
     text += escaped(say("andel besök med fast omsorgskontakt", "share of visits with the fixed contact"))
-    text += " \(figure("contactShare", summary.contactShare, language.number(summary.contactShare, 2)))</p>\n"
-    return section(say("Resultat", "Result"), text + published)
+    text += " \(index("contactShare", summary.contactShare)); "
+    let visits = figure("visits", summary.meanVisits?.value, language.number(summary.meanVisits, 1))
+    return text + say("i medeltal \(visits) besök per kund.</p>\n", "on average \(visits) visits per client.</p>\n")
   }
 
   /// The change from the period before, and from the target.
@@ -149,13 +163,16 @@ struct MeasurePage {
   private var published: String {
     var table = HTMLTable(
       caption: say("Publicerade värden att jämföra med", "Published figures to compare with"),
-      [(say("Var", "Where"), false), (say("År", "Year"), true), (say("Medel", "Mean"), true), ("", false)])
+      [(say("Var", "Where"), false), (say("Medel per år", "Mean by year"), false), ("", false)])
     for row in PublishedFigures.rows {
-      let place = row.place == "Riket" ? say("Riket", "Sweden") : row.place
-      let mean = row.mean.isEmpty ? Decimal.undefined : language.pick(row.mean.replacingDots, row.mean)
-      table.append([escaped(place), "\(row.year)", mean, escaped(say(row.note.swedish, row.note.english))])
+      table.append([
+        escaped(language.pick(row.place.swedish, row.place.english)),
+        escaped(
+          row.means.map { "\($0.year): \(language.pick($0.mean.replacingDots, $0.mean))" }.joined(separator: "; ")),
+        escaped(language.pick(row.note.swedish, row.note.english)),
+      ])
     }
-    return "<details open><summary>\(say("Publicerade värden", "Published figures"))</summary>\(table.text)</details>\n"
+    return table.text
   }
 }
 

@@ -8,21 +8,24 @@ enum PageStyle {
     p { margin: .4rem 0; } .lead { color: #444; }
     .box { border: 1.5px solid #111; border-radius: 4px; padding: .6rem .9rem; margin: .9rem 0; }
     .box ul { margin: .3rem 0 .2rem; padding-left: 1.2rem; }
-    .heads { display: flex; flex-wrap: wrap; gap: .6rem; margin: .8rem 0; }
-    .head { border: 1px solid #999; border-radius: 4px; padding: .4rem .8rem; min-width: 6.5rem; }
+    .heads { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .6rem; margin: .8rem 0; }
+    .head { border: 1px solid #999; border-radius: 4px; padding: .4rem .8rem; }
+    .head:first-child { border: 2px solid #111; }
     .head b { display: block; font-size: 1.7rem; line-height: 1.2; } .head span { color: #444; font-size: .85rem; }
-    table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .88rem; }
+    h3 { font-size: .95rem; margin: .8rem 0 .2rem; } .ids { font-size: .75rem; line-height: 1.35; color: #333; }
+    table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .84rem; }
     caption { text-align: left; font-weight: 600; padding: .2rem 0; }
     th, td { text-align: left; padding: .2rem .5rem .2rem 0; border-bottom: 1px solid #ccc; vertical-align: top;
       overflow-wrap: break-word; max-width: 16rem; }
     .d { white-space: nowrap; }
-    th { border-bottom: 1.5px solid #111; overflow-wrap: normal; } .n { text-align: right; font-variant-numeric: tabular-nums; }
+    th { border-bottom: 1.5px solid #111; overflow-wrap: normal; } .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
-    svg { width: 100%; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: #111; }
-    bdi { overflow-wrap: break-word; } details { margin: .4rem 0; } code { overflow-wrap: anywhere; }
+    svg { width: 100%; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: #111;
+      stroke: #fff; stroke-width: 3px; paint-order: stroke; }
+    th.n { white-space: normal; } td:last-child, th:last-child { padding-right: 0; } td.n + td:not(.n), th.n + th:not(.n) { padding-left: .6rem; }
+    bdi { overflow-wrap: break-word; } code { overflow-wrap: anywhere; }
     @page { size: A4; margin: 16mm 14mm; }
     @media print { body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
-      h2 { break-after: avoid; } figure, .box, .heads, tr { break-inside: avoid; } thead { display: table-header-group; }
-      details::details-content { content-visibility: visible; } }
+      h2 { break-after: avoid; } h3 { break-after: avoid; } figure, .box, .heads, tr, table.short { break-inside: avoid; } thead { display: table-header-group; } }
     """
 }

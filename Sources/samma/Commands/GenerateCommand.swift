@@ -96,13 +96,11 @@ struct GenerateCommand: ParsableCommand {
   /// The instance that the options describe.
   func instance() throws -> Instance { try Instance(validating: Scenario.draft(options)) }
 
-  /// Writes the log as it is made; a file is collected first, so that an interrupted run leaves an old one whole.
+  /// Writes the log as it is made, so that a long one needs no more memory than a short one.
   private func writeLog() throws {
     var log = try VisitLog(logOptions)
     guard let output, output != "-" else { return try log.write { try StandardStream.output.write($0) } }
-    var bytes: [UInt8] = []
-    log.write { bytes += $0 }
-    try OutputFile.write(bytes, to: output)
+    try OutputFile.write(to: output) { piece throws(OutputError) in try log.write(piece) }
   }
 
   private var logOptions: VisitLogOptions {

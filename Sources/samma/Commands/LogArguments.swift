@@ -70,7 +70,8 @@ struct LogArguments: ParsableArguments {
     if let badRows { try OutputFile.write(quality.badRowsCSV(showsContent: showsContent), to: badRows) }
     let bad = quality.rows - quality.used
     guard bad > 0 else { return }
-    let listing = badRows.map { "; they are listed in \($0)" } ?? "; --bad-rows lists them"
+    let number = quality.badRows.count < bad ? "the first \(quality.badRows.count)" : "they"
+    let listing = badRows.map { "; \(number) are listed in \($0)" } ?? "; --bad-rows lists them"
     StandardStream.error.tell("samma: \(bad) of \(quality.rows) rows could not be used\(listing)")
     if quality.badShare * 100 > maxBad { throw ExitStatus.badInput.ending }
   }
