@@ -48,7 +48,8 @@ struct SammaCommand {
     let standardInput = open(try folder.write(input, to: "input"), O_RDONLY)
     let errors = open(errorFile.path, O_WRONLY | O_CREAT, 0o600)
     let errorsSoFar: @Sendable () -> String = {
-      String(decoding: (try? Data(contentsOf: errorFile)) ?? Data(), as: UTF8.self)
+      // A handle, since Foundation's way to read a whole file leaks its buffer where the file is empty.
+      String(decoding: (try? FileHandle(forReadingFrom: errorFile).readToEnd()) ?? Data(), as: UTF8.self)
     }
     let result = try await Subprocess.run(
       .path(.init(executable.path)), arguments: Arguments(arguments),
