@@ -41,7 +41,7 @@ format: setup ## Lay the sources out
 	$(SWIFT) format -i -r Sources Tests Package.swift
 
 tsan: setup ## Run the tests under the thread sanitizer
-	$(SWIFT) test --sanitize=thread --scratch-path .build/tsan
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp $(SWIFT) test --sanitize=thread --scratch-path .build/tsan
 
 asan: setup ## Run the tests under the address sanitizer
 	$(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
