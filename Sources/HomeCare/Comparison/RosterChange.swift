@@ -31,6 +31,10 @@ public struct RosterChange: Hashable, Sendable {
     case lengthened
     /// It makes room for another visit.
     case makesRoom(VisitID)
+    /// The old roster left it unassigned.
+    case uncovered
+    /// So that the client, or another, meets fewer new faces or travel is less.
+    case improvement
     /// Somebody is asked to take it.
     case handedOver
   }
@@ -72,6 +76,8 @@ extension RosterChange.Reason: CustomStringConvertible {
     case .moved: "moved"
     case .lengthened: "lengthened"
     case .makesRoom(let visit): "makes room for \(visit)"
+    case .uncovered: "was unassigned"
+    case .improvement: "helps the rest"
     case .handedOver: "handed over"
     }
   }

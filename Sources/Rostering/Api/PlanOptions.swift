@@ -1,3 +1,5 @@
+import HomeCare
+
 /// What a planning run may use and how it should go about it.
 public struct PlanOptions: Sendable {
   /// Which way of solving is allowed.
@@ -20,6 +22,8 @@ public struct PlanOptions: Sendable {
   public var threads: Int
   /// Which way of solving is allowed.
   public var solver: Solver
+  /// A roster that the search begins from, as far as it keeps the rules; none by default.
+  public var start: Roster?
   /// The search's settings.
   public var parameters = SearchParameters()
 

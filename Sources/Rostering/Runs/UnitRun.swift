@@ -30,6 +30,7 @@ final class UnitRun {
 
   func plan() -> Plan {
     search.construct()
+    if let start = options.start { search.adopt(filled(start)) }
     tell("construct", always: true)
     if triesProof {
       search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in
@@ -40,6 +41,16 @@ final class UnitRun {
     if proof?.lowerBound == nil { bound() }
     if proof?.status != .optimal && options.solver != .exact { search.anneal(within: budget) { _ in tell("search") } }
     return finished()
+  }
+
+  /// A roster to begin from with what there is room for beside it.
+  private func filled(_ start: Roster) -> Roster {
+    let state = SearchState(problem)
+    state.load(start)
+    var construction = Construction()
+    var random = RandomSource(seed: options.seed)
+    construction.fill(state, groups: Buffer(count: problem.shiftCount, repeating: 0), random: &random)
+    return state.roster()
   }
 
   // MARK: What can be proven

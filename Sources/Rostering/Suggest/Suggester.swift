@@ -8,11 +8,19 @@ public final class Suggester {
   let problem: CompiledProblem
   let state: SearchState
   private let checker: UnassignedExplainer
+  /// Visits that no answer may ask to move, by position in the instance.
+  let isFixed: [Bool]
 
   /// A suggester for a roster of an instance.
   ///
   /// - Throws: `RefusedRoster` where the roster breaks a rule.
-  public init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
+  public convenience init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
+    // A pin is a lock: who or what it holds is not asked to move.
+    try self.init(instance, roster, isFixed: instance.visits.map { !$0.pinned.isEmpty || $0.pinnedStart != nil })
+  }
+
+  init(_ instance: Instance, _ roster: Roster, isFixed: [Bool]) throws(RefusedRoster) {
+    self.isFixed = isFixed
     standing = try StandingRoster(instance, roster)
     problem = standing.problem
     state = standing.state

@@ -26,7 +26,7 @@ extension VisitQuestion {
     for shift in eligibleShifts(of: staff, slot) where isAllowed(shift) {
       for position in 0..<state.length[shift] {
         let other = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
-        if problem.visits[other].need != 1 { continue }
+        if problem.visits[other].need != 1 || suggester.isFixed[Int(other)] { continue }
         let oldStart = state.low[other]
         var journal = Journal()
         journal.release(other, in: state)

@@ -1,0 +1,201 @@
+/// Carries changes out on the tables of an instance.
+struct ChangeMaker {
+  private let instance: Instance
+  private let now: LocalDateTime?
+  /// What the roster does with each visit.
+  private let served: [VisitID: Roster.Assignment]
+  private var draft: InstanceDraft
+  let started: Set<VisitID>
+  private(set) var problems: [InstanceProblem] = []
+  private(set) var causes: [VisitID: RosterChange.Reason] = [:]
+  private(set) var notes: [String] = []
+
+  init(_ instance: Instance, _ roster: Roster, now: LocalDateTime?) {
+    self.instance = instance
+    self.now = now
+    draft = instance.tables
+    served = Dictionary(roster.assignments.map { ($0.visit, $0) }, uniquingKeysWith: { first, _ in first })
+    started = Set(roster.assignments.filter { assignment in now.map { assignment.start < $0 } ?? false }.map(\.visit))
+  }
+
+  // MARK: Checks
+
+  /// Finds references to nothing, times in the wrong order, visits named twice and changes of visits that have started.
+  mutating func check(_ changes: Changes) {
+    let staff = Set(instance.staff.map(\.id))
+    let clients = Set(instance.clients.map(\.id))
+    for (row, absence) in changes.absences.enumerated() {
+      if !staff.contains(absence.staff) { unknown("absences", row, "staff", absence.staff.rawValue) }
+      checkOrder("absences", row, absence.from, absence.to)
+    }
+    for (row, away) in changes.away.enumerated() {
+      if !clients.contains(away.client) { unknown("away", row, "client", away.client.rawValue) }
+      checkOrder("away", row, away.from, away.to)
+    }
+    checkVisits("cancelled", changes.cancelled.map(\.visit), mayHaveStarted: false)
+    checkVisits("moved", changes.moved.map(\.visit), mayHaveStarted: false)
+    checkVisits("lengthened", changes.lengthened.map(\.visit), mayHaveStarted: true)
+  }
+
+  private mutating func report(_ table: String, _ row: Int, _ column: String, _ found: String, _ expected: String) {
+    problems.append(
+      InstanceProblem(cell: Cell(table: table, row: row, column: column), found: found, expected: expected))
+  }
+
+  private mutating func unknown(_ table: String, _ row: Int, _ column: String, _ id: String) {
+    report(
+      table, row, column, "\"\(id)\"", "the id of a row of the instance's \(column == "staff" ? column : column + "s")")
+  }
+
+  private mutating func checkOrder(_ table: String, _ row: Int, _ from: LocalDateTime, _ to: LocalDateTime) {
+    if from >= to { report(table, row, "to", "\(to)", "a time after from, \(from)") }
+  }
+
+  private mutating func checkVisits(_ table: String, _ visits: [VisitID], mayHaveStarted: Bool) {
+    let known = Set(instance.visits.map(\.id))
+    var seen: Set<VisitID> = []
+    for (row, visit) in visits.enumerated() {
+      if !known.contains(visit) { unknown(table, row, "visit", visit.rawValue) }
+      if !seen.insert(visit).inserted {
+        report(table, row, "visit", "\"\(visit)\" a second time", "each visit once in a table")
+      }
+      if !mayHaveStarted && started.contains(visit) {
+        report(table, row, "visit", "\"\(visit)\", which has started", "a visit that has not started")
+      }
+    }
+  }
+
+  // MARK: Carrying out
+
+  mutating func carryOut(_ changes: Changes) {
+    var gone = Set(changes.cancelled.map(\.visit))
+    for visit in gone { causes[visit] = .cancelled }
+    let moves = Dictionary(changes.moved.map { ($0.visit, $0) }, uniquingKeysWith: { first, _ in first })
+    let lengths = Dictionary(changes.lengthened.map { ($0.visit, $0.minutes) }, uniquingKeysWith: { first, _ in first })
+    for row in draft.visits.indices {
+      let id = draft.visits[row].id
+      if let move = moves[id] {
+        (draft.visits[row].earliest, draft.visits[row].latest) = (move.earliest, move.latest)
+        causes[id] = .moved
+      }
+      if let minutes = lengths[id], minutes != draft.visits[row].minutes {
+        draft.visits[row].minutes = minutes
+        causes[id] = .lengthened
+      }
+      if gone.contains(id) || started.contains(id) { continue }
+      for away in changes.away where away.client == draft.visits[row].client {
+        guard let window = Self.window(of: draft.visits[row], outside: away.from..<away.to) else {
+          gone.insert(id)
+          causes[id] = .away
+          break
+        }
+        if window != draft.visits[row].earliest...draft.visits[row].latest { causes[id] = .away }
+        (draft.visits[row].earliest, draft.visits[row].latest) = (window.lowerBound, window.upperBound)
+      }
+    }
+    for visit in changes.added { causes[visit.id] = .added }
+    draft.visits = draft.visits.filter { !gone.contains($0.id) } + changes.added
+    draft.links.removeAll { gone.contains($0.first) || gone.contains($0.second) }
+    addedRows = draft.visits.count - changes.added.count
+    for absence in changes.absences { takeOut(absence) }
+    liftPins(changes)
+  }
+
+  /// The row of the first added visit.
+  private var addedRows = 0
+
+  /// The longest run of a visit's starts at which it does not meet a stretch of time; `nil` where there is none.
+  private static func window(of visit: Visit, outside time: Range<LocalDateTime>) -> ClosedRange<LocalDateTime>? {
+    let lastBefore = min(visit.latest, time.lowerBound.advanced(by: -visit.minutes))
+    let firstAfter = max(visit.earliest, time.upperBound)
+    let before = visit.earliest <= lastBefore ? visit.earliest...lastBefore : nil
+    let after = firstAfter <= visit.latest ? firstAfter...visit.latest : nil
+    guard let before, let after else { return before ?? after }
+    let isLonger =
+      after.upperBound.minutes(since: after.lowerBound) > before.upperBound.minutes(since: before.lowerBound)
+    return isLonger ? after : before
+  }
+
+  /// Cuts an absence out of the staff member's shifts.
+  private mutating func takeOut(_ absence: Changes.Absence) {
+    var ids = Set(draft.shifts.map(\.id))
+    draft.shifts = draft.shifts.flatMap { shift -> [Shift] in
+      guard shift.staff == absence.staff, shift.start < absence.to, absence.from < shift.end else { return [shift] }
+      let end = min(shift.end, max(absence.from, endOfStarted(in: shift)))
+      var pieces: [Shift] = []
+      if shift.start < end { pieces.append(Self.piece(of: shift, from: shift.start, to: end)) }
+      if max(absence.to, end) < shift.end {
+        var piece = Self.piece(of: shift, from: max(absence.to, end), to: shift.end)
+        if !pieces.isEmpty {
+          var number = 2
+          while ids.contains(ShiftID("\(shift.id)-\(number)")) { number += 1 }
+          piece.id = ShiftID("\(shift.id)-\(number)")
+          ids.insert(piece.id)
+        }
+        pieces.append(piece)
+      }
+      return pieces
+    }
+  }
+
+  /// When the last started visit of a shift is over and the staff member back at the base.
+  private func endOfStarted(in shift: Shift) -> LocalDateTime {
+    let base = instance.staff.first { $0.id == shift.staff }?.location
+    var end = shift.start
+    for visit in draft.visits where started.contains(visit.id) {
+      guard let assignment = served[visit.id], assignment.shifts.contains(shift.id) else { continue }
+      let home = instance.clients.first { $0.id == visit.client }?.location
+      var way = 0
+      if let base, let home { way = instance.travelMinutes(from: home, to: base) }
+      end = max(end, assignment.start.advanced(by: visit.minutes + way))
+    }
+    return end
+  }
+
+  /// Part of a shift; it holds a break only where the break's whole window lies in it.
+  private static func piece(of shift: Shift, from start: LocalDateTime, to end: LocalDateTime) -> Shift {
+    var piece = shift
+    (piece.start, piece.end) = (start, end)
+    if let rule = shift.breakRule, rule.from < start || rule.to.advanced(by: rule.minutes) > end {
+      piece.breakRule = nil
+    }
+    return piece
+  }
+
+  /// Lifts pins that the changes have made impossible: of the absent, and of what was moved or lengthened.
+  private mutating func liftPins(_ changes: Changes) {
+    for row in draft.visits.indices {
+      guard let pinned = draft.visits[row].pinnedStart else { continue }
+      if pinned < draft.visits[row].earliest || pinned > draft.visits[row].latest, row < addedRows {
+        draft.visits[row].pinnedStart = nil
+        notes.append("\(draft.visits[row].id) is no longer pinned to \(pinned), which lies outside its new window")
+      }
+    }
+    for problem in draft.problems()
+    where problem.severity == .error && problem.cell.table == "visits" && problem.cell.column == "pinned" {
+      let row = problem.cell.row
+      if row >= addedRows || started.contains(draft.visits[row].id) { continue }
+      let names = draft.visits[row].pinned.map(\.rawValue).joined(separator: ", ")
+      draft.visits[row].pinned = []
+      notes.append("\(draft.visits[row].id) is no longer pinned to \(names), who cannot serve it now")
+    }
+  }
+
+  /// The changed instance.
+  ///
+  /// - Throws: `InvalidChanges`; what is wrong with an added visit is told as a row of `added`.
+  func validated() throws(InvalidChanges) -> Instance {
+    do throws(InvalidInstance) {
+      return try Instance(validating: draft)
+    } catch {
+      throw InvalidChanges(
+        problems: error.problems.filter { $0.severity == .error }.map { problem in
+          var problem = problem
+          if problem.cell.table == "visits" && problem.cell.row >= addedRows {
+            problem.cell = Cell(table: "added", row: problem.cell.row - addedRows, column: problem.cell.column)
+          }
+          return problem
+        })
+    }
+  }
+}

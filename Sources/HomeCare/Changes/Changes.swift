@@ -1,0 +1,106 @@
+/// What has happened since a roster was made: who is absent or away, and which visits are others than planned.
+public struct Changes: Hashable, Sendable {
+  /// A staff member does not work from one time to another; whole days from midnight to midnight.
+  public struct Absence: Hashable, Sendable {
+    /// Who is absent.
+    public var staff: StaffID
+    /// When the absence begins.
+    public var from: LocalDateTime
+    /// When it ends.
+    public var to: LocalDateTime
+
+    /// An absence.
+    public init(staff: StaffID, from: LocalDateTime, to: LocalDateTime) {
+      self.staff = staff
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// A client is not at home from one time to another, in hospital for one.
+  public struct Away: Hashable, Sendable {
+    /// Who is away.
+    public var client: ClientID
+    /// When the client leaves.
+    public var from: LocalDateTime
+    /// When the client is back.
+    public var to: LocalDateTime
+
+    /// A client's time away.
+    public init(client: ClientID, from: LocalDateTime, to: LocalDateTime) {
+      self.client = client
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// A visit that is no longer wanted.
+  public struct Cancellation: Hashable, Sendable {
+    /// The visit.
+    public var visit: VisitID
+
+    /// A cancelled visit.
+    public init(visit: VisitID) { self.visit = visit }
+  }
+
+  /// A visit that has another window.
+  public struct Move: Hashable, Sendable {
+    /// The visit.
+    public var visit: VisitID
+    /// Its new earliest start.
+    public var earliest: LocalDateTime
+    /// Its new latest start.
+    public var latest: LocalDateTime
+
+    /// A moved visit.
+    public init(visit: VisitID, earliest: LocalDateTime, latest: LocalDateTime) {
+      self.visit = visit
+      self.earliest = earliest
+      self.latest = latest
+    }
+  }
+
+  /// A visit that has another length, longer or shorter.
+  public struct Lengthening: Hashable, Sendable {
+    /// The visit.
+    public var visit: VisitID
+    /// Its new length in minutes.
+    public var minutes: Int
+
+    /// A visit of another length.
+    public init(visit: VisitID, minutes: Int) {
+      self.visit = visit
+      self.minutes = minutes
+    }
+  }
+
+  /// Staff who are absent.
+  public var absences: [Absence] = []
+  /// Clients who are away.
+  public var away: [Away] = []
+  /// Visits no longer wanted.
+  public var cancelled: [Cancellation] = []
+  /// New visits.
+  public var added: [Visit] = []
+  /// Visits with another window.
+  public var moved: [Move] = []
+  /// Visits with another length.
+  public var lengthened: [Lengthening] = []
+
+  /// No change at all.
+  public init() {}
+
+  /// Whether nothing has happened.
+  public var isEmpty: Bool {
+    absences.isEmpty && away.isEmpty && cancelled.isEmpty && added.isEmpty && moved.isEmpty && lengthened.isEmpty
+  }
+}
+
+/// Thrown where changes do not fit the instance and the roster: every problem found.
+public struct InvalidChanges: Error, Hashable, Sendable, CustomStringConvertible {
+  /// All problems; at least one.
+  public var problems: [InstanceProblem]
+
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

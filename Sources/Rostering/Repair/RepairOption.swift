@@ -1,0 +1,73 @@
+import HomeCare
+
+/// One way to mend a roster after changes.
+public struct RepairOption: Sendable {
+  /// What the option puts first once all is covered and nobody is newly above target.
+  public enum Label: String, Sendable, Hashable, CaseIterable {
+    /// Fewest new faces, then fewest changed visits, then least travel.
+    case bestContinuity
+    /// Fewest changed visits, then fewest new faces, then least travel.
+    case fewestChanges
+    /// Least travel, then fewest new faces, then fewest changed visits.
+    case leastTravel
+  }
+
+  /// What an option comes to.
+  public struct Figures: Sendable, Hashable {
+    /// Visits left unassigned.
+    public var unassigned: Int
+    /// Distinct staff above target, summed over clients and periods, that the old roster did not have.
+    public var newlyAboveTarget: Int
+    /// Pairs of client and staff member who meet now and did not before, neither in the old roster nor in history.
+    public var newFaces: Int
+    /// Visits whose staff or start are others than before, cancelled and added ones left out.
+    public var changedVisits: Int
+    /// Of them, visits that the changes themselves did not touch.
+    public var sideChanges: Int
+    /// Minutes of travel.
+    public var travelMinutes: Int
+  }
+
+  /// How many distinct staff a client meets before and after, where that changes.
+  public struct Effect: Sendable, Hashable {
+    /// The client.
+    public var client: ClientID
+    /// The continuity period, 0 = first.
+    public var period: Int
+    /// Distinct staff in the old roster.
+    public var before: Int
+    /// Distinct staff in the new one.
+    public var after: Int
+    /// What the client should at most meet.
+    public var target: Int
+  }
+
+  /// What the option puts first; several where they lead to the same roster.
+  public var labels: [Label]
+  /// The new roster; it answers the changed instance.
+  public var roster: Roster
+  /// What changes from the old roster, visit by visit, and why.
+  public var changes: [RosterChange]
+  /// Clients with changed visits, in the order of the instance.
+  public var effects: [Effect]
+  /// What the option comes to.
+  public var figures: Figures
+  /// Why each unassigned visit is left.
+  public var unassignedReasons: [UnassignedReason]
+}
+
+/// What a repair may use.
+public struct RepairOptions: Sendable {
+  /// Rounds of improvement for each option.
+  public var rounds = 4_000
+  /// Seed of every random choice.
+  public var seed: UInt64 = 1
+  /// Visits that the changes do not touch and an option may change all the same, as a part of those they touch; cover
+  /// may ask for more.
+  public var sideShare = 0.3
+  /// What the options put first, in their order.
+  public var labels = RepairOption.Label.allCases
+
+  /// The usual options.
+  public init() {}
+}

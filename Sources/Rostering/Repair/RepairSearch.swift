@@ -1,0 +1,171 @@
+import HomeCare
+
+/// Finds one option of a repair: places what has lost its place, then improves it by taking a few visits out and putting
+/// them back, those in the way included (P. Shaw, "Using constraint programming and local search methods to solve
+/// vehicle routing problems", CP 1998).
+final class RepairSearch {
+  let ground: RepairGround
+  let problem: CompiledProblem
+  let state: SearchState
+  let objective: RepairObjective
+  /// Most visits that may change beside those the changes touch, cover apart.
+  let sideLimit: Int
+  var random: RandomSource
+  /// Visits other than orphans that have ever moved.
+  private(set) var movedEver: [Int32] = []
+  private var hasMovedEver: [Bool]
+  private let isOrphan: [Bool]
+
+  init(_ ground: RepairGround, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
+    self.ground = ground
+    problem = ground.problem
+    state = SearchState(problem)
+    state.assign(from: ground.state)
+    objective = RepairObjective(label)
+    sideLimit = Int(Double(ground.touched) * sideShare)
+    random = RandomSource(seed: seed)
+    hasMovedEver = Array(repeating: false, count: problem.visitCount)
+    var isOrphan = hasMovedEver
+    for visit in ground.orphans { isOrphan[Int(visit)] = true }
+    self.isOrphan = isOrphan
+  }
+
+  /// Runs the search; stops early where nothing has got better for a third of the rounds.
+  func run(rounds: Int, until cancellation: Cancellation) {
+    fill()
+    if ground.orphans.isEmpty { return }
+    var cost = cost()
+    var idle = 0
+    for round in 0..<rounds where idle < max(200, rounds / 3) {
+      if round % 64 == 0 && cancellation.isCancelled { return }
+      idle += 1
+      var journal = Journal()
+      shake(&journal)
+      let new = self.cost()
+      if new > cost {
+        journal.undo(in: state)
+      } else {
+        if new < cost { idle = 0 }
+        cost = new
+      }
+    }
+  }
+
+  // MARK: What a roster comes to
+
+  /// The roster's cost by the option's order; differences of it compare rosters.
+  func cost() -> Int {
+    let side = sideChanges
+    return state.score.unassigned * RepairObjective.unassigned + max(0, side - sideLimit) * RepairObjective.excess
+      + newlyAboveTarget * RepairObjective.aboveTarget + newFaces * objective.newFace + side * objective.sideChange
+      + (state.score.travel + problem.weights.poolShift * state.score.poolShifts) * objective.travel
+  }
+
+  var newlyAboveTarget: Int {
+    var sum = 0
+    for index in 0..<ground.ceiling.count { sum += max(0, Int(state.distinct[index] - ground.ceiling[index])) }
+    return sum
+  }
+
+  var newFaces: Int {
+    var count = 0
+    for client in 0..<problem.clientCount {
+      for index in 0..<Int(state.knownCount[client]) {
+        let staff = state.known[client * problem.staffCount + index]
+        if !ground.isKnown[problem.pair(client: Int32(client), staff: staff)] { count += 1 }
+      }
+    }
+    return count
+  }
+
+  /// Visits changed though the changes do not touch them.
+  var sideChanges: Int { movedEver.count { !isAtHome($0) } }
+
+  /// Whether a visit has its old staff and start.
+  func isAtHome(_ visit: Int32) -> Bool {
+    let row = problem.visits[visit]
+    guard state.low[visit] == ground.oldStart[Int(visit)], state.high[visit] == state.low[visit] else { return false }
+    for slot in row.firstSlot..<row.firstSlot + row.need
+    where state.slotShift[slot] < 0 || state.slotShift[slot] != ground.oldShift[Int(slot)] { return false }
+    return true
+  }
+
+  // MARK: Steps
+
+  /// Places the orphans, those with the fewest shifts first.
+  private func fill() {
+    let order = ground.orphans.sorted { left, right in
+      let (a, b) = (problem.visits[left], problem.visits[right])
+      let (first, second) = (room(left), room(right))
+      return (-a.priority, -a.need, first, left) < (-b.priority, -b.need, second, right)
+    }
+    var journal = Journal()
+    for visit in order { insert(visit, &journal) }
+  }
+
+  private func room(_ visit: Int32) -> Int {
+    let slot = problem.slots[problem.visits[visit].firstSlot]
+    return Int(slot.eligibleEnd - slot.eligibleStart)
+  }
+
+  /// Takes some orphans out, and often a visit in the way of one of them or one that moved before, and puts all back.
+  private func shake(_ journal: inout Journal) {
+    var removed: [Int32] = []
+    let orphans = ground.orphans
+    let seed =
+      state.score.openCount > 0 && random.chance(128)
+      ? state.open[random.below(state.score.openCount)] : orphans[random.below(orphans.count)]
+    if isOrphan[Int(seed)] { removed.append(seed) }
+    for _ in 0..<random.below(3) {
+      let other = orphans[random.below(orphans.count)]
+      if !removed.contains(other) { removed.append(other) }
+    }
+    if random.chance(150) {
+      for _ in 0..<1 + random.below(2) {
+        if let other = visitInTheWay(of: seed), !removed.contains(other) { removed.append(other) }
+      }
+    }
+    if !movedEver.isEmpty && random.chance(100) {
+      let other = movedEver[random.below(movedEver.count)]
+      if !removed.contains(other) { removed.append(other) }
+    }
+    for visit in removed where state.isAssigned(visit) { journal.release(visit, in: state) }
+    // The seed mostly goes first, into the room just made.
+    if random.chance(80) {
+      for index in stride(from: removed.count - 1, to: 0, by: -1) { removed.swapAt(index, random.below(index + 1)) }
+    }
+    for visit in removed { insert(visit, &journal) }
+    for visit in removed where !isOrphan[Int(visit)] && !hasMovedEver[Int(visit)] {
+      hasMovedEver[Int(visit)] = true
+      movedEver.append(visit)
+    }
+  }
+
+  /// A visit whose time collides with another's in a shift that could take the other, mostly of someone known to the
+  /// client.
+  private func visitInTheWay(of visit: Int32) -> Int32? {
+    let row = problem.visits[visit]
+    let slot = problem.slots[row.firstSlot]
+    let count = Int(slot.eligibleEnd - slot.eligibleStart)
+    if count == 0 { return nil }
+    var shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
+    if random.chance(170) {
+      for _ in 0..<6 where !ground.isKnown[problem.pair(client: row.client, staff: problem.shifts[shift].staff)] {
+        shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
+      }
+    }
+    let near = (0..<state.length[shift]).map {
+      problem.slots[state.stops[state.stopIndex(shift, $0 + 1)].slot].visit
+    }.filter { other in
+      let otherRow = problem.visits[other]
+      return isMovable(other) && state.high[other] + otherRow.minutes + 20 > row.earliest
+        && state.low[other] < row.latest + row.minutes + 20
+    }
+    return near.isEmpty ? nil : near[random.below(near.count)]
+  }
+
+  /// Whether a visit may be changed for another's sake: for one, without links, not pinned and not started.
+  private func isMovable(_ visit: Int32) -> Bool {
+    problem.visits[visit].choosesStart == 0 && !ground.isFixed[Int(visit)]
+  }
+}

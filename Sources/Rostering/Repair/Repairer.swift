@@ -1,0 +1,146 @@
+import HomeCare
+
+/// Mends a roster after changes: covers what has lost its staff and leaves the rest as it is as far as that goes.
+///
+/// In this order: cover; nobody newly above target; fewest new faces; fewest changed visits; travel. Visits that have
+/// started and pinned visits keep their staff and start.
+public struct Repairer {
+  private let ground: RepairGround
+
+  /// A repairer of a roster after changes.
+  ///
+  /// - Parameter now: Visits that start before it have started; nothing is planned earlier than it.
+  /// - Throws: `RefusedRoster` where the roster breaks a rule of the instance as it was.
+  public init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil) throws(RefusedRoster) {
+    ground = try RepairGround(changed, roster, now: now)
+  }
+
+  /// Up to three options, the one in the order above first; each is handed to `found` as soon as it stands.
+  public func options(
+    _ options: RepairOptions = RepairOptions(), cancellation: Cancellation = Cancellation(),
+    found: (RepairOption) -> Void = { _ in }
+  ) -> [RepairOption] {
+    var all: [RepairOption] = []
+    for label in options.labels {
+      if cancellation.isCancelled && !all.isEmpty { break }
+      let search = RepairSearch(ground, label, sideShare: options.sideShare, seed: options.seed)
+      search.run(rounds: options.rounds, until: cancellation)
+      let option = option(completed(search.state.roster()), label)
+      if let same = all.firstIndex(where: { $0.changes == option.changes }) {
+        all[same].labels.append(label)
+      } else {
+        found(option)
+        all.append(option)
+      }
+    }
+    return all
+  }
+
+  /// Visits that have lost their place, or had none.
+  public var visitsToPlace: [VisitID] { ground.orphans.map { ground.problem.instance.visits[Int($0)].id } }
+
+  /// Assigns what an exact look at every staff member still finds room for.
+  private func completed(_ roster: Roster) -> Roster {
+    var roster = roster
+    let order = ground.problem.instance.visits.map(\.id)
+    var open = visitsToPlace.filter(Set(roster.unassigned).contains)
+    while !open.isEmpty {
+      guard let suggester = try? Suggester(ground.problem.instance, roster, isFixed: ground.isFixed) else { break }
+      let found = open.lazy.compactMap { visit -> Suggestion? in
+        (try? suggester.suggestions(for: visit))?.options.first { $0.kind != .blocked }
+      }.first
+      guard let found else { break }
+      roster = roster.applying(found.changes, order: order)
+      open.removeAll { $0 == found.assignment?.visit }
+    }
+    return roster
+  }
+
+  // MARK: What an option comes to
+
+  private func option(_ unscored: Roster, _ label: RepairOption.Label) -> RepairOption {
+    var roster = unscored
+    let (old, new) = (ground.changed.old, ground.changed.instance)
+    let check = RosterChecker(new).check(roster)
+    roster.score = check.score
+    roster.solve = SolveSummary(solver: "repair", status: .feasible, seed: 0)
+    let changes = changes(to: roster)
+    let state = SearchState(ground.problem)
+    _ = state.hold(state.services(of: roster))
+    let effects = effects(of: changes, RosterChecker(old).check(ground.oldRoster), check)
+    return RepairOption(
+      labels: [label], roster: roster, changes: changes, effects: effects,
+      figures: RepairOption.Figures(
+        unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
+        changedVisits: changes.count { $0.before != .absent && $0.after != .absent },
+        sideChanges: changes.count { isSide($0) }, travelMinutes: check.score.travelMinutes),
+      unassignedReasons: UnassignedExplainer(state).reasons())
+  }
+
+  private func isSide(_ change: RosterChange) -> Bool {
+    switch change.reason {
+    case .makesRoom, .improvement: true
+    default: false
+    }
+  }
+
+  private func newlyAboveTarget(_ check: RosterCheck) -> Int {
+    let clients = Dictionary(uniqueKeysWithValues: ground.problem.instance.clients.enumerated().map { ($1.id, $0) })
+    return check.meetings.reduce(0) { sum, meeting in
+      guard let client = clients[meeting.client] else { return sum }
+      let ceiling = ground.ceiling[meeting.period * ground.problem.clientCount + client]
+      return sum + max(0, meeting.distinct - Int(ceiling))
+    }
+  }
+
+  private func newFaces(_ state: SearchState) -> Int {
+    (0..<ground.problem.staffCount * ground.problem.clientCount).count { state.met[$0] > 0 && !ground.isKnown[$0] }
+  }
+
+  private func changes(to roster: Roster) -> [RosterChange] {
+    let (old, new) = (ground.changed.old, ground.changed.instance)
+    let known = Set(old.visits.map(\.id))
+    let visits =
+      old.visits.map { (id: $0.id, client: $0.client) }
+      + new.visits.filter { !known.contains($0.id) }.map { (id: $0.id, client: $0.client) }
+    var changes = ground.oldRoster.changes(to: roster, visits: visits)
+    let placed = Set(visitsToPlace)
+    let newcomers = roster.assignments.filter { placed.contains($0.visit) }
+    for index in changes.indices { changes[index].reason = reason(of: changes[index], placed, newcomers) }
+    return changes
+  }
+
+  private func reason(
+    of change: RosterChange, _ placed: Set<VisitID>, _ newcomers: [Roster.Assignment]
+  ) -> RosterChange.Reason {
+    if let cause = ground.changed.causes[change.visit] { return cause }
+    if change.before == .unassigned { return .uncovered }
+    guard let before = change.before.assignment else { return .improvement }
+    if placed.contains(change.visit), let absent = before.staff.first(where: ground.changed.absent.contains) {
+      return .absent(absent)
+    }
+    // The visit that now stands nearest to where this one stood.
+    let nearest = newcomers.filter { $0.visit != change.visit && !Set($0.shifts).isDisjoint(with: before.shifts) }.min {
+      (abs($0.start.minutes(since: before.start)), $0.visit) < (abs($1.start.minutes(since: before.start)), $1.visit)
+    }
+    return nearest.map { .makesRoom($0.visit) } ?? .improvement
+  }
+
+  private func effects(of changes: [RosterChange], _ old: RosterCheck, _ new: RosterCheck) -> [RepairOption.Effect] {
+    let touched = Set(changes.map(\.client))
+    let horizon = ground.changed.instance.horizon
+    func counts(_ check: RosterCheck) -> [ClientID: [Int: Int]] {
+      check.meetings.reduce(into: [:]) { $0[$1.client, default: [:]][$1.period] = $1.distinct }
+    }
+    let (before, after) = (counts(old), counts(new))
+    return ground.changed.instance.clients.filter { touched.contains($0.id) }.flatMap { client in
+      (0..<horizon.periodCount).compactMap { period in
+        let (first, second) = (before[client.id]?[period] ?? 0, after[client.id]?[period] ?? 0)
+        // Of several periods, those are told in which something changes.
+        if horizon.periodCount > 1 && first == second { return nil }
+        return RepairOption.Effect(
+          client: client.id, period: period, before: first, after: second, target: client.targetStaff)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import HomeCare
+import Testing
+
+@testable import Rostering
+
+@Suite struct LockedInstanceTests {
+  private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
+
+  private func plan(_ locked: LockedInstance, seed: UInt64 = 1) -> Roster {
+    locked.plan(PlanOptions(iterations: 3_000, seed: seed, threads: 1, solver: .heuristic)).roster
+  }
+
+  private func expectKept(_ locks: [VisitLock], in roster: Roster, of instance: Instance) {
+    #expect(RosterChecker(instance).check(roster).violations == [])
+    for lock in locks {
+      guard let assignment = roster.assignments.first(where: { $0.visit == lock.visit }) else { continue }
+      #expect(lock.staff.allSatisfy(assignment.staff.contains), "\(lock)")
+      #expect(lock.start == nil || lock.start == assignment.start, "\(lock)")
+    }
+  }
+
+  @Test(arguments: 0..<(isThorough ? 100 : 10), LockSelection.Part.allCases)
+  func locksTakenFromARosterAreAllKept(seed: Int, part: LockSelection.Part) throws {
+    let instance = try BusyInstance.drawn(seed: UInt64(seed))
+    let roster = Planner(instance).plan(PlanOptions(iterations: 3_000, threads: 1, solver: .heuristic)).roster
+    var random = SeededGenerator(seed: UInt64(seed), stream: 9)
+    let subjects: [LockSelection.Subject] = [
+      .client(random.pick(instance.clients).id), .staff(random.pick(instance.staff).id),
+      .day(instance.horizon.start), .firstDays(2), .visit(random.pick(instance.visits).id),
+    ]
+    for subject in subjects {
+      let locks = LockSelection(subject, part).locks(from: roster, of: instance)
+      let locked = LockedInstance(instance, locks: locks)
+      #expect(locked.conflicts.isEmpty, "\(subject): \(locked.conflicts)")
+      let answer = plan(locked, seed: 7)
+      expectKept(locks, in: answer, of: instance)
+      if part == .both {
+        let served = Set(answer.assignments.map(\.visit))
+        #expect(locks.allSatisfy { served.contains($0.visit) }, "seed \(seed), \(subject)")
+      }
+    }
+  }
+
+  @Test func everyConflictIsListedAndTheRestIsPlanned() throws {
+    var draft = WhyNot.draft()
+    draft.visits.append(
+      Visit(id: "V3", client: "C1", earliest: WhyNot.time(60), latest: WhyNot.time(120), minutes: 30))
+    let instance = try Instance(validating: draft)
+    let locked = LockedInstance(
+      instance,
+      locks: [
+        VisitLock(visit: "V1", staff: ["A"], start: WhyNot.time(70)),
+        VisitLock(visit: "V2", staff: ["A"], start: WhyNot.time(90)),
+        VisitLock(visit: "V3", staff: ["A", "B"]),
+        VisitLock(visit: "V1", start: WhyNot.time(80)),
+        VisitLock(visit: "V9", staff: ["A"]),
+      ])
+    #expect(locked.kept == [VisitLock(visit: "V1", staff: ["A"], start: WhyNot.time(70))])
+    let reasons = locked.conflicts.map(\.description)
+    try #require(reasons.count == 4)
+    #expect(reasons[0].hasPrefix("the lock V1: at ") && reasons[0].contains("another lock holds the visit at"))
+    #expect(reasons[1].contains("V2: A at") && reasons[1].contains("A is locked to V1 at 08:10 around then"))
+    #expect(reasons[2].contains("V3: A, B") && reasons[2].contains("2 pinned staff for a visit of 1"))
+    #expect(reasons[3].contains("no such visit"))
+    let roster = plan(locked)
+    #expect(roster.unassigned == [])
+    expectKept(locked.kept, in: roster, of: instance)
+  }
+
+  @Test func twoVisitsThatOnePersonCannotServeBothClashWhateverTheirStarts() throws {
+    var draft = WhyNot.draft()
+    draft.visits[1].earliest = draft.visits[0].earliest
+    draft.visits[1].latest = draft.visits[0].earliest.advanced(by: 10)
+    draft.visits[0].latest = draft.visits[0].earliest.advanced(by: 30)
+    let instance = try Instance(validating: draft)
+    let locked = LockedInstance(
+      instance, locks: [VisitLock(visit: "V1", staff: ["B"]), VisitLock(visit: "V2", staff: ["B"])])
+    #expect(locked.conflicts.map(\.lock.visit) == ["V2"])
+    #expect(locked.conflicts.first?.reason == "B is locked to V1 too and cannot serve both")
+  }
+
+  @Test func aLockedRosterStatesNoBoundOfTheUnlockedInstance() throws {
+    let instance = try Instance(validating: WhyNot.draft())
+    let locked = LockedInstance(instance, locks: [VisitLock(visit: "V1", staff: ["B"])])
+    let roster = locked.plan(PlanOptions(iterations: 1_000, threads: 1)).roster
+    #expect(roster.solve?.lowerBound == nil && roster.solve?.status == .feasible)
+    #expect(RosterChecker(instance).check(roster).violations == [])
+  }
+}

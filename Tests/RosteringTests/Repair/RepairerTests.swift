@@ -1,0 +1,127 @@
+import Foundation
+import HomeCare
+import Testing
+
+@testable import Rostering
+
+@Suite struct RepairerTests {
+  private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
+
+  private func roster(of instance: Instance) -> Roster {
+    Planner(instance).plan(PlanOptions(iterations: 3_000, threads: 1, solver: .heuristic)).roster
+  }
+
+  private var quick: RepairOptions {
+    var options = RepairOptions()
+    options.rounds = 300
+    return options
+  }
+
+  @Test(arguments: 0..<(isThorough ? 200 : 25), [false, true])
+  func everyOptionKeepsTheRulesAndWhatIsHeld(seed: Int, detoursCanSave: Bool) throws {
+    let instance = try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave)
+    let roster = roster(of: instance)
+    var random = SeededGenerator(seed: UInt64(seed), stream: 11)
+    let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...3000)) : nil
+    let changes = DrawnChanges.drawn(for: instance, roster, now: now, &random)
+    let changed: ChangedInstance
+    do {
+      changed = try ChangedInstance(instance, roster, changes, now: now)
+    } catch {
+      // A drawn visit that the changed instance cannot hold is refused with its place.
+      #expect(!error.problems.isEmpty)
+      return
+    }
+    let repairer = try Repairer(changed, roster, now: now)
+    let options = repairer.options(quick)
+    #expect((1...3).contains(options.count))
+    #expect(options.first?.labels.contains(.bestContinuity) == true)
+    for option in options { try expectSound(option, changed, roster, now) }
+  }
+
+  private func expectSound(
+    _ option: RepairOption, _ changed: ChangedInstance, _ old: Roster, _ now: LocalDateTime?
+  ) throws {
+    let instance = changed.instance
+    let violations = RosterChecker(instance).check(option.roster).violations
+    #expect(violations == [], "\(violations)")
+    // The change list applied to the old roster gives the new one.
+    var applied = old.applying(option.changes, order: instance.visits.map(\.id))
+    applied.score = option.roster.score
+    applied.solve = option.roster.solve
+    #expect(Self.sorted(applied) == Self.sorted(option.roster))
+    for change in option.changes {
+      #expect(!changed.started.contains(change.visit), "\(change.visit) had started")
+      if let now, let after = change.after.assignment { #expect(after.start >= now, "\(change.visit) in the past") }
+      // A pinned visit moves only where what it is pinned to is gone.
+      let pinned = instance.visits.first { $0.id == change.visit }.map { !$0.pinned.isEmpty || $0.pinnedStart != nil }
+      if pinned == true { #expect(change.reason.map(Self.isSide) == false, "\(change.visit) was pinned") }
+    }
+    // What was served stays served wherever an exact look finds somebody.
+    let suggester = try Suggester(instance, option.roster)
+    let wasServed = Set(old.assignments.map(\.visit))
+    for visit in option.roster.unassigned where wasServed.contains(visit) && !changed.started.contains(visit) {
+      let answer = try suggester.suggestions(for: visit)
+      let free = answer.options.filter { option in
+        (option.kind == .known || option.kind == .newFace)
+          && option.assignment.map { assignment in now.map { assignment.start >= $0 } ?? true } ?? false
+      }
+      #expect(free.isEmpty, "\(visit) could go to \(free.map(\.staff))")
+    }
+  }
+
+  private static func isSide(_ reason: RosterChange.Reason) -> Bool {
+    switch reason {
+    case .makesRoom, .improvement: true
+    default: false
+    }
+  }
+
+  /// A roster with everything in an order that does not depend on who wrote it.
+  private static func sorted(_ roster: Roster) -> Roster {
+    var roster = roster
+    roster.assignments.sort { $0.visit < $1.visit }
+    roster.unassigned.sort()
+    return roster
+  }
+
+  @Test func nothingChangedLeavesTheRosterAsItWas() throws {
+    let instance = try BusyInstance.drawn(seed: 1)
+    let roster = roster(of: instance)
+    let full = Roster(
+      instance: roster.instance, assignments: roster.assignments, unassigned: roster.unassigned, score: roster.score)
+    let changed = try ChangedInstance(instance, full, Changes())
+    let option = try #require(try Repairer(changed, full).options(quick).first)
+    // Only what the old roster left may be touched.
+    #expect(option.changes.allSatisfy { $0.reason == .uncovered || $0.reason.map(Self.isSide) == true })
+    #expect(option.figures.unassigned <= full.unassigned.count)
+  }
+
+  @Test func theSameSeedGivesTheSameOptions() throws {
+    let instance = try BusyInstance.drawn(seed: 2)
+    let roster = roster(of: instance)
+    var changes = Changes()
+    changes.absences = [
+      Changes.Absence(
+        staff: "S1", from: instance.horizon.firstMinute, to: instance.horizon.firstMinute.advanced(by: 1440))
+    ]
+    let changed = try ChangedInstance(instance, roster, changes)
+    let first = try Repairer(changed, roster).options(quick)
+    let second = try Repairer(changed, roster).options(quick)
+    #expect(first.map(\.roster) == second.map(\.roster))
+    #expect(first.map(\.changes) == second.map(\.changes))
+  }
+
+  @Test func changesThatDoNotFitAreRefusedWithTheirPlaces() throws {
+    let instance = try BusyInstance.drawn(seed: 3)
+    let roster = roster(of: instance)
+    let begin = instance.horizon.firstMinute
+    var changes = Changes()
+    changes.absences = [Changes.Absence(staff: "nobody", from: begin, to: begin)]
+    changes.cancelled = [Changes.Cancellation(visit: "V0"), Changes.Cancellation(visit: "V0")]
+    changes.lengthened = [Changes.Lengthening(visit: "nowhere", minutes: 10)]
+    let error = try #require(throws: InvalidChanges.self) { try ChangedInstance(instance, roster, changes) }
+    #expect(error.problems.map(\.cell.table) == ["absences", "absences", "cancelled", "lengthened"])
+    #expect(error.description.contains("absences row 1, staff: found \"nobody\"; expected the id of a row of"))
+  }
+}
