@@ -20,6 +20,7 @@ struct Samma: AsyncParsableCommand {
       CheckCommand.self,
       ReportCommand.self,
       SuggestCommand.self,
+      RepairCommand.self,
       BoundCommand.self,
       MeasureCommand.self,
       DefinitionsCommand.self,

@@ -62,6 +62,8 @@ import Testing
       table(InstanceTables.shifts), table(InstanceTables.clients), table(InstanceTables.visits),
       table(InstanceTables.links), table(InstanceTables.history), table(RosterTables.assignments),
       table(RosterTables.score), table(RosterTables.solve), table(RosterTables.bound),
+      table(ChangeTables.absences), table(ChangeTables.away), table(ChangeTables.cancelled),
+      table(ChangeTables.moved), table(ChangeTables.lengthened), table(LockTables.locks),
     ] { #expect(document.contains(table)) }
   }
 
@@ -78,13 +80,17 @@ import Testing
     for message in shown { #expect(known.contains("a.json" + message.dropFirst("unit.json".count)), "\(message)") }
   }
 
-  @Test func `the document's examples are an instance and a valid roster of it`() throws {
+  @Test func `the document's examples are an instance, a valid roster of it, changes and locks`() throws {
     let examples = try document().split(separator: "```json\n").dropFirst().compactMap {
       $0.split(separator: "```").first.map { Array($0.utf8) }
     }
-    try #require(examples.count == 2)
+    try #require(examples.count == 4)
     let instance = try Instance(json: examples[0])
     #expect(instance.warnings == [])
     #expect(RosterChecker(instance).check(try Roster(json: examples[1])).violations == [])
+    let changes = try ChangesFile(json: examples[2]).changes
+    #expect(changes.absences.count == 1 && changes.lengthened.count == 1)
+    #expect(try ChangesFile(json: changes.json()).changes == changes)
+    #expect(try VisitLock.read(json: examples[3]).count == 2)
   }
 }

@@ -14,6 +14,7 @@ struct PlanCommand: ParsableCommand {
       EXAMPLES:
         samma plan unit.json -o roster.json --time 60
         samma plan unit/ --iterations 100000 --seed 7 > roster.json
+        samma plan unit.json -o new.json --keep old.json --keep-days 3 --lock client:C12
         samma plan - --time 10 --progress ndjson < unit.json > roster.json
 
       The first SIGINT or SIGTERM ends the run with the best roster so far, the second at once. With --iterations \
@@ -53,6 +54,8 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
   var labour = LabourProfile.none
 
+  @OptionGroup(title: "What stays") var locks: LockArguments
+
   @Flag(help: "With -o: print the outcome as one JSON object.")
   var json = false
 
@@ -70,12 +73,22 @@ struct PlanCommand: ParsableCommand {
     let destination = try Destination(output, apartFrom: source.instance)
     let instance = try source.read()
     log.begin(instance, options)
-    for warning in instance.warnings + labour.rules.warnings(on: instance) { log.warn(warning) }
+    for warning in instance.warnings + labour.rules.warnings(on: instance) {
+      log.warn("\(warning)")
+    }
+    let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
+    for conflict in locked?.conflicts ?? [] { log.warn("warning: \(conflict)") }
     let cancellation = InterruptSignals.listen()
-    let plan = Planner(instance).plan(options, cancellation: cancellation) { log.advance($0) }
+    let plan =
+      if let locked {
+        locked.plan(options, cancellation: cancellation) { log.advance($0) }
+      } else {
+        Planner(instance).plan(options, cancellation: cancellation) { log.advance($0) }
+      }
     try destination.write(plan.roster.json())
     log.end(plan)
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
+    if locked?.conflicts.isEmpty == false { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
   }
 

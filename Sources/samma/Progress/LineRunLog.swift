@@ -48,7 +48,7 @@ struct LineRunLog: RunLog {
         iterations: options.iterations))
   }
 
-  func warn(_ warning: InstanceProblem) { tell(Warning(message: "\(warning)")) }
+  func warn(_ warning: String) { tell(Warning(message: warning)) }
 
   func advance(_ progress: PlanProgress) {
     tell(

@@ -34,7 +34,7 @@ final class PlainRunLog: RunLog {
     tell("  threads \(options.threads), seed \(options.seed), \(limits.compactMap { $0 }.joined(separator: ", "))")
   }
 
-  func warn(_ warning: InstanceProblem) { tell("\(warning)") }
+  func warn(_ warning: String) { tell(warning) }
 
   func advance(_ progress: PlanProgress) {
     state.withLock { state in

@@ -6,7 +6,7 @@ protocol RunLog: Sendable {
   /// The run begins.
   func begin(_ instance: Instance, _ options: PlanOptions)
   /// The input is doubted, but used.
-  func warn(_ warning: InstanceProblem)
+  func warn(_ warning: String)
   /// The run has come some way; called a few times a second at most, from one thread at a time.
   func advance(_ progress: PlanProgress)
   /// The run has ended.
@@ -27,7 +27,7 @@ extension ProgressFormat {
 /// Tells only what the reader must know: doubts about the input, and visits left unassigned.
 struct QuietRunLog: RunLog {
   func begin(_ instance: Instance, _ options: PlanOptions) {}
-  func warn(_ warning: InstanceProblem) { StandardStream.error.tell("\(warning)") }
+  func warn(_ warning: String) { StandardStream.error.tell(warning) }
   func advance(_ progress: PlanProgress) {}
   func end(_ plan: Plan) { UnassignedTable(plan).lines.forEach(StandardStream.error.tell) }
 }

@@ -1,0 +1,94 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Reports
+import Rostering
+
+/// `samma repair`: mends a roster after changes.
+struct RepairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair", abstract: "Mends a roster after changes, such as someone ill.",
+    discussion: """
+      Up to three options: best continuity, fewest changes, least travel. All cover as much as can be covered and put \
+      nobody newly above target where that can be helped. Visits that have started and pinned visits stay as they are. \
+      The new roster answers the changed instance, which --instance-out writes.
+
+      EXAMPLES:
+        samma repair unit.json roster.json --change ill.json
+        samma repair unit.json roster.json --change ill.json --now 2026-03-04T07:30
+        samma repair unit.json roster.json --change ill.json -o new.json
+        samma repair unit.json roster.json --change - --instance-out new-unit.json
+      """)
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var answer: RosterArgument
+
+  @Option(help: ArgumentHelp("The file of changes, or - for standard input.", valueName: "file"))
+  var change: String
+
+  @Option(
+    help: ArgumentHelp("What the clock shows: visits that start before it have started.", valueName: "date-time"))
+  var now: String?
+
+  @Option(help: "Which option -o writes.")
+  var pick = RepairOption.Label.bestContinuity
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the picked option's roster.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Write the changed instance.", valueName: "file"))
+  var instanceOut: String?
+
+  @Option(help: ArgumentHelp("Rounds of improvement for each option.", valueName: "number"))
+  var rounds = RepairOptions().rounds
+
+  @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  @Flag(help: "End with exit code 3 where the picked option leaves a visit unassigned.")
+  var requireComplete = false
+
+  func validate() throws {
+    if let now, LocalDateTime(now) == nil {
+      throw ValidationError("--now must be a date-time that exists, such as 2026-03-02T07:30")
+    }
+    if rounds < 0 { throw ValidationError("--rounds must not be negative") }
+  }
+
+  func run() throws {
+    let destinations = try (
+      roster: output.map { try Destination($0, apartFrom: source.instance) },
+      instance: instanceOut.map { try Destination($0, apartFrom: source.instance) }
+    )
+    let instance = try source.read()
+    let roster = try answer.read()
+    let file = try ChangesFile(path: change)
+    let time = now.flatMap { LocalDateTime($0) }
+    let changed = try changedInstance(instance, roster, file, time)
+    for note in changed.notes { StandardStream.error.tell("note: \(note)") }
+    var options = RepairOptions()
+    (options.rounds, options.seed) = (rounds, seed)
+    let found = try Repairer(changed, roster, now: time).options(options, cancellation: InterruptSignals.listen())
+    let picked = found.first { $0.labels.contains(pick) } ?? found.first
+    if let picked { try destinations.roster?.write(picked.roster.json()) }
+    try destinations.instance?.write(changed.instance.tables.json())
+    let report = RepairReport(found, of: changed)
+    try StandardStream.output.write(json ? JSONText.page(report) : report.text)
+    if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
+  }
+
+  private func changedInstance(
+    _ instance: Instance, _ roster: Roster, _ file: ChangesFile, _ now: LocalDateTime?
+  ) throws -> ChangedInstance {
+    do {
+      return try ChangedInstance(instance, roster, file.changes, now: now)
+    } catch {
+      throw file.located(error)
+    }
+  }
+}
+
+extension RepairOption.Label: ExpressibleByArgument {}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite struct RepairCommandTests {
+  private let folder: TemporaryFolder
+  private let instance: String
+  private let roster: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    instance = try folder.write(Fixtures.twoClients, to: "instance.json")
+    roster = try folder.write(Fixtures.twoClientsRoster, to: "roster.json")
+  }
+
+  private let ill = """
+    {"format": "samma-changes/1",
+     "absences": [{"staff": "S2", "from": "2026-03-02T00:00", "to": "2026-03-03T00:00"}]}
+    """
+
+  @Test func anIllnessIsCoveredAndTheNewFilesAnswerEachOther() async throws {
+    let (newRoster, newInstance) = (folder["new.json"].path, folder["new-instance.json"].path)
+    let outcome = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", "-o", newRoster, "--instance-out", newInstance, input: ill)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("V3     C2      S2    S1  2026-03-02"))
+    #expect(outcome.output.contains("S2 absent"))
+    #expect(outcome.output.contains("C2: 1 → 1 of 14"))
+    let check = try await SammaCommand.run("check", newInstance, newRoster)
+    #expect(check.output.hasSuffix("VALID\n"))
+  }
+
+  @Test func whatHasStartedStays() async throws {
+    let outcome = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", "--now", "2026-03-02T08:40", "--json", input: ill)
+    let options = try #require(try outcome.json["options"] as? [[String: Any]])
+    #expect((options[0]["changes"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func changesThatDoNotFitAreRefusedWithTheirPlaceInTheFile() async throws {
+    let changes = try folder.write(ill.replacingOccurrences(of: "S2", with: "S7"), to: "ill.json")
+    let outcome = try await SammaCommand.run("repair", instance, roster, "--change", changes)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        samma: the input is refused, 1 problem:
+        \(changes):2:25: absences row 1, staff: found "S7"; expected the id of a row of the instance's staff
+
+        """)
+  }
+
+  @Test func anUncoveredVisitIsToldAndCanFailTheCommand() async throws {
+    let both = ill.replacingOccurrences(of: "S2", with: "S1")
+    let outcome = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", "--require-complete", input: both)
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("Unassigned V2: no roster can serve it"))
+  }
+
+  @Test func planKeepsWhatIsLockedAndListsWhatCannotBe() async throws {
+    let kept = try await SammaCommand.run("plan", instance, "--iterations", "100", "--keep", roster)
+    #expect(kept.status == 0)
+    #expect(kept.output.contains(#"{"visit": "V3", "start": "2026-03-02T08:30", "staff": ["S2"], "shifts": ["B"]}"#))
+    let locks = try folder.write(
+      """
+      {"format": "samma-locks/1", "locks": [
+        {"visit": "V2", "staff": ["S2"]},
+        {"visit": "V1", "staff": ["S2"], "start": "2026-03-02T08:10"},
+        {"visit": "V3", "staff": ["S2"], "start": "2026-03-02T08:20"}]}
+      """, to: "locks.json")
+    let outcome = try await SammaCommand.run("plan", instance, "--iterations", "100", "--locks", locks)
+    #expect(outcome.status == 3)
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("warning: the lock ") } == 2)
+    #expect(outcome.errors.contains("the lock V2: S2 cannot be kept"))
+    #expect(outcome.errors.contains("S2 is locked to V1 at 08:10 around then"))
+    #expect(outcome.output.contains(#""visit": "V1", "start": "2026-03-02T08:10", "staff": ["S2"]"#))
+  }
+
+  @Test func aLockWithoutARosterToKeepIsRefused() async throws {
+    let outcome = try await SammaCommand.run("plan", instance, "--lock", "client:C1")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("name it with --keep"))
+  }
+}
