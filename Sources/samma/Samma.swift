@@ -22,6 +22,7 @@ struct Samma: AsyncParsableCommand {
       SuggestCommand.self,
       RepairCommand.self,
       BoundCommand.self,
+      ParamsCommand.self,
       MeasureCommand.self,
       DefinitionsCommand.self,
       GenerateCommand.self,

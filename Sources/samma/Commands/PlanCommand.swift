@@ -15,6 +15,7 @@ struct PlanCommand: ParsableCommand {
         samma plan unit.json -o roster.json --time 60
         samma plan unit/ --iterations 100000 --seed 7 > roster.json
         samma plan unit.json -o new.json --keep old.json --keep-days 3 --lock client:C12
+        samma plan unit.json --time 30 --param exchange=450 --cost-only
         samma plan - --time 10 --progress ndjson < unit.json > roster.json
 
       The first SIGINT or SIGTERM ends the run with the best roster so far, the second at once. With --iterations \
@@ -46,6 +47,12 @@ struct PlanCommand: ParsableCommand {
   var solver = PlanOptions.Solver.auto
 
   @Option(
+    name: .customLong("param"), parsing: .singleValue,
+    help: ArgumentHelp("A setting of the search; may be repeated, samma params lists them.", valueName: "name=value"),
+    transform: ParameterArgument.read)
+  var parameters: [ParameterArgument] = []
+
+  @Option(
     help: ArgumentHelp(
       "Tell of the progress on standard error; plain where no format is named. (default: plain on a terminal)",
       valueName: "format"))
@@ -59,6 +66,9 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "With -o: print the outcome as one JSON object.")
   var json = false
 
+  @Flag(help: "Print the roster's total score alone, as tuners like irace ask; the roster goes to -o or nowhere.")
+  var costOnly = false
+
   @Flag(help: "End with exit code 3 where a visit is unassigned.")
   var requireComplete = false
 
@@ -66,10 +76,16 @@ struct PlanCommand: ParsableCommand {
     if let time, !(time > 0 && time.isFinite) { throw ValidationError("--time must be a number of seconds above 0") }
     if let iterations, iterations < 0 { throw ValidationError("--iterations must not be negative") }
     if !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
+    if costOnly && json { throw ValidationError("--cost-only and --json both print on standard output; give one") }
+    var given: Set<String> = []
+    for parameter in parameters where !given.insert(parameter.name).inserted {
+      throw ValidationError("--param \(parameter.name) is given twice")
+    }
   }
 
   func run() throws {
     let log = ProgressFormat.log(progress)
+    let options = try options()
     let destination = try Destination(output, apartFrom: source.instance)
     let instance = try source.read()
     log.begin(instance, options)
@@ -85,17 +101,20 @@ struct PlanCommand: ParsableCommand {
       } else {
         Planner(instance).plan(options, cancellation: cancellation) { log.advance($0) }
       }
-    try destination.write(plan.roster.json())
+    if !costOnly || !destination.isStandardOutput { try destination.write(plan.roster.json()) }
     log.end(plan)
+    if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
     if locked?.conflicts.isEmpty == false { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
   }
 
-  private var options: PlanOptions {
-    PlanOptions(
+  private func options() throws -> PlanOptions {
+    var options = PlanOptions(
       seconds: time ?? (iterations == nil ? Self.usualSeconds : nil), iterations: iterations, seed: seed,
       threads: threads, solver: solver)
+    for parameter in parameters { try parameter.set(in: &options.parameters) }
+    return options
   }
 }
 
