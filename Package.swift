@@ -11,11 +11,14 @@ let package = Package(
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "Reports", targets: ["Reports"]),
     .library(name: "Scenarios", targets: ["Scenarios"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Laboratory", targets: ["Laboratory"]),
     .executable(name: "samma", targets: ["samma"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // Each target imports only targets listed above it.
@@ -27,10 +30,17 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
+    .target(name: "Statistics"),
+    .target(
+      name: "Laboratory",
+      dependencies: [
+        "HomeCare", "Rostering", "Interchange", "Reports", "Statistics",
+        .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "samma",
       dependencies: [
-        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
+        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios", "Laboratory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
@@ -49,6 +59,8 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange"]),
     .testTarget(
       name: "SammaTests",
       dependencies: [

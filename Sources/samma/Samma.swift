@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Interchange
 import Rostering
 
@@ -27,10 +28,15 @@ struct Samma: AsyncParsableCommand {
       DefinitionsCommand.self,
       GenerateCommand.self,
       SchemaCommand.self,
+      BenchCommand.self,
+      RunTaskCommand.self,
     ])
 
   /// The version that `samma --version` prints.
   static let version = "0.1.0"
+
+  /// Where this very program lies, however it was called.
+  static var executable: String { URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path }
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()

@@ -1,16 +1,16 @@
 import Foundation
 
 /// Reads whole files and standard input.
-enum FileBytes {
+package enum FileBytes {
   /// Where the bytes of an input come from.
-  enum Place: Hashable {
+  package enum Place: Hashable {
     case file, folder, nothing
     /// A place that cannot be looked at, with the reason.
     case unknown(String)
   }
 
   /// What a path leads to.
-  static func place(of path: String) -> Place {
+  package static func place(of path: String) -> Place {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .nothing : .unknown(reason(errno))
@@ -19,7 +19,7 @@ enum FileBytes {
   }
 
   /// All bytes of a file.
-  static func read(_ path: String) throws(InputError) -> [UInt8] {
+  package static func read(_ path: String) throws(InputError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
@@ -66,5 +66,5 @@ enum FileBytes {
   }
 
   /// The system's words for an error.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  package static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

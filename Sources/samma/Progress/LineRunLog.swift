@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 import Rostering
 
 /// Follows a run as one JSON object a line, each with its `event`: `start`, `warning`, `progress`, `unassigned`, `end`.

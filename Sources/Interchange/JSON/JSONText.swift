@@ -1,12 +1,12 @@
 import Foundation
 
 /// Values as JSON text with the keys in alphabetical order, so that equal values give equal bytes.
-enum JSONText {
+package enum JSONText {
   /// Laid out over several lines, for a command's `--json`.
-  static func page(_ value: some Encodable) throws -> String { try encode(value, [.prettyPrinted]) + "\n" }
+  package static func page(_ value: some Encodable) throws -> String { try encode(value, [.prettyPrinted]) + "\n" }
 
   /// On one line, without the line's end.
-  static func line(_ value: some Encodable) throws -> String { try encode(value, []) }
+  package static func line(_ value: some Encodable) throws -> String { try encode(value, []) }
 
   private static func encode(_ value: some Encodable, _ layout: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()

@@ -1,0 +1,28 @@
+/// Instances, solvers, seeds and budgets, of which every combination is a run.
+public struct Experiment: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// The instances: JSON files or folders of CSV files.
+  public var instances: [String]
+  /// The solvers.
+  public var solvers: [SolverSetup]
+  /// The seeds.
+  public var seeds: [UInt64]
+  /// How long a run may take.
+  public var budgets: [Budget]
+  /// Threads of each run.
+  public var threads = 1
+  /// Runs at the same time.
+  public var parallel = 1
+  /// Seconds that a run may take beyond its budget, for reading and writing, before it is ended as failed.
+  public var grace = 30.0
+
+  /// An experiment.
+  public init(name: String, instances: [String], solvers: [SolverSetup], seeds: [UInt64], budgets: [Budget]) {
+    self.name = name
+    self.instances = instances
+    self.solvers = solvers
+    self.seeds = seeds
+    self.budgets = budgets
+  }
+}

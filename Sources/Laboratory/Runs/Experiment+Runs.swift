@@ -1,0 +1,80 @@
+import Foundation
+import Interchange
+
+extension Experiment {
+  /// Every run: of an instance, all budgets, solvers and seeds, so that what is compared runs close together in time.
+  ///
+  /// - Throws: `InputError` where an instance cannot be read.
+  public func runs() throws(InputError) -> [RunSpec] {
+    var runs: [RunSpec] = []
+    for file in instances {
+      let hash = try InstanceHash.hexadecimal(of: file)
+      let seconds = try seconds(for: file)
+      for budget in seconds {
+        for seed in seeds {
+          for solver in solvers {
+            for parameters in solver.combinations {
+              runs.append(
+                run(of: solver, parameters, file: file, hash: hash, seed: seed, seconds: budget))
+            }
+          }
+        }
+      }
+    }
+    return runs
+  }
+
+  private func seconds(for file: String) throws(InputError) -> [Double] {
+    var clients = 0
+    if budgets.contains(where: \.growsWithSize) { clients = try InstanceSource(argument: file).read().clients.count }
+    var seconds: [Double] = []
+    for budget in budgets {
+      switch budget {
+      case .seconds(let value): seconds.append(value)
+      case .secondsPerClient(let value):
+        // Hundredths, so that tables stay readable.
+        seconds.append(max(0.01, (value * Double(clients) * 100).rounded() / 100))
+      }
+    }
+    return seconds
+  }
+
+  private func run(
+    of solver: SolverSetup, _ parameters: [String: Double], file: String, hash: String, seed: UInt64, seconds: Double
+  ) -> RunSpec {
+    let varied = parameters.sorted { $0.key < $1.key }.filter { (solver.parameters[$0.key]?.count ?? 0) > 1 }
+    let label = ([solver.name] + varied.map { "\($0.key)=\($0.value.shortest)" }).joined(separator: " ")
+    var spec = RunSpec(
+      instance: RunSpec.instanceName(of: file), file: file, sha256: hash, solver: label, parameters: parameters,
+      threads: threads, seed: seed, seconds: seconds)
+    switch solver.program {
+    case .samma(let mode, let iterations, let path):
+      spec.mode = mode.rawValue
+      spec.iterations = iterations
+      spec.program = path
+    case .external(let command): spec.external = command
+    }
+    return spec
+  }
+}
+
+/// The hash by which a run tells which instance it had.
+enum InstanceHash {
+  /// SHA-256 in hexadecimal of a file, or of a folder's CSV files in order, each after its name.
+  static func hexadecimal(of path: String) throws(InputError) -> String {
+    var hash = SHA256()
+    if FileBytes.place(of: path) == .folder {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      for name in names.sorted() where name.hasSuffix(".csv") || name.hasSuffix(".json") {
+        hash.update(Array(name.utf8))
+        hash.update(try FileBytes.read(path + "/" + name))
+      }
+    } else {
+      hash.update(try FileBytes.read(path))
+    }
+    return hash.digest().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import HomeCare
+
+/// What came of one run: a line of a file of runs.
+public struct RunRecord: Codable, Hashable, Sendable {
+  /// The format that every line names.
+  public static let format = "samma-run/1"
+
+  /// The best roster at a moment of the run.
+  public struct Moment: Codable, Hashable, Sendable {
+    /// Seconds since the run began.
+    public var seconds: Double
+    /// The score's total.
+    public var total: Int
+    /// Its distinct staff, where told.
+    public var distinct: Int?
+    /// Its unassigned visits, where told.
+    public var unassigned: Int?
+  }
+
+  /// Proven lower bounds.
+  public struct Bound: Codable, Hashable, Sendable {
+    /// On the total.
+    public var total: Int?
+    /// On distinct staff.
+    public var distinct: Int?
+    /// On unassigned visits.
+    public var unassigned: Int?
+  }
+
+  /// Always `samma-run/1`.
+  public var format = Self.format
+  /// The experiment's name.
+  public var experiment: String
+  /// What was run.
+  public var run: RunSpec
+  /// Why there is no valid roster; absent where there is one.
+  public var failure: String?
+  /// The score's parts and `total`, recomputed by the checker; absent where the run failed.
+  public var score: [String: Int]?
+  /// `optimal`, `feasible` or `interrupted`, where the roster says so.
+  public var status: String?
+  /// What the run proved.
+  public var bound: Bound?
+  /// Each roster that was better than the ones before, in order of time.
+  public var trace: [Moment] = []
+  /// Iterations of the search, where told.
+  public var iterations: Int?
+  /// Moves that the search evaluated, where told.
+  public var evaluatedMoves: Int?
+  /// Evaluated moves by second of the run, over all threads.
+  public var movesPerSecond: Double?
+  /// Seconds by the wall clock, from the start of the process to its end.
+  public var wallSeconds = 0.0
+  /// Seconds of processor time, of all the run's processes and threads.
+  public var cpuSeconds = 0.0
+  /// Most memory that one of the run's processes had, in bytes.
+  public var peakMemory = 0
+  /// The version of the `samma` that checked the roster.
+  public var version: String
+  /// The version that the solver says it is, where it does.
+  public var solverVersion: String?
+  /// The machine.
+  public var machine: Machine
+  /// Load of the machine before the run began: processes that ran or waited, averaged over a minute.
+  public var load: Double?
+  /// When the run began, in UTC.
+  public var date: String
+
+  /// A record of a run that begins now.
+  init(_ run: RunSpec, experiment: String, version: String) {
+    self.experiment = experiment
+    self.run = run
+    self.version = version
+    machine = .current
+    load = Machine.load
+    date = Date.now.formatted(.iso8601)
+  }
+
+  /// Whether there is a valid roster.
+  public var isSuccess: Bool { failure == nil && score != nil }
+
+  /// The score, where there is a valid roster.
+  public var scored: Score? {
+    guard isSuccess, let figures = score else { return nil }
+    var score = Score()
+    for part in Score.parts { score[keyPath: part.part] = figures[part.name] ?? 0 }
+    score.total = figures["total"] ?? 0
+    return score
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Rostering
+
+/// One run of an experiment: everything that decides what it does.
+public struct RunSpec: Codable, Hashable, Sendable {
+  /// The instance's name: its file's name without its ending.
+  public var instance: String
+  /// The instance's file or folder.
+  public var file: String
+  /// SHA-256 of the instance, in hexadecimal.
+  public var sha256: String
+  /// The solver's name in tables, with the parameters that tell it from others of its kind.
+  public var solver: String
+  /// `auto`, `exact` or `heuristic`; absent for an external solver.
+  public var mode: String?
+  /// Most iterations of the search, where limited.
+  public var iterations: Int?
+  /// The `samma` that plans, where it is not the one that runs the experiment.
+  public var program: String?
+  /// The external solver's command.
+  public var external: String?
+  /// Settings of the search that differ from the usual ones.
+  public var parameters: [String: Double]
+  /// Threads of the run.
+  public var threads: Int
+  /// The seed.
+  public var seed: UInt64
+  /// Budget, in seconds.
+  public var seconds: Double
+
+  /// The name by which tables know the instance of a file or folder.
+  static func instanceName(of path: String) -> String {
+    URL(filePath: path).deletingPathExtension().lastPathComponent
+  }
+
+  /// What makes a run the same as one made before; where the instance lies is no part of it.
+  struct Identity: Hashable {
+    fileprivate let spec: RunSpec
+  }
+
+  /// What makes the run the same as one made before.
+  var identity: Identity {
+    var spec = self
+    spec.file = ""
+    return Identity(spec: spec)
+  }
+
+  /// The command that plans, its roster going to a file.
+  ///
+  /// - Parameters:
+  ///   - samma: The `samma` that plans where the run names none.
+  ///   - roster: The file for the roster.
+  func command(samma: String, roster: String) -> [String] {
+    if let external {
+      let values = [
+        "instance": file, "roster": roster, "seconds": seconds.shortest, "seed": "\(seed)", "threads": "\(threads)",
+      ]
+      let filled = values.reduce(external) {
+        $0.replacingOccurrences(of: "{\($1.key)}", with: "'" + $1.value.replacing("'", with: "'\\''") + "'")
+      }
+      return ["/bin/sh", "-c", filled]
+    }
+    var command = [
+      program ?? samma, "plan", file, "-o", roster, "--time", seconds.shortest, "--seed", "\(seed)",
+      "--threads", "\(threads)", "--solver", mode ?? PlanOptions.Solver.auto.rawValue, "--progress", "ndjson",
+    ]
+    if let iterations { command += ["--iterations", "\(iterations)"] }
+    for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      command += ["--param", "\(name)=\(value.shortest)"]
+    }
+    return command
+  }
+}
+
+extension Double {
+  /// The shortest text that reads back as the same number; whole numbers without a point.
+  var shortest: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
+}

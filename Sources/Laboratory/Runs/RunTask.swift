@@ -1,0 +1,101 @@
+import Foundation
+import HomeCare
+import Interchange
+
+/// Makes one run, in this process alone.
+///
+/// Memory and processor time are those of the process's children, and a child begins with its parent's memory as its
+/// peak: so the instance is read only after the solver has ended.
+public struct RunTask: Sendable {
+  private let run: RunSpec
+  private let experiment: String
+  private let version: String
+  private let samma: String
+  private let grace: Double
+
+  /// A task.
+  ///
+  /// - Parameters:
+  ///   - experiment: The experiment's name.
+  ///   - version: The version of `samma`.
+  ///   - samma: Path of the `samma` that plans where the run names none.
+  ///   - grace: Seconds that the run may take beyond its budget.
+  public init(_ run: RunSpec, experiment: String, version: String, samma: String, grace: Double) {
+    self.run = run
+    self.experiment = experiment
+    self.version = version
+    self.samma = samma
+    self.grace = grace
+  }
+
+  /// Runs the solver, checks its roster, and returns the record of it; whatever fails is told in the record.
+  public func record() async -> RunRecord {
+    var record = RunRecord(run, experiment: experiment, version: version)
+    do {
+      let folder = try WorkFolder()
+      defer { folder.remove() }
+      let errors = folder.path + "/errors"
+      let roster = folder.path + "/roster.json"
+      let ending = await SolverProcess.run(
+        run.command(samma: samma, roster: roster), seconds: run.seconds + grace, errors: errors)
+      record.wallSeconds = ending.wallSeconds
+      record.cpuSeconds = ending.cpuSeconds
+      record.peakMemory = ending.peakMemory
+      var trace = RunTrace((try? Data(contentsOf: URL(filePath: errors))) ?? Data())
+      record.solverVersion = trace.solverVersion
+      if let failure = ending.failure {
+        record.failure = trace.lastWords.isEmpty ? failure : "\(failure): \(trace.lastWords)"
+      } else {
+        try judge(roster, &record, &trace)
+      }
+      record.trace = trace.moments
+    } catch {
+      record.failure = String("\(error)".prefix(1000))
+    }
+    return record
+  }
+
+  /// Checks the roster against the instance and fills in what it says.
+  private func judge(_ path: String, _ record: inout RunRecord, _ trace: inout RunTrace) throws {
+    guard try InstanceHash.hexadecimal(of: run.file) == run.sha256 else {
+      record.failure = "\(run.file) changed after the experiment was listed"
+      return
+    }
+    let roster = try Roster(path: path)
+    let check = RosterChecker(try InstanceSource(argument: run.file).read()).check(roster)
+    if let first = check.violations.first {
+      record.failure = "the roster breaks \(check.violations.count) rules: \(first)"
+      return
+    }
+    record.score = Dictionary(uniqueKeysWithValues: Score.parts.map { ($0.name, check.score[keyPath: $0.part]) })
+      .merging(["total": check.score.total]) { $1 }
+    if let solve = roster.solve {
+      record.status = solve.status.rawValue
+      record.bound = RunRecord.Bound(
+        total: solve.lowerBound, distinct: solve.distinctBound, unassigned: solve.unassignedBound)
+      record.iterations = solve.iterations
+      record.evaluatedMoves = solve.evaluatedMoves
+      if let moves = solve.evaluatedMoves, let seconds = solve.seconds, seconds > 0 {
+        record.movesPerSecond = (Double(moves) / seconds).rounded()
+      }
+    }
+    // The roster itself is known for certain only at the end, where the solver told of none as good.
+    trace.add(
+      RunRecord.Moment(
+        seconds: roster.solve?.seconds.map { ($0 * 1000).rounded() / 1000 } ?? record.wallSeconds,
+        total: check.score.total, distinct: check.score.distinct, unassigned: check.score.unassigned))
+  }
+}
+
+/// A folder for the files of one run.
+private struct WorkFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "samma-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+}

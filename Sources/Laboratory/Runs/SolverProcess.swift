@@ -1,0 +1,106 @@
+import Foundation
+import Subprocess
+import Synchronization
+
+/// A solver that runs as a process group of its own and is ended with all its children when its time is up.
+struct SolverProcess {
+  /// What became of it.
+  struct Ending {
+    /// Why it cannot have an answer; `nil` where it ended by itself with code 0.
+    var failure: String?
+    var wallSeconds: Double
+    var cpuSeconds: Double
+    /// Bytes.
+    var peakMemory: Int
+  }
+
+  /// Seconds between asking a process to end and ending it.
+  private static let patience = 3.0
+
+  /// The group that runs now in this process, 0 where none does.
+  private static let group = Mutex<pid_t>(0)
+
+  /// Ends the solver that this process runs, with all its children.
+  static func endAll() {
+    group.withLock { if $0 > 0 { kill(-$0, SIGKILL) } }
+  }
+
+  /// Runs a command until it ends or its time is up.
+  ///
+  /// One at a time in a process: processor time and memory are those of all children so far.
+  ///
+  /// - Parameters:
+  ///   - seconds: After which it is asked to end, and shortly after made to.
+  ///   - errors: The file that its standard error goes to.
+  static func run(_ command: [String], seconds: Double, errors: String) async -> Ending {
+    let before = Usage.ofChildren
+    let begin = ContinuousClock.now
+    let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors)
+    let wall = (ContinuousClock.now - begin) / .seconds(1)
+    let after = Usage.ofChildren
+    return Ending(
+      failure: isLate ? "ended after \(seconds.shortest) s without an answer" : failure,
+      wallSeconds: (wall * 1000).rounded() / 1000,
+      cpuSeconds: ((after.seconds - before.seconds) * 1000).rounded() / 1000, peakMemory: after.peakMemory)
+  }
+
+  private static func outcome(
+    of command: [String], seconds: Double, errors: String
+  ) async -> (failure: String?, isLate: Bool) {
+    let descriptor = open(errors, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return ("\(errors) cannot be written", false) }
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    var watch: Task<Bool, Never>?
+    var status: TerminationStatus?
+    var obstacle: String?
+    do {
+      let executable: Executable = command[0].contains("/") ? .path(.init(command[0])) : .name(command[0])
+      status = try await Subprocess.run(
+        executable, arguments: Arguments(Array(command.dropFirst())), platformOptions: options, input: .none,
+        output: .discarded, error: .fileDescriptor(.init(rawValue: descriptor), closeAfterSpawningProcess: true)
+      ) { execution in
+        let process = execution.processIdentifier.value
+        group.withLock { $0 = process }
+        watch = Task { await endLate(process, after: seconds) }
+      }.terminationStatus
+    } catch {
+      obstacle = "\(command[0]) cannot be run: \(error)"
+    }
+    // Children that outlived the solver would slow the next run down.
+    endAll()
+    group.withLock { $0 = 0 }
+    watch?.cancel()
+    let isLate = await watch?.value ?? false
+    switch status {
+    case .exited(0): return (obstacle, isLate)
+    case .exited(let code): return ("ended with exit code \(code)", isLate)
+    case .signaled(let number): return ("ended by signal \(number)", isLate)
+    case nil: return (obstacle, isLate)
+    }
+  }
+
+  /// Ends a group when its time is up; `false` where it ended before.
+  private static func endLate(_ process: pid_t, after seconds: Double) async -> Bool {
+    guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return false }
+    kill(-process, SIGTERM)
+    guard (try? await Task.sleep(for: .seconds(patience))) != nil else { return true }
+    kill(-process, SIGKILL)
+    return true
+  }
+}
+
+/// Processor time and memory of this process's children that have ended.
+private struct Usage {
+  var seconds: Double
+  /// Most bytes that one child had.
+  var peakMemory: Int
+
+  static var ofChildren: Usage {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return Usage(
+      seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: Int(usage.ru_maxrss) * 1024)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Laboratory
+
+/// `samma run-task`: makes one run of an experiment; `samma bench` calls it.
+struct RunTaskCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run-task", abstract: "Makes one run of an experiment.", shouldDisplay: false)
+
+  @Option(help: ArgumentHelp("What to run, as JSON.", valueName: "json"))
+  var spec: String
+
+  @Option(help: ArgumentHelp("The experiment's name.", valueName: "name"))
+  var experiment: String
+
+  @Option(help: ArgumentHelp("Seconds that the run may take beyond its budget.", valueName: "seconds"))
+  var grace: Double
+
+  @Flag(help: "End with standard input.")
+  var lifeline = false
+
+  func run() async throws {
+    guard let run = try? JSONDecoder().decode(RunSpec.self, from: Data(spec.utf8)) else {
+      throw ValidationError("--spec is no run")
+    }
+    if lifeline { Lifeline.watchStandardInput() }
+    let task = RunTask(
+      run, experiment: experiment, version: Samma.version, samma: Samma.executable, grace: grace)
+    try StandardStream.output.write(JSONText.line(await task.record()) + "\n")
+  }
+}
