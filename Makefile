@@ -8,10 +8,13 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTANCE ?= instances/unit-60.json
 SECONDS ?= 60
 RUNS ?= 5
+# What a run of the quality benchmark is called; the same name goes on where it stopped.
+REVISION ?= $(shell git rev-parse --short HEAD 2>/dev/null || echo local)
+BENCH := out/bench
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test lint format tsan asan bench-measure clean
+.PHONY: help setup build plan test lint format tsan asan bench bench-quality bench-scale bench-measure clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +48,20 @@ tsan: setup ## Run the tests under the thread sanitizer
 
 asan: setup ## Run the tests under the address sanitizer
 	$(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
+
+bench: build ## Plan three instances for 2 and 10 seconds, about two minutes in all, and print the comparison
+	@mkdir -p $(BENCH)
+	@rm -f $(BENCH)/short.runs.jsonl
+	.build/release/samma bench Benchmarks/short.yaml -o $(BENCH)/short.runs.jsonl
+	.build/release/samma compare $(BENCH)/short.runs.jsonl --best-known instances/best-known.json
+
+bench-quality: build ## Run the quality benchmark, 42 minutes, and renew Benchmarks/results
+	@mkdir -p $(BENCH) Benchmarks/results
+	.build/release/samma bench Benchmarks/quality.yaml -o $(BENCH)/quality-$(REVISION).runs.jsonl
+	Benchmarks/results.sh $(BENCH)/quality-$(REVISION).runs.jsonl
+
+bench-scale: build ## Plan cities of 500 to 4000 clients, about half an hour, and renew Benchmarks/results
+	Benchmarks/scale.sh
 
 bench-measure: build ## Measure a year of visits beside DuckDB and Polars (needs Python with pip)
 	python3 -m pip install -q --target .build/python duckdb polars

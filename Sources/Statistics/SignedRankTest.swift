@@ -3,13 +3,13 @@
 public struct SignedRankTest: Hashable, Sendable {
   /// How the chance was found.
   public enum Method: String, Hashable, Sendable {
-    /// From all equally likely signs.
+    /// From all equally likely signs of these very ranks, ties included.
     case exact
     /// From the normal distribution, with the correction for ties.
     case normal
   }
 
-  /// Most pairs for which the chance is exact; it never is where differences are 0 or equal in size.
+  /// Most pairs for which the chance is exact.
   private static let mostExact = 50
 
   /// Pairs whose difference is not 0; the others are left out, as Wilcoxon did.
@@ -39,9 +39,9 @@ public struct SignedRankTest: Hashable, Sendable {
     positive = zip(kept, ranks.ranks).reduce(0) { $1.0 > 0 ? $0 + $1.1 : $0 }
     negative = zip(kept, ranks.ranks).reduce(0) { $1.0 < 0 ? $0 + $1.1 : $0 }
     let smaller = min(positive, negative)
-    if ranks.ties.isEmpty, kept.count == differences.count, pairs <= Self.mostExact {
+    if pairs <= Self.mostExact {
       method = .exact
-      chance = min(1, 2 * Self.share(atMost: Int(smaller), pairs: pairs))
+      chance = min(1, 2 * Self.share(atMost: smaller, ranks.ranks))
     } else {
       method = .normal
       let n = Double(pairs)
@@ -52,12 +52,14 @@ public struct SignedRankTest: Hashable, Sendable {
   }
 
   /// The share of all choices of signs whose sum of positive ranks is at most a number.
-  private static func share(atMost sum: Int, pairs: Int) -> Double {
-    var counts = [Double](repeating: 0, count: pairs * (pairs + 1) / 2 + 1)
+  private static func share(atMost sum: Double, _ ranks: [Double]) -> Double {
+    // Shared ranks are halves: twice a rank is whole.
+    let doubled = ranks.map { Int($0 * 2) }
+    var counts = [Double](repeating: 0, count: doubled.reduce(1, +))
     counts[0] = 1
-    for rank in 1...pairs {
+    for rank in doubled {
       for total in stride(from: counts.count - 1, through: rank, by: -1) { counts[total] += counts[total - rank] }
     }
-    return counts[0...sum].reduce(0, +) / counts.reduce(0, +)
+    return counts[0...Int(sum * 2)].reduce(0, +) / counts.reduce(0, +)
   }
 }

@@ -27,8 +27,10 @@ struct Samma: AsyncParsableCommand {
       MeasureCommand.self,
       DefinitionsCommand.self,
       GenerateCommand.self,
+      SplitCommand.self,
       SchemaCommand.self,
       BenchCommand.self,
+      CompareCommand.self,
       RunTaskCommand.self,
     ])
 

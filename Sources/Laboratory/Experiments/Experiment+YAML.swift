@@ -146,7 +146,7 @@ extension Experiment {
       guard let value = members[setting.name] else { continue }
       let values = reader.list(value).compactMap { reader.number($0, setting.name, setting.range) }
       parameters[setting.name] = values
-      if values.isEmpty { reader.refuse(value, expected: "one or more numbers") }
+      if reader.list(value).isEmpty { reader.refuse(value, expected: "one or more numbers") }
     }
     return parameters
   }

@@ -36,7 +36,8 @@ extension Experiment {
         seconds.append(max(0.01, (value * Double(clients) * 100).rounded() / 100))
       }
     }
-    return seconds
+    // Two budgets can come to the same for an instance.
+    return seconds.enumerated().filter { !seconds[..<$0].contains($1) }.map(\.element)
   }
 
   private func run(

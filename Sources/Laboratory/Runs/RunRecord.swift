@@ -80,6 +80,13 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// Whether there is a valid roster.
   public var isSuccess: Bool { failure == nil && score != nil }
 
+  /// The same run under another solver's name.
+  public func renamed(_ solver: String) -> RunRecord {
+    var record = self
+    record.run.solver = solver
+    return record
+  }
+
   /// The score, where there is a valid roster.
   public var scored: Score? {
     guard isSuccess, let figures = score else { return nil }

@@ -39,7 +39,7 @@ struct SolverProcess {
     let wall = (ContinuousClock.now - begin) / .seconds(1)
     let after = Usage.ofChildren
     return Ending(
-      failure: isLate ? "ended after \(seconds.shortest) s without an answer" : failure,
+      failure: isLate ? "ended after \(((seconds * 1000).rounded() / 1000).shortest) s without an answer" : failure,
       wallSeconds: (wall * 1000).rounded() / 1000,
       cpuSeconds: ((after.seconds - before.seconds) * 1000).rounded() / 1000, peakMemory: after.peakMemory)
   }

@@ -1,10 +1,10 @@
 /// Numbers as people read them.
-enum Decimal {
+package enum Decimal {
   /// What stands for an undefined figure; never 0.
-  static let undefined = "–"
+  package static let undefined = "–"
 
   /// A number with so many digits after the mark, rounded half away from zero.
-  static func text(_ value: Double, places: Int, mark: String = ".") -> String {
+  package static func text(_ value: Double, places: Int, mark: String = ".") -> String {
     guard value.isFinite, abs(value) < 1e12 else { return undefined }
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     let scaled = Int((abs(value) * Double(scale)).rounded())

@@ -1,0 +1,89 @@
+import Statistics
+
+/// Runs laid side by side: what each solver reached on each instance within each budget, and whether they differ.
+public struct Comparison: Sendable {
+  /// What a statistical test takes as one pair or block.
+  public enum Pairing: String, CaseIterable, Sendable {
+    /// An instance, with the median over its seeds: tells whether solvers differ on instances like these.
+    case instance
+    /// A run, paired by instance and seed: tells whether they differ on these very instances.
+    case run
+  }
+
+  /// How runs are compared.
+  public struct Options: Sendable {
+    /// What is known best of the instances.
+    public var bestKnown = BestKnown()
+    /// How far above the best a total may lie to count as having reached it, as a part.
+    public var target = 0.01
+    /// What the tests pair.
+    public var pairing = Pairing.instance
+
+    /// The usual options.
+    public init() {}
+  }
+
+  /// All runs compared.
+  public let runs: [RunRecord]
+  /// How they are compared.
+  public let options: Options
+  /// The solvers, in the order in which they first stand in the runs.
+  public let solvers: [String]
+  /// The results, by instance in the order of the runs and then by budget.
+  public let results: [InstanceResult]
+
+  /// A comparison; of equal runs the last counts.
+  public init(_ records: [RunRecord], _ options: Options = Options()) {
+    var position: [RunSpec.Identity: Int] = [:]
+    var runs: [RunRecord] = []
+    for record in records {
+      if let at = position[record.run.identity] {
+        runs[at] = record
+      } else {
+        position[record.run.identity] = runs.count
+        runs.append(record)
+      }
+    }
+    self.runs = runs
+    self.options = options
+    solvers = Self.firsts(runs.map(\.run.solver))
+    var results: [InstanceResult] = []
+    for instance in Self.firsts(runs.map(\.run.instance)) {
+      let its = runs.filter { $0.run.instance == instance }
+      let known = options.bestKnown[instance]
+      let reference = (its.compactMap { $0.scored?.total } + [known?.total].compactMap(\.self)).min() ?? 0
+      let bound = (its.compactMap { $0.bound?.total } + [known?.bound].compactMap(\.self)).max()
+      for seconds in Set(its.map(\.run.seconds)).sorted() {
+        let within = its.filter { $0.run.seconds == seconds }
+        results.append(
+          InstanceResult(
+            instance: instance, seconds: seconds, reference: reference, bound: bound,
+            solvers: solvers.compactMap { solver in
+              let own = within.filter { $0.run.solver == solver }
+              if own.isEmpty { return nil }
+              return SolverResult(solver, own, reference: reference, bound: bound, target: options.target)
+            }))
+      }
+    }
+    self.results = results
+  }
+
+  /// Instances of which the runs had several that differ.
+  public var mixedInstances: [String] {
+    Self.firsts(runs.map(\.run.instance)).filter { name in
+      Set(runs.filter { $0.run.instance == name }.map(\.run.sha256)).count > 1
+    }
+  }
+
+  /// Each value once, in the order of its first.
+  static func firsts<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+
+  /// The budgets, in ascending order.
+  var budgets: [Double] { Set(results.map(\.seconds)).sorted() }
+
+  /// The results within a budget.
+  func results(within seconds: Double) -> [InstanceResult] { results.filter { $0.seconds == seconds } }
+}

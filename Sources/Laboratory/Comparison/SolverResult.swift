@@ -1,0 +1,61 @@
+import Statistics
+
+/// What one solver reached on one instance within one budget, over all seeds.
+public struct SolverResult: Sendable {
+  /// The solver's name.
+  public let solver: String
+  /// Its runs, in the order of their seeds.
+  public let runs: [RunRecord]
+  /// The runs that ended with a valid roster.
+  public let successes: [RunRecord]
+
+  /// Quartiles of the total over the runs, failures counted as worse than any total; `nil` where all failed.
+  public let total: Quartiles?
+  /// Quartiles of distinct staff over the successes.
+  public let distinct: Quartiles?
+  /// Quartiles of unassigned visits over the successes.
+  public let unassigned: Quartiles?
+  /// Quartiles of travel minutes over the successes.
+  public let travel: Quartiles?
+  /// (median total − best) / best, where the best is the smallest total known or seen.
+  public let gapToBest: Double?
+  /// (median total − bound) / median total, under the highest bound known or proven.
+  public let gapToBound: Double?
+  /// Median of the mean primal gap over the runs, failures counted as 1.
+  public let primalIntegral: Double
+  /// Median seconds until a roster within the target's distance of the best, over the runs that got there.
+  public let secondsToTarget: Double?
+  /// Runs that got within the target's distance of the best.
+  public let reachedTarget: Int
+  /// Median of the moves evaluated by second.
+  public let movesPerSecond: Double?
+
+  init(_ solver: String, _ runs: [RunRecord], reference: Int, bound: Int?, target: Double) {
+    self.solver = solver
+    self.runs = runs.sorted { ($0.run.seed, $0.date) < ($1.run.seed, $1.date) }
+    successes = self.runs.filter(\.isSuccess)
+    let scores = successes.compactMap(\.scored)
+    let totals = runs.map { $0.scored.map { Double($0.total) } ?? .infinity }
+    let total = successes.isEmpty ? nil : Quartiles(totals)
+    self.total = total
+    distinct = Quartiles(scores.map { Double($0.distinct) })
+    unassigned = Quartiles(scores.map { Double($0.unassigned) })
+    travel = Quartiles(scores.map { Double($0.travelMinutes) })
+    gapToBest = total.map { $0.median == Double(reference) ? 0 : ($0.median - Double(reference)) / Double(reference) }
+    gapToBound = bound.flatMap { bound in
+      total.map { $0.median == 0 ? 0 : $0.median.isFinite ? ($0.median - Double(bound)) / $0.median : .infinity }
+    }
+    let integrals = runs.map { run in
+      run.isSuccess ? PrimalIntegral.mean(run.trace, reference: reference, seconds: run.run.seconds) : 1
+    }
+    primalIntegral = integrals.median ?? 1
+    let limit = Double(reference) * (1 + target)
+    let times = successes.compactMap { run in run.trace.first { Double($0.total) <= limit }?.seconds }
+    secondsToTarget = times.median
+    reachedTarget = times.count
+    movesPerSecond = successes.compactMap(\.movesPerSecond).median
+  }
+
+  /// The median total, infinite where most runs failed.
+  var rankedTotal: Double { total?.median ?? .infinity }
+}

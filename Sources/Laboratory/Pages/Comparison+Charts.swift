@@ -1,0 +1,65 @@
+import Reports
+
+extension Comparison {
+  /// Percent above the best up to which score over time is drawn.
+  private static let mostShown = 60.0
+
+  /// The runs of the longest budget of each instance: their traces tell the most.
+  private var longestRuns: [RunRecord] {
+    var longest: [String: Double] = [:]
+    for run in runs { longest[run.run.instance] = max(longest[run.run.instance] ?? 0, run.run.seconds) }
+    return runs.filter { $0.run.seconds == longest[$0.run.instance] }
+  }
+
+  private func reference(_ instance: String) -> Int { results.first { $0.instance == instance }?.reference ?? 0 }
+
+  /// How far above the best rosters were over time: a line for each solver, or for each instance of a single one.
+  ///
+  /// - Parameter instance: The only instance shown; all where absent.
+  func scoreOverTime(instance: String? = nil) -> LineChart? {
+    let shown = longestRuns.filter { instance == nil || $0.run.instance == instance }
+    let byInstance = solvers.count == 1 && instance == nil
+    let names = Self.firsts(shown.map { byInstance ? $0.run.instance : $0.run.solver })
+    let lines = names.map { name in
+      let own = shown.filter { (byInstance ? $0.run.instance : $0.run.solver) == name }
+      // The first moments are far off and would press the rest together.
+      let points = ScoreOverTime(own, reference: reference).points.drop { $0.gap > Self.mostShown }
+        .map { (x: $0.seconds, y: $0.gap) }
+      return LineChart.Line(name, points, isStepped: false)
+    }
+    let ends = lines.compactMap { line in
+      line.points.last.map { "\(line.name): \(Decimal.text($0.y, places: 1)) % at \($0.x.shortest) s" }
+    }
+    let title = (instance.map { "\($0): score" } ?? "Score") + " over time, median over seeds"
+    return LineChart(
+      title: title, description: ends.joined(separator: "; "),
+      axis: ("seconds since the run began", "% above the best known total"), lines: lines, isLogarithmic: true)
+  }
+
+  /// The performance profile of a budget.
+  func profile(within seconds: Double) -> LineChart? {
+    let profile = PerformanceProfile(self, within: seconds)
+    let most = profile.solvers.flatMap { $0.steps.map(\.factor) }.max() ?? 1
+    let end = max(1.001, 1 + (most - 1) * 1.05)
+    let lines = profile.solvers.map { solver in
+      LineChart.Line(
+        solver.solver,
+        solver.steps.map { ($0.factor, $0.share * 100) } + [(end, (solver.steps.last?.share ?? 0) * 100)],
+        isStepped: true)
+    }
+    let shares = profile.solvers.map { solver in
+      let best = solver.steps.filter { $0.factor == 1 }.map(\.share).max() ?? 0
+      return "\(solver.solver): best on \(Decimal.text(best * 100, places: 0)) %"
+    }
+    return LineChart(
+      title: "Performance profile, \(seconds.shortest) s",
+      description: shares.joined(separator: "; "), axis: ("total by that of the best solver", "% of instances"),
+      lines: lines, yRange: 0...105)
+  }
+
+  /// The picture of score over time as an SVG file; `nil` where no run has a trace.
+  public func svg() -> String? {
+    let instances = Self.firsts(results.map(\.instance))
+    return scoreOverTime(instance: instances.count == 1 ? instances[0] : nil)?.file
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Interchange
+import Laboratory
+
+/// `samma compare`: lays runs side by side.
+struct CompareCommand: ParsableCommand {
+  /// How a comparison is shown.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, csv, runs, markdown, latex, html, svg
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compares the runs of samma bench.",
+    discussion: """
+      Prints, for each instance, budget and solver, medians and quartiles, gaps to the best known and to the bound, the \
+      primal integral and the time to a target; over instances wins, ties, Wilcoxon's or Friedman's test; as text, CSV \
+      (runs: a row for each run), Markdown, LaTeX, a page with charts, or one picture of score over time.
+
+      EXAMPLES:
+        samma compare runs.jsonl --best-known instances/best-known.json
+        samma compare old=before.jsonl new=after.jsonl --format html -o compare.html
+        samma compare runs.jsonl --format svg --instance unit-60 -o unit-60.svg
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files of runs; NAME=FILE puts NAME before the names of the file's solvers.", valueName: "runs"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("A file of best known totals and bounds.", valueName: "file"))
+  var bestKnown: String?
+
+  @Option(
+    help: ArgumentHelp("How far above the best a roster may be to have reached the target.", valueName: "percent"))
+  var target = 1.0
+
+  @Option(help: "What the tests pair: instances, each with the median over its seeds, or single runs.")
+  var pairing = Comparison.Pairing.instance
+
+  @Option(help: ArgumentHelp("Compare the runs of this instance alone; may be repeated.", valueName: "name"))
+  var instance: [String] = []
+
+  @Option(help: "How the comparison is shown.")
+  var format = Format.text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("name one or more files of runs") }
+    if !(target >= 0 && target.isFinite) { throw ValidationError("--target must be a percentage of 0 or more") }
+  }
+
+  func run() throws {
+    let destination = try Destination(output)
+    var options = Comparison.Options()
+    options.target = target / 100
+    options.pairing = pairing
+    if let bestKnown { options.bestKnown = try BestKnown(path: bestKnown) }
+    let comparison = Comparison(try records(), options)
+    if let mixed = comparison.mixedInstances.first {
+      throw InvalidRequest("the runs of \(mixed) had different instances of that name; compare them one by one")
+    }
+    try destination.write(bytes(comparison))
+  }
+
+  private func records() throws -> [RunRecord] {
+    var records: [RunRecord] = []
+    for file in files {
+      // A file may have an equals sign in its path, but a name has no slash.
+      let halves = file.split(separator: "=", maxSplits: 1).map(String.init)
+      let isNamed = halves.count == 2 && !halves[0].contains("/")
+      records += try RunRecord.records(path: isNamed ? halves[1] : file).map {
+        isNamed ? $0.renamed("\(halves[0]) \($0.run.solver)") : $0
+      }
+    }
+    let known = Set(records.map(\.run.instance))
+    if let unknown = instance.first(where: { !known.contains($0) }) {
+      throw InvalidRequest("--instance \(unknown): the runs have \(known.sorted().joined(separator: ", "))")
+    }
+    records.removeAll { !instance.isEmpty && !instance.contains($0.run.instance) }
+    if records.isEmpty { throw InvalidRequest("the files hold no runs; samma bench makes them") }
+    return records
+  }
+
+  private func bytes(_ comparison: Comparison) throws -> [UInt8] {
+    switch format {
+    case .text: return Array(comparison.text.utf8)
+    case .csv: return comparison.csv
+    case .runs: return comparison.runsCSV
+    case .markdown: return Array(comparison.markdown.utf8)
+    case .latex: return Array(comparison.latex.utf8)
+    case .html: return Array(comparison.html.utf8)
+    case .svg:
+      guard let svg = comparison.svg() else { throw InvalidRequest("no run has a roster to draw") }
+      return Array(svg.utf8)
+    }
+  }
+}
+
+extension Comparison.Pairing: ExpressibleByArgument {}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import HomeCare
+import Interchange
+import Rostering
+
+/// `samma split`: divides a city into units, each an instance of its own.
+struct SplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split", abstract: "Divides a city into units, each an instance of its own.",
+    discussion: """
+      The units are the regions in which samma plan plans a city: clients of one area stay together where areas have a \
+      unit's size, and staff go where their base is. An instance no larger than a unit is written as it is.
+
+      EXAMPLES:
+        samma split city.json -o units
+      """)
+
+  @OptionGroup var source: InstanceArgument
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder for a JSON file of each unit.", valueName: "folder"))
+  var output: String
+
+  func run() throws {
+    let city = try source.read()
+    let units = try city.regions()
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw InvalidRequest("-o \(output): the folder cannot be made; name another")
+    }
+    let kept = units.reduce(0) { $0 + $1.visits.count }
+    if kept < city.visits.count {
+      StandardStream.error.tell(
+        "warning: \(city.visits.count - kept) visits pinned to staff of several units are in none")
+    }
+    for unit in units {
+      // A slash in the name would lead out of the folder.
+      let file = unit.name.replacing("/", with: "-") + ".json"
+      try OutputFile.write(unit.json(), to: output + "/" + file)
+    }
+  }
+}

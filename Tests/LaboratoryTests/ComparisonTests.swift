@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+@testable import Laboratory
+
+@Suite struct ComparisonTests {
+  /// Two solvers on three instances with three seeds; b fails once on z.
+  private var runs: [RunRecord] {
+    let totals: [(String, String, [Int?])] = [
+      ("x", "a", [100, 110, 120]), ("x", "b", [130, 130, 140]), ("y", "a", [200, 200, 200]),
+      ("y", "b", [200, 200, 200]),
+      ("z", "a", [100, 101, 102]), ("z", "b", [90, nil, 92]),
+    ]
+    return totals.flatMap { instance, solver, totals in
+      totals.enumerated().map { SampleRuns.run(instance, solver, seed: UInt64($0) + 1, total: $1) }
+    }
+  }
+
+  private func result(_ comparison: Comparison, _ instance: String, _ solver: String) throws -> SolverResult {
+    let result = try #require(comparison.results.first { $0.instance == instance })
+    return try #require(result.solvers.first { $0.solver == solver })
+  }
+
+  @Test func mediansAndGapsAreThoseOfTheRuns() throws {
+    let comparison = Comparison(runs)
+    let a = try result(comparison, "x", "a")
+    #expect(a.total?.median == 110)
+    #expect(a.total?.lower == 105)
+    #expect(a.gapToBest == 0.1)
+    #expect(a.gapToBound == 60.0 / 110)
+    #expect(a.reachedTarget == 1, "only 100 lies within a percent of 100")
+    #expect(a.secondsToTarget == 0.5)
+  }
+
+  @Test func aFailedRunCountsAsWorseThanAnyOther() throws {
+    let b = try result(Comparison(runs), "z", "b")
+    #expect(b.successes.count == 2)
+    #expect(b.total?.median == 92)
+    #expect(b.total?.upper == .infinity)
+    #expect(b.distinct?.median == 3)
+  }
+
+  @Test func whatIsKnownBestIsTheReference() throws {
+    var options = Comparison.Options()
+    options.bestKnown = try JSONDecoder().decode(
+      BestKnown.self,
+      from: Data(#"{"format": "samma-best-known/1", "entries": [{"instance": "x", "total": 80, "bound": 70}]}"#.utf8))
+    options.target = 0.5
+    let comparison = Comparison(runs, options)
+    #expect(comparison.results[0].reference == 80)
+    #expect(comparison.results[0].bound == 70)
+    #expect(try result(comparison, "x", "a").gapToBest == 0.375)
+    #expect(try result(comparison, "x", "a").reachedTarget == 3)
+  }
+
+  @Test func winsTiesAndTestsCoverTheInstances() throws {
+    let comparison = Comparison(runs)
+    #expect(comparison.results.map(\.best) == [["a"], ["a", "b"], ["b"]])
+    let tests = try #require(SolverTests(comparison, within: 2))
+    #expect(tests.friedman == nil)
+    let pair = try #require(tests.pairs.first)
+    #expect(pair.test?.pairs == 2, "y does not tell them apart")
+    #expect(pair.adjustedChance == 1)
+    var options = Comparison.Options()
+    options.pairing = .run
+    let byRun = try #require(SolverTests(Comparison(runs, options), within: 2)?.pairs.first?.test)
+    #expect(byRun.pairs == 6)
+    #expect(byRun.positive == 1 + 2, "b is better in two runs on z, by 10 %; the failure ranks last")
+  }
+
+  @Test func threeSolversAreTestedTogether() throws {
+    let more =
+      runs + ["x", "y", "z"].flatMap { name in (1...3).map { SampleRuns.run(name, "c", seed: $0, total: 500) } }
+    let tests = try #require(SolverTests(Comparison(more), within: 2))
+    #expect(tests.friedman?.meanRanks == [1.5, 1.5, 3])
+    #expect(tests.pairs.count == 3)
+    #expect(Comparison(more).text.contains("Friedman's test"))
+  }
+
+  @Test func ofEqualRunsTheLastCounts() {
+    let again = SampleRuns.run("x", "a", seed: 1, total: 60)
+    let comparison = Comparison(runs + [again])
+    #expect(comparison.runs.count == runs.count)
+    #expect(comparison.results[0].reference == 60)
+  }
+
+  @Test func instancesOfOneNameThatDifferAreToldOf() {
+    var other = SampleRuns.run("x", "c", seed: 1, total: 60)
+    #expect(Comparison(runs + [other]).mixedInstances.isEmpty)
+    other.run.sha256 = "another"
+    #expect(Comparison(runs + [other]).mixedInstances == ["x"])
+  }
+}
+
+@Suite struct MeasureOverTimeTests {
+  @Test func thePrimalIntegralIsTheAreaUnderTheGap() {
+    let trace: [RunRecord.Moment] = [
+      .init(seconds: 1, total: 200), .init(seconds: 2, total: 100), .init(seconds: 9, total: 50),
+    ]
+    // A second without a roster, one at a gap of a half, and two at none.
+    #expect(PrimalIntegral.mean(trace, reference: 100, seconds: 4) == 1.5 / 4)
+    #expect(PrimalIntegral.mean([], reference: 100, seconds: 4) == 1)
+    #expect(PrimalIntegral.gap(0, reference: 0) == 0)
+  }
+
+  @Test func profilesGrowToTheShareOfInstancesSolved() throws {
+    let runs = [
+      SampleRuns.run("x", "a", seed: 1, total: 100), SampleRuns.run("x", "b", seed: 1, total: 150),
+      SampleRuns.run("y", "a", seed: 1, total: 100), SampleRuns.run("y", "b", seed: 1, total: nil),
+    ]
+    let profile = PerformanceProfile(Comparison(runs), within: 2)
+    #expect(profile.solvers.map(\.solver) == ["a", "b"])
+    #expect(profile.solvers[0].steps.last?.share == 1)
+    #expect(profile.solvers[1].steps.last?.factor == 1.5)
+    #expect(profile.solvers[1].steps.last?.share == 0.5)
+  }
+
+  @Test func scoreOverTimeBeginsWhereMostRunsHaveARoster() throws {
+    let runs = (1...3).map { SampleRuns.run("x", "a", seed: $0, total: 110) }
+    let points = ScoreOverTime(runs, reference: { _ in 100 }).points
+    #expect(points.first?.seconds == 0.25)
+    #expect(abs(try #require(points.first?.gap) - 120) < 1e-9)
+    #expect(points.last?.seconds == 2)
+    #expect(abs(try #require(points.last?.gap) - 10) < 1e-9)
+  }
+
+  @Test func aTraceKeepsOnlyWhatIsBetter() {
+    let lines = """
+      {"event":"start","version":"9.9"}
+      {"event":"progress","seconds":0.1,"score":{"total":50,"distinct":4}}
+      it goes well
+      {"event":"progress","seconds":0.2,"score":{"total":50}}
+      {"event":"progress","seconds":0.3,"score":{"total":40,"unassigned":1}}
+      {"event":"progress","seconds":"soon"}
+      {"event":"progress","seconds":0.4,"score":{"total":60}}
+      """
+    let trace = RunTrace(Data(lines.utf8))
+    #expect(trace.moments.map(\.total) == [50, 40])
+    #expect(trace.moments.map(\.seconds) == [0.1, 0.3])
+    #expect(trace.solverVersion == "9.9")
+    #expect(trace.lastWords == "it goes well")
+  }
+}

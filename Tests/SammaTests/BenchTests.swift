@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+/// `samma bench` and `samma compare` from end to end.
+@Suite struct BenchTests {
+  private let folder: TemporaryFolder
+  private let runs: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    runs = folder["runs.jsonl"].path
+    _ = try folder.write(Fixtures.twoClients, to: "two.json")
+    _ = try folder.write(Fixtures.unservable, to: "unservable.json")
+  }
+
+  /// An experiment on both instances; iterations end our runs, so that the clock decides nothing.
+  private func experiment(_ solvers: String, seeds: Int = 2) throws -> String {
+    try folder.write(
+      """
+      instances: [two.json, unservable.json]
+      solvers: \(solvers)
+      seeds: \(seeds)
+      budgets: [60]
+      parallel: 2
+      """, to: "experiment.yaml")
+  }
+
+  private let ours = "{name: ours, solver: heuristic, iterations: 50}"
+
+  private func records() throws -> [[String: Any]] {
+    try String(contentsOfFile: runs, encoding: .utf8).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func everyRunIsALineThatSaysWhatItWasAndWhatItReached() async throws {
+    let path = try experiment("[\(ours)]")
+    let bench = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(bench.status == 0, "\(bench.errors)")
+    #expect(bench.errors.contains("[4/4] "))
+    let records = try records()
+    #expect(records.count == 4)
+    for record in records {
+      let run = try #require(record["run"] as? [String: Any])
+      let score = try #require(record["score"] as? [String: Int])
+      #expect(score["unassigned"] == (run["instance"] as? String == "two" ? 0 : 1))
+      #expect((run["sha256"] as? String)?.count == 64)
+      #expect(record["version"] as? String == "0.1.0")
+      #expect((record["trace"] as? [[String: Any]])?.last?["total"] as? Int == score["total"])
+      #expect((record["peakMemory"] as? Int ?? 0) > 1_000_000)
+      #expect((record["cpuSeconds"] as? Double ?? 0) > 0)
+      #expect((record["wallSeconds"] as? Double ?? 60) < 60)
+      #expect((record["evaluatedMoves"] as? Int ?? 0) > 0)
+      #expect((record["machine"] as? [String: Any])?["cores"] as? Int ?? 0 > 0)
+      #expect((record["date"] as? String)?.hasSuffix("Z") == true)
+    }
+  }
+
+  @Test func failuresAreRecordedAndStopNothing() async throws {
+    let other = try folder.write(try Fixtures.ward(), to: "ward.json")
+    let path = try experiment(
+      """
+      [\(ours),
+        {name: crash, external: 'echo it hurts {instance} {roster} >&2; kill -SEGV $$'},
+        {name: silent, external: 'true {instance} {roster}'},
+        {name: wrong, external: 'true {instance}; \(SammaCommand.executable.path) plan \(other) --iterations 1 -o {roster}'}]
+      """, seeds: 1)
+    let bench = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(bench.status == 0, "\(bench.errors)")
+    let failures = try records().map { record in
+      ((record["run"] as? [String: Any])?["solver"] as? String ?? "", record["failure"] as? String)
+    }
+    #expect(failures.count == 8)
+    #expect(failures.filter { $0.0 == "ours" }.allSatisfy { $0.1 == nil })
+    #expect(failures.filter { $0.0 == "crash" }.allSatisfy { $0.1?.contains("signal 11: it hurts") == true })
+    #expect(failures.filter { $0.0 == "silent" }.allSatisfy { $0.1?.contains("no such file") == true })
+    #expect(failures.filter { $0.0 == "wrong" }.allSatisfy { $0.1?.contains("the roster breaks") == true })
+  }
+
+  @Test func aSolverThatGoesOnIsEnded() async throws {
+    let path = try folder.write(
+      """
+      instances: two.json
+      solvers: [{name: slow, external: ': {instance} {roster}; sleep 900'}]
+      budgets: [0.1]
+      grace: 0.2
+      """, to: "slow.yaml")
+    let bench = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(bench.status == 0)
+    #expect(try records().first?["failure"] as? String == "ended after 0.3 s without an answer")
+  }
+
+  @Test func aKilledBenchIsGoneOnWithWithoutRepeatingOrLosingARun() async throws {
+    // The second solver writes down that it was asked, and waits until a file tells it to go on.
+    let log = folder["asked"].path
+    let gate = folder["gate"].path
+    let path = try experiment(
+      """
+      [\(ours), {name: gated, external: 'echo {seed} >> \(log); while [ ! -e \(gate) ]; do sleep 0.05; done; \
+      \(SammaCommand.executable.path) plan {instance} --iterations 5 --seed {seed} -o {roster}'}]
+      """)
+    let runs = runs
+    let killed = try await SammaCommand.run(["bench", path, "-o", runs, "--parallel", "1"]) { process, errors in
+      for _ in 0..<3000 where !FileManager.default.fileExists(atPath: log) {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      kill(process, SIGKILL)
+    }
+    #expect(killed.status == -SIGKILL)
+    let before = try String(contentsOfFile: runs, encoding: .utf8)
+    #expect(!before.isEmpty)
+    try Data().write(to: URL(filePath: gate))
+    let resumed = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(try String(contentsOfFile: runs, encoding: .utf8).hasPrefix(before))
+    let made = try records().map { record in
+      let run = try #require(record["run"] as? [String: Any])
+      return "\(try #require(run["instance"])) \(try #require(run["solver"])) \(try #require(run["seed"]))"
+    }
+    #expect(made.count == 8)
+    #expect(Set(made).count == 8)
+    let again = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(again.errors.hasPrefix("All runs stand in"))
+  }
+
+  @Test func anInterruptedBenchSaysWhatIsLeft() async throws {
+    let path = try experiment("[{name: gated, external: ': {instance} {roster}; sleep 900'}]")
+    let bench = try await SammaCommand.run(["bench", path, "-o", runs]) { process, _ in
+      try await Task.sleep(for: .milliseconds(500))
+      kill(process, SIGINT)
+    }
+    #expect(bench.status == 3)
+    #expect(bench.errors.contains("4 runs are left"))
+    #expect(try records().isEmpty)
+  }
+
+  @Test func runsAreComparedInEveryFormat() async throws {
+    let path = try experiment(
+      "[\(ours), {name: tuned, solver: heuristic, iterations: 60, parameters: {exchange: [1, 2]}}]")
+    #expect(try await SammaCommand.run("bench", path, "-o", runs).status == 0)
+    let text = try await SammaCommand.run("compare", runs)
+    #expect(text.status == 0)
+    for part in ["tuned exchange=1", "tuned exchange=2", "Wilcoxon", "--param exchange=2"] {
+      #expect(text.output.contains(part), "\(part)")
+    }
+    let rows = try await SammaCommand.run("compare", runs, "--format", "runs").output.split(separator: "\n")
+    #expect(rows.count == 1 + 12)
+    #expect(rows[0].hasPrefix("instance,sha256,solver,"))
+    #expect(try await SammaCommand.run("compare", runs, "--format", "csv").output.split(separator: "\n").count == 1 + 6)
+    #expect(try await SammaCommand.run("compare", runs, "--format", "markdown").output.hasPrefix("| instance |"))
+    #expect(try await SammaCommand.run("compare", runs, "--format", "latex").output.contains("\\toprule"))
+    let svg = try await SammaCommand.run("compare", runs, "--format", "svg", "--instance", "two").output
+    #expect(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""))
+    let page = folder["page.html"].path
+    let html = try await SammaCommand.run(
+      "compare", "before=\(runs)", "after=\(runs)", "--format", "html", "-o", page, "--pairing", "run")
+    #expect(html.status == 0)
+    let written = try String(contentsOfFile: page, encoding: .utf8)
+    for part in ["before ours", "after tuned exchange=1", "<polyline", "Performance profile, 60 s"] {
+      #expect(written.contains(part), "\(part)")
+    }
+    #expect(!written.contains("<script") && !written.contains("src="))
+  }
+
+  @Test func whatCannotBeRunOrComparedIsRefused() async throws {
+    let path = try experiment("[\(ours)]")
+    #expect(try await SammaCommand.run("bench", folder["missing.yaml"].path).status == 2)
+    let command = try await SammaCommand.run("bench", path, "-o", runs, "--external", "solve {instance}")
+    #expect(command.status == 2)
+    #expect(command.errors.contains("expected {roster}"))
+    #expect(try await SammaCommand.run("bench", path, "-o", path).status == 2, "the experiment is no file of runs")
+    #expect(try await SammaCommand.run("compare", path).status == 2)
+    let empty = try folder.write("", to: "empty.jsonl")
+    #expect(try await SammaCommand.run("compare", empty).status == 2)
+    let list = try await SammaCommand.run("bench", path, "-o", runs, "--list")
+    #expect(list.output.split(separator: "\n").count == 4)
+    #expect(!FileManager.default.fileExists(atPath: runs))
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Statistics
+
+@Suite struct SciPyTests {
+  /// Whether two numbers agree to eleven digits.
+  private func agree(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= 1e-11 * max(abs(left), abs(right)) || abs(left - right) < 1e-300
+  }
+
+  @Test(arguments: SciPyTable.signedRank)
+  func signedRanksAgree(expected: SciPyTable.SignedRank) throws {
+    let test = try #require(SignedRankTest(differences: expected.differences))
+    #expect(test.statistic == expected.statistic, "\(expected.name)")
+    #expect(agree(test.chance, expected.chance), "\(expected.name): \(test.chance), not \(expected.chance)")
+    if let effect = expected.effect { #expect(agree(test.effect, effect), "\(expected.name)") }
+  }
+
+  @Test(arguments: SciPyTable.friedman)
+  func friedmanAgrees(expected: SciPyTable.Friedman) throws {
+    let test = try #require(FriedmanTest(blocks: expected.blocks))
+    #expect(agree(test.statistic, expected.statistic), "\(expected.name)")
+    #expect(agree(test.chance, expected.chance), "\(expected.name): \(test.chance), not \(expected.chance)")
+    #expect(agree(test.effect, expected.effect), "\(expected.name)")
+    #expect(zip(test.meanRanks, expected.meanRanks).allSatisfy(agree), "\(expected.name)")
+  }
+
+  @Test func quartilesAgree() throws {
+    for expected in SciPyTable.quartiles {
+      let quartiles = try #require(Quartiles(expected.values))
+      #expect(agree(quartiles.lower, expected.lower))
+      #expect(agree(quartiles.median, expected.median))
+      #expect(agree(quartiles.upper, expected.upper))
+    }
+  }
+
+  @Test func tailsAgree() {
+    for expected in SciPyTable.chiSquared {
+      let chance = Distributions.chiSquaredTail(expected.value, degreesOfFreedom: expected.degrees)
+      #expect(agree(chance, expected.chance), "\(expected): \(chance)")
+    }
+    for expected in SciPyTable.normal {
+      #expect(agree(Distributions.normalTail(expected.z), expected.chance), "\(expected)")
+    }
+  }
+}
+
+@Suite struct EdgeTests {
+  @Test func nothingIsTestedWhereNothingDiffers() {
+    #expect(SignedRankTest(differences: []) == nil)
+    #expect(SignedRankTest(differences: [0, 0]) == nil)
+    #expect(FriedmanTest(blocks: [[1, 1, 1], [2, 2, 2]]) == nil)
+    #expect(FriedmanTest(blocks: [[1, 2], [2, 1]]) == nil, "two treatments are for the signed-rank test")
+    #expect(Quartiles([]) == nil)
+  }
+
+  @Test func failuresRankLastWithoutSpoilingTheOthers() throws {
+    let quartiles = try #require(Quartiles([1, 2, .infinity, 3, .infinity]))
+    #expect(quartiles.median == 3)
+    #expect(quartiles.upper == .infinity)
+    let test = try #require(SignedRankTest(differences: [.infinity, .infinity, -1]))
+    #expect(test.positive == 5)
+    #expect(test.negative == 1)
+  }
+
+  @Test func holmRaisesChancesStepByStep() {
+    let adjusted = Holm.adjusted([0.01, 0.04, 0.03, 0.005])
+    let expected = [0.03, 0.06, 0.06, 0.02]
+    #expect(zip(adjusted, expected).allSatisfy { abs($0 - $1) < 1e-15 })
+    #expect(Holm.adjusted([0.6, 0.7]) == [1, 1])
+    #expect(Holm.adjusted([]).isEmpty)
+  }
+}
