@@ -11,7 +11,7 @@ import Testing
     options.units = 3
     options.days = 2
     let city = try Instance(validating: Scenario.draft(options))
-    let path = try folder.write(String(decoding: try city.json(), as: UTF8.self), to: "city.json")
+    let path = try folder.write(String(decoding: city.json(), as: UTF8.self), to: "city.json")
     let split = try await SammaCommand.run("split", path, "-o", folder["units"].path)
     #expect(split.status == 0)
     #expect(split.errors.isEmpty)

@@ -1,5 +1,5 @@
 /// A table of a page, built row by row.
-struct HTMLTable {
+package struct HTMLTable {
   private let head: String
   private var rows: [String] = []
   private let isNumber: [Bool]
@@ -8,7 +8,7 @@ struct HTMLTable {
   private static let mostKeptTogether = 16
 
   /// - Parameter columns: Titles; those of numbers keep to the right.
-  init(caption: String, _ columns: [(title: String, isNumber: Bool)]) {
+  package init(caption: String, _ columns: [(title: String, isNumber: Bool)]) {
     isNumber = columns.map(\.isNumber)
     let titles = columns.map { column in
       "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" : "")>\(HTMLText.escaped(column.title))</th>"
@@ -17,14 +17,15 @@ struct HTMLTable {
   }
 
   /// Adds a row of cells that are HTML already.
-  mutating func append(_ cells: [String]) {
+  package mutating func append(_ cells: [String]) {
     let parts = zip(cells, isNumber).map { cell, isNumber in
       isNumber ? "<td class=\"n\">\(cell)</td>" : "<td>\(cell)</td>"
     }
     rows.append("<tr>\(parts.joined())</tr>\n")
   }
 
-  var text: String {
+  /// The table as HTML.
+  package var text: String {
     let kind = rows.count <= Self.mostKeptTogether ? " class=\"short\"" : ""
     return "<table\(kind)>\(head)<tbody>\n\(rows.joined())</tbody></table>\n"
   }
