@@ -5,7 +5,9 @@ import Testing
   /// What `samma help COMMAND` prints stands in `Snapshots`, so that a change of the interface shows in review.
   ///
   /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
-  @Test(arguments: ["plan", "check", "report", "suggest", "repair", "bound", "params", "bench", "compare", "split", "schema"])
+  @Test(arguments: [
+    "plan", "check", "report", "suggest", "repair", "bound", "params", "bench", "compare", "split", "schema",
+  ])
   func helpIsAsRecorded(command: String) async throws {
     let outcome = try await SammaCommand.run("help", command)
     let snapshot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(command).txt")
