@@ -31,6 +31,7 @@ struct Samma: AsyncParsableCommand {
       SchemaCommand.self,
       BenchCommand.self,
       CompareCommand.self,
+      FeaturesCommand.self,
       RunTaskCommand.self,
     ])
 
