@@ -34,7 +34,7 @@ extension MeetingLog {
     let clientNumbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     var traits: [Trait] = []
     var traitNumbers: [Trait: Int32] = [:]
-    var columns = MeetingColumns()
+    var rows = MeetingRows()
     for meeting in meetings {
       if traitNumbers[meeting.trait] == nil {
         traitNumbers[meeting.trait] = Int32(traits.count)
@@ -43,14 +43,14 @@ extension MeetingLog {
       guard let client = clientNumbers[meeting.client], let member = staffNumbers[meeting.staff],
         let trait = traitNumbers[meeting.trait]
       else { continue }
-      columns.append(
-        client: client, staff: member, start: Int32(clamping: meeting.start.minuteNumber), trait: trait)
+      rows.append(
+        .init(client: client, staff: member, start: Int32(clamping: meeting.start.minuteNumber), trait: trait))
     }
     let clients = ids.map { id in
       var client = people[id] ?? LoggedClient(id: id)
       client.contact = contacts[id].flatMap { staffNumbers[$0] } ?? client.contact
       return client
     }
-    self.init(clients: clients, staff: staff, traits: traits, columns: [columns])
+    self.init(clients: clients, staff: staff, traits: traits, pieces: [rows])
   }
 }

@@ -38,12 +38,12 @@ public struct MeetingLog: Sendable {
 
   /// Sorts meetings whose numbers are all valid.
   ///
-  /// - Parameter columns: Meetings in pieces; emptied on the way, so that only one copy of a large log is in memory.
-  public init(clients: [LoggedClient], staff: [String], traits: [Trait], columns: consuming [MeetingColumns]) {
+  /// - Parameter pieces: Meetings; emptied on the way, so that only one copy of a large log is in memory.
+  public init(clients: [LoggedClient], staff: [String], traits: [Trait], pieces: consuming [MeetingRows]) {
     self.clients = clients
     self.staff = staff
     self.traits = traits
-    var pieces = columns
+    var pieces = pieces
     var sorter = MeetingSorter(clientCount: clients.count, emptying: &pieces)
     sorter.sort()
     bounds = sorter.bounds

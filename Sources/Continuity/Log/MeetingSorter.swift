@@ -6,11 +6,11 @@ struct MeetingSorter {
   private(set) var traits: [Int32]
   private(set) var duplicates = 0
 
-  /// Puts meetings beside those of the same client, in the order in which they came, and empties the columns on the way.
-  init(clientCount: Int, emptying columns: inout [MeetingColumns]) {
+  /// Puts meetings beside those of the same client, in the order in which they came, and empties the pieces on the way.
+  init(clientCount: Int, emptying pieces: inout [MeetingRows]) {
     bounds = Array(repeating: 0, count: clientCount + 1)
-    for piece in columns {
-      for client in piece.client { bounds[Int(client) + 1] += 1 }
+    for piece in pieces {
+      for row in piece.rows { bounds[Int(row.client) + 1] += 1 }
     }
     for client in 0..<clientCount { bounds[client + 1] += bounds[client] }
     let count = bounds[clientCount]
@@ -18,15 +18,15 @@ struct MeetingSorter {
     staff = Array(repeating: 0, count: count)
     traits = Array(repeating: 0, count: count)
     var next = bounds
-    for number in columns.indices {
-      for (index, client) in columns[number].client.enumerated() {
-        let place = next[Int(client)]
-        next[Int(client)] = place + 1
-        starts[place] = columns[number].start[index]
-        staff[place] = columns[number].staff[index]
-        traits[place] = columns[number].trait[index]
+    for number in pieces.indices {
+      for row in pieces[number].rows {
+        let place = next[Int(row.client)]
+        next[Int(row.client)] = place + 1
+        starts[place] = row.start
+        staff[place] = row.staff
+        traits[place] = row.trait
       }
-      columns[number] = MeetingColumns()
+      pieces[number] = MeetingRows()
     }
   }
 

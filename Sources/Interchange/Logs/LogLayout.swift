@@ -11,6 +11,8 @@ struct LogLayout: Sendable {
   let requiresEnd: Bool
   /// Fields that a row must have.
   let fewestFields: Int
+  /// Fields up to the last one in use.
+  let fieldCount: Int
 
   private static let delimiters = [Byte.semicolon, Byte.comma, Byte.tab, UInt8(ascii: "|")]
   /// Lines among which the header is looked for.
@@ -33,6 +35,8 @@ struct LogLayout: Sendable {
     (birthYear, contact) = (place(.birthYear), place(.contact))
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
+    fieldCount =
+      1 + ([client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact].max() ?? 0)
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)

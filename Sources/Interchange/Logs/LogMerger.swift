@@ -87,26 +87,26 @@ struct LogMerger {
       }
     }
     let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
-    var pieces: [[MeetingColumns]] = []
+    var pieces: [[MeetingRows]] = []
     for index in workers.indices { pieces.append(workers[index].takePieces()) }
     pieces.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: slots.count) { worker in
         for piece in slots[worker].indices {
-          Self.renumber(&slots[worker][piece].client, clientNumbers[worker])
-          Self.renumber(&slots[worker][piece].staff, staffNumbers[worker])
-          Self.renumber(&slots[worker][piece].trait, traitNumbers[worker])
+          for row in slots[worker][piece].rows.indices {
+            var meeting = slots[worker][piece].rows[row]
+            meeting.client = clientNumbers[worker][Int(meeting.client)]
+            meeting.staff = staffNumbers[worker][Int(meeting.staff)]
+            meeting.trait = traitNumbers[worker][Int(meeting.trait)]
+            slots[worker][piece].rows[row] = meeting
+          }
         }
       }
     }
-    let columns = Array(pieces.joined())
+    let all = Array(pieces.joined())
     pieces = []
     return LogReading(
-      log: MeetingLog(clients: people, staff: staff.ids, traits: traits, columns: columns), quality: quality)
-  }
-
-  private static func renumber(_ column: inout [Int32], _ numbers: [Int32]) {
-    for index in column.indices { column[index] = numbers[Int(column[index])] }
+      log: MeetingLog(clients: people, staff: staff.ids, traits: traits, pieces: all), quality: quality)
   }
 
   /// Birth years and contacts: of several that are known of a client, the one furthest down in the files.
