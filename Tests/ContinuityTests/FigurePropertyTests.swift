@@ -67,10 +67,10 @@ import Testing
       for end in visits.indices {
         let first = max(0, end + 1 - width)
         if end >= width {
-          sliding.removeFirst(
-            whole.staff(ofVisit: first - 1), sharing: width > 1 && whole.shareStaff(first - 1, first))
+          whole.removeFirst(
+            first - 1, from: &sliding, sharing: width > 1 && whole.shareStaff(first - 1, first))
         }
-        sliding.append(whole.staff(ofVisit: end), sharing: end > first && whole.shareStaff(end - 1, end))
+        whole.append(end, to: &sliding, sharing: end > first && whole.shareStaff(end - 1, end))
         #expect(sliding.figures == Self.sequence(Array(visits[first...end])).figures(using: &fresh))
       }
     }

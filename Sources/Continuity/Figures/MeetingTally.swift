@@ -20,21 +20,25 @@ public struct MeetingTally: Sendable {
 
   /// Adds a visit after those counted.
   ///
-  /// - Parameter sharing: whether the visit shares a staff member with the visit before it; `false` where that one is
-  ///   not counted.
-  public mutating func append(_ staff: ArraySlice<Int32>, sharing: Bool) {
+  /// - Parameters:
+  ///   - places: Where in the array the visit's staff are.
+  ///   - sharing: Whether the visit shares a staff member with the visit before it; `false` where that one is not
+  ///     counted.
+  mutating func append(_ staff: [Int32], _ places: Range<Int>, sharing: Bool) {
     visits += 1
     if sharing { shared += 1 }
-    for member in staff { add(member) }
+    for place in places { add(staff[place]) }
   }
 
   /// Removes the first of the visits counted.
   ///
-  /// - Parameter sharing: whether the visit after it is counted and shares a staff member with it.
-  public mutating func removeFirst(_ staff: ArraySlice<Int32>, sharing: Bool) {
+  /// - Parameters:
+  ///   - places: Where in the array the visit's staff are.
+  ///   - sharing: Whether the visit after it is counted and shares a staff member with it.
+  mutating func removeFirst(_ staff: [Int32], _ places: Range<Int>, sharing: Bool) {
     visits -= 1
     if sharing { shared -= 1 }
-    for member in staff { remove(member) }
+    for place in places { remove(staff[place]) }
   }
 
   /// Empties the tally, given every staff member on it.

@@ -52,7 +52,7 @@ public struct VisitSequence: Sendable {
   ///   serve many clients.
   public func figures(using tally: inout MeetingTally) -> ContinuityFigures {
     for visit in 0..<count {
-      tally.append(staff(ofVisit: visit), sharing: visit > 0 && shareStaff(visit - 1, visit))
+      append(visit, to: &tally, sharing: visit > 0 && shareStaff(visit - 1, visit))
     }
     let figures = tally.figures
     tally.removeAll(of: staff)
@@ -61,6 +61,24 @@ public struct VisitSequence: Sendable {
 
   /// Whether two visits have a staff member in common.
   public func shareStaff(_ first: Int, _ second: Int) -> Bool {
-    staff(ofVisit: first).contains { staff(ofVisit: second).contains($0) }
+    // By places rather than by slices, which would be counted in and out for every visit of a log.
+    for place in bounds[first]..<bounds[first + 1] where isOn(second, staff[place]) { return true }
+    return false
+  }
+
+  /// Whether a staff member is on a visit.
+  func isOn(_ visit: Int, _ member: Int32) -> Bool {
+    for place in bounds[visit]..<bounds[visit + 1] where staff[place] == member { return true }
+    return false
+  }
+
+  /// Adds a visit after those that a tally counts; `sharing` tells whether it shares a staff member with the one before.
+  public func append(_ visit: Int, to tally: inout MeetingTally, sharing: Bool) {
+    tally.append(staff, bounds[visit]..<bounds[visit + 1], sharing: sharing)
+  }
+
+  /// Removes the first of the visits that a tally counts; `sharing` tells whether it shares a staff member with the next.
+  public func removeFirst(_ visit: Int, from tally: inout MeetingTally, sharing: Bool) {
+    tally.removeFirst(staff, bounds[visit]..<bounds[visit + 1], sharing: sharing)
   }
 }

@@ -34,14 +34,15 @@ public struct LogMeasurer: Sendable {
 
   /// Measures periods, which may lie anywhere and overlap.
   public func measure(_ periods: [Range<LocalDate>], by groupings: [Grouping] = []) -> [PeriodMeasure] {
-    let plan = plan
+    guard !periods.isEmpty else { return [] }
     let firstDate = log.dates(of: basis)?.lowerBound
+    let blank = PeriodBlock(plan, periods, groupings, firstDate: firstDate, isSubstitute: plan.substitutes())
     let blocks = ClientBlocks.map(clients: log.clients.count, threads: threads) { clients in
-      var block = PeriodBlock(plan, periods, groupings, firstDate: firstDate)
+      var block = blank
       for client in clients { block.measure(client) }
       return block.measures
     }
-    var measures = PeriodBlock(plan, periods, groupings, firstDate: firstDate).measures
+    var measures = blank.measures
     for block in blocks {
       for (period, part) in block.enumerated() { measures[period].merge(part) }
     }

@@ -9,10 +9,10 @@ struct MeasurePlan: Sendable {
   let tookPlace: [Bool]
   /// For each trait, whether its meetings can count.
   let canCount: [Bool]
-  /// For each staff number, whether any of their meetings was as a substitute; empty where no one's was.
-  let isSubstitute: [Bool]
   private let countsOnWeekday: [Bool]
   private let clock: ClosedRange<Int>
+  /// Whether every day and every time of day counts.
+  private let countsAlways: Bool
 
   init(_ log: MeetingLog, _ definition: Definition, basis: MeetingBasis) {
     self.log = log
@@ -25,17 +25,19 @@ struct MeasurePlan: Sendable {
         && !definition.excludedStaffCategories.contains(trait.staffCategory)
     }
     countsOnWeekday = (0...7).map { definition.weekdays.contains($0) }
+    countsAlways = definition.clock == nil && Set(definition.weekdays).isSuperset(of: 1...7)
     clock = definition.clock.map { $0.lowerBound.minute...$0.upperBound.minute } ?? 0...1439
-    let substituteTraits = log.traits.map { $0.staffCategory == Trait.substitute }
-    guard substituteTraits.contains(true) else {
-      isSubstitute = []
-      return
-    }
+  }
+
+  /// For each staff number, whether any of their meetings was as a substitute; empty where no one's was.
+  func substitutes() -> [Bool] {
+    let isSubstitute = log.traits.map { $0.staffCategory == Trait.substitute }
+    guard isSubstitute.contains(true) else { return [] }
     var substitutes = [Bool](repeating: false, count: log.staff.count)
-    for (member, trait) in zip(log.staffNumbers, log.traitNumbers) where substituteTraits[Int(trait)] {
+    for (member, trait) in zip(log.staffNumbers, log.traitNumbers) where isSubstitute[Int(trait)] {
       substitutes[Int(member)] = true
     }
-    isSubstitute = substitutes
+    return substitutes
   }
 
   /// Whether a date's visits count.
@@ -44,6 +46,7 @@ struct MeasurePlan: Sendable {
   /// Whether a meeting counts, whoever its client.
   @inline(__always) func counts(_ row: Int) -> Bool {
     guard canCount[Int(log.traitNumbers[row])] else { return false }
+    if countsAlways { return true }
     let start = LocalDateTime(minuteNumber: Int(log.starts[row]))
     return clock.contains(start.minuteOfDay) && countsOnWeekday[start.date.weekday]
   }

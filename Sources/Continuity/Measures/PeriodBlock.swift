@@ -9,16 +9,24 @@ struct PeriodBlock {
   /// By grouping, for each trait its group's number.
   private let groupOfTrait: [[Int]]
   private let firstDate: LocalDate?
+  private let isSubstitute: [Bool]
   private var measurer: ClientMeasurer
   private var visits = VisitSequence()
   private var partial = VisitSequence()
   private var countedRows: [Int] = []
   private var visitsOnDay: [Int] = []
 
-  init(_ plan: MeasurePlan, _ periods: [Range<LocalDate>], _ groupings: [Grouping], firstDate: LocalDate?) {
+  /// - Parameters:
+  ///   - firstDate: The first date of the log; `nil` where it has none.
+  ///   - isSubstitute: For each staff number, whether it is a substitute; empty where no one is.
+  init(
+    _ plan: MeasurePlan, _ periods: [Range<LocalDate>], _ groupings: [Grouping], firstDate: LocalDate?,
+    isSubstitute: [Bool]
+  ) {
     self.plan = plan
     self.groupings = groupings
     self.firstDate = firstDate
+    self.isSubstitute = isSubstitute
     measurer = ClientMeasurer(staffCount: plan.log.staff.count)
     let partitions = groupings.map { Partition(plan, by: $0) }
     groupOfTrait = partitions.map(\.groupOfTrait)
@@ -49,7 +57,7 @@ struct PeriodBlock {
     }
     let person = plan.log.clients[client]
     var context = ClientMeasurer.Context(
-      lastDay: dates.upperBound.advanced(by: -1), contact: person.contact, isSubstitute: plan.isSubstitute)
+      lastDay: dates.upperBound.advanced(by: -1), contact: person.contact, isSubstitute: isSubstitute)
     context.previous = previousStaff(of: client, before: dates)
     let measure = measurer.measure(visits, context)
     let reasons = measure.reasons(

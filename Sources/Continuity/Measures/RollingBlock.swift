@@ -46,16 +46,19 @@ struct RollingBlock: Sendable {
       visits: Int(visitCounts[slot]), meetings: Int(meetingCounts[slot]), distinct: Int(distinctCounts[slot]))
   }
 
-  mutating func measure() {
+  /// Counts what is in each client's periods, and sums the figures where they are asked for.
+  mutating func measure(summarises: Bool) {
+    var counts = RollingCounts(plan, from: from, isRequired: isRequired)
     var window = RollingWindow(plan, from: from, dayCount: isRequired.count)
     for (index, client) in clients.enumerated() {
-      guard window.load(client) else {
+      guard counts.load(client) else {
         for period in 0..<days {
           leaveOut(period, index * days + period, exclusion(of: client, in: period) ?? .noVisits)
         }
         continue
       }
-      slide(client, &window, firstSlot: index * days)
+      count(client, &counts, firstSlot: index * days)
+      if summarises { addSummaries(client, &window, firstSlot: index * days) }
       for grouping in partitions.indices { addGroups(grouping, client, &window, firstSlot: index * days) }
     }
   }
@@ -71,46 +74,42 @@ struct RollingBlock: Sendable {
     return plan.exclusion(of: client, during: first..<first.advanced(by: plan.definition.periodDays))
   }
 
-  private mutating func slide(_ client: Int, _ window: inout RollingWindow, firstSlot: Int) {
-    let length = plan.definition.periodDays
-    let ageIsUnknown = plan.ageIsUnknown(client)
-    // Asking anew every day costs more than the sliding; for most clients nobody needs to ask.
+  private mutating func count(_ client: Int, _ counts: inout RollingCounts, firstSlot: Int) {
+    // Asking anew every day costs more than the counting; for most clients nobody needs to ask.
     let mayBeExcluded = !plan.log.clients[client].away.isEmpty || plan.definition.minimumAge != nil
-    for day in 0..<isRequired.count {
-      window.move(to: day, isRequired)
-      guard day >= length - 1 else { continue }
-      let period = day - (length - 1)
+    counts.forEachPeriod { period, visits, meetings, distinct, rule in
       let slot = firstSlot + period
-      let rule = (mayBeExcluded ? exclusion(of: client, in: period) : nil) ?? window.exclusion
-      if rule == .noVisits {
-        leaveOut(period, slot, .noVisits)
-        continue
-      }
-      let figures = window.figures
-      visitCounts[slot] = UInt16(clamping: figures.visits)
-      meetingCounts[slot] = UInt16(clamping: figures.meetings)
-      distinctCounts[slot] = UInt16(clamping: figures.distinct)
-      if let rule {
-        leaveOut(period, slot, rule)
-      } else {
-        summaries[period].add(figures, contactShare: window.contactShare)
-        if ageIsUnknown { summaries[period].unknownAge += 1 }
-      }
+      visitCounts[slot] = UInt16(clamping: visits)
+      meetingCounts[slot] = UInt16(clamping: meetings)
+      distinctCounts[slot] = UInt16(clamping: distinct)
+      if let rule = (mayBeExcluded ? exclusion(of: client, in: period) : nil) ?? rule { leaveOut(period, slot, rule) }
+    }
+  }
+
+  /// Adds the figures of the periods in which the client counts.
+  private mutating func addSummaries(_ client: Int, _ window: inout RollingWindow, firstSlot: Int) {
+    guard window.load(client) else { return }
+    let ageIsUnknown = plan.ageIsUnknown(client)
+    for day in 0..<isRequired.count {
+      window.move(to: day)
+      let period = day - (plan.definition.periodDays - 1)
+      guard period >= 0, states[firstSlot + period] == Self.counted else { continue }
+      summaries[period].add(window.figures, contactShare: window.contactShare)
+      if ageIsUnknown { summaries[period].unknownAge += 1 }
     }
     window.unload()
   }
 
-  /// Slides over the meetings of each group that the client has meetings in.
+  /// Adds the figures of each group that the client has meetings in.
   private mutating func addGroups(
     _ grouping: Int, _ client: Int, _ window: inout RollingWindow, firstSlot: Int
   ) {
-    let length = plan.definition.periodDays
     let partition = partitions[grouping]
     for group in partition.groups(ofClient: client, plan) {
       guard window.load(client, only: (partition, group)) else { continue }
       for day in 0..<isRequired.count {
-        window.move(to: day, isRequired)
-        let period = day - (length - 1)
+        window.move(to: day)
+        let period = day - (plan.definition.periodDays - 1)
         guard period >= 0, window.hasVisits, states[firstSlot + period] == Self.counted else { continue }
         groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
       }

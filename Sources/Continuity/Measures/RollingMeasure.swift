@@ -61,7 +61,11 @@ extension LogMeasurer {
   /// Measures the period that ends on each day, of those that lie wholly between two dates.
   ///
   /// Each meeting enters and leaves once, so the cost does not grow with the period's length.
-  public func rolling(_ dates: ClosedRange<LocalDate>, by groupings: [Grouping] = []) -> RollingMeasure {
+  ///
+  /// - Parameter summarises: Whether the figures over all clients are taken too; without them, summaries are empty.
+  public func rolling(
+    _ dates: ClosedRange<LocalDate>, by groupings: [Grouping] = [], summarises: Bool = true
+  ) -> RollingMeasure {
     let plan = plan
     let length = definition.periodDays
     let days = max(0, dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 2 - length)
@@ -71,7 +75,7 @@ extension LogMeasurer {
       ? []
       : ClientBlocks.map(clients: log.clients.count, threads: threads) { clients in
         var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients, partitions: partitions)
-        block.measure()
+        block.measure(summarises: summarises)
         return block
       }
     var summaries = [Summary](repeating: Summary(), count: days)

@@ -83,7 +83,7 @@ struct ByteInterner {
 
   @inline(__always)
   private static func slot(_ first: UInt64, _ last: UInt64, _ length: Int32) -> Int {
-    let mixed = fold(first ^ fold(last ^ UInt64(truncatingIfNeeded: length)))
+    let mixed = fold(first ^ (last &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(truncatingIfNeeded: length))
     return Int(truncatingIfNeeded: mixed >> 16)
   }
 

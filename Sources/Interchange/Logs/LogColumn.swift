@@ -77,9 +77,20 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The columns by the names in use.
+  static let named = Dictionary(
+    allCases.flatMap { column in column.names.map { ($0, column) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The columns by their own names.
+  static let ownNames = Dictionary(uniqueKeysWithValues: allCases.map { (folded($0.rawValue), $0) })
+
   /// A header as it is compared.
   static func folded(_ header: String) -> String {
-    String(
+    // Every cell near the beginning of a log is looked at as if it were a header; most are plain.
+    if header.utf8.allSatisfy({ Byte.isDigit($0) || (0x61...0x7A).contains($0 | 0x20) && $0 < 0x80 }) {
+      return header.lowercased()
+    }
+    return String(
       String.UnicodeScalarView(header.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }))
   }
 

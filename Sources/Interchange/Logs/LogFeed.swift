@@ -1,6 +1,6 @@
 import Foundation
 
-/// Deals the records of several logs out to threads, in pieces of about a megabyte.
+/// Deals the records of several logs out to threads, in pieces that the processor's cache has room for.
 final class LogFeed: @unchecked Sendable {
   /// A piece of a log that begins and ends with a record.
   struct Chunk {
@@ -22,7 +22,7 @@ final class LogFeed: @unchecked Sendable {
   /// One hash runs through all files.
   private var hash: SHA256?
 
-  private static let chunkSize = 1 << 20
+  private static let chunkSize = 1 << 18
   /// A piece without any record's end is cut anyway when it is this long.
   private static let mostBytes = 1 << 26
 

@@ -36,7 +36,9 @@ struct LogLayout: Sendable {
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
     fieldCount =
-      1 + ([client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact].max() ?? 0)
+      1
+      + ([client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact].max()
+        ?? 0)
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)

@@ -105,8 +105,7 @@ public struct LogMapping: Hashable, Sendable {
       default: break
       }
     }
-    guard recognisesHeaders else { return LogColumn.allCases.first { LogColumn.folded($0.rawValue) == folded } }
-    return LogColumn.allCases.first { $0.names.contains(folded) }
+    return recognisesHeaders ? LogColumn.named[folded] : LogColumn.ownNames[folded]
   }
 
   /// The meaning of every word known for a column.

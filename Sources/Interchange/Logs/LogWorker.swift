@@ -57,7 +57,7 @@ struct LogWorker {
 
   /// Reads pieces until there are no more.
   mutating func work(_ feed: LogFeed) {
-    let buffer = ChunkBuffer(capacity: 1 << 21)
+    let buffer = ChunkBuffer(capacity: 1 << 19)
     while let chunk = feed.next(into: buffer) {
       if layouts[chunk.file].encoding == .windows1252 {
         let text = Array(TextEncoding.text(buffer.bytes, .windows1252).utf8)

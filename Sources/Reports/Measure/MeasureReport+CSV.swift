@@ -78,44 +78,68 @@ extension MeasureReport {
       return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
     }
     let clients = rolling.count == 0 ? [] : clientsByName
-    let size = max(1, (clients.count + 127) / 128)
-    var parts = [[UInt8]](repeating: [], count: (clients.count + size - 1) / size)
-    parts.withUnsafeMutableBufferPointer { buffer in
-      // Every iteration writes a slot of its own.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: slots.count) { part in
-        slots[part] = rows(of: clients[part * size..<min(clients.count, (part + 1) * size)], rolling, dates)
-      }
-    }
     try output(Array("client,from,to,excluded,visits,meetings,distinct\n".utf8))
-    for part in parts { try output(part) }
+    // A few clients to a part, and a few parts at a time: the memory of those written serves the next.
+    let size = max(1, (clients.count + 127) / 128)
+    let starts = Array(stride(from: 0, to: clients.count, by: size))
+    for wave in stride(from: 0, to: starts.count, by: Self.partsAtATime) {
+      let wave = starts[wave..<min(starts.count, wave + Self.partsAtATime)]
+      var parts = [[UInt8]](repeating: [], count: wave.count)
+      parts.withUnsafeMutableBufferPointer { buffer in
+        // Every iteration writes a slot of its own.
+        nonisolated(unsafe) let slots = buffer
+        DispatchQueue.concurrentPerform(iterations: slots.count) { part in
+          let start = wave[wave.startIndex + part]
+          slots[part] = rows(of: clients[start..<min(clients.count, start + size)], rolling, dates)
+        }
+      }
+      for part in parts { try output(part) }
+    }
   }
 
+  private static let partsAtATime = 16
+
   private func rows(of clients: ArraySlice<Int>, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for client in clients {
+    let ids = clients.map { client in
       var id = CSVWriter(guardsFormulas: true)
       id.append(name(ofClient: client))
-      let row = rolling.row(ofClient: client)
-      for period in 0..<rolling.count {
-        let cell = row[period]
-        // Weeks before and after a client's time would make most of the rows.
-        if cell.excluded == .noVisits { continue }
-        bytes.append(contentsOf: id.bytes)
-        bytes.append(contentsOf: dates[period])
-        if let rule = cell.excluded { bytes.append(contentsOf: rule.rawValue.utf8) }
-        for number in [cell.visits, cell.meetings, cell.distinct] {
-          bytes.append(UInt8(ascii: ","))
-          if number >= 100 {
-            bytes.append(contentsOf: String(number).utf8)
-          } else {
-            if number >= 10 { bytes.append(48 + UInt8(number / 10)) }
-            bytes.append(48 + UInt8(number % 10))
-          }
+      return id.bytes
+    }
+    // The longest row: an id, two dates, the longest rule, three numbers of up to five digits, and commas.
+    let longest = (ids.map(\.count).max() ?? 0) + (dates.map(\.count).max() ?? 0) + 64
+    let capacity = longest * rolling.count * clients.count
+    return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      for (client, id) in zip(clients, ids) {
+        let row = rolling.row(ofClient: client)
+        for period in 0..<rolling.count {
+          let cell = row[period]
+          // Weeks before and after a client's time would make most of the rows.
+          if cell.excluded == .noVisits { continue }
+          Self.append(id, &buffer, &count)
+          Self.append(dates[period], &buffer, &count)
+          if let rule = cell.excluded { Self.append(Array(rule.rawValue.utf8), &buffer, &count) }
+          for number in [cell.visits, cell.meetings, cell.distinct] { Self.append(number, &buffer, &count) }
+          buffer[count] = UInt8(ascii: "\n")
+          count += 1
         }
-        bytes.append(UInt8(ascii: "\n"))
       }
     }
-    return bytes
+  }
+
+  private static func append(_ bytes: [UInt8], _ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    _ = buffer[count...].initialize(fromContentsOf: bytes)
+    count += bytes.count
+  }
+
+  /// Adds a comma and a number below 100 000.
+  private static func append(_ number: Int, _ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    buffer[count] = UInt8(ascii: ",")
+    count += 1
+    var scale = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : number < 10_000 ? 1000 : 10_000
+    while scale > 0 {
+      buffer[count] = 48 + UInt8(number / scale % 10)
+      count += 1
+      scale /= 10
+    }
   }
 }

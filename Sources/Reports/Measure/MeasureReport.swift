@@ -33,19 +33,19 @@ public struct MeasureReport: Sendable {
   /// - Parameters:
   ///   - periods: The periods to measure.
   ///   - rolling: The dates between which the period that ends on each day is measured too.
-  ///   - listsLatest: Whether the latest of the rolling periods is listed in full where no others are given; the CSV
-  ///     does without.
+  ///   - forCSVOnly: Whether nothing but the CSV is asked for, which does without the figures over all clients and
+  ///     without the lists of the latest of the rolling periods.
   public init(
     _ measurer: LogMeasurer, quality: LogQuality?, periods: [Range<LocalDate>], rolling: ClosedRange<LocalDate>? = nil,
-    groupings: [Grouping] = [], listsLatest: Bool = true
+    groupings: [Grouping] = [], forCSVOnly: Bool = false
   ) {
     self.measurer = measurer
     self.quality = quality
     self.groupings = groupings
     self.periods = measurer.measure(periods, by: groupings)
-    let days = rolling.map { measurer.rolling($0, by: groupings) }
+    let days = rolling.map { measurer.rolling($0, by: forCSVOnly ? [] : groupings, summarises: !forCSVOnly) }
     self.rolling = days
-    if periods.isEmpty, listsLatest, let days, days.count > 0 {
+    if periods.isEmpty, !forCSVOnly, let days, days.count > 0 {
       listed = measurer.measure([days.dates(of: days.count - 1)], by: groupings)
     } else {
       listed = self.periods

@@ -61,10 +61,10 @@ struct MeasuringArguments: ParsableArguments {
   /// Measures a log, a plan, or a log with a plan beside it.
   ///
   /// - Parameters:
-  ///   - listsLatest: Whether clients and staff of the latest rolling period are listed.
+  ///   - forCSVOnly: Whether nothing but the CSV is asked for.
   ///   - showsAreas: Whether areas are told apart where the log has them and nothing is said of groupings.
   func report(
-    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, listsLatest: Bool, showsAreas: Bool
+    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsAreas: Bool
   ) throws -> MeasureReport {
     guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
     let measurer = LogMeasurer(log, definition)
@@ -84,7 +84,7 @@ struct MeasuringArguments: ParsableArguments {
     let areas: [Grouping] = showsAreas && by == nil && log.traits.contains { !$0.area.isEmpty } ? [.area] : []
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
-      groupings: try groupings() + areas, listsLatest: listsLatest)
+      groupings: try groupings() + areas, forCSVOnly: forCSVOnly)
     if reading != nil, let plan {
       report.planned = LogMeasurer(plan.log, definition).measure(report.listed.map(\.dates), by: report.groupings)
     }

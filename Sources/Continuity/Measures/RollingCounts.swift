@@ -1,0 +1,126 @@
+import HomeCare
+
+/// One client's counts in the period that ends on each day: what counts, and the rule that leaves the client out.
+///
+/// A staff member is counted from the day of a meeting until it is too old for the period. Those days are noted as steps
+/// up and down, so that a meeting costs the same however long the period is.
+struct RollingCounts {
+  /// The counts of one day, or of the days of a period.
+  private struct Counts {
+    /// Rows of any status.
+    var rows: Int32 = 0
+    /// Meetings that took place, counted or not.
+    var tookPlace: Int32 = 0
+    var visits: Int32 = 0
+    var meetings: Int32 = 0
+    /// Days with too few visits.
+    var shortDays: Int32 = 0
+
+    static func += (left: inout Self, right: Self) {
+      left.rows += right.rows
+      left.tookPlace += right.tookPlace
+      left.visits += right.visits
+      left.meetings += right.meetings
+      left.shortDays += right.shortDays
+    }
+
+    static func -= (left: inout Self, right: Self) {
+      left.rows -= right.rows
+      left.tookPlace -= right.tookPlace
+      left.visits -= right.visits
+      left.meetings -= right.meetings
+      left.shortDays -= right.shortDays
+    }
+  }
+
+  private let plan: MeasurePlan
+  private let from: LocalDate
+  private let length: Int
+  /// For each day, whether its visits count.
+  private let isRequired: [Bool]
+  private var days: [Counts]
+  /// By how many distinct staff the period that ends on a day has more than the one before.
+  private var steps: [Int32]
+  /// For each staff member, the day of the last meeting, counted from `epoch`.
+  private var lastMet: [Int]
+  /// Above every day noted of an earlier client.
+  private var epoch = 0
+
+  init(_ plan: MeasurePlan, from: LocalDate, isRequired: [Bool]) {
+    self.plan = plan
+    self.from = from
+    self.isRequired = isRequired
+    length = plan.definition.periodDays
+    days = Array(repeating: Counts(), count: isRequired.count)
+    steps = Array(repeating: 0, count: isRequired.count + length + 1)
+    lastMet = Array(repeating: -1, count: plan.log.staff.count)
+  }
+
+  /// Takes up a client; `false` where the client has no row on any of the days.
+  mutating func load(_ client: Int) -> Bool {
+    let rows = plan.rows(ofClient: client, in: from..<from.advanced(by: days.count))
+    guard !rows.isEmpty else { return false }
+    for day in days.indices { days[day] = Counts() }
+    for day in steps.indices { steps[day] = 0 }
+    epoch += days.count
+    let log = plan.log
+    let firstMinute = Int32(truncatingIfNeeded: from.midnight.minuteNumber)
+    var (lastStart, lastStaff) = (Int32.min, Int32(-1))
+    for row in rows {
+      let start = log.starts[row]
+      let day = Int((start - firstMinute) / Int32(LocalDateTime.minutesPerDay))
+      days[day].rows += 1
+      guard plan.tookPlace[Int(log.traitNumbers[row])] else { continue }
+      days[day].tookPlace += 1
+      guard plan.counts(row) else { continue }
+      let member = log.staffNumbers[row]
+      if start != lastStart {
+        days[day].visits += 1
+      } else if member == lastStaff || !plan.definition.countsAllStaffOfVisit {
+        continue
+      }
+      (lastStart, lastStaff) = (start, member)
+      days[day].meetings += 1
+      note(Int(member), on: day)
+    }
+    let minimum = Int32(clamping: plan.definition.minimumVisitsPerDay)
+    for day in days.indices where isRequired[day] && days[day].visits < minimum { days[day].shortDays = 1 }
+    return true
+  }
+
+  private mutating func note(_ member: Int, on day: Int) {
+    let last = lastMet[member] - epoch
+    lastMet[member] = epoch + day
+    if last == day { return }
+    steps[day + length] -= 1
+    if last >= 0, day < last + length {
+      // Still in the period: what was to end with the last meeting ends with this one.
+      steps[last + length] += 1
+    } else {
+      steps[day] += 1
+    }
+  }
+
+  /// Calls back with each period, its counts and the rule on visits that leaves the client out of it.
+  mutating func forEachPeriod(
+    _ body: (_ period: Int, _ visits: Int, _ meetings: Int, _ distinct: Int, _ rule: Exclusion?) -> Void
+  ) {
+    var (sum, distinct) = (Counts(), Int32(0))
+    for day in days.indices {
+      sum += days[day]
+      if day >= length { sum -= days[day - length] }
+      distinct += steps[day]
+      if day >= length - 1 {
+        body(day - (length - 1), Int(sum.visits), Int(sum.meetings), Int(distinct), exclusion(sum))
+      }
+    }
+  }
+
+  private func exclusion(_ sum: Counts) -> Exclusion? {
+    if sum.rows == 0 { return .noVisits }
+    if sum.tookPlace == 0 { return .noneTookPlace }
+    if sum.visits == 0 { return .noCountedVisits }
+    if sum.shortDays > 0 { return .tooFewVisitsOnADay }
+    return Int(sum.visits) < plan.definition.minimumVisits ? .tooFewVisits : nil
+  }
+}
