@@ -1,5 +1,3 @@
-import Foundation
-
 /// Gives each different run of bytes a number, in the order in which they come.
 ///
 /// Ids are short: a run of up to 16 bytes is kept in the table itself, so that finding it again touches one place in
@@ -99,9 +97,18 @@ struct ByteInterner {
     guard ends[number] - start == bytes.count, let other = bytes.baseAddress else { return false }
     return arena.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return false }
-      return memcmp(base + start, other, bytes.count) == 0
+      // More than eight bytes are compared, the last eight of them perhaps twice.
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        if Self.word(base + start + offset) != Self.word(other + offset) { return false }
+        offset += 8
+      }
+      return Self.word(base + start + bytes.count - 8) == Self.word(other + bytes.count - 8)
     }
   }
+
+  @inline(__always)
+  private static func word(_ place: UnsafeRawPointer) -> UInt64 { place.loadUnaligned(as: UInt64.self) }
 
   private mutating func insert(_ bytes: UnsafeRawBufferPointer, _ first: UInt64, _ last: UInt64, slot: Int) -> Int32 {
     let number = Int32(ends.count)
@@ -109,7 +116,8 @@ struct ByteInterner {
     ends.append(arena.count)
     entries[slot] = Entry(
       first: first, last: last, length: Int32(truncatingIfNeeded: bytes.count), number: number)
-    if ends.count * 2 > mask { grow() }
+    // Three slots of four stay empty: a second look costs more than the memory.
+    if ends.count * 4 > mask { grow() }
     return number
   }
 

@@ -118,7 +118,9 @@ extension MeasureReport {
           Self.append(id, &buffer, &count)
           Self.append(dates[period], &buffer, &count)
           if let rule = cell.excluded { Self.append(Array(rule.rawValue.utf8), &buffer, &count) }
-          for number in [cell.visits, cell.meetings, cell.distinct] { Self.append(number, &buffer, &count) }
+          Self.append(cell.visits, &buffer, &count)
+          Self.append(cell.meetings, &buffer, &count)
+          Self.append(cell.distinct, &buffer, &count)
           buffer[count] = UInt8(ascii: "\n")
           count += 1
         }
@@ -135,7 +137,12 @@ extension MeasureReport {
   private static func append(_ number: Int, _ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
     buffer[count] = UInt8(ascii: ",")
     count += 1
-    var scale = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : number < 10_000 ? 1000 : 10_000
+    guard number >= 10 else {
+      buffer[count] = 48 + UInt8(number)
+      count += 1
+      return
+    }
+    var scale = number < 100 ? 10 : number < 1000 ? 100 : number < 10_000 ? 1000 : 10_000
     while scale > 0 {
       buffer[count] = 48 + UInt8(number / scale % 10)
       count += 1
