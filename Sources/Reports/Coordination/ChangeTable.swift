@@ -39,11 +39,11 @@ struct ChangeTable {
   }
 
   /// The start, and what it was where it has changed.
-  static func start(_ change: RosterChange) -> String {
+  static func start(_ change: RosterChange, was: String = "was") -> String {
     let (old, new) = (change.before.assignment?.start, change.after.assignment?.start)
     guard let shown = new ?? old else { return "" }
     let text = "\(shown.date) \(shown.clock)"
     guard let old, let new, old != new else { return text }
-    return text + " (was \(old.date == new.date ? old.clock : "\(old.date) \(old.clock)"))"
+    return text + " (\(was) \(old.date == new.date ? old.clock : "\(old.date) \(old.clock)"))"
   }
 }

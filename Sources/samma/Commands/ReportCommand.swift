@@ -34,21 +34,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let instance = try source.read()
     let roster = try answer.read()
-    try judge(RosterChecker(instance).check(roster))
+    try roster.judge(by: instance)
     let report = RosterReport(roster, of: instance, floors: floors(of: instance))
     try StandardStream.output.write(json ? JSONText.page(report) : report.text(limit: clients))
-  }
-
-  /// Refuses a roster of another instance, whose figures would mean nothing, and warns of one that breaks rules.
-  private func judge(_ check: RosterCheck) throws(InvalidRequest) {
-    let strange: Set<Violation.Rule> = [.instanceName, .unknownVisit, .unknownStaff]
-    if let first = check.violations.first(where: { strange.contains($0.rule) }) {
-      throw InvalidRequest("the roster does not answer this instance: \(first)")
-    }
-    if !check.isValid {
-      StandardStream.error.tell(
-        "warning: the roster breaks rules (\(check.violations.count) violations); samma check tells which")
-    }
   }
 
   /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.

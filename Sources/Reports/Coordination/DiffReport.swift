@@ -1,0 +1,142 @@
+import HomeCare
+
+/// The difference between two rosters, for people (`text`, `html`) and for programs (`Encodable`).
+public struct DiffReport: Sendable {
+  let comparison: RosterComparison
+  let instance: Instance
+  /// What the two rosters are called.
+  let names: (before: String, after: String)
+
+  /// A report on a comparison.
+  ///
+  /// - Parameter instance: The instance that the second roster answers, for names of clients.
+  public init(_ comparison: RosterComparison, of instance: Instance, names: (before: String, after: String)) {
+    self.comparison = comparison
+    self.instance = instance
+    self.names = names
+  }
+
+  /// One figure of both rosters.
+  struct Figure {
+    let key: String
+    let before, after: Int
+  }
+
+  /// The figures that tell which roster is the better one: the score's total and parts, and clients above target.
+  var figures: [Figure] {
+    let (old, new) = comparison.scores
+    var figures = Score.parts.map { Figure(key: $0.name, before: old[keyPath: $0.part], after: new[keyPath: $0.part]) }
+    figures.append(Figure(key: "total", before: old.total, after: new.total))
+    figures.append(
+      Figure(key: "clientsAboveTarget", before: comparison.aboveTarget.before, after: comparison.aboveTarget.after))
+    return figures
+  }
+
+  /// Changed visits, staff gained and lost per client, hours per staff member, and the figures of both.
+  public var text: String {
+    let changes = comparison.changes
+    var parts = ["\(names.before) → \(names.after)\n"]
+    let staff = changes.count(where: \.changesStaff)
+    parts.append(
+      "Changed visits: \(changes.count), of them \(staff) with other staff\n"
+        + (changes.isEmpty ? "" : ChangeTable(changes: changes).text))
+    if !comparison.clients.isEmpty { parts.append(clientsTable.text) }
+    if !comparison.staff.isEmpty { parts.append(staffTable.text) }
+    parts.append(figuresTable.text)
+    return parts.joined(separator: "\n")
+  }
+
+  private var clientsTable: TextTable {
+    var table = TextTable([
+      ("client", .left), ("met", .right), ("of", .right), ("gained", .left), ("lost", .left),
+    ])
+    for client in comparison.clients {
+      table.append([
+        client.client.rawValue, "\(client.before) → \(client.after)", "\(client.target)", Self.list(client.gained),
+        Self.list(client.lost),
+      ])
+    }
+    return table
+  }
+
+  private var staffTable: TextTable {
+    var table = TextTable([
+      ("staff", .left), ("visits", .right), ("hours with clients", .right), ("change", .right),
+      ("travel minutes", .right),
+    ])
+    for staff in comparison.staff {
+      let (old, new) = (staff.before, staff.after)
+      table.append([
+        old.staff.rawValue, Self.pair(old.visits, new.visits),
+        "\(Self.hours(old.serviceMinutes)) → \(Self.hours(new.serviceMinutes))",
+        Self.signedHours(new.serviceMinutes - old.serviceMinutes), Self.pair(old.travelMinutes, new.travelMinutes),
+      ])
+    }
+    return table
+  }
+
+  private var figuresTable: TextTable {
+    var table = TextTable([("figure", .left), ("before", .right), ("after", .right), ("change", .right)])
+    for figure in figures {
+      table.append([
+        figure.key, "\(figure.before)", "\(figure.after)", SuggestionReport.signed(figure.after - figure.before),
+      ])
+    }
+    return table
+  }
+
+  static func list(_ staff: [StaffID]) -> String { staff.map(\.rawValue).joined(separator: ", ") }
+  static func pair(_ before: Int, _ after: Int) -> String { before == after ? "\(after)" : "\(before) → \(after)" }
+  static func hours(_ minutes: Int, mark: String = ".") -> String {
+    Decimal.text(Double(minutes) / 60, places: 1, mark: mark)
+  }
+  static func signedHours(_ minutes: Int, mark: String = ".") -> String {
+    minutes > 0 ? "+" + hours(minutes, mark: mark) : hours(minutes, mark: mark)
+  }
+}
+
+extension DiffReport: Encodable {
+  private enum Keys: String, CodingKey { case before, after, changes, clients, staff, figures }
+
+  private struct Client: Encodable {
+    let client: String
+    let before, after, target: Int
+    let gained, lost: [String]
+  }
+
+  private struct Staff: Encodable {
+    struct Work: Encodable {
+      let visits, serviceMinutes, travelMinutes, shifts: Int
+
+      init(_ load: StaffWorkload) {
+        (visits, serviceMinutes) = (load.visits, load.serviceMinutes)
+        (travelMinutes, shifts) = (load.travelMinutes, load.shifts)
+      }
+    }
+
+    let staff: String
+    let before, after: Work
+  }
+
+  private struct Pair: Encodable { let before, after: Int }
+
+  /// Writes everything that is different; `figures` holds both rosters' scores.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(names.before, forKey: .before)
+    try container.encode(names.after, forKey: .after)
+    try container.encode(comparison.changes.map(ChangeFigures.init), forKey: .changes)
+    let clients = comparison.clients.map {
+      Client(
+        client: $0.client.rawValue, before: $0.before, after: $0.after, target: $0.target,
+        gained: $0.gained.map(\.rawValue), lost: $0.lost.map(\.rawValue))
+    }
+    try container.encode(clients, forKey: .clients)
+    let staff = comparison.staff.map {
+      Staff(staff: $0.before.staff.rawValue, before: .init($0.before), after: .init($0.after))
+    }
+    try container.encode(staff, forKey: .staff)
+    let pairs = figures.map { ($0.key, Pair(before: $0.before, after: $0.after)) }
+    try container.encode(Dictionary(uniqueKeysWithValues: pairs), forKey: .figures)
+  }
+}
