@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
     .target(name: "HomeCare"),
     .target(name: "Continuity", dependencies: ["HomeCare"]),
-    .target(name: "Rostering", dependencies: ["HomeCare", "IntegerProgram"]),
+    .target(name: "Rostering", dependencies: ["HomeCare", "Continuity", "IntegerProgram"]),
     .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),

@@ -22,6 +22,7 @@ struct Samma: AsyncParsableCommand {
       ReportCommand.self,
       SuggestCommand.self,
       RepairCommand.self,
+      ExplainCommand.self,
       DiffCommand.self,
       BoundCommand.self,
       ParamsCommand.self,

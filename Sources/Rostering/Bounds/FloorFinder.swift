@@ -19,9 +19,10 @@ struct FloorFinder {
     self.visitsOf = visitsOf
   }
 
-  func floors(witnesses: Bool) -> [ContinuityFloor] {
+  /// The floors of all clients, or of one.
+  func floors(witnesses: Bool, of only: ClientID? = nil) -> [ContinuityFloor] {
     var result: [ContinuityFloor] = []
-    for client in 0..<problem.clientCount {
+    for client in 0..<problem.clientCount where only == nil || problem.instance.clients[client].id == only {
       for period in 0..<problem.periodCount {
         let met = staffAlreadyMet(by: client)
         let needs = needs(among: visits(ofClient: client, period: period))

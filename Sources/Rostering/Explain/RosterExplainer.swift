@@ -1,0 +1,46 @@
+import HomeCare
+
+/// Says why a roster is as it is: why a visit is served by whom, why one is left, what a client's floor is, what is
+/// lacking.
+public final class RosterExplainer {
+  /// Why a visit stands as it does.
+  public struct VisitReasons: Sendable {
+    /// Everyone who could take the visit or not, with the change of the score by each part; the present staff among
+    /// them.
+    public var alternatives: Suggestions
+    /// Why nobody has it; only where it is unassigned.
+    public var unassigned: UnassignedReason?
+  }
+
+  private let instance: Instance
+  private let roster: Roster
+  private let suggester: Suggester
+
+  /// An explainer of a roster.
+  ///
+  /// - Throws: `RefusedRoster` where the roster breaks a rule.
+  public init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
+    self.instance = instance
+    self.roster = roster
+    suggester = try Suggester(instance, roster)
+  }
+
+  /// Why a visit is served by whom it is, or left.
+  public func visit(_ visit: VisitID, replacing: StaffID? = nil) throws(VisitQuestionError) -> VisitReasons {
+    let alternatives = try suggester.suggestions(for: visit, replacing: replacing)
+    let reason = alternatives.now == .unassigned ? unassigned().first { $0.visit == visit } : nil
+    return VisitReasons(alternatives: alternatives, unassigned: reason)
+  }
+
+  /// Why each unassigned visit is left.
+  public func unassigned() -> [UnassignedReason] { UnassignedExplainer(suggester.state).reasons() }
+
+  /// A client's floors, one for each continuity period, with the visits that force them; `nil` for an unknown client.
+  public func floors(of client: ClientID) -> [ContinuityFloor]? {
+    guard instance.clients.contains(where: { $0.id == client }) else { return nil }
+    return FloorFinder(suggester.problem).floors(witnesses: true, of: client)
+  }
+
+  /// What is lacking, found by virtual staff.
+  public func shortages() -> [Shortage] { ShortageFinder(instance, roster).shortages() }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Reports
+import Rostering
+
+/// `samma explain`: tells why a roster is as it is.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tells why a roster is as it is.",
+    discussion: """
+      Without an option: which visits are left, why, and what working time is lacking, by skill, day and slot. With \
+      --visit: why its staff serve it, each alternative with what it would cost by term of the score. With --client: \
+      the fewest staff the client could meet, and the visits that force so many.
+
+      EXAMPLES:
+        samma explain unit.json roster.json
+        samma explain unit.json roster.json --visit V00012
+        samma explain unit.json roster.json --client C003 --json
+      """)
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var answer: RosterArgument
+
+  @Option(help: ArgumentHelp("Explain who serves this visit, or why nobody does.", valueName: "id"))
+  var visit: String?
+
+  @Option(help: ArgumentHelp("With --visit: whose place the alternatives would take.", valueName: "staff"))
+  var insteadOf: String?
+
+  @Option(help: ArgumentHelp("Explain this client's floor.", valueName: "id"))
+  var client: String?
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if visit != nil && client != nil { throw ValidationError("--visit and --client exclude each other") }
+    if insteadOf != nil && visit == nil { throw ValidationError("--instead-of goes with --visit") }
+  }
+
+  func run() throws {
+    let instance = try source.read()
+    let roster = try answer.read()
+    let explainer = try RosterExplainer(instance, roster)
+    if let visit {
+      let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })
+      let report = VisitReasonsReport(reasons, of: instance)
+      try write(report, report.text)
+    } else if let client {
+      guard let floors = explainer.floors(of: ClientID(client)) else {
+        throw InvalidRequest("the instance has no client \(client); name one of its clients")
+      }
+      let report = FloorReport(floors, roster, of: instance)
+      try write(report, report.text)
+    } else {
+      let report = ShortageReport(explainer.unassigned(), explainer.shortages())
+      try write(report, report.text)
+    }
+  }
+
+  private func write(_ report: some Encodable, _ text: String) throws {
+    try StandardStream.output.write(json ? JSONText.page(report) : text)
+  }
+}
