@@ -67,7 +67,7 @@ let package = Package(
         "samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Slurm"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,6 +35,7 @@ struct Samma: AsyncParsableCommand {
       CompareCommand.self,
       FeaturesCommand.self,
       RunTaskCommand.self,
+      RunArrayTaskCommand.self,
     ])
 
   /// The version that `samma --version` prints.

@@ -41,6 +41,18 @@ public final class RunFile {
     InputError(problems: [InputProblem(file: path, found: found, expected: "a file of runs to add to")])
   }
 
+  /// Adds runs that the file does not have, or has as failed; returns how many.
+  public func append(_ records: [RunRecord]) throws -> Int {
+    var made = Dictionary(self.records.map { ($0.run.identity, $0.isSuccess) }) { $0 || $1 }
+    var added = 0
+    for record in records where made[record.run.identity].map({ !$0 && record.isSuccess }) ?? true {
+      try append(record)
+      made[record.run.identity] = record.isSuccess
+      added += 1
+    }
+    return added
+  }
+
   /// Adds a run.
   public func append(_ record: RunRecord) throws {
     let line = Array((try JSONText.line(record) + "\n").utf8)

@@ -15,11 +15,12 @@ struct BenchCommand: AsyncParsableCommand {
       EXAMPLES:
         samma bench quality.yaml -o runs.jsonl
         samma bench quality.yaml -o runs.jsonl --parallel 4 --threads 1
+        samma bench quality.yaml --slurm array && sh array/submit.sh --wait && samma bench --collect array
         samma bench quality.yaml --external 'theirs {instance} {roster} {seconds} {seed}'
       """)
 
   @Argument(help: ArgumentHelp("A YAML file; Benchmarks/README.md tells its keys.", valueName: "experiment"))
-  var path: String
+  var path: String?
 
   @Option(
     name: .shortAndLong,
@@ -45,17 +46,39 @@ struct BenchCommand: AsyncParsableCommand {
   @Flag(help: "Only list the runs that are to be made.")
   var list = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Run nothing: write a Slurm job array into this folder, one task for each run that is missing.",
+      valueName: "folder"))
+  var slurm: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Run nothing: add what the tasks of --slurm made to the file of runs, by default runs.jsonl in the folder.",
+      valueName: "folder"))
+  var collect: String?
+
   func validate() throws {
+    if (path == nil) == (collect == nil) { throw ValidationError("name an experiment, or a folder with --collect") }
+    if slurm != nil && collect != nil { throw ValidationError("--slurm and --collect are two steps; give one") }
     if let parallel, !(1...1024).contains(parallel) { throw ValidationError("--parallel must lie between 1 and 1024") }
     if let threads, !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
   }
 
   func run() async throws {
-    let experiment = try experiment()
+    if let collect { return try gather(collect) }
+    guard let path else { return }
+    let experiment = try experiment(path)
     let bench = Bench(experiment, runs: try experiment.runs(), version: Samma.version, samma: Samma.executable)
     let target = output ?? "\(experiment.name).runs.jsonl"
     if list && !FileManager.default.fileExists(atPath: target) {
       return try tell(bench.missing(in: [], retryFailed: retryFailed))
+    }
+    if let slurm {
+      let made = FileManager.default.fileExists(atPath: target) ? try RunRecord.records(path: target) : []
+      let missing = bench.missing(in: made, retryFailed: retryFailed)
+      try BenchArray(experiment, runs: missing, folder: slurm).write(samma: Samma.executable)
+      return StandardStream.error.tell("\(missing.count) tasks; submit them with: sh \(slurm)/submit.sh")
     }
     let file = try RunFile(path: target)
     if list { return try tell(bench.missing(in: file.records, retryFailed: retryFailed)) }
@@ -71,7 +94,24 @@ struct BenchCommand: AsyncParsableCommand {
     StandardStream.error.tell("All runs stand in \(target).")
   }
 
-  private func experiment() throws -> Experiment {
+  /// Adds the records of a job array to the file of runs and tells which tasks are lost or have failed.
+  private func gather(_ folder: String) throws {
+    let target = output ?? folder + "/runs.jsonl"
+    let outcome = try BenchArray(folder: folder).collect(samma: Samma.executable)
+    let file = try RunFile(path: target)
+    let added = try file.append(outcome.records)
+    for run in outcome.lost { StandardStream.error.tell("lost: \(BenchLine.name(run))") }
+    for record in outcome.records {
+      if let failure = record.failure { StandardStream.error.tell("failed: \(BenchLine.name(record.run)): \(failure)") }
+    }
+    let failed = outcome.records.count { !$0.isSuccess }
+    StandardStream.error.tell(
+      "\(added) runs added to \(target); \(outcome.lost.count) tasks are lost, \(failed) have failed")
+    if outcome.lost.count + failed > 0 { StandardStream.error.tell("sh \(folder)/resubmit.sh submits those again") }
+    if !outcome.lost.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  private func experiment(_ path: String) throws -> Experiment {
     var experiment = try Experiment(path: path)
     for (index, command) in external.enumerated() {
       do {

@@ -7,6 +7,8 @@ import Rostering
 struct PlanCommand: ParsableCommand {
   /// Seconds of a run for which no limit is given.
   private static let usualSeconds = 60.0
+  /// Seconds that a cluster gives a unit for which iterations are the only limit.
+  private static let mostUnitSeconds = 86_400.0
 
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Makes a roster.",
@@ -63,6 +65,8 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup(title: "What stays") var locks: LockArguments
 
+  @OptionGroup(title: "On a cluster") var cluster: ClusterArguments
+
   @Flag(help: "With -o: print the outcome as one JSON object.")
   var json = false
 
@@ -88,6 +92,14 @@ struct PlanCommand: ParsableCommand {
     let options = try options()
     let destination = try Destination(output, apartFrom: source.instance)
     let instance = try source.read()
+    if let folder = cluster.slurm {
+      return try cluster.write(
+        instance, arguments: unitArguments, threads: threads, seconds: options.seconds ?? Self.mostUnitSeconds,
+        to: folder)
+    }
+    if let folder = cluster.collect {
+      return try destination.write(cluster.roster(of: instance, from: folder).json())
+    }
     log.begin(instance, options)
     for warning in instance.warnings + labour.rules.warnings(on: instance) {
       log.warn("\(warning)")
@@ -107,6 +119,17 @@ struct PlanCommand: ParsableCommand {
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
     if locked?.conflicts.isEmpty == false { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  /// What each unit's task of --slurm is told beside its instance and its roster.
+  private var unitArguments: [String] {
+    var arguments = [
+      "--seed", "\(seed)", "--threads", "\(threads)", "--solver", solver.rawValue, "--progress", "plain",
+    ]
+    if let time { arguments += ["--time", "\(time)"] }
+    if let iterations { arguments += ["--iterations", "\(iterations)"] }
+    for parameter in parameters { arguments += ["--param", "\(parameter.name)=\(parameter.value)"] }
+    return arguments
   }
 
   private func options() throws -> PlanOptions {

@@ -10,8 +10,13 @@ struct BenchLine {
   var text: String {
     let record = progress.record
     let place = "[\(progress.done)/\(progress.all)]"
-    let run = "\(record.run.instance)  \(record.run.solver)  \(ProgressTable.decimal(record.run.seconds, places: 0)) s"
-    return "\(place) \(run)  seed \(record.run.seed)  \(outcome(of: record))\(timeLeft)"
+    return "\(place) \(Self.name(record.run))  \(outcome(of: record))\(timeLeft)"
+  }
+
+  /// A run in a few words.
+  static func name(_ run: RunSpec) -> String {
+    let places = run.seconds == run.seconds.rounded() ? 0 : 1
+    return "\(run.instance)  \(run.solver)  \(ProgressTable.decimal(run.seconds, places: places)) s  seed \(run.seed)"
   }
 
   private func outcome(of record: RunRecord) -> String {

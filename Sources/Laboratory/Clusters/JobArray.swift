@@ -1,0 +1,95 @@
+import Foundation
+import Interchange
+
+/// Tasks alike for a cluster under Slurm: a batch script that does one of them, and a script that submits them all.
+///
+/// Everything lies in one folder that the cluster's nodes must see under the same path.
+struct JobArray {
+  /// Slurm takes array indices below `MaxArraySize`, 1001 where nobody has raised it.
+  private static let largest = 1000
+  /// Seconds that a task may take for starting, reading and writing, beside its work.
+  private static let margin = 120.0
+
+  /// The folder, by its full path.
+  let folder: String
+  /// What queues call the job.
+  let name: String
+  /// Tasks, numbered from 0.
+  let count: Int
+  /// Processors of each task.
+  let threads: Int
+  /// Seconds of each task's work.
+  let seconds: Double
+  /// Shell lines that do the task whose number is `$index`, in the folder.
+  let work: String
+
+  /// Makes the folder and what is to be in it.
+  static func makeFolder(_ path: String, _ inner: [String]) throws {
+    for folder in [path, path + "/logs"] + inner.map({ path + "/" + $0 }) {
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw OutputError(path: folder, reason: "the folder cannot be made")
+      }
+    }
+  }
+
+  /// A path from the root, for nodes that start elsewhere.
+  static func full(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+
+  /// A word that a shell takes as it is.
+  static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
+
+  /// Writes `job.sbatch` and `submit.sh`.
+  func write() throws {
+    let minutes = Int(((seconds + Self.margin) / 60).rounded(.up))
+    let label = String(name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+    let job = """
+      #!/bin/sh
+      #SBATCH --job-name=\(label)
+      #SBATCH --ntasks=1
+      #SBATCH --cpus-per-task=\(threads)
+      #SBATCH --time=\(minutes)
+      set -eu
+      folder=\(Self.quoted(folder))
+      index=$((SLURM_ARRAY_TASK_ID + ${OFFSET:-0}))
+      # A task that is started again, by Slurm or by hand, keeps the log of its last attempt.
+      exec > "$folder/logs/$index.log" 2>&1
+      \(work)
+
+      """
+    try OutputFile.write(Array(job.utf8), to: folder + "/job.sbatch")
+    try writeSubmission("submit.sh", of: Array(0..<count), note: "all \(count) tasks")
+  }
+
+  /// Writes a script that submits some tasks again.
+  func writeResubmission(of tasks: [Int]) throws {
+    try writeSubmission("resubmit.sh", of: tasks, note: "\(tasks.count) of \(count) tasks again")
+  }
+
+  private func writeSubmission(_ file: String, of tasks: [Int], note: String) throws {
+    var lines = ["#!/bin/sh", "# Submits \(note); options given to this script go to sbatch.", "set -eu"]
+    let chunks = Dictionary(grouping: tasks) { $0 / Self.largest }
+    for (chunk, tasks) in chunks.sorted(by: { $0.key < $1.key }) {
+      let offset = chunk * Self.largest
+      let list = Self.ranges(tasks.map { $0 - offset })
+      lines.append(
+        "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list) "
+          + Self.quoted(folder + "/job.sbatch"))
+    }
+    try OutputFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: folder + "/" + file)
+  }
+
+  /// Numbers in ascending order as Slurm lists them: `0-3,7`.
+  static func ranges(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import Laboratory
+
+@Suite struct JobArrayTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "samma-array-\(UUID().uuidString)").path
+
+  @Test func runsOfNumbersAreListedAsRanges() {
+    #expect(JobArray.ranges([0, 1, 2, 5, 7, 8]) == "0-2,5,7-8")
+    #expect(JobArray.ranges([3]) == "3")
+  }
+
+  @Test func tasksBeyondSlurmsLargestIndexAreSubmittedWithAnOffset() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try JobArray.makeFolder(folder, [])
+    let array = JobArray(folder: folder, name: "a b/c", count: 2500, threads: 2, seconds: 60, work: "true")
+    try array.write()
+    let submit = try String(contentsOfFile: folder + "/submit.sh", encoding: .utf8)
+    for part in ["OFFSET=0 --array=0-999 ", "OFFSET=1000 --array=0-999 ", "OFFSET=2000 --array=0-499 "] {
+      #expect(submit.contains(part))
+    }
+    try array.writeResubmission(of: [1, 1001, 1002, 2499])
+    let resubmit = try String(contentsOfFile: folder + "/resubmit.sh", encoding: .utf8)
+    for part in ["OFFSET=0 --array=1 ", "OFFSET=1000 --array=1-2 ", "OFFSET=2000 --array=499 "] {
+      #expect(resubmit.contains(part))
+    }
+    let job = try String(contentsOfFile: folder + "/job.sbatch", encoding: .utf8)
+    #expect(job.contains("#SBATCH --job-name=a-b-c\n"))
+    #expect(job.contains("#SBATCH --cpus-per-task=2\n"))
+    #expect(job.contains("#SBATCH --time=3\n"))
+  }
+}
