@@ -2,14 +2,22 @@ import Dispatch
 
 /// Splits work over clients into blocks and does several at a time.
 enum ClientBlocks {
-  /// Results of all blocks in order.
-  ///
-  /// The blocks do not depend on the number of threads, so neither do sums of rounded numbers over them.
-  static func map<Result: Sendable>(
-    clients: Int, threads: Int, _ work: @Sendable (Range<Int>) -> Result
-  ) -> [Result] {
+  /// The blocks: they do not depend on the number of threads, so neither do sums of rounded numbers over them.
+  static func all(clients: Int) -> [Range<Int>] {
     let size = max(1, (clients + 127) / 128)
-    let blocks = stride(from: 0, to: clients, by: size).map { $0..<min(clients, $0 + size) }
+    return stride(from: 0, to: clients, by: size).map { $0..<min(clients, $0 + size) }
+  }
+
+  /// Blocks in waves, for work whose results are large and soon summed up.
+  static func waves(clients: Int) -> [[Range<Int>]] {
+    let blocks = all(clients: clients)
+    return stride(from: 0, to: blocks.count, by: 16).map { Array(blocks[$0..<min(blocks.count, $0 + 16)]) }
+  }
+
+  /// Results of blocks in order.
+  static func map<Result: Sendable>(
+    _ blocks: [Range<Int>], threads: Int, _ work: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
     var results = [Result?](repeating: nil, count: blocks.count)
     results.withUnsafeMutableBufferPointer { buffer in
       // Every thread writes slots of its own, and the call returns when all are done.

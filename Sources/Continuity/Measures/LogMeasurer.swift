@@ -37,7 +37,7 @@ public struct LogMeasurer: Sendable {
     guard !periods.isEmpty else { return [] }
     let firstDate = log.dates(of: basis)?.lowerBound
     let blank = PeriodBlock(plan, periods, groupings, firstDate: firstDate, isSubstitute: plan.substitutes())
-    let blocks = ClientBlocks.map(clients: log.clients.count, threads: threads) { clients in
+    let blocks = ClientBlocks.map(ClientBlocks.all(clients: log.clients.count), threads: threads) { clients in
       var block = blank
       for client in clients { block.measure(client) }
       return block.measures

@@ -63,6 +63,24 @@ struct RollingBlock: Sendable {
     }
   }
 
+  /// Adds the sums over the block's clients to those over all, and forgets them.
+  mutating func moveSums(
+    to summaries: inout [Summary], _ groups: inout [[[Summary]]], _ excluded: inout [[Exclusion: Int]]
+  ) {
+    for day in 0..<days {
+      summaries[day].merge(self.summaries[day])
+      for (rule, count) in zip(Exclusion.allCases, self.excluded[day]) where count > 0 {
+        excluded[day][rule, default: 0] += count
+      }
+    }
+    for (grouping, names) in groups.enumerated() {
+      for group in names.indices {
+        for day in 0..<days { groups[grouping][group][day].merge(self.groups[grouping][group][day]) }
+      }
+    }
+    (self.summaries, self.groups, self.excluded) = ([], [], [])
+  }
+
   private mutating func leaveOut(_ period: Int, _ slot: Int, _ rule: Exclusion) {
     states[slot] = 1 + UInt8(rule.rank)
     excluded[period][rule.rank] += 1

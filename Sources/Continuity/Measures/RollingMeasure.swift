@@ -70,36 +70,24 @@ extension LogMeasurer {
     let length = definition.periodDays
     let days = max(0, dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 2 - length)
     let partitions = groupings.map { Partition(plan, by: $0) }
-    let blocks: [RollingBlock] =
-      days == 0
-      ? []
-      : ClientBlocks.map(clients: log.clients.count, threads: threads) { clients in
+    let none = [Summary](repeating: Summary(), count: days)
+    var (summaries, groups) = (none, partitions.map { $0.names.map { _ in none } })
+    var excluded = [[Exclusion: Int]](repeating: [:], count: days)
+    var blocks: [RollingBlock] = []
+    for wave in days == 0 ? [] : ClientBlocks.waves(clients: log.clients.count) {
+      var done = ClientBlocks.map(wave, threads: threads) { clients in
         var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients, partitions: partitions)
         block.measure(summarises: summarises)
         return block
       }
-    var summaries = [Summary](repeating: Summary(), count: days)
-    var excluded = [[Exclusion: Int]](repeating: [:], count: days)
-    for block in blocks {
-      for day in 0..<days {
-        summaries[day].merge(block.summaries[day])
-        for (rule, count) in zip(Exclusion.allCases, block.excluded[day]) where count > 0 {
-          excluded[day][rule, default: 0] += count
-        }
-      }
+      for index in done.indices { done[index].moveSums(to: &summaries, &groups, &excluded) }
+      blocks += done
     }
-    var groups: [Grouping: [(name: String, summaries: [Summary])]] = [:]
-    for (number, (grouping, partition)) in zip(groupings, partitions).enumerated() {
-      groups[grouping] = partition.names.enumerated().map { group, name in
-        var sums = [Summary](repeating: Summary(), count: days)
-        for block in blocks {
-          for day in 0..<days { sums[day].merge(block.groups[number][group][day]) }
-        }
-        return (name, sums)
-      }
+    let named = zip(partitions, groups).map { partition, sums in
+      zip(partition.names, sums).map { (name: $0, summaries: $1) }
     }
     return RollingMeasure(
       periodDays: length, firstEnd: dates.lowerBound.advanced(by: length - 1), summaries: summaries,
-      excluded: excluded, groupSummaries: groups, blocks: blocks)
+      excluded: excluded, groupSummaries: Dictionary(uniqueKeysWithValues: zip(groupings, named)), blocks: blocks)
   }
 }

@@ -89,9 +89,10 @@ extension MeasureReport {
       json.key("groups")
       json.object { json in
         for grouping in groupings {
+          guard let groups = entry.groups[grouping] else { continue }
           json.key(grouping.rawValue)
           json.array { json in
-            for group in entry.groups[grouping] ?? [] {
+            for group in groups {
               json.object { json in
                 json.member("name", name(ofGroup: group.name, grouping))
                 write(group.summary, &json)

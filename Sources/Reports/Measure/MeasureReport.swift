@@ -33,17 +33,21 @@ public struct MeasureReport: Sendable {
   /// - Parameters:
   ///   - periods: The periods to measure.
   ///   - rolling: The dates between which the period that ends on each day is measured too.
+  ///   - dailyGroupings: The groupings by which every day's period is told apart; all where absent. The page does with
+  ///     those of the last day.
   ///   - forCSVOnly: Whether nothing but the CSV is asked for, which does without the figures over all clients and
   ///     without the lists of the latest of the rolling periods.
   public init(
     _ measurer: LogMeasurer, quality: LogQuality?, periods: [Range<LocalDate>], rolling: ClosedRange<LocalDate>? = nil,
-    groupings: [Grouping] = [], forCSVOnly: Bool = false
+    groupings: [Grouping] = [], dailyGroupings: [Grouping]? = nil, forCSVOnly: Bool = false
   ) {
     self.measurer = measurer
     self.quality = quality
     self.groupings = groupings
     self.periods = measurer.measure(periods, by: groupings)
-    let days = rolling.map { measurer.rolling($0, by: forCSVOnly ? [] : groupings, summarises: !forCSVOnly) }
+    let days = rolling.map {
+      measurer.rolling($0, by: forCSVOnly ? [] : dailyGroupings ?? groupings, summarises: !forCSVOnly)
+    }
     self.rolling = days
     if periods.isEmpty, !forCSVOnly, let days, days.count > 0 {
       listed = measurer.measure([days.dates(of: days.count - 1)], by: groupings)

@@ -62,9 +62,11 @@ struct MeasuringArguments: ParsableArguments {
   ///
   /// - Parameters:
   ///   - forCSVOnly: Whether nothing but the CSV is asked for.
+  ///   - groupsDays: Whether the groupings are taken for every rolling period, not for the last one alone.
   ///   - showsAreas: Whether areas are told apart where the log has them and nothing is said of groupings.
   func report(
-    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsAreas: Bool
+    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsAreas: Bool,
+    groupsDays: Bool
   ) throws -> MeasureReport {
     guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
     let measurer = LogMeasurer(log, definition)
@@ -84,7 +86,7 @@ struct MeasuringArguments: ParsableArguments {
     let areas: [Grouping] = showsAreas && by == nil && log.traits.contains { !$0.area.isEmpty } ? [.area] : []
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
-      groupings: try groupings() + areas, forCSVOnly: forCSVOnly)
+      groupings: try groupings() + areas, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly)
     if reading != nil, let plan {
       report.planned = LogMeasurer(plan.log, definition).measure(report.listed.map(\.dates), by: report.groupings)
     }
