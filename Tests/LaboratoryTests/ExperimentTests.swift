@@ -56,14 +56,14 @@ import Testing
     let experiment = try Experiment(
       yaml: """
         instances: \(instances)/tiny-caps.json
-        solvers: [{name: theirs, external: "solve -i {instance} -o {roster} -t {seconds} -s {seed} -j {threads}"}]
+        solvers: [{name: theirs, external: "solve -i {instance} -o {roster} -t {seconds} -s {seed} -j {threads} ${A} | awk '{print}'"}]
         """, file: "e.yaml")
     var run = try #require(try experiment.runs().first)
-    run.file = "it's.json"
+    run.file = "it's {seed}.json"
     run.seconds = 2
     #expect(
       run.command(samma: "samma", roster: "/tmp/r")
-        == ["/bin/sh", "-c", "solve -i 'it'\\''s.json' -o '/tmp/r' -t '2' -s '1' -j '1'"])
+        == ["/bin/sh", "-c", "solve -i 'it'\\''s {seed}.json' -o '/tmp/r' -t '2' -s '1' -j '1' ${A} | awk '{print}'"])
   }
 
   @Test func whereAnInstanceLiesDoesNotMakeItAnotherRun() throws {

@@ -58,11 +58,30 @@ import Testing
     try file.append(record(seed: 1))
   }
 
-  @Test func anotherFileIsRefusedAndLeftAlone() throws {
+  @Test(arguments: [
+    "name,age\nAnna,7\n", "one line without an end", "{\"format\": \"samma-instance/1\"}", "{\"bound\": 1}\n",
+  ])
+  func anotherFileIsRefusedAndLeftAlone(text: String) throws {
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data("name,age\nAnna,7\n".utf8).write(to: URL(filePath: path))
+    try Data(text.utf8).write(to: URL(filePath: path))
     #expect(throws: InputError.self) { try RunFile(path: path) }
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "name,age\nAnna,7\n")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func aFileOfOneLineCutShortIsBegunAgain() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    do {
+      let file = try RunFile(path: path)
+      try file.append(record(seed: 1))
+    }
+    for length in [1, 12, 100] {
+      let whole = try Data(contentsOf: URL(filePath: path))
+      try whole.prefix(length).write(to: URL(filePath: path))
+      let file = try RunFile(path: path)
+      #expect(file.records.isEmpty)
+      try file.append(record(seed: 2))
+      #expect(try RunRecord.records(path: path).map(\.run.seed) == [2])
+    }
   }
 
   @Test func onlyMissingRunsAreMade() throws {

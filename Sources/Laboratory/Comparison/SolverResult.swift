@@ -21,6 +21,8 @@ public struct SolverResult: Sendable {
   public let gapToBest: Double?
   /// (median total − bound) / median total, under the highest bound known or proven.
   public let gapToBound: Double?
+  /// Median over the runs of (distinct − bound) / distinct, under the bound that each run proved itself.
+  public let gapToDistinctBound: Double?
   /// Median of the mean primal gap over the runs, failures counted as 1.
   public let primalIntegral: Double
   /// Median seconds until a roster within the target's distance of the best, over the runs that got there.
@@ -45,6 +47,11 @@ public struct SolverResult: Sendable {
     gapToBound = bound.flatMap { bound in
       total.map { $0.median == 0 ? 0 : $0.median.isFinite ? ($0.median - Double(bound)) / $0.median : .infinity }
     }
+    gapToDistinctBound =
+      successes.compactMap { run in
+        guard let bound = run.bound?.distinct, let distinct = run.scored?.distinct else { return nil }
+        return distinct == 0 ? 0 : Double(distinct - bound) / Double(distinct)
+      }.median
     let integrals = runs.map { run in
       run.isSuccess ? PrimalIntegral.mean(run.trace, reference: reference, seconds: run.run.seconds) : 1
     }

@@ -68,6 +68,7 @@ extension Experiment {
   private static func files(_ node: Node, _ folder: URL, _ reader: inout YAMLReader) -> [String] {
     guard let text = reader.text(node, "an instance") else { return [] }
     let pattern = text.hasPrefix("/") || folder.relativePath == "." ? text : folder.relativePath + "/" + text
+    if FileBytes.place(of: pattern) != .nothing { return [pattern] }
     var found = glob_t()
     defer { globfree(&found) }
     guard glob(pattern, 0, nil, &found) == 0, let paths = found.gl_pathv else {

@@ -27,8 +27,7 @@ public struct SolverSetup: Hashable, Sendable {
 
   /// An external solver from its command.
   ///
-  /// - Throws: `ExperimentProblem` where the command does not say where instance and roster go, or has an unknown word
-  ///   in braces.
+  /// - Throws: `ExperimentProblem` where the command does not say where instance and roster go.
   public init(name: String, command: String) throws(ExperimentProblem) {
     for needed in ["instance", "roster"] where !command.contains("{\(needed)}") {
       throw ExperimentProblem("found the command \(command); expected {\(needed)} in it")

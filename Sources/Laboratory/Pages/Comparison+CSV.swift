@@ -11,7 +11,8 @@ extension Comparison {
     }
     for title in ["instance", "seconds", "solver", "runs", "failed"] + quartiles
       + [
-        "best", "gapToBest", "bound", "gapToBound", "primalIntegral", "secondsToTarget", "reachedTarget",
+        "best", "gapToBest", "bound", "gapToBound", "gapToDistinctBound", "primalIntegral", "secondsToTarget",
+        "reachedTarget",
         "movesPerSecond", "cpuSeconds", "peakMemory",
       ]
     {
@@ -32,6 +33,7 @@ extension Comparison {
         writer.append(optional: solver.gapToBest)
         writer.append(optional: result.bound.map(Double.init))
         writer.append(optional: solver.gapToBound)
+        writer.append(optional: solver.gapToDistinctBound)
         writer.append(solver.primalIntegral)
         writer.append(optional: solver.secondsToTarget)
         writer.append(solver.reachedTarget)

@@ -3,7 +3,6 @@ import Reports
 extension Comparison {
   /// The comparison as one HTML page that needs no network and runs no script.
   public var html: String {
-    let tables = tables
     let profiles = solvers.count > 1 ? budgets.compactMap { profile(within: $0)?.figure } : []
     let instances = Self.firsts(results.map(\.instance))
     let single = instances.count > 1 ? instances.compactMap { scoreOverTime(instance: $0)?.figure } : []
@@ -19,11 +18,11 @@ extension Comparison {
       <h1>Comparison of solvers</h1>
       <p class="lead">\(HTMLText.escaped(count + "\(solvers.count) solvers"))</p>
       <section><h2>Over all instances</h2>
-      \(tables[2].html)\(scoreOverTime()?.figure ?? "")\(profiles.joined())</section>
+      \(overallTable.html)\(scoreOverTime()?.figure ?? "")\(profiles.joined())</section>
       <section><h2>By instance</h2>
-      \(tables[0].html)\(tables[1].html)\(single.joined())</section>
+      \(resultTable.html)\(timeTable.html)\(single.joined())</section>
       <section><h2>Tests and configurations</h2>
-      \(tables[3...].map(\.html).joined())\(failures)</section>
+      \((testTables + [configurationTable]).map(\.html).joined())\(failures)</section>
       </body></html>
 
       """

@@ -15,7 +15,8 @@ extension Comparison {
       "",
       [("instance", false)] + (names ? [("solver", false)] : []) + budgets.map { ("\($0.shortest) s", true) }
         + [
-          ("unassigned", true), ("distinct", true), ("travel", true), ("bound", true), ("to bound", true),
+          ("unassigned", true), ("distinct", true), ("to bound", true), ("travel", true), ("bound", true),
+          ("to bound", true),
           ("best known", true), ("to best", true),
         ])
     for instance in Self.firsts(results.map(\.instance)) {
@@ -31,6 +32,7 @@ extension Comparison {
         cells += own.map { .decimal($0?.total?.median, places: 0) }
         cells += [
           .decimal(last.unassigned?.median, places: 0), .decimal(last.distinct?.median, places: 0),
+          .percent(last.gapToDistinctBound, places: 1),
           .decimal(last.travel?.median, places: 0), .decimal(result.bound.map(Double.init), places: 0),
           .percent(last.gapToBound, places: 1), .whole(result.reference), .percent(last.gapToBest, places: 1),
         ]

@@ -56,7 +56,7 @@ public struct Bench: Sendable {
     defer { watch.cancel() }
     var secondsAhead = missing.reduce(0) { $0 + $1.seconds }
     var done = runs.count - missing.count
-    try await withThrowingTaskGroup(of: RunRecord?.self) { group in
+    try await withThrowingTaskGroup(of: RunRecord.self) { group in
       var waiting = missing.makeIterator()
       func start() {
         guard !cancellation.isCancelled, let next = waiting.next() else { return }
@@ -66,7 +66,7 @@ public struct Bench: Sendable {
       while let record = try await group.next() {
         start()
         // What a raised cancellation cut off is no failure: it is run again next time.
-        guard let record, record.failure == nil || !cancellation.isCancelled else { continue }
+        guard record.failure == nil || !cancellation.isCancelled else { continue }
         do {
           try file.append(record)
         } catch {
@@ -82,16 +82,15 @@ public struct Bench: Sendable {
     }
   }
 
-  /// Has one run made by a process of its own; `nil` only where the task was told to end.
-  private func record(of run: RunSpec, _ lifeline: Lifeline) async -> RunRecord? {
+  /// Has one run made by a process of its own.
+  private func record(of run: RunSpec, _ lifeline: Lifeline) async -> RunRecord {
     var options = PlatformOptions()
     // Out of reach of the terminal's signals: the lifeline ends tasks, so that their solvers end too.
     options.processGroupID = 0
     do {
       let arguments = [
-        "run-task", "--spec", try JSONText.line(run), "--experiment", experiment.name, "--grace",
-        experiment.grace.shortest,
-        "--lifeline",
+        "run-task", "--spec", try JSONText.line(run), "--experiment", experiment.name,
+        "--grace", experiment.grace.shortest, "--lifeline",
       ]
       let result = try await Subprocess.run(
         .path(.init(samma)), arguments: Arguments(arguments), platformOptions: options,

@@ -31,6 +31,7 @@ public struct Lifeline: Sendable {
         let count = read(STDIN_FILENO, &byte, 1)
         if count > 0 || (count < 0 && errno == EINTR) { continue }
         SolverProcess.endAll()
+        WorkFolder.removeCurrent()
         _exit(1)
       }
     }

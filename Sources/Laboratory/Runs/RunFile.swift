@@ -24,11 +24,17 @@ public final class RunFile {
       close(descriptor)
       throw Self.refusal(path, found: "a file that another samma bench is writing")
     }
-    do {
+    do throws(InputError) {
       let bytes = try FileBytes.read(path)
       let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
       records = try RunRecord.records(in: Array(bytes[..<end]), file: path)
-      if end < bytes.count { ftruncate(descriptor, off_t(end)) }
+      if end < bytes.count {
+        // Only a line of ours is cut; another file that was named by mistake stays as it is.
+        guard !records.isEmpty || Self.beginsLikeARun(bytes[end...]) else {
+          throw Self.refusal(path, found: "\"\(String(decoding: bytes[end...].prefix(60), as: UTF8.self))\"")
+        }
+        ftruncate(descriptor, off_t(end))
+      }
     } catch {
       close(descriptor)
       throw error
@@ -36,6 +42,11 @@ public final class RunFile {
   }
 
   deinit { close(descriptor) }
+
+  /// Whether a line can be the beginning of a run: JSON with the keys in alphabetical order.
+  private static func beginsLikeARun(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["{\"bound\":", "{\"cpuSeconds\":"].contains { opening in zip(bytes, opening.utf8).allSatisfy { $0 == $1 } }
+  }
 
   private static func refusal(_ path: String, found: String) -> InputError {
     InputError(problems: [InputProblem(file: path, found: found, expected: "a file of runs to add to")])

@@ -45,6 +45,23 @@ public struct RunSpec: Codable, Hashable, Sendable {
     return Identity(spec: spec)
   }
 
+  /// A shell command with each `{name}` of the values put in as one word; other braces stay.
+  private static func filled(_ command: String, with values: [String: String]) -> String {
+    var filled = ""
+    var rest = Substring(command)
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      if let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close])] {
+        filled += JobArray.quoted(value)
+        rest = rest[rest.index(after: close)...]
+      } else {
+        filled += "{"
+      }
+    }
+    return filled + rest
+  }
+
   /// The command that plans, its roster going to a file.
   ///
   /// - Parameters:
@@ -55,10 +72,7 @@ public struct RunSpec: Codable, Hashable, Sendable {
       let values = [
         "instance": file, "roster": roster, "seconds": seconds.shortest, "seed": "\(seed)", "threads": "\(threads)",
       ]
-      let filled = values.reduce(external) {
-        $0.replacingOccurrences(of: "{\($1.key)}", with: "'" + $1.value.replacing("'", with: "'\\''") + "'")
-      }
-      return ["/bin/sh", "-c", filled]
+      return ["/bin/sh", "-c", Self.filled(external, with: values)]
     }
     var command = [
       program ?? samma, "plan", file, "-o", roster, "--time", seconds.shortest, "--seed", "\(seed)",

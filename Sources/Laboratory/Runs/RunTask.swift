@@ -86,16 +86,3 @@ public struct RunTask: Sendable {
         total: check.score.total, distinct: check.score.distinct, unassigned: check.score.unassigned))
   }
 }
-
-/// A folder for the files of one run.
-private struct WorkFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "samma-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
-}

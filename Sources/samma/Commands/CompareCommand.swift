@@ -53,6 +53,9 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let destination = try Destination(output)
+    for (_, path) in named where path == output {
+      throw InvalidRequest("-o \(path) would overwrite the runs; name another file")
+    }
     var options = Comparison.Options()
     options.target = target / 100
     options.pairing = pairing
@@ -64,14 +67,20 @@ struct CompareCommand: ParsableCommand {
     try destination.write(bytes(comparison))
   }
 
+  /// The files with the names put before them.
+  private var named: [(name: String?, path: String)] {
+    files.map { file in
+      let halves = file.split(separator: "=", maxSplits: 1).map(String.init)
+      // A file may have an equals sign in its path, but a name has no slash.
+      return halves.count == 2 && !halves[0].contains("/") ? (halves[0], halves[1]) : (nil, file)
+    }
+  }
+
   private func records() throws -> [RunRecord] {
     var records: [RunRecord] = []
-    for file in files {
-      // A file may have an equals sign in its path, but a name has no slash.
-      let halves = file.split(separator: "=", maxSplits: 1).map(String.init)
-      let isNamed = halves.count == 2 && !halves[0].contains("/")
-      records += try RunRecord.records(path: isNamed ? halves[1] : file).map {
-        isNamed ? $0.renamed("\(halves[0]) \($0.run.solver)") : $0
+    for (name, path) in named {
+      records += try RunRecord.records(path: path).map { record in
+        name.map { record.renamed("\($0) \(record.run.solver)") } ?? record
       }
     }
     let known = Set(records.map(\.run.instance))

@@ -1,0 +1,28 @@
+import Foundation
+import Synchronization
+
+/// A folder for the files of the run that this process makes.
+struct WorkFolder {
+  /// The folder there is now, so that a process that is told to end can remove it.
+  private static let current = Mutex<String?>(nil)
+
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "samma-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+    Self.current.withLock { $0 = url.path }
+  }
+
+  func remove() { Self.removeCurrent() }
+
+  /// Removes the folder there is now.
+  static func removeCurrent() {
+    let path = current.withLock { current in
+      defer { current = nil }
+      return current
+    }
+    if let path { try? FileManager.default.removeItem(atPath: path) }
+  }
+}
