@@ -34,7 +34,7 @@ import Testing
         name: all
         instances: [\(instances)/tiny-*.json]
         solvers:
-          - {name: ours, solver: heuristic, iterations: 100, parameters: {exchange: [400, 500], ruinPair: 2, eject: [0, 1, 2]}}
+          - {name: ours, solver: heuristic, iterations: 100, parameters: {exchange: [400, 500], ruinPair: 2, ruinShifts: [0, 1, 2]}}
           - {name: theirs, external: 'solve {instance} {roster} {seconds} {seed}'}
         seeds: [7, 3]
         budgets: [1, 2.5, {perClient: 0.7}]
@@ -44,8 +44,8 @@ import Testing
     #expect(experiment.instances.count == 9)
     #expect(runs.count == 9 * (2 * 3 + 1) * 2 * 3)
     #expect(Set(runs.map(\.identity)).count == runs.count)
-    #expect(runs.first?.solver == "ours eject=0 exchange=400")
-    #expect(runs.first?.parameters == ["exchange": 400, "ruinPair": 2, "eject": 0])
+    #expect(runs.first?.solver == "ours exchange=400 ruinShifts=0")
+    #expect(runs.first?.parameters == ["exchange": 400, "ruinPair": 2, "ruinShifts": 0])
     let caps = runs.filter { $0.instance == "tiny-caps" }
     #expect(Set(caps.map(\.seconds)) == [1, 2.5, 1.4], "tiny-caps has two clients")
     #expect(Set(caps.map(\.sha256)).count == 1)

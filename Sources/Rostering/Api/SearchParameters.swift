@@ -14,18 +14,19 @@ public struct SearchParameters: Hashable, Sendable {
   public var guideHold = 0.9
   /// Part of the run spent on a first, short annealing, so that a good roster stands early.
   public var warmUp = 0.08
+  /// Moves for each slot of a visit, in thousands, beyond which an annealing is long enough: what a run has beyond them
+  /// goes to reheatings of its best roster.
+  public var annealingLength = 2_000.0
+  /// Where on its way from hot to cold a reheating begins.
+  public var reheatStage = 0.15
   /// How often in 256 a relocation looks among the staff whom the client meets already.
   public var relocateKnown = 150.0
   /// How often in 256 an exchange looks among the staff whom the client meets already.
   public var exchangeKnown = 180.0
   /// Exchanges of two visits.
   public var exchange = 500.0
-  /// Visits that take another's place, which goes to a third shift.
-  public var eject = 0.0
-  /// Ruins of all visits of a (client, staff) pair.
-  public var ruinPair = 3.0
-  /// Ruins of two pairs that stand in each other's way.
-  public var ruinTwoPairs = 0.0
+  /// Ruins of all visits of a (client, staff) pair, which may take the places of other visits.
+  public var ruinPair = 5.0
   /// Ruins of visits near in time on one day.
   public var ruinNeighbours = 4.5
   /// Ruins of two whole shifts.
@@ -34,10 +35,6 @@ public struct SearchParameters: Hashable, Sendable {
   public var restart = 1.5
   /// Attempts to fit in an unassigned visit by taking others out.
   public var makeRoom = 1.5
-  /// Exchanges of two shifts' whole work.
-  public var swapShifts = 0.0
-  /// Exchanges of two shifts' work behind a point of time.
-  public var swapTails = 0.0
 
   /// The settings that the benchmark found best.
   public init() {}
@@ -50,18 +47,16 @@ public struct SearchParameters: Hashable, Sendable {
     Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
     Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
     Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
+    Setting("annealingLength", \.annealingLength, 1...1_000_000, "thousand moves a slot before a reheating begins"),
+    Setting("reheatStage", \.reheatStage, 0...0.99, "where between hot and cold a reheating begins"),
     Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
     Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
     Setting("exchange", \.exchange, 0...1_000, "per thousand moves: exchanges of two visits"),
-    Setting("eject", \.eject, 0...1_000, "per thousand moves: ejections to a third shift"),
     Setting("ruinPair", \.ruinPair, 0...1_000, "per thousand moves: ruins of a (client, staff) pair"),
-    Setting("ruinTwoPairs", \.ruinTwoPairs, 0...1_000, "per thousand moves: ruins of two colliding pairs"),
     Setting("ruinNeighbours", \.ruinNeighbours, 0...1_000, "per thousand moves: ruins near in time"),
     Setting("ruinShifts", \.ruinShifts, 0...1_000, "per thousand moves: ruins of two shifts"),
     Setting("restart", \.restart, 0...1_000, "per thousand moves: new starts of teams and linked visits"),
     Setting("makeRoom", \.makeRoom, 0...1_000, "per thousand moves: room for an unassigned visit"),
-    Setting("swapShifts", \.swapShifts, 0...1_000, "per thousand moves: exchanges of whole shifts"),
-    Setting("swapTails", \.swapTails, 0...1_000, "per thousand moves: exchanges of shifts' ends"),
   ]
 
   /// One setting of the search.

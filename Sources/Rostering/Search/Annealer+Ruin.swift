@@ -1,13 +1,17 @@
 /// Compound moves: take a set of visits out, put them back one by one, keep the result or undo it.
 extension Annealer {
   /// Takes out the visits in `run.removed`, reinserts them, and keeps the outcome where it passes the Metropolis test.
-  func rebuild(_ run: inout Run) -> Bool {
+  func rebuild(_ run: inout Run, ejecting: Bool = false) -> Bool {
     let before = state.guide
     run.journal.clear()
     for visit in run.removed where state.isAssigned(visit) { run.journal.removeVisit(visit, in: state) }
     order(&run)
     let threshold = run.threshold()
     for visit in run.removed {
+      if ejecting {
+        insertEjecting(visit, &run)
+        continue
+      }
       _ = run.inserter.insert(
         visit, in: state, groups: groups, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
     }
@@ -41,7 +45,7 @@ extension Annealer {
     return min(stop.endBefore, stop.endAfter)
   }
 
-  /// All visits of one (client, staff) pair, to be served by others.
+  /// All visits of one (client, staff) pair, to be served by others, also in the places of other visits.
   func ruinPair(_ run: inout Run) -> Bool {
     let slot = slots[run.random.below(slotTotal.pointee)]
     if state.slotShift[slot] < 0 { return false }
@@ -53,7 +57,20 @@ extension Annealer {
     run.inserter.forbiddenClient = client
     run.inserter.forbiddenStaff = staff
     defer { run.inserter.forbiddenClient = -1 }
-    return rebuild(&run)
+    return rebuild(&run, ejecting: true)
+  }
+
+  /// Adds the touchable visits of a pair to the ruin.
+  private func collect(_ client: Int32, _ staff: Int32, _ run: inout Run) {
+    for index in visitsOfClientStart[client]..<visitsOfClientStart[client + 1] {
+      let visit = visitsOfClient[index]
+      if isMine[visit] == 0 || !state.isAssigned(visit) { continue }
+      let row = problem.visits[visit]
+      for other in row.firstSlot..<row.firstSlot + row.need where state.staff(of: other) == staff {
+        run.removed.append(visit)
+        break
+      }
+    }
   }
 
   /// Visits near a seed visit in time and place on its day.

@@ -17,7 +17,7 @@ extension Annealer {
       let draw = Int(run.random.next() >> 48)
       if draw < mix.exchange {
         _ = exchange(&run, knownChance: mix.exchangeKnown)
-      } else if draw >= mix.swapTails {
+      } else if draw >= mix.makeRoom {
         _ = relocate(&run, knownChance: mix.relocateKnown)
       } else {
         compound(&run, draw, mix)
@@ -27,24 +27,16 @@ extension Annealer {
 
   @inline(never)
   private func compound(_ run: inout Run, _ draw: Int, _ mix: MoveMix) {
-    if draw < mix.eject {
-      _ = eject(&run)
-    } else if draw < mix.ruinPair {
+    if draw < mix.ruinPair {
       _ = ruinPair(&run)
-    } else if draw < mix.ruinTwoPairs {
-      _ = ruinTwoPairs(&run)
     } else if draw < mix.ruinNeighbours {
       _ = ruinNeighbours(&run)
     } else if draw < mix.ruinShifts {
       _ = ruinShifts(&run)
     } else if draw < mix.restart {
       _ = restart(&run)
-    } else if draw < mix.makeRoom {
-      _ = makeRoom(&run)
-    } else if draw < mix.swapShifts {
-      _ = swapShifts(&run)
     } else {
-      _ = swapTails(&run)
+      _ = makeRoom(&run)
     }
   }
 }

@@ -1,15 +1,11 @@
 /// How often each move is drawn, as upper ends of ranges of 0..<65 536; the rest relocates.
 struct MoveMix {
   let exchange: Int
-  let eject: Int
   let ruinPair: Int
-  let ruinTwoPairs: Int
   let ruinNeighbours: Int
   let ruinShifts: Int
   let restart: Int
   let makeRoom: Int
-  let swapShifts: Int
-  let swapTails: Int
   let relocateKnown: Int
   let exchangeKnown: Int
 
@@ -20,15 +16,11 @@ struct MoveMix {
       return Int(end * 65.536)
     }
     exchange = range(parameters.exchange)
-    eject = range(parameters.eject)
     ruinPair = range(parameters.ruinPair)
-    ruinTwoPairs = range(parameters.ruinTwoPairs)
     ruinNeighbours = range(parameters.ruinNeighbours)
     ruinShifts = range(parameters.ruinShifts)
     restart = range(parameters.restart)
     makeRoom = range(parameters.makeRoom)
-    swapShifts = range(parameters.swapShifts)
-    swapTails = range(parameters.swapTails)
     relocateKnown = Int(parameters.relocateKnown)
     exchangeKnown = Int(parameters.exchangeKnown)
   }

@@ -67,15 +67,23 @@ final class RosterSearch {
   /// Anneals until the budget is used up; tells of each epoch.
   func anneal(within budget: SearchBudget, each epoch: (Standing) -> Void) {
     if problem.slotCount == 0 || problem.shiftCount == 0 { return }
-    let warmUp = parameters.warmUp
     // A budget that is partly used anneals over what is left.
     let used = budget.progress(after: iterations)
+    let before = iterations
+    var schedule = AnnealingSchedule(parameters, movesPerSlot: 0)
+    var round = 0
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
       if progress >= 1 || used >= 1 { break }
-      // A short annealing first, then a long one from hot again.
-      let stage = progress < warmUp ? progress / warmUp : (progress - warmUp) / (1 - warmUp)
-      advance(at: stage, budget)
+      if round == 0 && progress >= parameters.warmUp {
+        // Only now is it known how fast the search is, and so how many moves are to come.
+        let expected = Double(iterations - before) / max(progress, 1e-9)
+        schedule = AnnealingSchedule(parameters, movesPerSlot: expected / Double(problem.slotCount))
+      }
+      let point = schedule.point(at: progress)
+      if point.round > max(1, round) { current.assign(from: best) }
+      round = point.round
+      advance(at: point.stage, budget)
       epoch(standing)
     }
   }

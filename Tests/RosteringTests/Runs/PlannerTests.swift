@@ -20,8 +20,7 @@ import Testing
   private static func options(iterations: Int, seed: UInt64 = 1, threads: Int = 1) -> PlanOptions {
     var options = PlanOptions(iterations: iterations, seed: seed, threads: threads, solver: .heuristic)
     for share in [
-      \SearchParameters.eject, \.ruinPair, \.ruinTwoPairs, \.ruinNeighbours, \.ruinShifts, \.restart, \.makeRoom,
-      \.swapShifts, \.swapTails,
+      \SearchParameters.ruinPair, \.ruinNeighbours, \.ruinShifts, \.restart, \.makeRoom,
     ] { options.parameters[keyPath: share] = 40 }
     return options
   }

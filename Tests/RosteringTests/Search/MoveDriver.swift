@@ -6,8 +6,7 @@ import HomeCare
 struct MoveDriver {
   /// The moves of the search.
   enum Move: Int, CaseIterable {
-    case relocate, exchange, eject, ruinPair, ruinTwoPairs, ruinNeighbours, ruinShifts, restart, makeRoom, swapShifts
-    case swapTails
+    case relocate, exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom
   }
 
   let problem: CompiledProblem
@@ -37,9 +36,7 @@ struct MoveDriver {
     for _ in 0..<count {
       run.temperature = [2, 20, 100, 400][random.below(4)] * Double(SearchState.scale)
       run.inserter.blinks = random.below(3) * 20
-      // Two moves that seldom find what they need are tried more often.
-      let draw = random.below(Move.allCases.count + 12)
-      let move = draw < Move.allCases.count ? Move.allCases[draw] : draw % 4 == 0 ? .swapShifts : .eject
+      let move = Move.allCases[random.below(Move.allCases.count)]
       if tryMove(move) { accepted[move.rawValue] += 1 }
     }
   }
@@ -48,15 +45,11 @@ struct MoveDriver {
     switch move {
     case .relocate: annealer.relocate(&run, knownChance: 128)
     case .exchange: annealer.exchange(&run, knownChance: 128)
-    case .eject: annealer.eject(&run)
     case .ruinPair: annealer.ruinPair(&run)
-    case .ruinTwoPairs: annealer.ruinTwoPairs(&run)
     case .ruinNeighbours: annealer.ruinNeighbours(&run)
     case .ruinShifts: annealer.ruinShifts(&run)
     case .restart: annealer.restart(&run)
     case .makeRoom: annealer.makeRoom(&run)
-    case .swapShifts: annealer.swapShifts(&run)
-    case .swapTails: annealer.swapTails(&run)
     }
   }
 }

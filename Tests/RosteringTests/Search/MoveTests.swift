@@ -57,29 +57,6 @@ import Testing
     #expect(driver.accepted.reduce(0, +) > 300)
   }
 
-  @Test func tailsThatCannotFitTogetherAreNotExchanged() throws {
-    // Shifts that overlap by half, each full of visits that could be at any time in either.
-    let midnight = BusyInstance.firstDay.midnight
-    var draft = InstanceDraft(
-      name: "tails", horizon: Horizon(start: BusyInstance.firstDay, days: 1), travel: .matrix([[0]]))
-    draft.weights.travel = 0
-    draft.locations = [Location(id: "L")]
-    draft.staff = [StaffMember(id: "A"), StaffMember(id: "B")]
-    draft.shifts = [
-      Shift(id: "A1", staff: "A", start: midnight, end: midnight.advanced(by: 60)),
-      Shift(id: "B1", staff: "B", start: midnight.advanced(by: 30), end: midnight.advanced(by: 90)),
-    ]
-    draft.clients = (0..<12).map { Client(id: ClientID("C\($0)"), location: "L") }
-    draft.visits = (0..<12).map {
-      Visit(
-        id: VisitID("V\($0)"), client: ClientID("C\($0)"), earliest: midnight, latest: midnight.advanced(by: 80),
-        minutes: 10)
-    }
-    var driver = MoveDriver(try Instance(validating: draft), seed: 1)
-    drive(&driver, moves: 3_000, "tails")
-    #expect(driver.accepted[MoveDriver.Move.swapShifts.rawValue] > 0)
-  }
-
   @Test(arguments: 0..<4) func twoThreadsPutTheirPartsTogetherExactly(seed: Int) throws {
     let instance = try BusyInstance.drawn(seed: UInt64(40 + seed), detoursCanSave: seed % 2 == 1)
     let problem = CompiledProblem(instance)
@@ -88,7 +65,7 @@ import Testing
     let state = SearchState(problem)
     Guide(parameters: SearchParameters()).apply(to: state, at: 0)
     var parameters = SearchParameters()
-    for setting in [\SearchParameters.eject, \.ruinTwoPairs, \.swapShifts, \.swapTails, \.restart, \.makeRoom] {
+    for setting in [\SearchParameters.ruinPair, \.restart, \.makeRoom] {
       parameters[keyPath: setting] = 50
     }
     let audit = StateAudit(problem)

@@ -1,0 +1,99 @@
+/// Insertion into a place that another visit must leave first.
+///
+/// Staff whom a client meets already are busy at most of the client's times, so a pair is seldom dissolved by free
+/// places alone (ejection chains of length one: F. Glover, "Ejection chains, reference structures and alternating path
+/// methods for traveling salesman problems", Discrete Applied Mathematics 65, 1996).
+extension Annealer {
+  /// A visit's place at the cost of another's.
+  private struct Ejection {
+    var other: Int32
+    var shift: Int32
+    var place: Place
+    /// Guide cost of the step without the ejected visit's new place, scaled.
+    var cost: Int
+  }
+
+  /// The new place of an ejected visit.
+  private typealias Refuge = (shift: Int32, place: Place, cost: Int)
+
+  /// Assigns a visit as cheaply as it can be, also in another visit's place where that one finds a new one.
+  func insertEjecting(_ visit: Int32, _ run: inout Run) {
+    let row = problem.visits[visit]
+    let slot = row.firstSlot
+    guard row.choosesStart == 0, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
+    let direct = run.inserter.cheapest(
+      slot, earliest: row.earliest, latest: row.latest, in: state, groups: groups, random: &run.random,
+      evaluated: &run.evaluated)
+    var best = direct?.cost ?? Int.max
+    var chosen: (ejection: Ejection, refuge: Refuge)?
+    for ejection in ejections(slot, visit, row, below: best, &run) where ejection.cost < best {
+      guard let refuge = refuge(after: ejection, of: slot, &run), ejection.cost + refuge.cost < best else { continue }
+      best = ejection.cost + refuge.cost
+      chosen = (ejection, refuge)
+    }
+    if let (ejection, refuge) = chosen {
+      run.journal.remove(ejection.other, in: state)
+      run.journal.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
+      run.journal.insert(ejection.other, into: refuge.shift, after: refuge.place.position, in: state)
+    } else if let direct {
+      run.journal.insert(slot, into: direct.shift, after: direct.place.position, in: state)
+    } else {
+      return
+    }
+    run.journal.close(visit, in: state)
+  }
+
+  private func insert(_ visit: Int32, _ run: inout Run) {
+    _ = run.inserter.insert(
+      visit, in: state, groups: groups, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
+  }
+
+  /// The few cheapest places of other visits in the shifts of staff whom the client meets already.
+  private func ejections(_ slot: Int32, _ visit: Int32, _ row: CompiledVisit, below limit: Int, _ run: inout Run)
+    -> [Ejection]
+  {
+    var found: [Ejection] = []
+    let travelWeight = problem.weights.travel * SearchState.scale
+    for index in 0..<Int(state.knownCount[row.client]) {
+      let staff = state.known[Int(row.client) * problem.staffCount + index]
+      if row.client == run.inserter.forbiddenClient && staff == run.inserter.forbiddenStaff { continue }
+      var position = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
+      if position < 0 { continue }
+      let meeting = state.meetingCost(visit, row, staff)
+      while position < problem.slots[slot].eligibleEnd && problem.shifts[problem.eligible[position]].staff == staff {
+        let shift = problem.eligible[position]
+        position += 1
+        if groups[shift] != group { continue }
+        let other = overlappingStop(in: shift, visit, row, &run)
+        if other < 0 { continue }
+        let otherVisit = problem.slots[other].visit
+        let otherRow = problem.visits[otherVisit]
+        if isMine[otherVisit] == 0 || otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
+          continue
+        }
+        let known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
+        if known >= limit { continue }
+        run.evaluated += 1
+        let place = placeInstead(of: other, visit: visit, row)
+        if !place.exists { continue }
+        if state.load[staff] + place.travel + row.minutes - otherRow.minutes > problem.cap[staff] { continue }
+        let cost = known + Int(place.travel) * travelWeight
+        if cost < limit { found.append(Ejection(other: other, shift: shift, place: place, cost: cost)) }
+      }
+    }
+    found.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
+    return Array(found.prefix(3))
+  }
+
+  /// Where the ejected visit would go once another has its place; `nil` where nowhere. The roster stays as it is.
+  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Refuge? {
+    let visit = problem.slots[ejection.other].visit
+    var trial = Journal()
+    trial.remove(ejection.other, in: state)
+    trial.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
+    defer { trial.undo(in: state) }
+    return run.inserter.cheapest(
+      ejection.other, earliest: state.low[visit], latest: state.high[visit], in: state, groups: groups,
+      random: &run.random, evaluated: &run.evaluated)
+  }
+}
