@@ -9,6 +9,8 @@ struct RepairGround {
   let state: SearchState
   /// Visits to be placed anew.
   let orphans: [Int32]
+  /// Of them, those that some roster could serve.
+  let hopeful: Set<Int32>
   /// Of them, those that the changes brought about, and not the old roster.
   let touched: Int
   /// Visits that must not move: started, pinned, or in the past.
@@ -62,6 +64,8 @@ struct RepairGround {
       let row = problem.visits[visit]
       return row.latest >= first && !(isFixed[Int(visit)] && changed.started.contains(ids[Int(visit)]))
     }
+    let explainer = UnassignedExplainer(state)
+    hopeful = Set(orphans.filter { !explainer.isImpossible($0) })
     let oldUnassigned = Set(roster.unassigned)
     touched = orphans.count { !oldUnassigned.contains(ids[Int($0)]) }
     isKnown = Self.known(problem, roster)

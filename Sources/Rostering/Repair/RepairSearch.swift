@@ -14,7 +14,7 @@ final class RepairSearch {
   /// Visits other than orphans that have ever moved.
   private(set) var movedEver: [Int32] = []
   private var hasMovedEver: [Bool]
-  private let isOrphan: [Bool]
+  let isOrphan: [Bool]
 
   init(_ ground: RepairGround, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
     self.ground = ground
@@ -30,17 +30,40 @@ final class RepairSearch {
     self.isOrphan = isOrphan
   }
 
+  /// A search that goes on from where another one, by another label, has come to.
+  convenience init(_ other: RepairSearch, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
+    self.init(other.ground, label, sideShare: sideShare, seed: seed)
+    state.assign(from: other.state)
+    movedEver = other.movedEver
+    hasMovedEver = other.hasMovedEver
+  }
+
   /// Runs the search; stops early where nothing has got better for a third of the rounds.
-  func run(rounds: Int, until cancellation: Cancellation) {
-    fill()
+  func improve(rounds: Int, until cancellation: Cancellation) {
     if ground.orphans.isEmpty { return }
+    tries(rounds, patience: max(200, rounds / 3), until: cancellation) { self.shake(&$0) }
+  }
+
+  /// Takes whole stretches of the day apart around visits that are still open, until none is or the rounds are over.
+  func cover(rounds: Int, until cancellation: Cancellation) {
+    var left = rounds
+    while left > 0 && openOrphan() != nil && !cancellation.isCancelled {
+      tries(min(left, 200), patience: rounds, until: cancellation) { self.makeRoom(&$0) }
+      left -= 200
+    }
+  }
+
+  /// Carries out one step after another; each stands where it does not cost more.
+  private func tries(
+    _ rounds: Int, patience: Int, until cancellation: Cancellation, step: (inout Journal) -> Void
+  ) {
     var cost = cost()
     var idle = 0
-    for round in 0..<rounds where idle < max(200, rounds / 3) {
+    for round in 0..<rounds where idle < patience {
       if round % 64 == 0 && cancellation.isCancelled { return }
       idle += 1
       var journal = Journal()
-      shake(&journal)
+      step(&journal)
       let new = self.cost()
       if new > cost {
         journal.undo(in: state)
@@ -93,7 +116,7 @@ final class RepairSearch {
   // MARK: Steps
 
   /// Places the orphans, those with the fewest shifts first.
-  private func fill() {
+  func fill() {
     let order = ground.orphans.sorted { left, right in
       let (a, b) = (problem.visits[left], problem.visits[right])
       let (first, second) = (room(left), room(right))
@@ -135,6 +158,11 @@ final class RepairSearch {
       for index in stride(from: removed.count - 1, to: 0, by: -1) { removed.swapAt(index, random.below(index + 1)) }
     }
     for visit in removed { insert(visit, &journal) }
+    note(removed)
+  }
+
+  /// Remembers which visits, orphans apart, may stand elsewhere now.
+  func note(_ removed: [Int32]) {
     for visit in removed where !isOrphan[Int(visit)] && !hasMovedEver[Int(visit)] {
       hasMovedEver[Int(visit)] = true
       movedEver.append(visit)
@@ -165,7 +193,7 @@ final class RepairSearch {
   }
 
   /// Whether a visit may be changed for another's sake: for one, without links, not pinned and not started.
-  private func isMovable(_ visit: Int32) -> Bool {
+  func isMovable(_ visit: Int32) -> Bool {
     problem.visits[visit].choosesStart == 0 && !ground.isFixed[Int(visit)]
   }
 }

@@ -21,10 +21,14 @@ public struct Repairer {
     found: (RepairOption) -> Void = { _ in }
   ) -> [RepairOption] {
     var all: [RepairOption] = []
+    // Cover comes before all that the options differ in, so they share what was found for it.
+    let covered = RepairSearch(ground, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
+    covered.fill()
+    covered.cover(rounds: options.coverRounds, until: cancellation)
     for label in options.labels {
       if cancellation.isCancelled && !all.isEmpty { break }
-      let search = RepairSearch(ground, label, sideShare: options.sideShare, seed: options.seed)
-      search.run(rounds: options.rounds, until: cancellation)
+      let search = RepairSearch(covered, label, sideShare: options.sideShare, seed: options.seed)
+      search.improve(rounds: options.rounds, until: cancellation)
       let option = option(completed(search.state.roster()), label)
       if let same = all.firstIndex(where: { $0.changes == option.changes }) {
         all[same].labels.append(label)

@@ -18,6 +18,7 @@ struct PlanCommand: ParsableCommand {
         samma plan unit/ --iterations 100000 --seed 7 > roster.json
         samma plan unit.json -o new.json --keep old.json --keep-days 3 --lock client:C12
         samma plan unit.json --time 30 --param exchange=450 --cost-only
+        samma plan week2.json -o roster2.json --history roster1.json --history-instance week1.json
         samma plan - --time 10 --progress ndjson < unit.json > roster.json
 
       The first SIGINT or SIGTERM ends the run with the best roster so far, the second at once. With --iterations \
@@ -63,6 +64,8 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
   var labour = LabourProfile.none
 
+  @OptionGroup(title: "What was before") var history: HistoryArguments
+
   @OptionGroup(title: "What stays") var locks: LockArguments
 
   @OptionGroup(title: "On a cluster") var cluster: ClusterArguments
@@ -91,7 +94,9 @@ struct PlanCommand: ParsableCommand {
     let log = ProgressFormat.log(progress)
     let options = try options()
     let destination = try Destination(output, apartFrom: source.instance)
-    let instance = try source.read()
+    let instanceFile = try history.instanceOut.map { try Destination($0, apartFrom: source.instance) }
+    let instance = try history.added(to: try source.read())
+    try instanceFile?.write(instance.tables.json())
     if let folder = cluster.slurm {
       return try cluster.write(
         instance, arguments: unitArguments, threads: threads, seconds: options.seconds ?? Self.mostUnitSeconds,

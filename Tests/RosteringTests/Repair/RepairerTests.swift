@@ -14,6 +14,7 @@ import Testing
   private var quick: RepairOptions {
     var options = RepairOptions()
     options.rounds = 300
+    options.coverRounds = 600
     return options
   }
 

@@ -1,0 +1,62 @@
+/// Room for a visit that is still open.
+extension RepairSearch {
+  /// Minutes around the open visit within which others may be moved.
+  private static let reach: Int32 = 90
+
+  /// Takes visits near an open one out of a few shifts that could take it, and puts the open one back first.
+  func makeRoom(_ journal: inout Journal) {
+    guard let seed = openOrphan() else { return }
+    let row = problem.visits[seed]
+    let slot = problem.slots[row.firstSlot]
+    let count = Int(slot.eligibleEnd - slot.eligibleStart)
+    if count == 0 { return }
+    var removed: [Int32] = [seed]
+    for _ in 0..<1 + random.below(3) {
+      let shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
+      takeFrom(shift, near: row, &removed)
+    }
+    // Whoever takes what is moved may themselves have to give something away.
+    if removed.count > 1 && random.chance(160) {
+      let other = problem.visits[removed[1 + random.below(removed.count - 1)]]
+      let otherSlot = problem.slots[other.firstSlot]
+      let choices = Int(otherSlot.eligibleEnd - otherSlot.eligibleStart)
+      if choices > 0 {
+        takeFrom(problem.eligible[Int(otherSlot.eligibleStart) + random.below(choices)], near: other, &removed)
+      }
+    }
+    for visit in removed where state.isAssigned(visit) { journal.release(visit, in: state) }
+    // Those with the least choice first, or at random behind the open one.
+    if random.chance(128) {
+      removed.sort { (choices($0), $0) < (choices($1), $1) }
+    } else {
+      for index in stride(from: removed.count - 1, to: 1, by: -1) {
+        removed.swapAt(index, 1 + random.below(index))
+      }
+    }
+    for visit in removed { insert(visit, &journal) }
+    note(removed)
+  }
+
+  private func choices(_ visit: Int32) -> Int32 {
+    let slot = problem.slots[problem.visits[visit].firstSlot]
+    return slot.eligibleEnd - slot.eligibleStart
+  }
+
+  /// One of the visits to be placed that are still open though some roster could serve them.
+  func openOrphan() -> Int32? {
+    let open = (0..<state.score.openCount).map { state.open[$0] }.filter { ground.hopeful.contains($0) }
+    return open.isEmpty ? nil : open[random.below(open.count)]
+  }
+
+  private func takeFrom(_ shift: Int32, near row: CompiledVisit, _ removed: inout [Int32]) {
+    for position in 0..<state.length[shift] {
+      let other = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
+      let otherRow = problem.visits[other]
+      guard isMovable(other) || isOrphan[Int(other)], !removed.contains(other), random.chance(160),
+        state.high[other] + otherRow.minutes + Self.reach > row.earliest,
+        state.low[other] < row.latest + row.minutes + Self.reach
+      else { continue }
+      removed.append(other)
+    }
+  }
+}

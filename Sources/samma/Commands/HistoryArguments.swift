@@ -1,0 +1,65 @@
+import ArgumentParser
+import Continuity
+import HomeCare
+import Interchange
+
+/// The options of `plan` by which it knows whom clients have met before.
+struct HistoryArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Add the meetings of this roster (.json) or log of visits to the instance's history. Repeatable.",
+      valueName: "file"))
+  var history: [String] = []
+
+  @Option(help: ArgumentHelp("The instance that the rosters of --history answer.", valueName: "instance"))
+  var historyInstance: String?
+
+  @Option(
+    help: ArgumentHelp("How the logs of --history are to be read: a preset or a mapping file.", valueName: "mapping"))
+  var historyMap: String?
+
+  @Option(help: ArgumentHelp("Write the instance with its added history, which the roster answers.", valueName: "file"))
+  var instanceOut: String?
+
+  func validate() throws {
+    if history.isEmpty && (historyInstance != nil || historyMap != nil) {
+      throw ValidationError("--history-instance and --history-map tell how to read --history; name its file")
+    }
+    if historyInstance == nil, let roster = history.first(where: Self.isRoster) {
+      throw ValidationError("--history \(roster) is a roster; name the instance it answers with --history-instance")
+    }
+  }
+
+  private static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") }
+
+  /// The instance with the meetings of all files; tells how many were taken up.
+  func added(to instance: Instance) throws -> Instance {
+    if history.isEmpty { return instance }
+    let old = try historyInstance.map { try InstanceSource(argument: $0).read() }
+    var meetings: [PastMeeting] = []
+    for path in history {
+      if Self.isRoster(path), let old {
+        let roster = try Roster(path: path)
+        try roster.judge(by: old)
+        meetings += roster.pastMeetings(of: old)
+      } else {
+        var options = LogReader.Options()
+        options.mapping = try historyMap.map { try LogMapping(argument: $0) }
+        let reading = try LogReader.read([path], options)
+        let bad = reading.quality.rows - reading.quality.used
+        if bad > 0 {
+          StandardStream.error.tell("warning: \(bad) of \(reading.quality.rows) rows of \(path) could not be used")
+        }
+        meetings += reading.log.pastMeetings()
+      }
+    }
+    let result = try instance.addingHistory(meetings)
+    if result.left > 0 {
+      StandardStream.error.tell(
+        "note: \(result.left) of \(meetings.count) meetings are of others than the instance's clients and staff, "
+          + "or not before its horizon")
+    }
+    if result.added == 0 { StandardStream.error.tell("warning: --history adds no meeting to the instance") }
+    return result.instance
+  }
+}

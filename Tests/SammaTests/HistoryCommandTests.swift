@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite struct HistoryCommandTests {
+  private let folder: TemporaryFolder
+  private let first: String
+  private let second: String
+  private let roster: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    first = try folder.write(Fixtures.twoClients, to: "first.json")
+    second = try folder.write(
+      Fixtures.twoClients.replacingOccurrences(of: "2026-03-02", with: "2026-03-09"), to: "second.json")
+    roster = try folder.write(Fixtures.twoClientsRoster, to: "roster.json")
+  }
+
+  @Test func aRosterOfTheWeekBeforeBecomesHistory() async throws {
+    let (answer, instance) = (folder["answer.json"].path, folder["instance.json"].path)
+    let plan = try await SammaCommand.run(
+      "plan", second, "--iterations", "200", "-o", answer, "--history", roster, "--history-instance", first,
+      "--instance-out", instance)
+    #expect(plan.status == 0)
+    #expect(plan.errors.isEmpty)
+    let written = try String(contentsOf: folder["instance.json"], encoding: .utf8)
+    #expect(written.contains(#"{"client": "C2", "staff": "S2", "date": "2026-03-02"}"#))
+    let check = try await SammaCommand.run("check", instance, answer)
+    #expect(check.status == 0)
+    #expect(check.output.contains("distinct           2     100   200"))
+  }
+
+  @Test func aLogOfVisitsBecomesHistory() async throws {
+    let log = try folder.write(
+      "client,staff,start,end\nC1,S2,2026-03-04T08:00,2026-03-04T08:30\nC9,S2,2026-03-04T08:00,2026-03-04T08:30\n",
+      to: "log.csv")
+    let instance = folder["instance.json"].path
+    let plan = try await SammaCommand.run(
+      "plan", second, "--iterations", "200", "--history", log, "--instance-out", instance)
+    #expect(plan.status == 0)
+    #expect(
+      plan.errors == """
+        note: 1 of 2 meetings are of others than the instance's clients and staff, or not before its horizon
+
+        """)
+    let written = try String(contentsOf: folder["instance.json"], encoding: .utf8)
+    #expect(written.contains(#"{"client": "C1", "staff": "S2", "date": "2026-03-04"}"#))
+  }
+
+  @Test func aRosterWithoutItsInstanceIsRefused() async throws {
+    let plan = try await SammaCommand.run("plan", second, "--history", roster)
+    #expect(plan.status == 2)
+    #expect(plan.errors.contains("name the instance it answers with --history-instance"))
+  }
+}
