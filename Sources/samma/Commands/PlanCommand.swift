@@ -84,6 +84,9 @@ struct PlanCommand: ParsableCommand {
     if let iterations, iterations < 0 { throw ValidationError("--iterations must not be negative") }
     if !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
     if costOnly && json { throw ValidationError("--cost-only and --json both print on standard output; give one") }
+    if cluster.slurm != nil && (locks.keep != nil || locks.locks != nil) {
+      throw ValidationError("--slurm plans without locks; leave --keep and --locks out")
+    }
     var given: Set<String> = []
     for parameter in parameters where !given.insert(parameter.name).inserted {
       throw ValidationError("--param \(parameter.name) is given twice")
