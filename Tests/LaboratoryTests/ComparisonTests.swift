@@ -84,6 +84,21 @@ import Testing
     #expect(comparison.results[0].reference == 60)
   }
 
+  @Test func namesAreHarmlessInEveryFormat() throws {
+    let name = "<script>a&b_c|\u{202E}d</script>"
+    let comparison = Comparison((1...2).map { SampleRuns.run("100%_x", name, seed: $0, total: 100) })
+    let (html, svg) = (comparison.html, try #require(comparison.svg()))
+    for text in [html, svg] {
+      #expect(!text.contains("<script") && !text.contains("\u{202E}"))
+      #expect(text.contains("&lt;script&gt;a&amp;b"))
+    }
+    #expect(
+      comparison.latex.contains("100\\%\\_x") && comparison.latex.contains("\\textless{}script\\textgreater{}a\\&b\\_c")
+    )
+    #expect(comparison.markdown.contains("| 100%_x |"))
+    #expect(!comparison.text.contains("\u{202E}"))
+  }
+
   @Test func instancesOfOneNameThatDifferAreToldOf() {
     var other = SampleRuns.run("x", "c", seed: 1, total: 60)
     #expect(Comparison(runs + [other]).mixedInstances.isEmpty)

@@ -77,6 +77,27 @@ import Testing
     #expect(failures.filter { $0.0 == "wrong" }.allSatisfy { $0.1?.contains("the roster breaks") == true })
   }
 
+  @Test func anExternalSolverIsAddedAndLeavesATraceWhereItTellsOne() async throws {
+    let path = try experiment("[\(ours)]", seeds: 1)
+    let program = try folder.write(
+      """
+      echo 'starting'
+      echo '{"event":"progress","seconds":0.001,"score":{"total":9999999}}' >&2
+      exec \(SammaCommand.executable.path) plan "$1" -o "$2" --iterations 50 --seed "$4" --progress none
+      """, to: "theirs.sh")
+    let bench = try await SammaCommand.run(
+      "bench", path, "-o", runs, "--external", "sh \(program) {instance} {roster} {seconds} {seed}", "--threads", "2")
+    #expect(bench.status == 0, "\(bench.errors)")
+    let theirs = try records().filter { ($0["run"] as? [String: Any])?["solver"] as? String == "external" }
+    #expect(theirs.count == 2)
+    for record in theirs {
+      let trace = try #require(record["trace"] as? [[String: Any]])
+      #expect(trace.first?["total"] as? Int == 9_999_999)
+      #expect(trace.count == 2, "the roster itself comes last")
+      #expect((record["run"] as? [String: Any])?["threads"] as? Int == 2)
+    }
+  }
+
   @Test func aSolverThatGoesOnIsEnded() async throws {
     let path = try folder.write(
       """

@@ -19,13 +19,13 @@ extension Comparison {
   func scoreOverTime(instance: String? = nil) -> LineChart? {
     let shown = longestRuns.filter { instance == nil || $0.run.instance == instance }
     let byInstance = solvers.count == 1 && instance == nil
-    let names = Self.firsts(shown.map { byInstance ? $0.run.instance : $0.run.solver })
-    let lines = names.map { name in
+    let names = byInstance ? Self.firsts(shown.map(\.run.instance)) : solvers
+    let lines = names.enumerated().map { style, name in
       let own = shown.filter { (byInstance ? $0.run.instance : $0.run.solver) == name }
       // The first moments are far off and would press the rest together.
       let points = ScoreOverTime(own, reference: reference).points.drop { $0.gap > Self.mostShown }
         .map { (x: $0.seconds, y: $0.gap) }
-      return LineChart.Line(name, points, isStepped: false)
+      return LineChart.Line(name, points, style: style, isStepped: false)
     }
     let ends = lines.compactMap { line in
       line.points.last.map { "\(line.name): \(Decimal.text($0.y, places: 1)) % at \($0.x.shortest) s" }
@@ -45,7 +45,7 @@ extension Comparison {
       LineChart.Line(
         solver.solver,
         solver.steps.map { ($0.factor, $0.share * 100) } + [(end, (solver.steps.last?.share ?? 0) * 100)],
-        isStepped: true)
+        style: solvers.firstIndex(of: solver.solver) ?? 0, isStepped: true)
     }
     let shares = profile.solvers.map { solver in
       let best = solver.steps.filter { $0.factor == 1 }.map(\.share).max() ?? 0

@@ -11,14 +11,17 @@ package struct LineChart {
     /// In order of x.
     package let points: [(x: Double, y: Double)]
     let isStepped: Bool
+    let style: Int
 
     /// - Parameters:
     ///   - points: In order of x.
+    ///   - style: A number that gives its shade and dashes: the same in all charts of a page for what is the same.
     ///   - isStepped: Whether a value holds until the next point; else points are joined.
-    package init(_ name: String, _ points: [(x: Double, y: Double)], isStepped: Bool) {
+    package init(_ name: String, _ points: [(x: Double, y: Double)], style: Int, isStepped: Bool) {
       self.name = name
       self.points = points
       self.isStepped = isStepped
+      self.style = style
     }
   }
 
@@ -129,7 +132,7 @@ package struct LineChart {
         path.append("\(Self.short(x(point.x))),\(Self.short(y(point.y)))")
         before = y(point.y)
       }
-      marks += "<polyline points=\"\(path.joined(separator: " "))\" fill=\"none\" \(style(index))/>\n"
+      marks += "<polyline points=\"\(path.joined(separator: " "))\" fill=\"none\" \(look(of: drawn))/>\n"
       names.append((before ?? Self.top, index))
     }
     names.sort { ($0.y, $0.index) < ($1.y, $1.index) }
@@ -138,15 +141,15 @@ package struct LineChart {
       let place = max(free, name.y)
       free = place + 13
       let end = Self.width - Self.right
-      marks += line(end + 4, place, end + 22, place, style(name.index))
+      marks += line(end + 4, place, end + 22, place, look(of: lines[name.index]))
       marks += text(String(lines[name.index].name.prefix(22)), end + 26, place + 4, "start")
     }
     return marks
   }
 
-  private func style(_ index: Int) -> String {
-    let dash = Self.dashes[index % Self.dashes.count]
-    let colour = Self.colours[index % Self.colours.count]
+  private func look(of line: Line) -> String {
+    let dash = Self.dashes[line.style % Self.dashes.count]
+    let colour = Self.colours[line.style % Self.colours.count]
     return "stroke=\"\(colour)\" stroke-width=\"1.8\"" + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
   }
 
