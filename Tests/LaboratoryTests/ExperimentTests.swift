@@ -104,6 +104,7 @@ import Testing
 
   @Test(arguments: [
     "", "- a", "a: b: c", "instances: [", "instances: x\ninstances: y", "\u{0}", "instances: nowhere/*.json",
+    "instances: []",
   ])
   func whatIsNoExperimentIsRefused(yaml: String) {
     #expect(!problems(yaml).isEmpty)

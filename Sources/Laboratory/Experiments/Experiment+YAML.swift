@@ -33,6 +33,11 @@ extension Experiment {
 
   private mutating func read(_ root: Node, _ reader: inout YAMLReader, folder: URL) {
     let members = reader.members(of: root, Self.keys, of: "the experiment")
+    for key in ["instances", "solvers", "budgets"] {
+      if let node = members[key], node.sequence?.isEmpty == true {
+        reader.refuse(node, found: "no \(key)", expected: "one or more")
+      }
+    }
     if let node = members["name"] { name = reader.text(node, "name") ?? name }
     if let node = members["instances"] {
       instances = reader.list(node).flatMap { Self.files($0, folder, &reader) }

@@ -15,9 +15,8 @@ extension Comparison {
       "",
       [("instance", false)] + (names ? [("solver", false)] : []) + budgets.map { ("\($0.shortest) s", true) }
         + [
-          ("unassigned", true), ("distinct", true), ("to bound", true), ("travel", true), ("bound", true),
-          ("to bound", true),
-          ("best known", true), ("to best", true),
+          ("unassigned", true), ("distinct", true), ("distinct gap", true), ("travel", true), ("bound", true),
+          ("total gap", true), ("best known", true), ("above best", true),
         ])
     for instance in Self.firsts(results.map(\.instance)) {
       for solver in solvers {
