@@ -98,6 +98,26 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset")))
+  func aRunIsHeldToAsManyProcessorsAsItHasThreads() async throws {
+    let seen = folder["seen"].path
+    let path = try folder.write(
+      """
+      instances: two.json
+      solvers: [{name: curious, external: ': {instance} {roster}; grep Cpus_allowed_list /proc/self/status >> \(seen)'}]
+      budgets: [60]
+      """, to: "curious.yaml")
+    #expect(try await SammaCommand.run("bench", path, "-o", runs).status == 0)
+    let processors = try #require(try records().first?["processors"] as? [Int])
+    #expect(processors.count == 1)
+    #expect(try String(contentsOfFile: seen, encoding: .utf8) == "Cpus_allowed_list:\t\(processors[0])\n")
+    // More runs than any machine has processors cannot have one each.
+    #expect(
+      try await SammaCommand.run("bench", path, "-o", folder["more"].path, "--threads", "256", "--parallel", "64")
+        .status == 0)
+    #expect(!(try String(contentsOfFile: folder["more"].path, encoding: .utf8)).contains("\"processors\""))
+  }
+
   @Test func aSolverThatGoesOnIsEnded() async throws {
     let path = try folder.write(
       """

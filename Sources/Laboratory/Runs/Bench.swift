@@ -56,15 +56,16 @@ public struct Bench: Sendable {
     defer { watch.cancel() }
     var secondsAhead = missing.reduce(0) { $0 + $1.seconds }
     var done = runs.count - missing.count
-    try await withThrowingTaskGroup(of: RunRecord.self) { group in
+    let dealt = Processors.dealt(Processors.allowed, runs: experiment.parallel, each: experiment.threads)
+    try await withThrowingTaskGroup(of: (place: Int, record: RunRecord).self) { group in
       var waiting = missing.makeIterator()
-      func start() {
+      func start(at place: Int) {
         guard !cancellation.isCancelled, let next = waiting.next() else { return }
-        group.addTask { await record(of: next, lifeline) }
+        group.addTask { (place, await record(of: next, on: dealt?[place], lifeline)) }
       }
-      for _ in 0..<experiment.parallel { start() }
-      while let record = try await group.next() {
-        start()
+      for place in 0..<experiment.parallel { start(at: place) }
+      while let (place, record) = try await group.next() {
+        start(at: place)
         // What a raised cancellation cut off is no failure: it is run again next time.
         guard record.failure == nil || !cancellation.isCancelled else { continue }
         do {
@@ -83,15 +84,16 @@ public struct Bench: Sendable {
   }
 
   /// Has one run made by a process of its own.
-  private func record(of run: RunSpec, _ lifeline: Lifeline) async -> RunRecord {
+  private func record(of run: RunSpec, on processors: [Int]?, _ lifeline: Lifeline) async -> RunRecord {
     var options = PlatformOptions()
     // Out of reach of the terminal's signals: the lifeline ends tasks, so that their solvers end too.
     options.processGroupID = 0
     do {
-      let arguments = [
+      var arguments = [
         "run-task", "--spec", try JSONText.line(run), "--experiment", experiment.name,
         "--grace", experiment.grace.shortest, "--lifeline",
       ]
+      if let processors { arguments += ["--processors", processors.map(String.init).joined(separator: ",")] }
       let result = try await Subprocess.run(
         .path(.init(samma)), arguments: Arguments(arguments), platformOptions: options,
         input: .fileDescriptor(.init(rawValue: lifeline.readingEnd), closeAfterSpawningProcess: false),

@@ -64,6 +64,8 @@ public struct RunRecord: Codable, Hashable, Sendable {
   public var machine: Machine
   /// Load of the machine before the run began: processes that ran or waited, averaged over a minute.
   public var load: Double?
+  /// The processors that the run was held to; absent where it could use all.
+  public var processors: [Int]?
   /// When the run began, in UTC.
   public var date: String
 

@@ -12,6 +12,7 @@ public struct RunTask: Sendable {
   private let version: String
   private let samma: String
   private let grace: Double
+  private let processors: [Int]?
 
   /// A task.
   ///
@@ -20,24 +21,30 @@ public struct RunTask: Sendable {
   ///   - version: The version of `samma`.
   ///   - samma: Path of the `samma` that plans where the run names none.
   ///   - grace: Seconds that the run may take beyond its budget.
-  public init(_ run: RunSpec, experiment: String, version: String, samma: String, grace: Double) {
+  ///   - processors: The processors that the run is held to; all where absent.
+  public init(
+    _ run: RunSpec, experiment: String, version: String, samma: String, grace: Double, processors: [Int]? = nil
+  ) {
     self.run = run
     self.experiment = experiment
     self.version = version
     self.samma = samma
     self.grace = grace
+    self.processors = processors
   }
 
   /// Runs the solver, checks its roster, and returns the record of it; whatever fails is told in the record.
   public func record() async -> RunRecord {
     var record = RunRecord(run, experiment: experiment, version: version)
+    record.processors = processors
     do {
       let folder = try WorkFolder()
       defer { folder.remove() }
       let errors = folder.path + "/errors"
       let roster = folder.path + "/roster.json"
+      let command = Processors.held(run.command(samma: samma, roster: roster), to: processors)
       let ending = await SolverProcess.run(
-        run.command(samma: samma, roster: roster), seconds: run.seconds + grace, errors: errors)
+        command, seconds: run.seconds + grace, errors: errors)
       record.wallSeconds = ending.wallSeconds
       record.cpuSeconds = ending.cpuSeconds
       record.peakMemory = ending.peakMemory

@@ -17,6 +17,9 @@ struct RunTaskCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Seconds that the run may take beyond its budget.", valueName: "seconds"))
   var grace: Double
 
+  @Option(help: ArgumentHelp("The processors that the run is held to, such as 0,1.", valueName: "numbers"))
+  var processors: String?
+
   @Flag(help: "End with standard input.")
   var lifeline = false
 
@@ -26,7 +29,8 @@ struct RunTaskCommand: AsyncParsableCommand {
     }
     if lifeline { Lifeline.watchStandardInput() }
     let task = RunTask(
-      run, experiment: experiment, version: Samma.version, samma: Samma.executable, grace: grace)
+      run, experiment: experiment, version: Samma.version, samma: Samma.executable, grace: grace,
+      processors: processors?.split(separator: ",").compactMap { Int($0) })
     try StandardStream.output.write(JSONText.line(await task.record()) + "\n")
   }
 }
