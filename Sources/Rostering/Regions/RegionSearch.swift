@@ -2,20 +2,26 @@ import Dispatch
 import HomeCare
 import Synchronization
 
-/// Plans a city region by region: first a complete roster of each, then one long annealing of each, several at a time.
+/// Plans a city region by region: first a complete roster of each, then one long annealing of each, several at a time,
+/// and last what staff of a neighbouring region can still take.
 final class RegionSearch: Sendable {
-  private struct Part {
+  /// A region with the best roster of it so far.
+  struct Part {
+    var region: Region
+    var instance: Instance
     var roster: Roster
     var evaluated = 0
     var iterations = 0
   }
 
-  private let whole: Instance
-  private let regions: [Instance]
-  private let parts: Mutex<[Part]>
-  private let parameters: SearchParameters
-  private let seed: UInt64
-  private let threads: Int
+  /// Part of the budget for the annealings; the rest is for mending and for joining the parts.
+  private static let annealingShare = 0.96
+
+  let whole: Instance
+  let parts: Mutex<[Part]>
+  let parameters: SearchParameters
+  let seed: UInt64
+  let threads: Int
 
   /// Divides an instance; `nil` where it is one region, or where a region cannot stand alone.
   init?(_ instance: Instance, parameters: SearchParameters, seed: UInt64, threads: Int) {
@@ -30,12 +36,13 @@ final class RegionSearch: Sendable {
     let inside = instances.reduce(0) { $0 + $1.links.count }
     if inside != instance.links.count { return nil }
     whole = instance
-    regions = instances
     self.parameters = parameters
     self.seed = seed
     self.threads = max(1, threads)
-    let empty = instances.map {
-      Part(roster: Roster(instance: $0.name, assignments: [], unassigned: [], score: Score()))
+    let empty = zip(split, instances).map { region, instance in
+      Part(
+        region: region, instance: instance,
+        roster: Roster(instance: instance.name, assignments: [], unassigned: [], score: Score()))
     }
     parts = Mutex(empty)
   }
@@ -50,15 +57,16 @@ final class RegionSearch: Sendable {
 
   /// Anneals every region for its share of the budget, by its number of visits.
   func anneal(within budget: SearchBudget, each report: @Sendable () -> Void) {
-    let visits = max(1, regions.reduce(0) { $0 + $1.visits.count })
+    let visits = max(1, parts.withLock { $0.reduce(0) { $0 + $1.instance.visits.count } })
     let left = budget.seconds.map { max(0, $0 - budget.elapsed) }
     perform { index, search, instance in
       if budget.isCancelled { return }
       let share = Double(instance.visits.count) / Double(visits)
       search.construct()
       let own = SearchBudget(
-        begin: ContinuousClock().now, seconds: left.map { $0 * share * Double(self.threads) * 0.97 },
-        iterations: budget.iterations.map { Int(Double($0) * share) }, cancellation: budget.cancellation)
+        begin: ContinuousClock().now, seconds: left.map { $0 * share * Double(self.threads) * Self.annealingShare },
+        iterations: budget.iterations.map { Int(Double($0) * share * Self.annealingShare) },
+        cancellation: budget.cancellation)
       search.anneal(within: own) { _ in }
       self.store(search, at: index)
       report()
@@ -83,8 +91,8 @@ final class RegionSearch: Sendable {
     if roster.unassigned.isEmpty { return [] }
     let parts = self.parts.withLock { $0 }
     var found: [VisitID: UnassignedReason] = [:]
-    for (region, part) in zip(regions, parts) where !part.roster.unassigned.isEmpty {
-      let state = SearchState(CompiledProblem(region))
+    for part in parts where !part.roster.unassigned.isEmpty {
+      let state = SearchState(CompiledProblem(part.instance))
       state.load(part.roster)
       for reason in UnassignedExplainer(state).reasons() { found[reason.visit] = reason }
     }
@@ -132,13 +140,18 @@ final class RegionSearch: Sendable {
   }
 
   private func store(_ search: RosterSearch, at index: Int) {
-    let part = Part(roster: search.best.roster(), evaluated: search.evaluated, iterations: search.iterations)
-    parts.withLock { $0[index] = part }
+    let roster = search.best.roster()
+    parts.withLock {
+      $0[index].roster = roster
+      $0[index].evaluated = search.evaluated
+      $0[index].iterations = search.iterations
+    }
   }
 
   /// Works through the regions, as many at a time as there are threads; each region's outcome depends on itself only.
   private func perform(_ work: @Sendable (Int, RosterSearch, Instance) -> Void) {
     let next = Atomic<Int>(0)
+    let regions = parts.withLock { $0.map(\.instance) }
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue

@@ -23,6 +23,7 @@ struct CityRun {
     search.construct()
     report.tell("construct", always: true, best: search.score())
     search.anneal(within: budget) { report.tell("search", best: search.score()) }
+    search.mend(within: budget) { report.tell("mend", best: search.score()) }
     var (roster, evaluated, iterations) = search.roster()
     roster.solve = SolveSummary(
       solver: "heuristic", status: budget.isCancelled ? .interrupted : .feasible, seed: options.seed,

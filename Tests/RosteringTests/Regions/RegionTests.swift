@@ -104,6 +104,53 @@ import Testing
     #expect(plan.unassignedReasons.contains { $0.summary.contains("no staff of its region") })
   }
 
+  @Test func staffOfANeighbouringRegionTakeWhatTheirsCannot() throws {
+    var draft = try Self.city(units: 3, clients: 84)
+    let regions = RegionSplit(try Instance(validating: draft)).regions()
+    for staff in regions[2].staff { draft.staff[staff].skills.append("rare") }
+    let clients = Set(regions[0].clients.map { draft.clients[$0].id })
+    let rare = draft.visits.indices.filter {
+      clients.contains(draft.visits[$0].client) && draft.visits[$0].staff == 1 && $0 % 20 == 0
+    }
+    for index in rare { draft.visits[index].skills = ["rare"] }
+    let instance = try Instance(validating: draft)
+    let alone = Planner(instance).plan(PlanOptions(iterations: 0))
+    #expect(Set(alone.roster.unassigned).isSuperset(of: rare.map { draft.visits[$0].id }))
+    let mended = Planner(instance).plan(PlanOptions(iterations: 20_000))
+    let check = RosterChecker(instance).check(mended.roster)
+    #expect(check.violations.isEmpty)
+    #expect(check.score == mended.roster.score)
+    #expect(mended.roster.unassigned.count <= alone.roster.unassigned.count - rare.count / 2)
+    #expect(mended.unassignedReasons.map(\.visit) == mended.roster.unassigned)
+  }
+
+  @Test func aVisitPinnedToStaffElsewhereIsPlannedWithThem() throws {
+    var draft = try Self.city(units: 3, clients: 84)
+    let regions = RegionSplit(try Instance(validating: draft)).regions()
+    let home = Set(regions[0].clients.map { draft.clients[$0].id })
+    let away = Set(regions[1].staff.map { draft.staff[$0].id })
+    // A visit and a member of staff whose shift could hold it, each elsewhere.
+    let found = draft.visits.indices.lazy.filter {
+      home.contains(draft.visits[$0].client) && draft.visits[$0].staff == 1
+    }
+    .compactMap { index -> (Int, StaffID)? in
+      let visit = draft.visits[index]
+      let shift = draft.shifts.first {
+        away.contains($0.staff) && $0.start.advanced(by: 120) <= visit.earliest
+          && visit.latest.advanced(by: visit.minutes + 120) <= $0.end
+      }
+      return shift.map { (index, $0.staff) }
+    }.first
+    let (index, staff) = try #require(found)
+    draft.visits[index].pinned = [staff]
+    draft.visits[index].skills = []
+    let instance = try Instance(validating: draft)
+    let plan = Planner(instance).plan(PlanOptions(iterations: 20_000))
+    #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
+    let assignment = try #require(plan.roster.assignments.first { $0.visit == draft.visits[index].id })
+    #expect(assignment.staff == [staff])
+  }
+
   @Test func aLinkAcrossRegionsKeepsTheCityWhole() throws {
     var draft = try Self.city(units: 3, clients: 84)
     let areas = Dictionary(uniqueKeysWithValues: draft.clients.map { ($0.id, $0.area) })
