@@ -164,6 +164,62 @@ import Testing
     #expect(again.errors.hasPrefix("All runs stand in"))
   }
 
+  /// An experiment whose solver says which process it is and where its roster was to go, and then sleeps.
+  private func endlessExperiment(seen: String) throws -> String {
+    try experiment(
+      "[{name: endless, external: ': {instance}; echo $$ {roster} > \(seen).new; mv \(seen).new \(seen); sleep 900'}]")
+  }
+
+  /// Waits until the solver has begun.
+  private static func wait(for seen: String) async throws {
+    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: seen) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// Expects that neither the solver goes on nor its files are left.
+  private func expectNothingLeft(_ seen: String) async throws {
+    let words = try String(contentsOfFile: seen, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+    let process = String(try #require(words.first))
+    let files = URL(filePath: String(try #require(words.last))).deletingLastPathComponent().path
+    var isRunning: Bool {
+      // An orphan that nobody asks after stays in the table as a zombie.
+      let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? "State:\tZ"
+      return !status.contains("State:\tZ")
+    }
+    for _ in 0..<1000 where isRunning || FileManager.default.fileExists(atPath: files) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    #expect(!isRunning)
+    #expect(!FileManager.default.fileExists(atPath: files))
+  }
+
+  @Test(arguments: [SIGTERM, SIGKILL])
+  func aBenchThatIsEndedLeavesNeitherSolverNorFiles(number: Int32) async throws {
+    let seen = folder["seen"].path
+    let path = try endlessExperiment(seen: seen)
+    let bench = try await SammaCommand.run(["bench", path, "-o", runs, "--parallel", "1"]) { process, _ in
+      try await Self.wait(for: seen)
+      kill(process, number)
+    }
+    #expect(bench.status == (number == SIGTERM ? 3 : -SIGKILL))
+    try await expectNothingLeft(seen)
+  }
+
+  @Test func aTaskThatIsEndedByItselfLeavesNeitherSolverNorFiles() async throws {
+    let seen = folder["seen"].path
+    let list = try await SammaCommand.run("bench", try endlessExperiment(seen: seen), "-o", runs, "--list")
+    let spec = String(try #require(list.output.split(separator: "\n").first))
+    let task = try await SammaCommand.run(["run-task", "--spec", spec, "--experiment", "e", "--grace", "5"]) {
+      process, _ in
+      try await Self.wait(for: seen)
+      kill(process, SIGTERM)
+    }
+    #expect(task.status == 1)
+    #expect(task.output.isEmpty)
+    try await expectNothingLeft(seen)
+  }
+
   @Test func anInterruptedBenchSaysWhatIsLeft() async throws {
     let path = try experiment("[{name: gated, external: ': {instance} {roster}; sleep 900'}]")
     let bench = try await SammaCommand.run(["bench", path, "-o", runs]) { process, _ in

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The experiment keeps the writing end and writes nothing. When it ends or lets go, the tasks read the end of the pipe,
 /// end their solvers, and end themselves: no solver goes on unseen, and none slows down the next experiment.
-public struct Lifeline: Sendable {
+struct Lifeline: Sendable {
   /// What tasks get as their standard input.
   let readingEnd: Int32
   private let writingEnd: Int32
@@ -22,18 +22,4 @@ public struct Lifeline: Sendable {
 
   /// Forgets the reading end once no more tasks are started.
   func closeReadingEnd() { close(readingEnd) }
-
-  /// Watches a task's standard input and ends its solver and the process when it ends.
-  public static func watchStandardInput() {
-    Thread.detachNewThread {
-      var byte: UInt8 = 0
-      while true {
-        let count = read(STDIN_FILENO, &byte, 1)
-        if count > 0 || (count < 0 && errno == EINTR) { continue }
-        SolverProcess.endAll()
-        WorkFolder.removeCurrent()
-        _exit(1)
-      }
-    }
-  }
 }

@@ -17,12 +17,12 @@ struct WorkFolder {
 
   func remove() { Self.removeCurrent() }
 
-  /// Removes the folder there is now.
+  /// Removes the folder there is now; returns once it is gone, whoever removes it.
   static func removeCurrent() {
-    let path = current.withLock { current in
-      defer { current = nil }
-      return current
+    // Under the lock, so that the process does not end while another thread is still removing.
+    current.withLock { path in
+      if let path { try? FileManager.default.removeItem(atPath: path) }
+      path = nil
     }
-    if let path { try? FileManager.default.removeItem(atPath: path) }
   }
 }

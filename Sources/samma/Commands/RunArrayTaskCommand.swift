@@ -13,6 +13,7 @@ struct RunArrayTaskCommand: AsyncParsableCommand {
   var index: Int
 
   func run() async throws {
+    TaskEnd.watch(hasLifeline: false)
     let array = try BenchArray(folder: folder)
     guard (0..<array.count).contains(index) else {
       throw InvalidRequest("there is no task \(index); \(folder) has \(array.count)")

@@ -27,7 +27,7 @@ struct RunTaskCommand: AsyncParsableCommand {
     guard let run = try? JSONDecoder().decode(RunSpec.self, from: Data(spec.utf8)) else {
       throw ValidationError("--spec is no run")
     }
-    if lifeline { Lifeline.watchStandardInput() }
+    TaskEnd.watch(hasLifeline: lifeline)
     let task = RunTask(
       run, experiment: experiment, version: Samma.version, samma: Samma.executable, grace: grace,
       processors: processors?.split(separator: ",").compactMap { Int($0) })

@@ -1,0 +1,40 @@
+import Foundation
+import Synchronization
+
+/// Ends a task that is told to end, together with its solver, leaving nothing behind.
+public enum TaskEnd {
+  /// The end of a pipe to which the signal handler writes; a handler may do little else.
+  private static let alarm = Atomic<Int32>(-1)
+
+  /// Watches for signals that ask to end, as a cluster or a person sends them, and for the end of the lifeline.
+  ///
+  /// - Parameter hasLifeline: Whether standard input is the lifeline of the experiment that started the task.
+  public static func watch(hasLifeline: Bool) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    alarm.store(ends[1], ordering: .relaxed)
+    for number in [SIGTERM, SIGINT, SIGHUP] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { _ in
+        var byte: UInt8 = 0
+        _ = write(TaskEnd.alarm.load(ordering: .relaxed), &byte, 1)
+      }
+      action.sa_flags = SA_RESTART
+      sigaction(number, &action, nil)
+    }
+    let heard = ends[0]
+    Thread.detachNewThread {
+      wait(for: hasLifeline ? [heard, STDIN_FILENO] : [heard])
+      SolverProcess.endAll()
+      WorkFolder.removeCurrent()
+      _exit(1)
+    }
+  }
+
+  /// Returns once one of the descriptors has something to read or has ended; nothing is ever sent along a lifeline.
+  private static func wait(for descriptors: [Int32]) {
+    var watched = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while poll(&watched, nfds_t(watched.count), -1) <= 0 {}
+  }
+}
