@@ -24,6 +24,7 @@ struct Samma: AsyncParsableCommand {
       RepairCommand.self,
       ExplainCommand.self,
       DiffCommand.self,
+      FrontierCommand.self,
       BoundCommand.self,
       ParamsCommand.self,
       MeasureCommand.self,

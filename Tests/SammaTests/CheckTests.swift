@@ -85,6 +85,18 @@ import Testing
     #expect(report.errors == "warning: the roster breaks rules (1 violations); samma check tells which\n")
   }
 
+  @Test func theReportTellsOfTheStaffWhereAsked() async throws {
+    let path = try folder.write(valid, to: "roster.json")
+    let report = try await SammaCommand.run("report", instance, path, "--staff")
+    #expect(report.output.contains("client time 10 % of contract time over 2 staff, from 8 % (S2) to 11 % (S1)"))
+    #expect(
+      report.output.contains("S1          2       1.0         9.0   11 %       0.0       1         0             0"))
+    let rows = try #require(
+      try await SammaCommand.run("report", instance, path, "--json").json["staff"] as? [[String: Any]])
+    #expect(rows.map { $0["serviceMinutes"] as? Int } == [60, 45])
+    #expect(rows.allSatisfy { $0["contractMinutes"] as? Int == 540 && $0["evenings"] as? Int == 0 })
+  }
+
   @Test func theReportShowsHowManyEachClientMeets() async throws {
     let path = try folder.write(valid, to: "roster.json")
     let report = try await SammaCommand.run("report", instance, path)

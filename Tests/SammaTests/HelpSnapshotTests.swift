@@ -6,7 +6,8 @@ import Testing
   ///
   /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
   @Test(arguments: [
-    "plan", "check", "report", "suggest", "repair", "explain", "diff", "bound", "params", "bench", "compare",
+    "plan", "check", "report", "suggest", "repair", "explain", "diff", "frontier", "bound", "params", "bench",
+    "compare",
     "features", "split",
     "schema",
   ])

@@ -28,18 +28,21 @@ extension Roster {
     let (old, new) = (places, other.places)
     return visits.compactMap { visit, client in
       let (before, after) = (old[visit] ?? .absent, new[visit] ?? .absent)
-      if Self.isSame(before, after) { return nil }
+      if before.isSame(as: after) { return nil }
       return RosterChange(visit: visit, client: client, before: before, after: after)
     }
   }
+}
 
-  private static func isSame(_ left: RosterChange.Place, _ right: RosterChange.Place) -> Bool {
-    guard let left = left.assignment, let right = right.assignment else { return left == right }
-    return canonical(left) == canonical(right)
+extension RosterChange.Place {
+  /// Whether the two are the same but for the order in which the staff of the visit are listed.
+  public func isSame(as other: RosterChange.Place) -> Bool {
+    guard let left = assignment, let right = other.assignment else { return self == other }
+    return Self.canonical(left) == Self.canonical(right)
   }
 
   /// An assignment with its staff in the order of their ids.
-  private static func canonical(_ assignment: Assignment) -> Assignment {
+  private static func canonical(_ assignment: Roster.Assignment) -> Roster.Assignment {
     let pairs = zip(assignment.staff, assignment.shifts).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     var result = assignment
     result.staff = pairs.map(\.0)

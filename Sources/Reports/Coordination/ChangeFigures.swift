@@ -33,17 +33,3 @@ struct ChangeFigures: Encodable {
     reason = change.reason?.description
   }
 }
-
-/// A score, or what changes in one, for JSON: the total and each part under the name that roster files use.
-public struct ScoreParts: Encodable {
-  private let figures: [String: Int]
-
-  /// The parts of a score.
-  public init(_ score: Score) {
-    figures = Dictionary(uniqueKeysWithValues: Score.parts.map { ($0.name, score[keyPath: $0.part]) })
-      .merging(["total": score.total]) { $1 }
-  }
-
-  /// Writes the parts as one object.
-  public func encode(to encoder: any Encoder) throws { try figures.encode(to: encoder) }
-}

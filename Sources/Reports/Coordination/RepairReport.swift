@@ -69,7 +69,7 @@ extension RepairReport: Encodable {
   private struct Option: Encodable {
     let labels: [String]
     let unassigned, newlyAboveTarget, newFaces, changedVisits, sideChanges, travelMinutes: Int
-    let score: ScoreParts
+    let score: ScoreFigures
     let changes: [ChangeFigures]
     let effects: [Effect]
     let unassignedReasons: [[String: String]]
@@ -80,7 +80,7 @@ extension RepairReport: Encodable {
       (unassigned, newlyAboveTarget) = (figures.unassigned, figures.newlyAboveTarget)
       (newFaces, changedVisits) = (figures.newFaces, figures.changedVisits)
       (sideChanges, travelMinutes) = (figures.sideChanges, figures.travelMinutes)
-      score = ScoreParts(option.roster.score)
+      score = ScoreFigures(option.roster.score)
       changes = option.changes.map(ChangeFigures.init)
       effects = option.effects.map {
         Effect(client: $0.client.rawValue, period: $0.period, before: $0.before, after: $0.after, target: $0.target)

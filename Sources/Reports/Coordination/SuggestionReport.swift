@@ -88,7 +88,7 @@ extension SuggestionReport: Encodable {
     let otherVisits, facesBefore, facesAfter: Int
     let start: String?
     let team: [String]?
-    let change: ScoreParts?
+    let change: ScoreFigures?
     let changes: [ChangeFigures]
     let rule, detail: String?
 
@@ -102,7 +102,7 @@ extension SuggestionReport: Encodable {
       facesAfter = option.facesAfter
       start = option.assignment?.start.description
       team = option.assignment?.staff.map(\.rawValue)
-      change = option.assignment == nil ? nil : ScoreParts(option.change)
+      change = option.assignment == nil ? nil : ScoreFigures(option.change)
       changes = option.changes.map(ChangeFigures.init)
       rule = option.obstacle?.rule
       detail = option.obstacle?.detail

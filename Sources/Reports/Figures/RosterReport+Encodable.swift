@@ -4,7 +4,7 @@ import HomeCare
 extension RosterReport: Encodable {
   private enum Keys: String, CodingKey {
     case instance, definition, from, to, window, clients, withoutMeetings, mean, median, above14, above20, aboveTarget
-    case min, max, distinct, floor, distribution, rows
+    case min, max, distinct, floor, distribution, rows, staff
   }
 
   private struct Definition: Encodable {
@@ -66,5 +66,6 @@ extension RosterReport: Encodable {
       Row(row: $0, dates: continuity.periods[$0.period], floor: floors?[$0.client])
     }
     try container.encode(rows, forKey: .rows)
+    try container.encode(workloads.map(WorkloadFigures.init), forKey: .staff)
   }
 }

@@ -7,6 +7,7 @@ public struct RosterReport: Sendable {
   let horizon: Horizon
   let continuity: RosterContinuity
   let floors: [ClientID: Int]?
+  let workloads: [StaffWorkload]
 
   /// A report.
   ///
@@ -17,6 +18,7 @@ public struct RosterReport: Sendable {
     horizon = instance.horizon
     continuity = RosterContinuity(roster, of: instance)
     self.floors = floors
+    workloads = StaffWorkload.all(of: roster, instance)
   }
 
   /// The thresholds whose shares are reported.
@@ -28,6 +30,9 @@ public struct RosterReport: Sendable {
   public func text(limit: Int? = nil) -> String {
     [headlineText, distributionText, clientsText(limit: limit)].joined(separator: "\n")
   }
+
+  /// How evenly the roster treats the staff, those with the most client time of their contract first.
+  public var staffText: String { WorkloadTable(loads: workloads).text }
 
   private var headlineText: String {
     let headline = continuity.headline

@@ -25,6 +25,20 @@ package struct LineChart {
     }
   }
 
+  /// A point with a name.
+  package struct Mark {
+    let name: String
+    let x: Double
+    let y: Double
+
+    /// - Parameter name: Stands beside the point; one without a name is a small dot.
+    package init(_ name: String, _ x: Double, _ y: Double) {
+      self.name = name
+      self.x = x
+      self.y = y
+    }
+  }
+
   private static let width = 720.0
   private static let height = 342.0
   private static let (left, right, top, bottom) = (52.0, 150.0, 42.0, 40.0)
@@ -36,6 +50,7 @@ package struct LineChart {
   private let axis: (x: String, y: String)
   private let lines: [Line]
   private let isLogarithmic: Bool
+  private let marks: [Mark]
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
 
@@ -44,10 +59,12 @@ package struct LineChart {
   /// - Parameters:
   ///   - isLogarithmic: Whether equal steps along x are equal factors; every x is then above 0.
   ///   - yRange: What y shows; from the points where absent.
+  ///   - marks: Points to be marked.
   package init?(
     title: String, description: String, axis: (x: String, y: String), lines: [Line], isLogarithmic: Bool = false,
-    yRange: ClosedRange<Double>? = nil
+    yRange: ClosedRange<Double>? = nil, marks: [Mark] = []
   ) {
+    self.marks = marks
     let points = lines.flatMap(\.points)
     guard let leastX = points.map(\.x).min(), let mostX = points.map(\.x).max(), let leastY = points.map(\.y).min(),
       let mostY = points.map(\.y).max()
@@ -81,7 +98,7 @@ package struct LineChart {
     return """
       <svg\(attributes) viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-label="\(label)">
       <title>\(HTMLText.escaped(title))</title><desc>\(HTMLText.escaped(description))</desc>
-      \(extra)\(axes)\(drawnLines)</svg>
+      \(extra)\(axes)\(drawnLines)\(drawnMarks)</svg>
 
       """
   }
@@ -145,6 +162,16 @@ package struct LineChart {
       marks += text(String(lines[name.index].name.prefix(22)), end + 26, place + 4, "start")
     }
     return marks
+  }
+
+  private var drawnMarks: String {
+    marks.map { mark in
+      let (x, y) = (x(mark.x), y(mark.y))
+      let radius = mark.name.isEmpty ? "3" : "5.5"
+      let circle = "<circle cx=\"\(Self.short(x))\" cy=\"\(Self.short(y))\" r=\"\(radius)\""
+      return circle + " fill=\"\(mark.name.isEmpty ? "#fff" : "#111")\" stroke=\"#111\"/>\n"
+        + (mark.name.isEmpty ? "" : text(mark.name, x + 9, y - 7, "start", "font-weight=\"600\""))
+    }.joined()
   }
 
   private func look(of line: Line) -> String {

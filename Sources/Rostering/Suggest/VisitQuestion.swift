@@ -242,7 +242,7 @@ struct VisitQuestion {
     let after = state.place(of: visit)
     option.assignment = after.assignment
     let instance = problem.instance
-    if now.assignment.map(Set.init(of:)) != after.assignment.map(Set.init(of:)) {
+    if !now.isSame(as: after) {
       option.changes.append(
         RosterChange(
           visit: instance.visits[Int(visit)].id, client: instance.visits[Int(visit)].client, before: now,
@@ -255,12 +255,5 @@ struct VisitQuestion {
           visit: row.id, client: row.client, before: old, after: state.place(of: other),
           reason: .makesRoom(instance.visits[Int(visit)].id)))
     }
-  }
-}
-
-extension Set<String> {
-  /// Who serves an assignment, in which shift and when, whatever the order they are listed in.
-  init(of assignment: Roster.Assignment) {
-    self = Set(assignment.shifts.map { "\(assignment.start) \($0)" })
   }
 }

@@ -15,6 +15,7 @@ struct ReportCommand: ParsableCommand {
 
       EXAMPLES:
         samma report unit.json roster.json
+        samma report unit.json roster.json --staff --clients 10
         samma report unit.json roster.json --json
       """)
 
@@ -23,6 +24,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Clients listed at most; all by default.", valueName: "number"))
   var clients: Int?
+
+  @Flag(help: "Tell of the staff too: visits, client time of contract time, travel, evenings, weekends.")
+  var staff = false
 
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
@@ -36,7 +40,8 @@ struct ReportCommand: ParsableCommand {
     let roster = try answer.read()
     try roster.judge(by: instance)
     let report = RosterReport(roster, of: instance, floors: floors(of: instance))
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text(limit: clients))
+    try StandardStream.output.write(
+      json ? JSONText.page(report) : report.text(limit: clients) + (staff ? "\n" + report.staffText : ""))
   }
 
   /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.

@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 
 /// The outcome of a check for `--json`.
 struct CheckFigures: Encodable {

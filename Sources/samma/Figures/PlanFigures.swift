@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 import Rostering
 
 /// The outcome of a planning run for `--json` and for the last line of `--progress ndjson`.

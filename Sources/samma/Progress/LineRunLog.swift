@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 import Interchange
 import Rostering
 

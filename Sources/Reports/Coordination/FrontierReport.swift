@@ -1,0 +1,95 @@
+import HomeCare
+import Interchange
+import Rostering
+
+/// The frontier between travel and distinct staff as a table, CSV, SVG and JSON.
+public struct FrontierReport: Sendable {
+  let frontier: Frontier
+  let instance: String
+  let clients: Int
+
+  /// A report on a frontier of an instance.
+  public init(_ frontier: Frontier, of instance: Instance) {
+    self.frontier = frontier
+    self.instance = instance.name
+    clients = instance.clients.count * instance.horizon.periodCount
+  }
+
+  /// The best roster under each limit; the knee is marked.
+  public var text: String {
+    var table = TextTable([
+      ("travel at most", .right), ("travel", .right), ("distinct", .right), ("per client", .right), ("score", .right),
+      ("", .left),
+    ])
+    for limit in frontier.limits {
+      let point = frontier.points[limit.point]
+      let perClient = clients == 0 ? nil : Double(point.distinct) / Double(clients)
+      table.append([
+        "\(limit.travelMinutes)", "\(point.travelMinutes)", "\(point.distinct)",
+        perClient.map { Decimal.text($0, places: 2) } ?? Decimal.undefined, "\(point.roster.score.total)",
+        limit.point == frontier.knee ? "knee" : "",
+      ])
+    }
+    var text = "Continuity against travel of \(instance), \(frontier.points.count) rosters\n\n".printable + table.text
+    if let knee = frontier.knee {
+      let point = frontier.points[knee]
+      text += "\nKnee: \(point.travelMinutes) minutes of travel, \(point.distinct) distinct staff.\n"
+    }
+    if let unassigned = frontier.points.first?.roster.unassigned.count, unassigned > 0 {
+      text += "Every roster leaves \(unassigned) visits unassigned.\n"
+    }
+    return text
+  }
+
+  /// Every roster of the frontier, one a row.
+  public var csv: [UInt8] {
+    var writer = CSVWriter()
+    for column in ["travelMinutes", "distinct", "unassigned", "total", "knee"] { writer.append(column) }
+    writer.endRecord()
+    for (index, point) in frontier.points.enumerated() {
+      writer.append(point.travelMinutes)
+      writer.append(point.distinct)
+      writer.append(point.roster.score.unassigned)
+      writer.append(point.roster.score.total)
+      writer.append(index == frontier.knee ? "true" : "false")
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+
+  /// The frontier as an SVG file with the knee marked; `nil` where there is no roster.
+  public var svg: String? {
+    let points = frontier.points.map { (x: Double($0.travelMinutes), y: Double($0.distinct)) }
+    guard let low = points.last?.y, let high = points.first?.y else { return nil }
+    let margin = max(1, (high - low) * 0.1)
+    var marks = points.map { LineChart.Mark("", $0.x, $0.y) }
+    if let knee = frontier.knee { marks[knee] = LineChart.Mark("knee", points[knee].x, points[knee].y) }
+    return LineChart(
+      title: "Continuity against travel of \(instance)",
+      description: "Fewest distinct staff found for each amount of travel, from \(Int(high)) down to \(Int(low)).",
+      axis: (x: "minutes of travel", y: "distinct staff, all clients"),
+      lines: [LineChart.Line("best found", points, style: 0, isStepped: true)],
+      yRange: max(0, low - margin)...high + margin,
+      marks: marks)?.file
+  }
+}
+
+extension FrontierReport: Encodable {
+  private enum Keys: String, CodingKey { case instance, points, limits, knee }
+
+  private struct Point: Encodable {
+    let score: ScoreFigures
+  }
+
+  private struct Limit: Encodable { let travelMinutes, point: Int }
+
+  /// Writes the rosters' scores, the limits and the knee, both as positions among the points.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(instance, forKey: .instance)
+    try container.encode(frontier.points.map { Point(score: ScoreFigures($0.roster.score)) }, forKey: .points)
+    try container.encode(
+      frontier.limits.map { Limit(travelMinutes: $0.travelMinutes, point: $0.point) }, forKey: .limits)
+    try container.encode(frontier.knee, forKey: .knee)
+  }
+}
