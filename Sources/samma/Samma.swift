@@ -29,6 +29,7 @@ struct Samma: AsyncParsableCommand {
       ParamsCommand.self,
       MeasureCommand.self,
       DefinitionsCommand.self,
+      ExpandCommand.self,
       GenerateCommand.self,
       SplitCommand.self,
       SchemaCommand.self,

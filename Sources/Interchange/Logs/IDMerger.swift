@@ -16,7 +16,7 @@ struct IDMerger {
     let texts = interners.map { interner in
       (0..<interner.count).map { LogWords.trimmed(TextEncoding.text(interner.bytes(of: $0), .utf8)) }
     }
-    let keys = texts.map { $0.map { Self.key($0, rules) } }
+    let keys = texts.map { $0.map { rules.key($0) } }
     var spellings: [String: Set<String>] = [:]
     for (texts, keys) in zip(texts, keys) {
       for (text, key) in zip(texts, keys) { spellings[key, default: []].insert(text) }
@@ -30,27 +30,13 @@ struct IDMerger {
   }
 
   /// The place of an id in any of its spellings.
-  func number(of text: String) -> Int? { places[Self.key(LogWords.trimmed(text), rules)] }
+  func number(of text: String) -> Int? { places[rules.key(LogWords.trimmed(text))] }
 
   /// The ids that were found in several spellings.
   func merged(_ column: LogColumn) -> [MergedID] {
     ids.compactMap { id in
-      let all = spellings[Self.key(id, rules)] ?? []
+      let all = spellings[rules.key(id)] ?? []
       return all.count > 1 ? MergedID(column: column, id: id, spellings: all.sorted()) : nil
     }
-  }
-
-  /// What spellings of one id have in common.
-  private static func key(_ text: String, _ rules: LogMapping.IDs) -> String {
-    var key = text
-    if rules.ignoresSpaces {
-      key = String(String.UnicodeScalarView(key.unicodeScalars.filter { !$0.properties.isWhitespace }))
-    }
-    if rules.ignoresCase { key = key.precomposedStringWithCanonicalMapping.lowercased() }
-    if rules.dropsLeadingZeros {
-      let rest = key.drop { $0 == "0" }
-      key = rest.isEmpty ? "0" : String(rest)
-    }
-    return key
   }
 }

@@ -95,6 +95,12 @@ struct LogBytes {
     }
   }
 
+  /// All bytes of the log, unpacked, for tables small enough to be held whole; the file is given back.
+  mutating func wholeText() throws(InputError) -> [UInt8] {
+    defer { close() }
+    return try readAhead(.max)
+  }
+
   /// The next bytes in memory of their own, up to a number.
   private mutating func readAhead(_ limit: Int) throws(InputError) -> [UInt8] {
     let buffer = ChunkBuffer(capacity: Self.sampleSize)

@@ -14,10 +14,6 @@ struct LogLayout: Sendable {
   /// Fields up to the last one in use.
   let fieldCount: Int
 
-  private static let delimiters = [Byte.semicolon, Byte.comma, Byte.tab, UInt8(ascii: "|")]
-  /// Lines among which the header is looked for.
-  private static let headerLines = 40
-
   /// Recognises the columns of a log by its beginning.
   ///
   /// - Throws: `InputError` where a column that every log has cannot be found.
@@ -46,10 +42,10 @@ struct LogLayout: Sendable {
 
   /// How the file is understood, whether or not that is enough.
   static func recognise(_ log: LogBytes, _ mapping: LogMapping) -> LogFileReading {
-    let candidates = mapping.delimiter.map { [$0] } ?? delimiters
+    let candidates = mapping.delimiter.map { [$0] } ?? LogBytes.delimiters
     var best: (score: Int, reading: LogFileReading)?
     for delimiter in candidates {
-      let records = records(log, delimiter)
+      let records = log.firstRecords(delimiter)
       for (index, record) in records.enumerated() where mapping.headerLine == nil || record.line == mapping.headerLine {
         let columns = columns(
           record.fields, mapping, example: index + 1 < records.count ? records[index + 1].fields : [])
@@ -69,21 +65,6 @@ struct LogLayout: Sendable {
       ?? LogFileReading(
         file: log.name, encoding: log.encoding, delimiter: candidates[0], headerLine: mapping.headerLine ?? 1,
         isCompressed: log.isCompressed, columns: [], required: mapping.required)
-  }
-
-  private static func records(_ log: LogBytes, _ delimiter: UInt8) -> [(line: Int, fields: [String])] {
-    log.sample.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, dialect: CSVDialect(delimiter: delimiter))
-      var records: [(line: Int, fields: [String])] = []
-      while records.count < headerLines, scanner.next() == .record {
-        if scanner.isBlank { continue }
-        let fields = scanner.fields.map { field in
-          LogWords.trimmed(scanner.text(of: field) ?? TextEncoding.text(scanner.rawBytes(of: field), log.encoding))
-        }
-        records.append((scanner.recordLine, fields))
-      }
-      return records
-    }
   }
 
   private static func columns(

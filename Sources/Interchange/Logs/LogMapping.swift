@@ -49,6 +49,10 @@ public struct LogMapping: Hashable, Sendable {
   public var values: [LogColumn: [String: String]] = [:]
   /// How ids are brought together.
   public var ids = IDs()
+  /// The headers of the columns of needs, by table and column; recognised by name where absent.
+  public var tables: [NeedsTable: [String: String]] = [:]
+  /// What the words for parts of the day mean, in minutes after midnight, the words in lower case; added to those known.
+  public var slots: [String: Range<Int>] = [:]
   /// Whether every row must say when its visit ended.
   public var requiresEnd = false
   /// Whether headers that are not exact are recognised by the names in use.

@@ -4,6 +4,7 @@ extension LogMapping {
 
   private static let keys = [
     "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "timeZone", "columns", "values", "ids",
+    "tables", "slots",
   ]
 
   /// The preset of a name, or the mapping in a JSON file.
@@ -54,6 +55,8 @@ extension LogMapping {
     }
     if let node = members["columns"] { readColumns(node, &reader) }
     if let node = members["values"] { readValues(node, &reader) }
+    if let node = members["tables"] { readTables(node, &reader) }
+    if let node = members["slots"] { readSlots(node, &reader) }
     if let node = members["ids"] {
       let rules = reader.members(of: node, ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces"], of: "ids")
       ids.ignoresCase = reader.flag(rules["ignoresCase"], "ignoresCase") ?? ids.ignoresCase
@@ -67,6 +70,27 @@ extension LogMapping {
     let names = LogColumn.allCases.map(\.rawValue)
     for (name, value) in reader.members(of: node, names, of: "columns") {
       if let column = LogColumn(rawValue: name), let header = reader.text(value, name) { columns[column] = header }
+    }
+  }
+
+  private mutating func readTables(_ node: Int, _ reader: inout SettingsReader) {
+    let tables = reader.members(of: node, NeedsTable.allCases.map(\.rawValue), of: "tables")
+    for table in NeedsTable.allCases {
+      guard let columns = tables[table.rawValue] else { continue }
+      for (name, value) in reader.members(of: columns, table.columns.map(\.name), of: table.rawValue) {
+        if let header = reader.text(value, name) { self.tables[table, default: [:]][name] = header }
+      }
+    }
+  }
+
+  private mutating func readSlots(_ node: Int, _ reader: inout SettingsReader) {
+    for (word, value) in reader.entries(of: node, what: "slots") {
+      guard let text = reader.text(value, word) else { continue }
+      if let slot = DaySlot.range(text) {
+        slots[LogWords.folded(word)] = slot
+      } else {
+        reader.refuse(value, word, expected: "two times of day such as \"07:00-10:00\"")
+      }
     }
   }
 

@@ -1,0 +1,76 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+
+/// `samma expand`: makes an instance of recurring needs.
+struct ExpandCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expand", abstract: "Makes an instance of recurring needs, shift patterns and absences.",
+    discussion: """
+      NEEDS is a folder of CSV exports in any of the usual dialects: needs.csv, staff.csv and shifts.csv, and where there \
+      are such, clients.csv, absences.csv and away.csv. The same need has the same visit id whenever it is expanded.
+
+      EXAMPLES:
+        samma expand needs --from 2026-03-02 --days 14 -o unit.json
+        samma expand needs --from 2026-03-02 --days 7 --map mapping.json -o week
+      """)
+
+  @Argument(help: "A folder of CSV files.")
+  var needs: String
+
+  @Option(help: ArgumentHelp("First day.", valueName: "date"))
+  var from: LocalDate
+
+  @Option(help: "Days to plan.")
+  var days = 14
+
+  @Option(
+    help: ArgumentHelp(
+      "A mapping file, or a preset: \(LogMapping.presets.map(\.preset).joined(separator: ", ")).", valueName: "mapping")
+  )
+  var map: String?
+
+  @Option(help: "Name of the instance; by default the folder's and the first day.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Travel in kilometres an hour.", valueName: "number"))
+  var speedKmh = 15.0
+
+  @Option(help: ArgumentHelp("Kilometres of road for each kilometre of the crow's flight.", valueName: "number"))
+  var detour = 1.3
+
+  @Option(help: ArgumentHelp("Minutes that every leg takes beside the distance.", valueName: "number"))
+  var fixedMinutes = 2.0
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "What to write: a JSON file where it ends in .json, else a folder of CSV files; JSON on standard output by default.",
+      valueName: "path"))
+  var output: String?
+
+  func validate() throws {
+    if !InputLimits.days.contains(days) { throw ValidationError("--days must be 1 to \(InputLimits.days.upperBound)") }
+    if !InputLimits.speedKmh.contains(speedKmh) { throw ValidationError("--speed-kmh must be 0.1 to 1000") }
+    if !InputLimits.detour.contains(detour) { throw ValidationError("--detour must be 0 to 10") }
+    if !InputLimits.fixedMinutes.contains(fixedMinutes) { throw ValidationError("--fixed-minutes must be 0 to 1440") }
+  }
+
+  func run() throws {
+    let mapping = try map.map { try LogMapping(argument: $0) }
+    let travel = Travel.coordinates(speedKmh: speedKmh, detour: detour, fixedMinutes: fixedMinutes)
+    let reading = try NeedsReader.read(folder: needs, mapping, travel: travel)
+    let horizon = Horizon(
+      start: from, days: days, timeZone: mapping?.timeZone ?? LogMapping.genericSwedish.timeZone)
+    let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
+    let instance = try reading.instance(over: horizon, name: name ?? "\(folder)-\(from)")
+    for spellings in reading.merged {
+      StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
+    }
+    switch output {
+    case nil, "-": try StandardStream.output.write(instance.json())
+    case .some(let path) where path.hasSuffix(".json"): try Destination(path).write(instance.json())
+    case .some(let path): try instance.write(folder: path)
+    }
+  }
+}
