@@ -10,9 +10,12 @@ struct WorkFolder {
 
   init() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "samma-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
-    Self.current.withLock { $0 = url.path }
+    // Under the lock, so that a process that is told to end just now removes it or never makes it.
+    try Self.current.withLock {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      $0 = url.path
+    }
   }
 
   func remove() { Self.removeCurrent() }
