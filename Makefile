@@ -14,7 +14,7 @@ BENCH := out/bench
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test lint format tsan asan bench bench-quality bench-scale bench-measure clean
+.PHONY: help setup build plan test thorough lint format tsan asan bench bench-quality bench-scale bench-measure clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and p
 
 test: lint ## Run the formatter's lint and every test
 	$(SWIFT) test
+
+thorough: setup ## Run the tests of the coordinator's day with all their cases (minutes)
+	SAMMA_THOROUGH=1 $(SWIFT) test --filter 'SuggesterTests|UnitSuggestionTests|LockedInstanceTests|RepairerTests|WeekByWeekTests'
 
 lint: setup ## Check the layout of the sources
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

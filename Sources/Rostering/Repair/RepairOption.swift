@@ -59,9 +59,9 @@ public struct RepairOption: Sendable {
 /// What a repair may use.
 public struct RepairOptions: Sendable {
   /// Rounds of improvement for each option.
-  public var rounds = 4_000
+  public var rounds = 20_000
   /// Rounds of making room, as long as a visit that could be covered is not.
-  public var coverRounds = 10_000
+  public var coverRounds = 30_000
   /// Seed of every random choice.
   public var seed: UInt64 = 1
   /// Visits that the changes do not touch and an option may change all the same, as a part of those they touch; cover

@@ -1,5 +1,7 @@
 import Foundation
 import HomeCare
+import Interchange
+import Scenarios
 import Testing
 
 @testable import Rostering
@@ -37,6 +39,33 @@ import Testing
     let options = repairer.options(quick)
     #expect((1...3).contains(options.count))
     #expect(options.first?.labels.contains(.bestContinuity) == true)
+    for option in options { try expectSound(option, changed, roster, now) }
+  }
+
+  /// A unit with its roster: the one of 60 clients where all cases are wanted, else a small one.
+  private static let unit = Result<(instance: Instance, roster: Roster), any Error> {
+    let instance: Instance
+    if isThorough {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      instance = try InstanceSource(argument: root.appending(path: "instances/unit-60.json").path).read()
+    } else {
+      var options = ScenarioOptions()
+      options.clients = 12
+      options.days = 5
+      instance = try Instance(validating: try Scenario.draft(options))
+    }
+    let options = PlanOptions(iterations: 100_000, threads: 1, solver: .heuristic)
+    return (instance, Planner(instance).plan(options).roster)
+  }
+
+  @Test(arguments: 0..<(isThorough ? 200 : 4)) func aUnitIsMendedAndNothingHeldIsTouched(seed: Int) throws {
+    let (instance, roster) = try Self.unit.get()
+    var random = SeededGenerator(seed: UInt64(seed), stream: 12)
+    let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...4000)) : nil
+    let changes = DrawnChanges.drawn(for: instance, roster, now: now, &random)
+    guard let changed = try? ChangedInstance(instance, roster, changes, now: now) else { return }
+    let options = try Repairer(changed, roster, now: now).options(quick)
     for option in options { try expectSound(option, changed, roster, now) }
   }
 
