@@ -30,6 +30,7 @@ struct Samma: AsyncParsableCommand {
       MeasureCommand.self,
       DefinitionsCommand.self,
       ExpandCommand.self,
+      ExportCommand.self,
       GenerateCommand.self,
       SplitCommand.self,
       SchemaCommand.self,

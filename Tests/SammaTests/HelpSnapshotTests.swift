@@ -6,7 +6,8 @@ import Testing
   ///
   /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
   @Test(arguments: [
-    "plan", "check", "report", "suggest", "repair", "explain", "diff", "expand", "frontier", "bound", "params", "bench",
+    "plan", "check", "report", "suggest", "repair", "explain", "diff", "expand", "export", "frontier", "bound",
+    "params", "bench",
     "compare",
     "features", "split",
     "schema",

@@ -13,6 +13,12 @@ public struct Pseudonyms: Sendable {
   /// The pseudonym of a staff member.
   public func staff(_ id: String) -> String { "P-" + code("staff", id) }
 
+  /// The pseudonym of a visit.
+  public func visit(_ id: String) -> String { "B-" + code("visit", id) }
+
+  /// The pseudonym of a shift.
+  public func shift(_ id: String) -> String { "A-" + code("shift", id) }
+
   /// The pseudonym of a group that is too small to be named.
   public func group(_ name: String) -> String { "G-" + code("group", name) }
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import HomeCare
+import Interchange
+import Reports
+
+/// `samma export`: hands a roster out as a table, calendars and sheets of paper.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Hands a roster out: as a table, as calendars and as sheets to print.",
+    discussion: """
+      Writes roster.csv, a calendar for each staff member (iCalendar) in the folder calendars, and A4 sheets as HTML in the \
+      folder sheets: for each staff member and day, and for each client and week. Run again into the same folder after a \
+      repair: visits keep their UIDs, and those that changed get the next sequence number.
+
+      EXAMPLES:
+        samma export unit.json roster.json -o out
+        samma export unit.json roster.json -o out --calendars --previous old.json
+        samma export unit.json roster.json -o public --lang en --anonymous key.txt
+      """)
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var answer: RosterArgument
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder; made where there is none.", valueName: "folder"))
+  var output: String
+
+  @Flag(help: "Write the table; with neither of the three, all are written.")
+  var csv = false
+
+  @Flag(help: "Write the calendars.")
+  var calendars = false
+
+  @Flag(help: "Write the sheets.")
+  var sheets = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The roster that staff had before, where the folder holds no calendars of it.", valueName: "roster"))
+  var previous: String?
+
+  @Option(help: "Language of the sheets and calendars: sv or en.")
+  var lang = Language.swedish
+
+  @Option(
+    help: ArgumentHelp(
+      "Show pseudonyms made with the key in this file instead of ids and names; a file that is not there is made.",
+      valueName: "key-file"))
+  var anonymous: String?
+
+  func run() throws {
+    let instance = try source.read()
+    let roster = try answer.read()
+    try roster.judge(by: instance)
+    let before = try previous.map { try Roster(path: $0) }
+    let pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
+    let shown = pseudonyms.map { ShownPeople(instance, $0) } ?? ShownPeople(instance)
+    let writesAll = !csv && !calendars && !sheets
+    if csv || writesAll { try write(roster.csv(of: instance, shown: shown), in: nil, "roster.csv") }
+    if calendars || writesAll {
+      let feeds = StaffCalendars(
+        roster, of: instance, shown: shown, now: Date(), with: lang == .swedish ? "Med" : "With")
+      for member in instance.staff {
+        let name = "\(ShownPeople.fileName(shown.staff[member.id] ?? "")).ics"
+        let old = FileManager.default.contents(atPath: "\(output)/calendars/\(name)").map { Array($0) }
+        try write(feeds.feed(of: member.id, replacing: old, previous: before), in: "calendars", name)
+      }
+    }
+    if sheets || writesAll {
+      let pages = RosterSheets(roster, of: instance, shown: shown, language: lang)
+      for (name, html) in pages.staffPages() + pages.clientPages() { try write(Array(html.utf8), in: "sheets", name) }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], in folder: String?, _ name: String) throws {
+    let path = folder.map { "\(output)/\($0)" } ?? output
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw InvalidRequest("-o \(path): the folder cannot be made; name another")
+    }
+    try OutputFile.write(bytes, to: "\(path)/\(name)")
+  }
+}

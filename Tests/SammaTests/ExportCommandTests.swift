@@ -1,0 +1,118 @@
+import Foundation
+import HomeCare
+import Subprocess
+import Testing
+
+/// The Python package `icalendar`, a reader of others' making, where it is installed.
+enum PythonCalendar {
+  /// Reads every calendar of a folder strictly and prints its events, a line each.
+  static let script = """
+    import glob, sys, icalendar
+    for path in sorted(glob.glob(sys.argv[1] + '/*.ics')):
+        raw = open(path, 'rb').read()
+        assert all(len(line) <= 75 for line in raw.split(b'\\r\\n')), path
+        calendar = icalendar.Calendar.from_ical(raw)
+        assert not calendar.errors, calendar.errors
+        assert calendar.walk('VTIMEZONE'), path
+        for event in calendar.walk('VEVENT'):
+            assert not event.errors, event.errors
+            start, end = event.decoded('DTSTART'), event.decoded('DTEND')
+            assert event['UID'] and event.decoded('DTSTAMP').tzinfo is not None and end > start
+            print(start.isoformat(), int((end - start).total_seconds() / 60), event['SEQUENCE'], event['SUMMARY'])
+    """
+
+  static let isAvailable: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", "import icalendar"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  static func events(_ folder: String) async throws -> (lines: [String], errors: String) {
+    let result = try await Subprocess.run(
+      .name("python3"), arguments: ["-c", script, folder], output: .string(limit: 1 << 24),
+      error: .string(limit: 1 << 20))
+    return (result.standardOutput.split(separator: "\n").map(String.init), result.standardError)
+  }
+}
+
+@Suite struct ExportCommandTests {
+  private let folder: TemporaryFolder
+  private let instance: String
+  private let roster: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let named = Fixtures.twoClients.replacingOccurrences(
+      of: #""id": "C1","#, with: #""id": "C1", "name": "Bo <Ek>, Åsgatan; \"hemma\"","#)
+    instance = try folder.write(named, to: "instance.json")
+    roster = try folder.write(Fixtures.twoClientsRoster, to: "roster.json")
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder["out/\(name)"]), as: UTF8.self)
+  }
+
+  @Test func everythingIsWrittenIntoTheFolder() async throws {
+    let outcome = try await SammaCommand.run("export", instance, roster, "-o", folder["out"].path, "--lang", "en")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
+    #expect(try text("roster.csv").split(separator: "\n").count == 4)
+    #expect(try text("calendars/S1.ics").contains("DTSTART;TZID=Europe/Stockholm:20260302T080000\r\n"))
+    let day = try text("sheets/staff-2026-03-02.html")
+    #expect(day.contains("Monday 2026-03-02") && day.contains("08:00–08:30") && day.contains("Bo &lt;Ek&gt;"))
+    #expect(day.components(separatedBy: "<section class=\"sheet\">").count == 3 && !day.contains("<Ek>"))
+    let week = try text("sheets/clients-2026-W10.html")
+    #expect(week.contains("Week 10, 2026") && week.contains("Different staff in the week: 1"))
+  }
+
+  @Test func aChangeRaisesTheSequenceInTheSameFolder() async throws {
+    let out = folder["out"].path
+    #expect(try await SammaCommand.run("export", instance, roster, "-o", out, "--calendars").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: "\(out)/roster.csv"))
+    let moved = try folder.write(
+      Fixtures.twoClientsRoster.replacingOccurrences(of: "T12:00", with: "T12:30"), to: "moved.json")
+    #expect(try await SammaCommand.run("export", instance, moved, "-o", out, "--calendars").status == 0)
+    let feed = try text("calendars/S1.ics")
+    #expect(feed.contains("SEQUENCE:0") && feed.contains("SEQUENCE:1"))
+    #expect(try !text("calendars/S2.ics").contains("SEQUENCE:1"))
+    // A roster says the same where there is no feed.
+    let fresh = folder["fresh"].path
+    #expect(
+      try await SammaCommand.run("export", instance, moved, "-o", fresh, "--calendars", "--previous", roster).status
+        == 0)
+    let other = String(decoding: try Data(contentsOf: folder["fresh/calendars/S1.ics"]), as: UTF8.self)
+    #expect(other.components(separatedBy: "SEQUENCE:1").count == 2)
+  }
+
+  @Test func pseudonymsLeaveNoIdAndNoName() async throws {
+    let key = try folder.write("0123456789abcdef0123", to: "key.txt")
+    let outcome = try await SammaCommand.run(
+      "export", instance, roster, "-o", folder["out"].path, "--anonymous", key)
+    #expect(outcome.status == 0)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder["out"].path).filter { $0.contains(".") }
+    #expect(files.count == 5)
+    for file in files {
+      let content = try text(file) + file
+      for id in ["Åsgatan", "C1", "C2", "S1", "S2", "V1", "GEO"] {
+        #expect(content.range(of: "\\b\(id)\\b", options: .regularExpression) == nil, "\(id) in \(file)")
+      }
+    }
+    #expect(try text("roster.csv").contains("K-"))
+  }
+
+  @Test(.enabled(if: PythonCalendar.isAvailable, "the Python package icalendar is not installed"))
+  func anotherReaderUnderstandsTheCalendars() async throws {
+    let out = folder["out"].path
+    #expect(try await SammaCommand.run("export", instance, roster, "-o", out, "--calendars").status == 0)
+    let events = try await PythonCalendar.events("\(out)/calendars")
+    #expect(events.errors == "")
+    #expect(
+      events.lines == [
+        "2026-03-02T08:00:00+01:00 30 0 Bo <Ek>, Åsgatan; \"hemma\"",
+        "2026-03-02T12:00:00+01:00 30 0 Bo <Ek>, Åsgatan; \"hemma\"", "2026-03-02T08:30:00+01:00 45 0 C2",
+      ])
+  }
+}
