@@ -44,7 +44,7 @@ struct RegionSplit {
     return regions.filter { !$0.clients.isEmpty }
   }
 
-  /// Clients by area, in the order in which areas first stand in the table; linked clients share a group.
+  /// Clients by area, in the order in which areas first stand in the table.
   private func areas() -> [[Int]] {
     var position: [String: Int] = [:]
     var groups: [[Int]] = []

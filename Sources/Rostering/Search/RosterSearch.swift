@@ -95,8 +95,10 @@ final class RosterSearch {
     let temperature = parameters.hotTemperature * pow(cooling, stage)
     let moves = epochLength(budget)
     let begin = budget.elapsed
+    let evaluated = team.evaluated
     team.anneal(current, temperature: temperature, moves: moves, mix: mix, until: budget.cancellation)
-    adapt(budget, moves: moves, took: budget.elapsed - begin)
+    // An epoch without work for anyone, as some splits of few staff leave it, says nothing of the speed.
+    if team.evaluated > evaluated { adapt(budget, moves: moves, took: budget.elapsed - begin) }
     iterations += moves * threads
     // Other moves free room that no attempt of the epoch may have come upon.
     if current.score.openCount > 0 { fill() }
