@@ -44,7 +44,6 @@ public struct StaffCalendars {
     calendar.append("VERSION:2.0")
     calendar.append("PRODID:-//Samma//samma//EN")
     calendar.append("CALSCALE:GREGORIAN")
-    calendar.append("METHOD:PUBLISH")
     calendar.append("X-WR-CALNAME", text: shown.title(member))
     zone.write(to: &calendar, days)
     for event in current { event.write(to: &calendar) }
