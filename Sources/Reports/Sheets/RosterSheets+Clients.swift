@@ -32,7 +32,7 @@ extension RosterSheets {
       ". \(say("Fast omsorgskontakt", "Fixed contact")): \(HTMLText.name(shown.title($0)))"
     }
     return """
-      <section class="sheet"><h1>\(HTMLText.name(shown.title(client.id)))</h1>
+      <section class="\(Self.kind(rows: rows.count))"><h1>\(HTMLText.name(shown.title(client.id)))</h1>
       <p class="lead">\(HTMLText.escaped(title))\(contact ?? "")</p>
       \(table.text)<p>\(say("Olika personal under veckan", "Different staff in the week")): \(faces.count)</p></section>
 

@@ -38,7 +38,7 @@ extension RosterSheets {
       "\(visits.count) besök, \(minutes) minuter hos kund, \(travel) minuter på väg till dem.",
       "\(visits.count) visits, \(minutes) minutes with clients, \(travel) minutes on the way to them.")
     return """
-      <section class="sheet"><h1>\(HTMLText.name(shown.title(member.id)))</h1>
+      <section class="\(Self.kind(rows: visits.count))"><h1>\(HTMLText.name(shown.title(member.id)))</h1>
       <p class="lead">\(HTMLText.escaped(title))\(shiftText(of: member.id, visits.map(\.assignment)))</p>
       \(table.text)<p>\(sum)</p></section>
 

@@ -77,6 +77,7 @@ public struct RosterSheets {
     <title>\(HTMLText.escaped(title))</title>
     <style>\(PageStyle.css)
     .sheet + .sheet { break-before: page; border-top: 1.5px solid #111; margin-top: 2rem; padding-top: 1rem; }
+    .dense table { font-size: .62rem; } .dense th, .dense td { padding-top: 0; padding-bottom: 0; line-height: 1.25; }
     @media print { .sheet + .sheet { border: 0; margin: 0; padding: 0; } }
     </style></head><body>
     \(sheets.joined())</body></html>
@@ -88,6 +89,12 @@ public struct RosterSheets {
   private func inOrder<Row>(_ rows: [Row], _ id: (Row) -> String?) -> [Row] {
     shown.showsPlaces ? rows : rows.sorted { (id($0) ?? "") < (id($1) ?? "") }
   }
+
+  /// Rows of a table that one A4 has room for; more are set smaller.
+  private static let roomyRows = 34
+
+  /// The classes of a sheet with a table of some rows.
+  static func kind(rows: Int) -> String { rows > roomyRows ? "sheet dense" : "sheet" }
 
   /// The name of a date's day of the week.
   func weekday(_ date: LocalDate) -> String {
