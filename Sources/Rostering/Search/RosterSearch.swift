@@ -105,16 +105,21 @@ final class RosterSearch {
     if current.total < best.total { best.assign(from: current) }
   }
 
+  /// Moves for each slot of a visit after which the staff are dealt out afresh: what two annealers hold apart waits
+  /// no longer.
+  private static let movesPerSlot = 25
+
   /// Moves per thread in the next epoch.
   private func epochLength(_ budget: SearchBudget) -> Int {
-    guard let limit = budget.iterations else { return movesPerEpoch }
+    let most = max(2_000, problem.slotCount * Self.movesPerSlot)
+    guard let limit = budget.iterations else { return min(most, movesPerEpoch) }
     // By iterations alone an epoch must not depend on the clock, so that equal runs give equal rosters.
-    let share = min(100_000, max(500, limit / threads / 200))
+    let share = min(most, max(500, limit / threads / 200))
     let length = budget.seconds == nil ? share : min(share, movesPerEpoch)
     return max(1, min(length, (limit - iterations + threads - 1) / threads))
   }
 
-  /// Aims at epochs of a twentieth of a second, shorter in short runs.
+  /// Aims at epochs of at most a twentieth of a second, shorter in short runs.
   private func adapt(_ budget: SearchBudget, moves: Int, took: Double) {
     guard let seconds = budget.seconds else { return }
     let aim = min(0.05, seconds / 100)
