@@ -60,7 +60,7 @@ let package = Package(
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange"]),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering"]),
     .testTarget(
       name: "SammaTests",
       dependencies: [

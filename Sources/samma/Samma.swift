@@ -26,6 +26,7 @@ struct Samma: AsyncParsableCommand {
       DiffCommand.self,
       FrontierCommand.self,
       BoundCommand.self,
+      SolversCommand.self,
       ParamsCommand.self,
       MeasureCommand.self,
       DefinitionsCommand.self,
@@ -85,7 +86,8 @@ struct Samma: AsyncParsableCommand {
     case let error as InputError:
       let count = error.problems.count
       return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
-    case is InvalidRequest, is RefusedRoster, is VisitQuestionError, is OutputError, is StandardStream.WriteFailure:
+    case is InvalidRequest, is RefusedRoster, is VisitQuestionError, is OutputError,
+      is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"
     default: return fullMessage(for: error)
     }

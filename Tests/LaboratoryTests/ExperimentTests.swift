@@ -21,7 +21,7 @@ import Testing
     let experiment = try Experiment(yaml: "instances: \(instances)/tiny-caps.json", file: "dir/usual.yaml")
     #expect(experiment.name == "usual")
     #expect(
-      experiment.solvers == [SolverSetup(name: "samma", program: .samma(mode: .auto, iterations: nil, path: nil))])
+      experiment.solvers == [SolverSetup(name: "samma", program: .samma(mode: "auto", iterations: nil, path: nil))])
     #expect(experiment.seeds == [1])
     #expect(experiment.budgets == [.seconds(60)])
     #expect(experiment.threads == 1)

@@ -62,38 +62,13 @@ import Testing
     #expect(again.roster.score.total == outcome.roster.score.total)
   }
 
-  /// Nora may work around midnight, Mats only in the morning after; the second visit's window spans both days, each a
-  /// period of its own.
-  private func twoNights(firstEndsAt end: Int) throws -> Instance {
-    var draft = InstanceDraft(
-      name: "nights", horizon: Horizon(start: TinyInstance.firstDay, days: 2, window: 1), travel: .matrix([[0]]))
-    let midnight = TinyInstance.firstDay.advanced(by: 1).midnight
-    draft.locations = [Location(id: "home")]
-    draft.staff = [StaffMember(id: "nora"), StaffMember(id: "mats")]
-    draft.shifts = [
-      Shift(id: "night", staff: "nora", start: midnight.advanced(by: -120), end: midnight.advanced(by: 120)),
-      Shift(id: "day", staff: "mats", start: midnight.advanced(by: 420), end: midnight.advanced(by: 900)),
-    ]
-    draft.clients = [Client(id: "c", location: "home")]
-    draft.visits = [
-      Visit(
-        id: "first", client: "c", earliest: midnight.advanced(by: end - 30), latest: midnight.advanced(by: end - 30),
-        minutes: 30),
-      Visit(
-        id: "second", client: "c", earliest: midnight.advanced(by: -40), latest: midnight.advanced(by: 40), minutes: 20),
-      Visit(
-        id: "third", client: "c", earliest: midnight.advanced(by: 480), latest: midnight.advanced(by: 500), minutes: 20),
-    ]
-    return try Instance(validating: draft)
-  }
-
   @Test func aVisitAcrossMidnightCountsInTheCheaperPeriod() throws {
     // Time for the second visit before midnight: Nora on the first day, Mats on the second.
-    let early = solve(try twoNights(firstEndsAt: -10))
+    let early = solve(try TwoNights.instance(firstEndsAt: -10))
     #expect(early.status == .optimal)
     #expect(early.roster.score.total == 200)
     // No room on either side of the first visit before midnight: Nora is met on both days.
-    let late = solve(try twoNights(firstEndsAt: 0))
+    let late = solve(try TwoNights.instance(firstEndsAt: 0))
     #expect(late.status == .optimal)
     #expect(late.roster.score.total == 300)
   }

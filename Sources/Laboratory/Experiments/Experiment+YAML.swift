@@ -52,7 +52,7 @@ extension Experiment {
         reader.refuse(node, found: "two solvers called \(solver.name)", expected: "a name of its own for each")
       }
     } else {
-      solvers = [SolverSetup(name: "samma", program: .samma(mode: .auto, iterations: nil, path: nil))]
+      solvers = [SolverSetup(name: "samma", program: .samma(mode: SolverSetup.usual, iterations: nil, path: nil))]
     }
     if let node = members["seeds"] { seeds = Self.seeds(node, &reader) }
     if let node = members["budgets"] { budgets = reader.list(node).compactMap { Self.budget($0, &reader) } }
@@ -105,6 +105,11 @@ extension Experiment {
   }
 
   private static func solver(_ node: Node, _ reader: inout YAMLReader) -> SolverSetup? {
+    // A name alone is a registered solver as it is.
+    if let name = node.scalar?.string {
+      guard known(name, at: node, &reader) != nil else { return nil }
+      return SolverSetup(name: name, program: .samma(mode: name, iterations: nil, path: nil))
+    }
     let members = reader.members(of: node, solverKeys, of: "the solver")
     guard let nameNode = members["name"] else {
       reader.refuse(node, found: "a solver without a name", expected: "the key name")
@@ -129,26 +134,34 @@ extension Experiment {
   }
 
   private static func samma(_ name: String, _ members: [String: Node], _ reader: inout YAMLReader) -> SolverSetup {
-    var mode = PlanOptions.Solver.auto
-    if let node = members["solver"], let word = reader.text(node, "solver") {
-      if let known = PlanOptions.Solver(rawValue: word) {
-        mode = known
-      } else {
-        let known = PlanOptions.Solver.allCases.map(\.rawValue).joined(separator: ", ")
-        reader.refuse(node, expected: "one of \(known)")
-      }
+    var mode = SolverSetup.usual
+    if let node = members["solver"], let word = reader.text(node, "solver"), known(word, at: node, &reader) != nil {
+      mode = word
     }
     let iterations = members["iterations"].flatMap { reader.whole($0, "iterations", 0...Int.max) }
     let path = members["program"].flatMap { reader.text($0, "a program") }
     var setup = SolverSetup(name: name, program: .samma(mode: mode, iterations: iterations, path: path))
-    if let node = members["parameters"] { setup.parameters = parameters(node, &reader) }
+    if let node = members["parameters"] {
+      setup.parameters = parameters(node, of: SolverRegistry.standard[mode]?.settings ?? [], &reader)
+    }
     return setup
   }
 
-  private static func parameters(_ node: Node, _ reader: inout YAMLReader) -> [String: [Double]] {
-    let members = reader.members(of: node, SearchParameters.all.map(\.name), of: "the parameters")
+  /// The registered solver of a name, whose lack is a problem.
+  private static func known(_ name: String, at node: Node, _ reader: inout YAMLReader) -> (any RosterSolver)? {
+    let solver = SolverRegistry.standard[name]
+    if solver == nil {
+      reader.refuse(node, expected: "one of \(SolverRegistry.standard.names.joined(separator: ", "))")
+    }
+    return solver
+  }
+
+  private static func parameters(
+    _ node: Node, of settings: [SolverSetting], _ reader: inout YAMLReader
+  ) -> [String: [Double]] {
+    let members = reader.members(of: node, settings.map(\.name), of: "the parameters")
     var parameters: [String: [Double]] = [:]
-    for setting in SearchParameters.all {
+    for setting in settings {
       guard let value = members[setting.name] else { continue }
       let values = reader.list(value).compactMap { reader.number($0, setting.name, setting.range) }
       parameters[setting.name] = values

@@ -1,15 +1,16 @@
-import Rostering
-
 /// One solver of an experiment with its settings.
 public struct SolverSetup: Hashable, Sendable {
   /// What runs.
   public enum Program: Hashable, Sendable {
-    /// `samma plan`: which way of solving is allowed, at most how many iterations, and the program where it is not the one that
-    /// runs the experiment.
-    case samma(mode: PlanOptions.Solver, iterations: Int?, path: String?)
+    /// `samma plan`: the name of a registered solver, at most how many iterations, and the program where it is not the one
+    /// that runs the experiment.
+    case samma(mode: String, iterations: Int?, path: String?)
     /// A shell command with `{instance}`, `{roster}`, `{seconds}`, `{seed}` and `{threads}` to be filled in.
     case external(command: String)
   }
+
+  /// The registered solver of a setup that names none.
+  static let usual = "auto"
 
   /// Its name in tables.
   public var name: String
@@ -29,10 +30,7 @@ public struct SolverSetup: Hashable, Sendable {
   ///
   /// - Throws: `ExperimentProblem` where the command does not say where instance and roster go.
   public init(name: String, command: String) throws(ExperimentProblem) {
-    for needed in ["instance", "roster"] where !command.contains("{\(needed)}") {
-      throw ExperimentProblem("found the command \(command); expected {\(needed)} in it")
-    }
-    self.init(name: name, program: .external(command: command))
+    self.init(name: name, program: .external(command: try CommandTemplate(command).text))
   }
 
   /// Every combination of the parameters' values, the first parameter in alphabetical order changing slowest.
@@ -43,12 +41,4 @@ public struct SolverSetup: Hashable, Sendable {
       }
     }
   }
-}
-
-/// What keeps an experiment from being run.
-public struct ExperimentProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong and how to mend it.
-  public let description: String
-
-  init(_ description: String) { self.description = description }
 }

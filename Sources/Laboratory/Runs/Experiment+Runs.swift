@@ -50,7 +50,7 @@ extension Experiment {
       threads: threads, seed: seed, seconds: seconds)
     switch solver.program {
     case .samma(let mode, let iterations, let path):
-      spec.mode = mode.rawValue
+      spec.mode = mode
       spec.iterations = iterations
       spec.program = path
     case .external(let command): spec.external = command

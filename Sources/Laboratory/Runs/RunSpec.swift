@@ -1,5 +1,4 @@
 import Foundation
-import Rostering
 
 /// One run of an experiment: everything that decides what it does.
 public struct RunSpec: Codable, Hashable, Sendable {
@@ -11,7 +10,7 @@ public struct RunSpec: Codable, Hashable, Sendable {
   public var sha256: String
   /// The solver's name in tables, with the parameters that tell it from others of its kind.
   public var solver: String
-  /// `auto`, `exact` or `heuristic`; absent for an external solver.
+  /// The name of the registered solver; absent for an external one.
   public var mode: String?
   /// Most iterations of the search, where limited.
   public var iterations: Int?
@@ -45,23 +44,6 @@ public struct RunSpec: Codable, Hashable, Sendable {
     return Identity(spec: spec)
   }
 
-  /// A shell command with each `{name}` of the values put in as one word; other braces stay.
-  private static func filled(_ command: String, with values: [String: String]) -> String {
-    var filled = ""
-    var rest = Substring(command)
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
-      rest = rest[rest.index(after: open)...]
-      if let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close])] {
-        filled += JobArray.quoted(value)
-        rest = rest[rest.index(after: close)...]
-      } else {
-        filled += "{"
-      }
-    }
-    return filled + rest
-  }
-
   /// The command that plans, its roster going to a file.
   ///
   /// - Parameters:
@@ -69,14 +51,12 @@ public struct RunSpec: Codable, Hashable, Sendable {
   ///   - roster: The file for the roster.
   func command(samma: String, roster: String) -> [String] {
     if let external {
-      let values = [
-        "instance": file, "roster": roster, "seconds": seconds.shortest, "seed": "\(seed)", "threads": "\(threads)",
-      ]
-      return ["/bin/sh", "-c", Self.filled(external, with: values)]
+      return CommandTemplate(trusted: external).filled(
+        instance: file, roster: roster, seconds: seconds, seed: seed, threads: threads)
     }
     var command = [
       program ?? samma, "plan", file, "-o", roster, "--time", seconds.shortest, "--seed", "\(seed)",
-      "--threads", "\(threads)", "--solver", mode ?? PlanOptions.Solver.auto.rawValue, "--progress", "ndjson",
+      "--threads", "\(threads)", "--solver", mode ?? SolverSetup.usual, "--progress", "ndjson",
     ]
     if let iterations { command += ["--iterations", "\(iterations)"] }
     for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {

@@ -6,6 +6,8 @@ public struct Plan: Sendable {
   public var roster: Roster
   /// Why each visit that the roster leaves unassigned is left, in the order of `roster.unassigned`.
   public var unassignedReasons: [UnassignedReason]
+  /// What a reader should know of how the run ended, in a sentence; mostly nothing.
+  public var remark: String?
 }
 
 /// Why no shift takes a visit in the roster as it stands.

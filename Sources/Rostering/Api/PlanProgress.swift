@@ -14,4 +14,17 @@ public struct PlanProgress: Sendable {
   public var lowerBound: Int?
   /// What the run is doing: `construct`, `search`, `exact` or `bound`.
   public var phase: String
+
+  /// A moment of a run.
+  public init(
+    seconds: Double, best: Score, phase: String = "search", iterations: Int = 0, evaluatedMoves: Int = 0,
+    lowerBound: Int? = nil
+  ) {
+    self.seconds = seconds
+    self.iterations = iterations
+    self.evaluatedMoves = evaluatedMoves
+    self.best = best
+    self.lowerBound = lowerBound
+    self.phase = phase
+  }
 }

@@ -15,13 +15,21 @@ public struct Planner: Sendable {
     _ options: PlanOptions = PlanOptions(), cancellation: Cancellation = Cancellation(),
     progress: (@Sendable (PlanProgress) -> Void)? = nil
   ) -> Plan {
+    plan(options, RunRecipe(options.solver), cancellation: cancellation, progress: progress)
+  }
+
+  /// Plans with some parts of a run.
+  func plan(
+    _ options: PlanOptions, _ recipe: RunRecipe, cancellation: Cancellation,
+    progress: (@Sendable (PlanProgress) -> Void)?
+  ) -> Plan {
     let budget = SearchBudget(
       begin: ContinuousClock().now, seconds: options.seconds, iterations: options.iterations,
       cancellation: cancellation)
     let report = ProgressReport(budget: budget, progress: progress)
-    if options.solver != .exact, let city = CityRun(instance, options, budget, report) {
+    if recipe.proof != .always, let city = CityRun(instance, options, recipe, budget, report) {
       return city.plan()
     }
-    return UnitRun(instance, options, budget, report).plan()
+    return UnitRun(instance, options, recipe, budget, report).plan()
   }
 }

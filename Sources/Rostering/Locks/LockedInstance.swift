@@ -49,7 +49,24 @@ public struct LockedInstance: Sendable {
   ) -> Plan {
     var options = options
     options.start = startRoster
-    var plan = Planner(instance).plan(options, cancellation: cancellation, progress: progress)
+    return answer(Planner(instance).plan(options, cancellation: cancellation, progress: progress))
+  }
+
+  /// Plans the instance with its locks by any solver, as `plan(_:cancellation:progress:)` does by the planner.
+  ///
+  /// - Throws: As the solver's `plan` does.
+  public func plan(
+    by solver: any RosterSolver, _ options: SolverOptions, cancellation: Cancellation = Cancellation(),
+    progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
+  ) async throws -> Plan {
+    var options = options
+    options.start = startRoster
+    return answer(try await solver.plan(instance, options, cancellation: cancellation, progress: progress))
+  }
+
+  /// A plan of the instance with locks as one of the original instance.
+  private func answer(_ plan: Plan) -> Plan {
+    var plan = plan
     plan.roster.score = RosterChecker(original).check(plan.roster).score
     if var solve = plan.roster.solve {
       solve.lowerBound = nil

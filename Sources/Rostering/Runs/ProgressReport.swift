@@ -26,8 +26,8 @@ final class ProgressReport: Sendable {
       last = now
       progress(
         PlanProgress(
-          seconds: now, iterations: iterations, evaluatedMoves: evaluated, best: best(), lowerBound: lowerBound,
-          phase: phase))
+          seconds: now, best: best(), phase: phase, iterations: iterations, evaluatedMoves: evaluated,
+          lowerBound: lowerBound))
     }
   }
 }

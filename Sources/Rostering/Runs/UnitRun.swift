@@ -13,15 +13,19 @@ final class UnitRun {
 
   private let problem: CompiledProblem
   private let options: PlanOptions
+  private let recipe: RunRecipe
   private let budget: SearchBudget
   private let report: ProgressReport
   private let search: RosterSearch
   private var proof: ExactOutcome?
   private var bounds: Bounds?
 
-  init(_ instance: Instance, _ options: PlanOptions, _ budget: SearchBudget, _ report: ProgressReport) {
+  init(
+    _ instance: Instance, _ options: PlanOptions, _ recipe: RunRecipe, _ budget: SearchBudget, _ report: ProgressReport
+  ) {
     problem = CompiledProblem(instance)
     self.options = options
+    self.recipe = recipe
     self.budget = budget
     self.report = report
     search = RosterSearch(
@@ -38,8 +42,8 @@ final class UnitRun {
       }
       prove()
     }
-    if proof?.lowerBound == nil { bound() }
-    if proof?.status != .optimal && options.solver != .exact { search.anneal(within: budget) { _ in tell("search") } }
+    if recipe.bounds && proof?.lowerBound == nil { bound() }
+    if recipe.searches && proof?.status != .optimal { search.anneal(within: budget) { _ in tell("search") } }
     return finished()
   }
 
@@ -56,10 +60,10 @@ final class UnitRun {
   // MARK: What can be proven
 
   private var triesProof: Bool {
-    switch options.solver {
-    case .exact: return true
-    case .heuristic: return false
-    case .auto:
+    switch recipe.proof {
+    case .always: return true
+    case .never: return false
+    case .withinReach:
       let reach = ExactReach(problem)
       // Without a clock nothing would end a proof that turns out to be vain.
       return reach == .near || (reach == .far && options.seconds != nil)
@@ -70,7 +74,7 @@ final class UnitRun {
     var limits = ExactSolver.Limits()
     if let seconds = options.seconds {
       let left = max(0, seconds - budget.elapsed)
-      limits.seconds = options.solver == .exact ? left : left * Self.proofShare
+      limits.seconds = recipe.proof == .always ? left : left * Self.proofShare
     }
     let outcome = ExactSolver(problem).solve(
       incumbent: search.best.roster(), limits: limits, cancellation: budget.cancellation
@@ -108,7 +112,17 @@ final class UnitRun {
       unassignedBound: proof?.unassignedBound ?? bounds?.unassigned, distinctBound: distinctBound(of: roster),
       seed: options.seed, seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: search.iterations,
       evaluatedMoves: search.evaluated)
-    return Plan(roster: roster, unassignedReasons: reasons(for: roster))
+    return Plan(roster: roster, unassignedReasons: reasons(for: roster), remark: remark)
+  }
+
+  /// What kept a run that was to prove its roster from doing so.
+  private var remark: String? {
+    guard recipe.proof == .always, let proof else { return nil }
+    switch proof.status {
+    case .optimal: return nil
+    case .stopped: return "limit reached: the proof was not finished, and the roster is the best so far"
+    case .tooLarge: return "limit reached: the routes are too many to list; the roster is that of a short search"
+    }
   }
 
   private var lowerBound: Int? { proof?.lowerBound ?? bounds?.total }

@@ -1,37 +1,28 @@
 import ArgumentParser
 import Interchange
 import Reports
-import Rostering
 
-/// `samma params`: lists the settings of the search.
+/// `samma params`: lists the settings of a solver.
 struct ParamsCommand: ParsableCommand {
-  private struct Row: Encodable {
-    let name: String
-    let value, least, most: Double
-    let meaning: String
-  }
-
   static let configuration = CommandConfiguration(
-    commandName: "params", abstract: "Lists the settings of the search.",
+    commandName: "params", abstract: "Lists the settings of a solver.",
     discussion: """
       Prints each setting that samma plan --param takes: its name, its usual value, the range it may lie in, and what it \
       means.
 
       EXAMPLES:
         samma params
-        samma params --json
+        samma params --solver local-search --json
       """)
+
+  @Option(help: "The solver; samma solvers tells of each.")
+  var solver = SolverArgument.usual
 
   @Flag(help: "Print one JSON array instead of text.")
   var json = false
 
   func run() throws {
-    let usual = SearchParameters()
-    let rows = SearchParameters.all.map {
-      Row(
-        name: $0.name, value: usual[keyPath: $0.path], least: $0.range.lowerBound, most: $0.range.upperBound,
-        meaning: $0.meaning)
-    }
+    let rows = solver.solver.settings.map(SettingFigures.init)
     if json { return try StandardStream.output.write(JSONText.page(rows)) }
     var table = TextTable([("name", .left), ("value", .right), ("range", .left), ("meaning", .left)])
     for row in rows {

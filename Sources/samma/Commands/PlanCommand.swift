@@ -1,10 +1,11 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import Laboratory
 import Rostering
 
 /// `samma plan`: makes a roster.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: AsyncParsableCommand {
   /// Seconds of a run for which no limit is given.
   private static let usualSeconds = 60.0
   /// Seconds that a cluster gives a unit for which iterations are the only limit.
@@ -18,6 +19,8 @@ struct PlanCommand: ParsableCommand {
         samma plan unit/ --iterations 100000 --seed 7 > roster.json
         samma plan unit.json -o new.json --keep old.json --keep-days 3 --lock client:C12
         samma plan unit.json --time 30 --param exchange=450 --cost-only
+        samma plan unit.json --time 30 --solver local-search
+        samma plan unit.json --time 30 --external 'theirs {instance} {roster} {seconds} {seed}'
         samma plan week2.json -o roster2.json --history roster1.json --history-instance week1.json
         samma plan - --time 10 --progress ndjson < unit.json > roster.json
 
@@ -46,12 +49,22 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads that search.", valueName: "number"))
   var threads = 2
 
-  @Option(help: "Which way of solving is allowed.")
-  var solver = PlanOptions.Solver.auto
+  @Option(help: "The solver; samma solvers tells of each.")
+  var solver = SolverArgument.usual
+
+  @Option(
+    help: ArgumentHelp(
+      "Have another program plan: a shell command with {instance}, {roster}, {seconds}, {seed} and {threads} to be filled in.",
+      valueName: "command"))
+  var external: String?
+
+  @Option(
+    help: ArgumentHelp("Seconds that --external may take beyond --time before it is ended.", valueName: "seconds"))
+  var grace = 10.0
 
   @Option(
     name: .customLong("param"), parsing: .singleValue,
-    help: ArgumentHelp("A setting of the search; may be repeated, samma params lists them.", valueName: "name=value"),
+    help: ArgumentHelp("A setting of the solver; may be repeated, samma params lists them.", valueName: "name=value"),
     transform: ParameterArgument.read)
   var parameters: [ParameterArgument] = []
 
@@ -87,15 +100,24 @@ struct PlanCommand: ParsableCommand {
     if cluster.slurm != nil && (locks.keep != nil || locks.locks != nil) {
       throw ValidationError("--slurm plans without locks; leave --keep and --locks out")
     }
+    if !(grace >= 0 && grace.isFinite) { throw ValidationError("--grace must be a number of seconds, 0 or more") }
+    if external != nil {
+      if solver != .usual { throw ValidationError("--solver and --external both say what plans; give one") }
+      if !parameters.isEmpty { throw ValidationError("--param is for Samma's solvers; write it into the command") }
+      if iterations != nil { throw ValidationError("--iterations is for Samma's solvers; --external has --time") }
+      if cluster.slurm != nil { throw ValidationError("--slurm plans by Samma's solvers; leave --external out") }
+    }
+    for parameter in parameters { try parameter.check(against: solver.solver.settings) }
     var given: Set<String> = []
     for parameter in parameters where !given.insert(parameter.name).inserted {
       throw ValidationError("--param \(parameter.name) is given twice")
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let log = ProgressFormat.log(progress)
-    let options = try options()
+    let planner = try planner()
+    let options = options
     let destination = try Destination(output, apartFrom: source.instance)
     let instanceFile = try history.instanceOut.map { try Destination($0, apartFrom: source.instance) }
     let instance = try history.added(to: try source.read())
@@ -108,7 +130,7 @@ struct PlanCommand: ParsableCommand {
     if let folder = cluster.collect {
       return try destination.write(cluster.roster(of: instance, from: folder).json())
     }
-    log.begin(instance, options)
+    log.begin(instance, planner.name, options)
     for warning in instance.warnings + labour.rules.warnings(on: instance) {
       log.warn("\(warning)")
     }
@@ -117,10 +139,11 @@ struct PlanCommand: ParsableCommand {
     let cancellation = InterruptSignals.listen()
     let plan =
       if let locked {
-        locked.plan(options, cancellation: cancellation) { log.advance($0) }
+        try await locked.plan(by: planner, options, cancellation: cancellation) { log.advance($0) }
       } else {
-        Planner(instance).plan(options, cancellation: cancellation) { log.advance($0) }
+        try await planner.plan(instance, options, cancellation: cancellation) { log.advance($0) }
       }
+    if let remark = plan.remark { log.warn(remark) }
     if !costOnly || !destination.isStandardOutput { try destination.write(plan.roster.json()) }
     log.end(plan)
     if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
@@ -132,7 +155,7 @@ struct PlanCommand: ParsableCommand {
   /// What each unit's task of --slurm is told beside its instance and its roster.
   private var unitArguments: [String] {
     var arguments = [
-      "--seed", "\(seed)", "--threads", "\(threads)", "--solver", solver.rawValue, "--progress", "plain",
+      "--seed", "\(seed)", "--threads", "\(threads)", "--solver", solver.solver.name, "--progress", "plain",
     ]
     if let time { arguments += ["--time", "\(time)"] }
     if let iterations { arguments += ["--iterations", "\(iterations)"] }
@@ -140,13 +163,19 @@ struct PlanCommand: ParsableCommand {
     return arguments
   }
 
-  private func options() throws -> PlanOptions {
-    var options = PlanOptions(
+  /// What plans.
+  private func planner() throws -> any RosterSolver {
+    guard let external else { return solver.solver }
+    do {
+      return ExternalSolver(command: try CommandTemplate(external), grace: grace)
+    } catch {
+      throw InvalidRequest("--external: \(error)")
+    }
+  }
+
+  private var options: SolverOptions {
+    SolverOptions(
       seconds: time ?? (iterations == nil ? Self.usualSeconds : nil), iterations: iterations, seed: seed,
-      threads: threads, solver: solver)
-    for parameter in parameters { try parameter.set(in: &options.parameters) }
-    return options
+      threads: threads, settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
   }
 }
-
-extension PlanOptions.Solver: ExpressibleByArgument {}

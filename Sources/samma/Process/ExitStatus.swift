@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Rostering
+import Rostering
 
 /// The exit codes of `samma`.
 enum ExitStatus: Int32 {
@@ -19,6 +20,8 @@ enum ExitStatus: Int32 {
     switch error {
     case let status as ExitCode: self = ExitStatus(rawValue: status.rawValue) ?? .internalError
     case is InputError, is InvalidRequest, is RefusedRoster, is VisitQuestionError: self = .badInput
+    case SolverFailure.noRoster: self = .badInput
+    case SolverFailure.invalid: self = .incomplete
     default:
       switch Samma.exitCode(for: error) {
       case .success: self = .done

@@ -41,12 +41,12 @@ struct LineRunLog: RunLog {
     let outcome: PlanFigures
   }
 
-  func begin(_ instance: Instance, _ options: PlanOptions) {
+  func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {
     tell(
       Start(
         instance: instance.name, clients: instance.clients.count, visits: instance.visits.count,
         staff: instance.staff.count, shifts: instance.shifts.count, days: instance.horizon.days,
-        solver: options.solver.rawValue, seed: options.seed, threads: options.threads, seconds: options.seconds,
+        solver: solver, seed: options.seed, threads: options.threads, seconds: options.seconds,
         iterations: options.iterations))
   }
 

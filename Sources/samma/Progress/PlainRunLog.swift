@@ -17,7 +17,7 @@ final class PlainRunLog: RunLog {
 
   private let state = Mutex(State())
 
-  func begin(_ instance: Instance, _ options: PlanOptions) {
+  func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {
     state.withLock {
       $0.table = ProgressTable(instance.weights)
       $0.began = .now

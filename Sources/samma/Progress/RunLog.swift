@@ -4,7 +4,7 @@ import Rostering
 /// Someone who follows a planning run on standard error.
 protocol RunLog: Sendable {
   /// The run begins.
-  func begin(_ instance: Instance, _ options: PlanOptions)
+  func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions)
   /// The input is doubted, but used.
   func warn(_ warning: String)
   /// The run has come some way; called a few times a second at most, from one thread at a time.
@@ -26,7 +26,7 @@ extension ProgressFormat {
 
 /// Tells only what the reader must know: doubts about the input, and visits left unassigned.
 struct QuietRunLog: RunLog {
-  func begin(_ instance: Instance, _ options: PlanOptions) {}
+  func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {}
   func warn(_ warning: String) { StandardStream.error.tell(warning) }
   func advance(_ progress: PlanProgress) {}
   func end(_ plan: Plan) { UnassignedTable(plan).lines.forEach(StandardStream.error.tell) }

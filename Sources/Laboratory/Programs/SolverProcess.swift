@@ -1,4 +1,5 @@
 import Foundation
+import Rostering
 import Subprocess
 import Synchronization
 
@@ -17,25 +18,28 @@ struct SolverProcess {
   /// Seconds between asking a process to end and ending it.
   private static let patience = 3.0
 
-  /// The group that runs now in this process, 0 where none does.
-  private static let group = Mutex<pid_t>(0)
+  /// The groups that run now in this process.
+  private static let groups = Mutex<Set<pid_t>>([])
 
-  /// Ends the solver that this process runs, with all its children.
+  /// Ends the solvers that this process runs, with all their children.
   static func endAll() {
-    group.withLock { if $0 > 0 { kill(-$0, SIGKILL) } }
+    groups.withLock { for group in $0 { kill(-group, SIGKILL) } }
   }
 
   /// Runs a command until it ends or its time is up.
   ///
-  /// One at a time in a process: processor time and memory are those of all children so far.
+  /// Processor time and memory are those of all children so far, so only of one run where no two run at a time.
   ///
   /// - Parameters:
   ///   - seconds: After which it is asked to end, and shortly after made to.
   ///   - errors: The file that its standard error goes to.
-  static func run(_ command: [String], seconds: Double, errors: String) async -> Ending {
+  ///   - cancellation: Asks it to end as the time does.
+  static func run(
+    _ command: [String], seconds: Double, errors: String, cancellation: Cancellation = Cancellation()
+  ) async -> Ending {
     let before = Usage.ofChildren
     let begin = ContinuousClock.now
-    let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors)
+    let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors, cancellation)
     let wall = (ContinuousClock.now - begin) / .seconds(1)
     let after = Usage.ofChildren
     return Ending(
@@ -45,13 +49,14 @@ struct SolverProcess {
   }
 
   private static func outcome(
-    of command: [String], seconds: Double, errors: String
+    of command: [String], seconds: Double, errors: String, _ cancellation: Cancellation
   ) async -> (failure: String?, isLate: Bool) {
     let descriptor = open(errors, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return ("\(errors) cannot be written", false) }
     var options = PlatformOptions()
     options.processGroupID = 0
     var watch: Task<Bool, Never>?
+    var started: pid_t?
     var status: TerminationStatus?
     var obstacle: String?
     do {
@@ -61,15 +66,20 @@ struct SolverProcess {
         output: .discarded, error: .fileDescriptor(.init(rawValue: descriptor), closeAfterSpawningProcess: true)
       ) { execution in
         let process = execution.processIdentifier.value
-        group.withLock { $0 = process }
-        watch = Task { await endLate(process, after: seconds) }
+        started = process
+        groups.withLock { _ = $0.insert(process) }
+        watch = Task { await endLate(process, after: seconds, cancellation) }
       }.terminationStatus
     } catch {
       obstacle = "\(command[0]) cannot be run: \(error)"
     }
     // Children that outlived the solver would slow the next run down.
-    endAll()
-    group.withLock { $0 = 0 }
+    if let started {
+      groups.withLock {
+        kill(-started, SIGKILL)
+        $0.remove(started)
+      }
+    }
     watch?.cancel()
     let isLate = await watch?.value ?? false
     switch status {
@@ -80,13 +90,18 @@ struct SolverProcess {
     }
   }
 
-  /// Ends a group when its time is up; `false` where it ended before.
-  private static func endLate(_ process: pid_t, after seconds: Double) async -> Bool {
-    guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return false }
+  /// Ends a group when its time is up or its caller calls a halt; `false` where its time was not up.
+  private static func endLate(_ process: pid_t, after seconds: Double, _ cancellation: Cancellation) async -> Bool {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while !cancellation.isCancelled && ContinuousClock.now < end {
+      let next = min(end, ContinuousClock.now + .milliseconds(50))
+      guard (try? await Task.sleep(until: next, clock: .continuous)) != nil else { return false }
+    }
+    let isLate = !cancellation.isCancelled
     kill(-process, SIGTERM)
-    guard (try? await Task.sleep(for: .seconds(patience))) != nil else { return true }
+    guard (try? await Task.sleep(for: .seconds(patience))) != nil else { return isLate }
     kill(-process, SIGKILL)
-    return true
+    return isLate
   }
 }
 

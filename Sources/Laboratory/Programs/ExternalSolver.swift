@@ -1,0 +1,57 @@
+import Foundation
+import HomeCare
+import Interchange
+import Rostering
+
+/// Any program as a solver: called by a shell command in a process group of its own, and ended with all its children
+/// when its time is up.
+public struct ExternalSolver: RosterSolver {
+  /// What a run is called where it has no name of its own.
+  public static let usualName = "external"
+  /// Seconds for the run where the options set no limit.
+  private static let usualSeconds = 60.0
+
+  /// Its name in tables and in the roster.
+  public let name: String
+  private let command: CommandTemplate
+  private let grace: Double
+
+  /// A solver.
+  ///
+  /// - Parameters:
+  ///   - grace: Seconds that it may take beyond its limit, for reading and writing, before it is ended.
+  public init(name: String = usualName, command: CommandTemplate, grace: Double) {
+    self.name = name
+    self.command = command
+    self.grace = grace
+  }
+
+  /// Says that it is a program, and which.
+  public var summary: String { "the program \(command.text)" }
+
+  /// Has the program make a roster; of what it says of the roster nothing is taken over.
+  public func solve(
+    _ instance: Instance, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (PlanProgress) -> Void
+  ) async throws -> SolverOutcome {
+    let folder = try WorkFolder()
+    defer { folder.remove() }
+    let (input, output, errors) = (
+      folder.path + "/instance.json", folder.path + "/roster.json", folder.path + "/errors"
+    )
+    try OutputFile.write(instance.tables.json(), to: input)
+    let seconds = options.seconds ?? Self.usualSeconds
+    let ending = await SolverProcess.run(
+      command.filled(instance: input, roster: output, seconds: seconds, seed: options.seed, threads: options.threads),
+      seconds: seconds + grace, errors: errors, cancellation: cancellation)
+    if let failure = ending.failure {
+      let words = RunTrace((try? Data(contentsOf: URL(filePath: errors))) ?? Data()).lastWords
+      throw SolverFailure.noRoster("the external solver \(failure)\(words.isEmpty ? "" : ": \(words)")")
+    }
+    do {
+      return SolverOutcome(roster: try Roster(path: output))
+    } catch {
+      throw SolverFailure.noRoster("the external solver left no roster that can be read:\n\(error)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import HomeCare
+
+/// A way of making rosters that has a name: one of Samma's own, another program, or one that you write.
+///
+/// A solver only proposes: `plan(_:_:)` checks what it returns and scores it, and so does everything else that runs
+/// solvers.
+public protocol RosterSolver: Sendable {
+  /// What it is called on the command line and in experiments: lower-case letters, digits and hyphens.
+  var name: String { get }
+  /// What it does, in one line.
+  var summary: String { get }
+  /// The settings that it takes; none by default.
+  var settings: [SolverSetting] { get }
+
+  /// Makes a roster within the options' limits.
+  ///
+  /// A limit reached is no error: return the best roster so far, with every visit unassigned if need be. Neither the
+  /// score nor the summary in the roster need be filled in. A solver that computes without suspending, as Samma's own do,
+  /// holds its caller's thread for as long as it runs.
+  ///
+  /// - Parameters:
+  ///   - options: Limits, seed, threads and settings; settings have been checked against `settings`.
+  ///   - cancellation: Look at it often, and end soon once it is raised.
+  ///   - progress: To be told of better rosters, from one thread at a time; a few times a second is often enough.
+  /// - Throws: `SolverFailure` where there is no roster at all.
+  func solve(
+    _ instance: Instance, options: SolverOptions, cancellation: Cancellation,
+    progress: @escaping @Sendable (PlanProgress) -> Void
+  ) async throws -> SolverOutcome
+}
+
+extension RosterSolver {
+  /// None.
+  public var settings: [SolverSetting] { [] }
+}
+
+/// A number that steers a solver.
+public struct SolverSetting: Hashable, Sendable {
+  /// Its name on the command line and in experiments.
+  public var name: String
+  /// Its usual value.
+  public var value: Double
+  /// The values that it may take.
+  public var range: ClosedRange<Double>
+  /// What it means, in a few words.
+  public var meaning: String
+
+  /// A setting.
+  public init(name: String, value: Double, range: ClosedRange<Double>, meaning: String) {
+    self.name = name
+    self.value = value
+    self.range = range
+    self.meaning = meaning
+  }
+}

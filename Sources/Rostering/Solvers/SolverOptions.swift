@@ -1,0 +1,38 @@
+import HomeCare
+
+/// What a solver may use, whichever it is.
+public struct SolverOptions: Sendable {
+  /// Wall-clock seconds that the whole run may take; no limit where absent.
+  public var seconds: Double?
+  /// Iterations, of solvers that count any; with a limit here and none in seconds, equal runs should give equal rosters.
+  public var iterations: Int?
+  /// Seed of every random choice.
+  public var seed: UInt64
+  /// Threads, at least 1.
+  public var threads: Int
+  /// A roster to begin from, for solvers that can; none by default.
+  public var start: Roster?
+  /// Settings that differ from their usual values, by name.
+  public var settings: [String: Double]
+
+  /// Options for a run.
+  public init(
+    seconds: Double? = nil, iterations: Int? = nil, seed: UInt64 = 1, threads: Int = 1, settings: [String: Double] = [:]
+  ) {
+    self.seconds = seconds
+    self.iterations = iterations
+    self.seed = seed
+    self.threads = threads
+    self.settings = settings
+  }
+
+  /// Refuses settings that a solver does not have or cannot take.
+  ///
+  /// - Throws: `ParameterProblem` for the first of them by name.
+  public func check(against settings: [SolverSetting]) throws(ParameterProblem) {
+    for (name, value) in self.settings.sorted(by: { $0.key < $1.key }) {
+      guard let setting = settings.first(where: { $0.name == name }) else { throw .unknown(name: name) }
+      guard setting.range.contains(value) else { throw .outOfRange(name: name, value: value, range: setting.range) }
+    }
+  }
+}

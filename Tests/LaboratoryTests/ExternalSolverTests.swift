@@ -1,0 +1,121 @@
+import Foundation
+import HomeCare
+import Interchange
+import Rostering
+import Testing
+
+@testable import Laboratory
+
+/// Other programs as solvers: good ones and all the bad ones.
+@Suite struct ExternalSolverTests {
+  private let instance: Instance
+  private let folder: URL
+  private let best: String
+
+  init() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    instance = try InstanceSource(argument: root.appending(path: "instances/tiny-caps.json").path).read()
+    folder = FileManager.default.temporaryDirectory.appending(path: "samma-external-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    best = folder.appending(path: "best.json").path
+    try OutputFile.write(Planner(instance).plan(PlanOptions(iterations: 100, threads: 1)).roster.json(), to: best)
+  }
+
+  /// Runs a program and removes the folder of the test.
+  private func plan(_ command: String, seconds: Double = 30, grace: Double = 0, seed: UInt64 = 1) async throws -> Plan {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let solver = ExternalSolver(command: try CommandTemplate(command), grace: grace)
+    return try await solver.plan(instance, SolverOptions(seconds: seconds, seed: seed, threads: 2))
+  }
+
+  private func failure(_ command: String, seconds: Double = 30) async throws -> String {
+    do {
+      _ = try await plan(command, seconds: seconds)
+      return "no failure"
+    } catch let failure as SolverFailure {
+      return failure.description
+    }
+  }
+
+  @Test func theRosterOfAGoodProgramIsTakenAndScoredByUs() async throws {
+    // It states another score and claims a proof.
+    let edit = "sed -e 's/\"total\": *[0-9]*/\"total\": 1/' -e 's/\"status\": *\"[a-z]*\"/\"status\": \"optimal\"/'"
+    let known = try Roster(path: best)
+    let made = try await plan(": {instance}; \(edit) \(best) > {roster}", seed: 9).roster
+    #expect(made.assignments == known.assignments)
+    #expect(made.score == known.score)
+    #expect(made.solve?.solver == "external")
+    #expect(made.solve?.status == .feasible)
+    #expect(made.solve?.lowerBound == nil)
+    #expect(made.solve?.seed == 9)
+  }
+
+  @Test func everyPlaceOfTheCommandIsFilledInAndOtherBracesStay() throws {
+    try FileManager.default.removeItem(at: folder)
+    #expect(
+      CommandTemplate(trusted: "{instance} {roster} {seconds} {seed} {threads} {other}")
+        .filled(instance: "i", roster: "r", seconds: 2.5, seed: 3, threads: 4)
+        == ["/bin/sh", "-c", "'i' 'r' '2.5' '3' '4' {other}"])
+  }
+
+  @Test func aProgramThatFailsIsToldWithItsLastWords() async throws {
+    let failure = try await failure(": {instance} {roster}; echo 'licence expired' >&2; exit 7")
+    #expect(failure == "the external solver ended with exit code 7: licence expired")
+  }
+
+  @Test func aProgramThatHangsIsEndedWithItsChildren() async throws {
+    let child = folder.appending(path: "child").path
+    let copy = FileManager.default.temporaryDirectory.appending(path: "samma-child-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let failure = try await failure(
+      ": {instance} {roster}; (sleep 900 & echo $! > \(child); cp \(child) \(copy); wait)", seconds: 0.5)
+    #expect(failure == "the external solver ended after 0.5 s without an answer")
+    let process = try #require(
+      Int32(try String(contentsOfFile: copy, encoding: .utf8).trimmingCharacters(in: .newlines)))
+    for _ in 0..<500 where isRunning(process) { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(!isRunning(process))
+  }
+
+  private func isRunning(_ process: Int32) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? "State:\tZ"
+    return !status.contains("State:\tZ")
+  }
+
+  @Test(arguments: [
+    "true", "echo rubbish > {roster}", "echo '{\"format\": \"samma-roster/1\"' > {roster}",
+    "head -c 999 /dev/urandom > {roster}",
+  ])
+  func aProgramThatWritesNoRosterOrRubbishFails(work: String) async throws {
+    let failure = try await failure(": {instance} {roster}; \(work)")
+    #expect(failure.hasPrefix("the external solver left no roster that can be read"))
+  }
+
+  @Test func aRosterThatBreaksRulesIsRefusedWithTheReasons() async throws {
+    var roster = try Roster(path: best)
+    roster.assignments[0].start = roster.assignments[0].start.advanced(by: 700)
+    let broken = folder.appending(path: "broken.json").path
+    try OutputFile.write(roster.json(), to: broken)
+    let failure = try await failure(": {instance}; cp \(broken) {roster}")
+    #expect(failure.hasPrefix("the roster breaks "))
+    #expect(failure.contains("H2"))
+  }
+
+  @Test func aCancelledProgramIsEnded() async throws {
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let solver = ExternalSolver(command: try CommandTemplate(": {instance} {roster}; sleep 900"), grace: 0)
+    let instance = instance
+    let folder = folder
+    defer { try? FileManager.default.removeItem(at: folder) }
+    await #expect(throws: SolverFailure.self) {
+      try await solver.plan(instance, SolverOptions(seconds: 900), cancellation: cancellation)
+    }
+  }
+
+  @Test(arguments: ["solve {instance}", "solve {roster}", ""])
+  func aCommandWithoutItsPlacesIsRefused(command: String) {
+    #expect(throws: ExperimentProblem.self) { try CommandTemplate(command) }
+    try? FileManager.default.removeItem(at: folder)
+  }
+}
