@@ -32,6 +32,8 @@ struct Samma: AsyncParsableCommand {
       DefinitionsCommand.self,
       ExpandCommand.self,
       ExportCommand.self,
+      ConvertCommand.self,
+      EvaluateCommand.self,
       GenerateCommand.self,
       SplitCommand.self,
       SchemaCommand.self,

@@ -7,7 +7,7 @@ import Testing
   /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
   @Test(arguments: [
     "plan", "check", "report", "suggest", "repair", "explain", "diff", "expand", "export", "frontier", "bound",
-    "params", "solvers", "bench",
+    "params", "solvers", "bench", "convert", "evaluate",
     "compare",
     "features", "split",
     "schema",

@@ -19,6 +19,13 @@ public enum InstanceSource: Hashable, Sendable {
     }
   }
 
+  /// Whether what stands there is an instance by its shape, sound or not: a folder, standard input, or JSON that says so.
+  public var isInstance: Bool {
+    guard case .json(let path) = self else { return true }
+    guard let bytes = try? FileBytes.read(path), let document = try? JSONDocument(bytes) else { return false }
+    return JSONTableReader(document, file: path).value(of: "format", in: 0) != nil
+  }
+
   /// Reads and validates the instance.
   ///
   /// - Throws: `InputError` with every problem of reading and validation, each with its place.

@@ -85,6 +85,30 @@ struct SettingsReader {
     return numbers
   }
 
+  /// The items of a list.
+  mutating func items(_ node: Int?, _ what: String) -> [Int] {
+    guard let node else { return [] }
+    guard reader.document.nodes[node].kind == .array else {
+      refuse(node, what, expected: "a list")
+      return []
+    }
+    return Array(reader.document.children(of: node))
+  }
+
+  mutating func number(_ node: Int?, _ what: String) -> Double? {
+    guard let node else { return nil }
+    let kind = reader.document.nodes[node].kind
+    if kind == .whole || kind == .number {
+      switch Scalars.number(reader.document.slice(of: node)) {
+      case .whole(let value): return Double(value)
+      case .number(let value): return value
+      case nil: break
+      }
+    }
+    refuse(node, what, expected: "a number")
+    return nil
+  }
+
   mutating func flag(_ node: Int?, _ what: String) -> Bool? {
     guard let node else { return nil }
     switch reader.document.nodes[node].kind {

@@ -35,6 +35,8 @@ public struct SearchParameters: Hashable, Sendable {
   public var restart = 1.5
   /// Attempts to fit in an unassigned visit by taking others out.
   public var makeRoom = 1.5
+  /// Other starts within the same routes, where many starts are decisions.
+  public var slide = 30.0
 
   /// The settings that the benchmark found best.
   public init() {}
@@ -57,6 +59,7 @@ public struct SearchParameters: Hashable, Sendable {
     Setting("ruinShifts", \.ruinShifts, 0...1_000, "per thousand moves: ruins of two shifts"),
     Setting("restart", \.restart, 0...1_000, "per thousand moves: new starts of teams and linked visits"),
     Setting("makeRoom", \.makeRoom, 0...1_000, "per thousand moves: room for an unassigned visit"),
+    Setting("slide", \.slide, 0...1_000, "per thousand moves: other starts, where many are decisions"),
   ]
 
   /// One setting of the search.

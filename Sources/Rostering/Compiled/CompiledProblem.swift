@@ -100,6 +100,12 @@ final class CompiledProblem: Sendable {
     countsNewFaces = instance.weights.newFace > 0 && !instance.history.isEmpty
   }
 
+  /// The part of all slots whose visit's start is a decision.
+  var choosingShare: Double {
+    let choosing = (0..<visitCount).reduce(0) { $0 + Int(visits[$1].choosesStart * visits[$1].need) }
+    return Double(choosing) / Double(max(1, slotCount))
+  }
+
   /// Where a (client, staff) pair stands in tables of one period.
   @inline(__always) func pair(client: Int32, staff: Int32) -> Int { Int(staff) * clientCount + Int(client) }
 

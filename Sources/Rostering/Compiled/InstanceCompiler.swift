@@ -117,7 +117,10 @@ struct InstanceCompiler {
   func caps() -> [Int32] { instance.staff.map { $0.maxMinutes.map { Int32(clamping: $0) } ?? Int32.max } }
 
   func visitsAndSlots() -> ([CompiledVisit], [CompiledSlot]) {
-    let linked = Set(instance.links.flatMap { [$0.first, $0.second] })
+    // A link that only keeps staff apart leaves both starts alone.
+    let linked = Set(
+      instance.links.filter { $0.minGap != nil || $0.maxGap != nil || $0.staff == .same }
+        .flatMap { [$0.first, $0.second] })
     let homes = Dictionary(
       uniqueKeysWithValues: instance.clients.map { ($0.id, Int32(instance.index(of: $0.location))) })
     let horizon = instance.horizon

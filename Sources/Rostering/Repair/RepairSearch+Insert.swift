@@ -14,7 +14,7 @@ extension RepairSearch {
   /// Assigns an open visit; leaves it open where no shift has room.
   func insert(_ visit: Int32, _ journal: inout Journal) {
     let row = problem.visits[visit]
-    if row.choosesStart != 0 { return insertTeam(visit, row, &journal) }
+    if row.choosesStart != 0 || state.hasLinks(visit) { return insertTeam(visit, row, &journal) }
     guard let choice = cheapest(visit, row) else { return }
     if choice.start >= 0 { journal.chooseStart(visit, choice.start, in: state) }
     journal.insert(row.firstSlot, into: choice.shift, after: choice.place.position, in: state)

@@ -194,6 +194,6 @@ final class RepairSearch {
 
   /// Whether a visit may be changed for another's sake: for one, without links, not pinned and not started.
   func isMovable(_ visit: Int32) -> Bool {
-    problem.visits[visit].choosesStart == 0 && !ground.isFixed[Int(visit)]
+    problem.visits[visit].choosesStart == 0 && !state.hasLinks(visit) && !ground.isFixed[Int(visit)]
   }
 }

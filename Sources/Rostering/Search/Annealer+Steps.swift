@@ -17,7 +17,7 @@ extension Annealer {
       let draw = Int(run.random.next() >> 48)
       if draw < mix.exchange {
         _ = exchange(&run, knownChance: mix.exchangeKnown)
-      } else if draw >= mix.makeRoom {
+      } else if draw >= mix.slide {
         _ = relocate(&run, knownChance: mix.relocateKnown)
       } else {
         compound(&run, draw, mix)
@@ -35,8 +35,10 @@ extension Annealer {
       _ = ruinShifts(&run)
     } else if draw < mix.restart {
       _ = restart(&run)
-    } else {
+    } else if draw < mix.makeRoom {
       _ = makeRoom(&run)
+    } else {
+      _ = slide(&run)
     }
   }
 }

@@ -15,6 +15,9 @@ final class Annealer {
   let slotTotal: UnsafeMutablePointer<Int>
   /// 1 for visits this annealer may touch.
   let isMine: Buffer<UInt8>
+  /// Visits of this annealer whose start is a decision.
+  let choosing: Buffer<Int32>
+  let choosingTotal: UnsafeMutablePointer<Int>
   let visitsOfClient: Buffer<Int32>
   let visitsOfClientStart: Buffer<Int32>
 
@@ -27,6 +30,9 @@ final class Annealer {
     slotTotal = .allocate(capacity: 1)
     slotTotal.initialize(to: 0)
     isMine = Buffer(count: problem.visitCount, repeating: 0)
+    choosing = Buffer(count: problem.visitCount, repeating: 0)
+    choosingTotal = .allocate(capacity: 1)
+    choosingTotal.initialize(to: 0)
     var runs = [[Int32]](repeating: [], count: problem.clientCount)
     for visit in 0..<problem.visitCount { runs[Int(problem.visits[visit].client)].append(Int32(visit)) }
     var starts: [Int32] = [0]
@@ -35,7 +41,10 @@ final class Annealer {
     visitsOfClientStart = Buffer(starts)
   }
 
-  deinit { slotTotal.deallocate() }
+  deinit {
+    slotTotal.deallocate()
+    choosingTotal.deallocate()
+  }
 
   /// What changes from one move to the next.
   struct Run {
@@ -80,14 +89,20 @@ final class Annealer {
       for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1])
       where isMine[problem.links[index].other] == 0 { isMine[visit] = 0 }
     }
+    var choosingCount = 0
     for visit in 0..<problem.visitCount where isMine[visit] != 0 {
       let row = problem.visits[visit]
       for slot in row.firstSlot..<row.firstSlot + row.need {
         slots[total] = slot
         total += 1
       }
+      if row.choosesStart != 0 {
+        choosing[choosingCount] = Int32(visit)
+        choosingCount += 1
+      }
     }
     slotTotal.pointee = total
+    choosingTotal.pointee = choosingCount
   }
 }
 

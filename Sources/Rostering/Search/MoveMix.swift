@@ -6,10 +6,14 @@ struct MoveMix {
   let ruinShifts: Int
   let restart: Int
   let makeRoom: Int
+  let slide: Int
   let relocateKnown: Int
   let exchangeKnown: Int
 
-  init(_ parameters: SearchParameters) {
+  /// Part of all slots from which their visits' starts are decisions often enough for slides to earn their time.
+  private static let slideShare = 0.18
+
+  init(_ parameters: SearchParameters, for problem: CompiledProblem) {
     var end = 0.0
     func range(_ share: Double) -> Int {
       end += share
@@ -21,6 +25,7 @@ struct MoveMix {
     ruinShifts = range(parameters.ruinShifts)
     restart = range(parameters.restart)
     makeRoom = range(parameters.makeRoom)
+    slide = range(problem.choosingShare >= Self.slideShare ? parameters.slide : 0)
     relocateKnown = Int(parameters.relocateKnown)
     exchangeKnown = Int(parameters.exchangeKnown)
   }

@@ -30,7 +30,7 @@ final class RosterSearch {
     self.parameters = parameters
     self.threads = max(1, min(threads, problem.staffCount))
     guide = Guide(parameters: parameters)
-    mix = MoveMix(parameters)
+    mix = MoveMix(parameters, for: problem)
     random = RandomSource(seed: seed)
     team = AnnealingTeam(problem, threads: self.threads, random: &random)
     current = SearchState(problem)

@@ -6,7 +6,7 @@ import HomeCare
 struct MoveDriver {
   /// The moves of the search.
   enum Move: Int, CaseIterable {
-    case relocate, exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom
+    case relocate, exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
   }
 
   let problem: CompiledProblem
@@ -41,6 +41,9 @@ struct MoveDriver {
     }
   }
 
+  /// Slides once; true where visits moved.
+  mutating func slide() -> Bool { tryMove(.slide) }
+
   private mutating func tryMove(_ move: Move) -> Bool {
     switch move {
     case .relocate: annealer.relocate(&run, knownChance: 128)
@@ -50,6 +53,7 @@ struct MoveDriver {
     case .ruinShifts: annealer.ruinShifts(&run)
     case .restart: annealer.restart(&run)
     case .makeRoom: annealer.makeRoom(&run)
+    case .slide: annealer.slide(&run)
     }
   }
 }

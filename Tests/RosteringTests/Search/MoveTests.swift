@@ -71,7 +71,7 @@ import Testing
     let audit = StateAudit(problem)
     let checker = RosterChecker(instance)
     for epoch in 0..<25 {
-      team.anneal(state, temperature: 200, moves: 200, mix: MoveMix(parameters), until: Cancellation())
+      team.anneal(state, temperature: 200, moves: 200, mix: MoveMix(parameters, for: problem), until: Cancellation())
       #expect(audit.faults(of: state).isEmpty, "epoch \(epoch)")
       let check = checker.check(state.roster())
       #expect(check.violations.isEmpty, "epoch \(epoch)")

@@ -1,0 +1,76 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+
+/// `samma evaluate`: judges an answer to a public problem by the set's own rules and objective.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Judges an answer to a public problem by the set's own rules.",
+    discussion: """
+      PROBLEM is a file of a public set; ANSWER a roster of the instance that samma convert makes of it, or, for uhhc, a \
+      published solution in JSON. Prints each broken rule, and the travel in the set's units, routes from and back to \
+      their start included; for the Bredstrom-Ronnqvist set in hours as published, too. Exit code 3 where a rule is broken.
+
+      EXAMPLES:
+        samma evaluate D1.json roster.json --reference 769
+        samma evaluate case_1_20_4_2_1.dat roster.json --json
+        samma evaluate D1.json fortnight-roster.json --days 14
+        samma evaluate D1.json roster.json --solution solution.json
+      """)
+
+  @Argument(help: "A file of a public set.")
+  var problem: String
+
+  @Argument(help: "A roster, or a solution in unified JSON.")
+  var answer: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The set's format; by default told from the file. (\(PublicProblem.Format.names))", valueName: "format"))
+  var format: PublicProblem.Format?
+
+  @Option(help: "How many days the roster's instance repeats the problem for.")
+  var days = 1
+
+  @Option(help: ArgumentHelp("Travel of one day to compare with, in the set's units.", valueName: "number"))
+  var reference: Double?
+
+  @Option(help: ArgumentHelp("Write the answer as a solution in unified JSON.", valueName: "file"))
+  var solution: String?
+
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if !PublicProblem.repetitions.contains(days) {
+      throw ValidationError("--days must be 1 to \(PublicProblem.repetitions.upperBound)")
+    }
+    if let reference, !(reference > 0 && reference.isFinite) { throw ValidationError("--reference must be above 0") }
+    if solution != nil && days > 1 { throw ValidationError("--solution writes one day; leave --days out") }
+  }
+
+  func run() throws {
+    let problem = try PublicProblem(path: problem, format: format)
+    let destination = try solution.map { try Destination($0, apartFrom: answer) }
+    if destination != nil && problem.format != .uhhc {
+      throw InvalidRequest("--solution: only the uhhc sets have such files")
+    }
+    let answers = try answers(to: problem)
+    let figures = EvaluationFigures(answers, to: problem, reference: reference)
+    if json {
+      try StandardStream.output.write(JSONText.page(figures))
+    } else {
+      try StandardStream.output.write(figures.text)
+    }
+    try destination?.write(answers[0].solution(to: problem))
+    if !figures.valid { throw ExitStatus.incomplete.ending }
+  }
+
+  private func answers(to problem: PublicProblem) throws -> [PublicAnswer] {
+    do {
+      return try PublicAnswer.read(path: answer, to: problem, days: days)
+    } catch let error as PublicAnswerError {
+      throw InvalidRequest("\(answer) does not answer \(problem.name): \(error)")
+    }
+  }
+}

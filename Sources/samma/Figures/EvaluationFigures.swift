@@ -1,0 +1,54 @@
+import Interchange
+
+/// An evaluation by a public set's rules, as text and for `--json`.
+struct EvaluationFigures: Encodable {
+  let problem: String
+  let format: String
+  let valid: Bool
+  let broken: [String]
+  let unserved: Int
+  let days: Int
+  let travel: Double
+  let hours: Double?
+  let preference: Double?
+  /// The reference's travel over all days, and by how much the travel exceeds it, as a part of it.
+  let reference, gap: Double?
+
+  init(_ answers: [PublicAnswer], to problem: PublicProblem, reference: Double?) {
+    let evaluations = answers.map { PublicEvaluation(of: $0, to: problem) }
+    self.problem = problem.name
+    format = problem.format.rawValue
+    days = answers.count
+    let days = answers.count
+    broken = evaluations.enumerated().flatMap { day, evaluation in
+      evaluation.broken.map { days == 1 ? $0 : "day \(day + 1): \($0)" }
+    }
+    valid = broken.isEmpty
+    unserved = evaluations.reduce(0) { $0 + $1.unserved }
+    travel = evaluations.reduce(0) { $0 + $1.travel }
+    hours = problem.hours(travel)
+    preference = problem.preferences.isEmpty ? nil : evaluations.reduce(0) { $0 + ($1.preference ?? 0) }
+    self.reference = reference.map { $0 * Double(days) }
+    gap = self.reference.map { [travel] in (travel - $0) / $0 }
+  }
+
+  /// One line a figure.
+  var text: String {
+    var lines = broken.map { "BROKEN \($0)".printable }
+    lines.append("travel \(number(travel, 3))")
+    if let hours { lines.append("hours \(number(hours, 2))") }
+    if let preference { lines.append("preference \(number(preference, 3))") }
+    if let reference, let gap { lines.append("reference \(number(reference, 3))  gap \(number(100 * gap, 2)) %") }
+    if unserved > 0 { lines.append("unserved \(unserved)") }
+    lines.append(valid ? "VALID" : "INVALID: \(broken.count) broken rules")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A number with at most so many decimals; whole ones without a point.
+  private func number(_ value: Double, _ decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let rounded = (value * scale).rounded() / scale
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+  }
+}
