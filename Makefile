@@ -14,7 +14,7 @@ BENCH := out/bench
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test thorough lint format tsan asan bench bench-quality bench-scale bench-measure clean
+.PHONY: help setup build plan test thorough lint format tsan asan bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,10 @@ bench-scale: build ## Plan cities of 500 to 4000 clients, about half an hour, an
 bench-measure: build ## Measure a year of visits beside DuckDB and Polars (needs Python with pip)
 	python3 -m pip install -q --target .build/python duckdb polars
 	PYTHONPATH=.build/python python3 Benchmarks/rolling_distinct.py --runs $(RUNS)
+
+bench-public: build ## Plan each file of a public set in SETS for SECONDS (60), DAYS=1, against SETS/reference.csv (REFERENCE)
+	@test -n "$(SETS)" || { echo "name a folder with .dat or .json files of a public set: make bench-public SETS=folder" >&2; exit 2; }
+	@SECONDS_EACH=$(SECONDS) DAYS=$(or $(DAYS),1) Benchmarks/public.sh "$(SETS)" $(REFERENCE)
 
 clean: ## Remove what the other targets made
 	rm -rf .build out
