@@ -10,7 +10,8 @@ import Testing
     let instance = try folder.write(try Fixtures.ward(), to: "ward.json")
     // So many iterations that only a signal ends the run; the time is there to end one that nobody signals any more.
     arguments = [
-      "plan", instance, "--solver", "heuristic", "--iterations", "1000000000000", "--time", "900", "--progress",
+      "plan", instance, "--solver", "heuristic", "--threads", "1", "--iterations", "1000000000000", "--time", "900",
+      "--progress",
       "ndjson", "-o",
       folder["roster.json"].path,
     ]

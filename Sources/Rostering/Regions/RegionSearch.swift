@@ -47,10 +47,11 @@ final class RegionSearch: Sendable {
     parts = Mutex(empty)
   }
 
-  /// Builds a first roster of every region.
-  func construct() {
+  /// Builds a first roster of every region; of the roster that the run starts from, each takes over what is its own.
+  func construct(from start: Roster?) {
     perform { index, search, _ in
       search.construct()
+      if let start { search.start(from: start) }
       self.store(search, at: index)
     }
   }
@@ -62,7 +63,7 @@ final class RegionSearch: Sendable {
     perform { index, search, instance in
       if budget.isCancelled { return }
       let share = Double(instance.visits.count) / Double(visits)
-      search.construct()
+      search.adopt(self.parts.withLock { $0[index].roster })
       let own = SearchBudget(
         begin: ContinuousClock().now, seconds: left.map { $0 * share * Double(self.threads) * Self.annealingShare },
         iterations: budget.iterations.map { Int(Double($0) * share * Self.annealingShare) },
@@ -73,8 +74,8 @@ final class RegionSearch: Sendable {
     }
   }
 
-  /// The regions' rosters as one; its score is the sum of the regions' and holds for what they cover.
-  func roster() -> (roster: Roster, evaluated: Int, iterations: Int) {
+  /// The regions' rosters as one, with the score that the checker gives it.
+  func roster() -> Roster {
     let parts = self.parts.withLock { $0 }
     let assignments = parts.flatMap(\.roster.assignments)
     let assigned = Set(assignments.map(\.visit))
@@ -83,7 +84,7 @@ final class RegionSearch: Sendable {
       instance: whole.name, assignments: assignments.sorted { (order[$0.visit] ?? 0) < (order[$1.visit] ?? 0) },
       unassigned: whole.visits.map(\.id).filter { !assigned.contains($0) }, score: Score())
     roster.score = RosterChecker(whole).check(roster).score
-    return (roster, parts.reduce(0) { $0 + $1.evaluated }, parts.reduce(0) { $0 + $1.iterations })
+    return roster
   }
 
   /// Why each unassigned visit of the joined roster is left, as far as its region's shifts go.
@@ -128,14 +129,16 @@ final class RegionSearch: Sendable {
     }
   }
 
-  /// The sum of the regions' scores so far: what a progress row shows.
-  func score() -> Score {
-    let scores = parts.withLock { $0.map(\.roster.score) }
-    var sum = Score()
-    for score in scores {
-      for part in Score.parts { sum[keyPath: part.part] += score[keyPath: part.part] }
+  /// The sums of the regions' scores and work so far: what a progress row shows.
+  var standing: RosterSearch.Standing {
+    let parts = self.parts.withLock { $0 }
+    var sum = RosterSearch.Standing(best: Score())
+    for part in parts {
+      for name in Score.parts { sum.best[keyPath: name.part] += part.roster.score[keyPath: name.part] }
+      sum.iterations += part.iterations
+      sum.evaluated += part.evaluated
     }
-    sum.total = sum.total(under: whole.weights)
+    sum.best.total = sum.best.total(under: whole.weights)
     return sum
   }
 
@@ -143,8 +146,8 @@ final class RegionSearch: Sendable {
     let roster = search.best.roster()
     parts.withLock {
       $0[index].roster = roster
-      $0[index].evaluated = search.evaluated
-      $0[index].iterations = search.iterations
+      $0[index].evaluated += search.evaluated
+      $0[index].iterations += search.iterations
     }
   }
 

@@ -24,16 +24,20 @@ struct CityRun {
   }
 
   func plan() -> Plan {
-    search.construct()
-    report.tell("construct", always: true, best: search.score())
+    search.construct(from: options.start)
+    tell("construct", always: true)
     if recipe.searches {
-      search.anneal(within: budget) { report.tell("search", best: search.score()) }
-      search.mend(within: budget) { report.tell("mend", best: search.score()) }
+      search.anneal(within: budget) { tell("search") }
+      search.mend(within: budget) { tell("mend") }
     }
-    var (roster, evaluated, iterations) = search.roster()
+    var roster = search.roster()
+    let work = search.standing
     roster.solve = SolveSummary(
       solver: "heuristic", status: budget.isCancelled ? .interrupted : .feasible, seed: options.seed,
-      seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: iterations, evaluatedMoves: evaluated)
+      seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: work.iterations,
+      evaluatedMoves: work.evaluated)
     return Plan(roster: roster, unassignedReasons: search.reasons(for: roster))
   }
+
+  private func tell(_ phase: String, always: Bool = false) { report.tell(phase, always: always, search.standing) }
 }

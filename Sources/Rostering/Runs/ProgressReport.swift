@@ -16,18 +16,18 @@ final class ProgressReport: Sendable {
 
   /// Tells where the run stands; skipped where the last word is fresh, unless `always`.
   func tell(
-    _ phase: String, always: Bool = false, iterations: Int = 0, evaluated: Int = 0, lowerBound: Int? = nil,
-    best: @autoclosure () -> Score
+    _ phase: String, always: Bool = false, lowerBound: Int? = nil, _ standing: @autoclosure () -> RosterSearch.Standing
   ) {
     guard let progress else { return }
     lastTold.withLock { last in
       let now = budget.elapsed
       if !always && now - last < Self.interval { return }
       last = now
+      let standing = standing()
       progress(
         PlanProgress(
-          seconds: now, best: best(), phase: phase, iterations: iterations, evaluatedMoves: evaluated,
-          lowerBound: lowerBound))
+          seconds: now, best: standing.best, phase: phase, iterations: standing.iterations,
+          evaluatedMoves: standing.evaluated, lowerBound: lowerBound))
     }
   }
 }

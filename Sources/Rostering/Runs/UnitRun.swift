@@ -34,7 +34,7 @@ final class UnitRun {
 
   func plan() -> Plan {
     search.construct()
-    if let start = options.start { search.adopt(filled(start)) }
+    if let start = options.start { search.start(from: start) }
     tell("construct", always: true)
     if triesProof {
       search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in
@@ -45,16 +45,6 @@ final class UnitRun {
     if recipe.bounds && proof?.lowerBound == nil { bound() }
     if recipe.searches && proof?.status != .optimal { search.anneal(within: budget) { _ in tell("search") } }
     return finished()
-  }
-
-  /// A roster to begin from with what there is room for beside it.
-  private func filled(_ start: Roster) -> Roster {
-    let state = SearchState(problem)
-    state.load(start)
-    var construction = Construction()
-    var random = RandomSource(seed: options.seed)
-    construction.fill(state, groups: Buffer(count: problem.shiftCount, repeating: 0), random: &random)
-    return state.roster()
   }
 
   // MARK: What can be proven
@@ -79,9 +69,7 @@ final class UnitRun {
     let outcome = ExactSolver(problem).solve(
       incumbent: search.best.roster(), limits: limits, cancellation: budget.cancellation
     ) { bound, _ in
-      report.tell(
-        "exact", iterations: search.iterations, evaluated: search.evaluated, lowerBound: bound,
-        best: search.best.fullScore)
+      report.tell("exact", lowerBound: bound, search.standing)
     }
     proof = outcome
     if outcome.roster.score.total < search.best.total { search.adopt(outcome.roster) }
@@ -144,8 +132,6 @@ final class UnitRun {
   }
 
   private func tell(_ phase: String, always: Bool = false) {
-    report.tell(
-      phase, always: always, iterations: search.iterations, evaluated: search.evaluated, lowerBound: lowerBound,
-      best: search.best.fullScore)
+    report.tell(phase, always: always, lowerBound: lowerBound, search.standing)
   }
 }

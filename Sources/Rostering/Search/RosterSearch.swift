@@ -57,6 +57,14 @@ final class RosterSearch {
     constructionEvaluated += construction.evaluated
   }
 
+  /// Begins from a roster made elsewhere, with what there is room for beside it.
+  func start(from roster: Roster) {
+    current.load(roster)
+    guide.apply(to: current, at: 0)
+    fill()
+    if current.total < best.total { best.assign(from: current) }
+  }
+
   /// Goes on from a roster found elsewhere.
   func adopt(_ roster: Roster) {
     current.load(roster)

@@ -1,5 +1,6 @@
 import HomeCare
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import Rostering
@@ -161,6 +162,29 @@ import Testing
     #expect(RegionSearch(instance, parameters: SearchParameters(), seed: 1, threads: 1) === nil)
     let plan = Planner(instance).plan(PlanOptions(iterations: 0, solver: .heuristic))
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
+  }
+
+  @Test func aCityGoesOnFromTheRosterThatItIsGiven() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let first = Planner(instance).plan(PlanOptions(iterations: 60_000)).roster
+    var options = PlanOptions(iterations: 0)
+    #expect(Planner(instance).plan(options).roster.score.total > first.score.total)
+    options.start = first
+    let again = Planner(instance).plan(options).roster
+    #expect(again.score == first.score)
+    #expect(again.assignments == first.assignments)
+  }
+
+  @Test func progressOfACityTellsTheWorkDone() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let told = Mutex<[PlanProgress]>([])
+    let plan = Planner(instance).plan(PlanOptions(iterations: 60_000)) { progress in
+      told.withLock { $0.append(progress) }
+    }
+    let first = try #require(told.withLock { $0.first })
+    #expect(first.phase == "construct")
+    #expect(first.evaluatedMoves > 0)
+    #expect(first.evaluatedMoves < plan.roster.solve?.evaluatedMoves ?? 0)
   }
 
   @Test func aCancelledCityHasItsFirstRoster() throws {
