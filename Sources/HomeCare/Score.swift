@@ -18,6 +18,8 @@ public struct Score: Hashable, Sendable {
   public var travelMinutes = 0
   /// Pool shifts that serve at least one visit.
   public var poolShifts = 0
+  /// Minutes with clients above each staff member's fair share, summed; counted only where its weight is above 0.
+  public var imbalance = 0
 
   /// A score of zero.
   public init() {}
@@ -29,6 +31,7 @@ public struct Score: Hashable, Sendable {
       ("overTarget", \.overTarget, \.overTarget), ("newFace", \.newFace, \.newFace),
       ("notContact", \.notContact, \.notContact), ("notPreferred", \.notPreferred, \.notPreferred),
       ("travelMinutes", \.travelMinutes, \.travel), ("poolShifts", \.poolShifts, \.poolShift),
+      ("imbalance", \.imbalance, \.imbalance),
     ]
 
   /// The weighted sum of the parts.

@@ -16,6 +16,8 @@ public struct Weights: Hashable, Sendable {
   public var travel = 1
   /// Per pool shift that serves at least one visit.
   public var poolShift = 200
+  /// Per minute with clients above a staff member's fair share.
+  public var imbalance = 0
 
   /// The default weights.
   public init() {}
@@ -24,5 +26,6 @@ public struct Weights: Hashable, Sendable {
   public static let columns: [(name: String, path: WritableKeyPath<Weights, Int> & Sendable)] = [
     ("unassigned", \.unassigned), ("distinct", \.distinct), ("overTarget", \.overTarget), ("newFace", \.newFace),
     ("notContact", \.notContact), ("notPreferred", \.notPreferred), ("travel", \.travel), ("poolShift", \.poolShift),
+    ("imbalance", \.imbalance),
   ]
 }

@@ -112,6 +112,23 @@ import Testing
     #expect(score.total == 3 * 100 + 56 + 2 * 200)
   }
 
+  @Test func imbalanceCountsMinutesAboveTheFairShareOfContracts() throws {
+    // Demanded: 30 + 20 + 2 · 40 + 60 = 190. Contracts: Anna 450 + 480, Cia 240, Bo none. Anna's share is
+    // 190 · 930 / 1170 = 151, Cia's 38; Anna serves 30 + 20 + 40 + 60 = 150.
+    #expect(try score(in: { $0.weights.imbalance = 1 }).imbalance == 0)
+    // With Anna's contract held to 600, her share is 190 · 600 / 840 = 135.
+    let capped: (inout InstanceDraft) -> Void = {
+      $0.staff[0].maxMinutes = 600
+      $0.weights.imbalance = 4
+    }
+    let score = try score(in: capped)
+    #expect(score.imbalance == 15)
+    #expect(score.total == 3 * 100 + 56 + 200 + 4 * 15)
+    #expect(try Ward.instance(capped).fairShares == [135, nil, 54])
+    // Without a price nobody asks.
+    #expect(try self.score(in: { $0.staff[0].maxMinutes = 600 }).imbalance == 0)
+  }
+
   @Test func coordinatesGiveWholeMinutesRoundedUp() throws {
     let score = try score(in: { draft in
       // One degree of latitude is 111.195 km: 60 · 1 · 0.111195 / 4 = 1.668 minutes for a thousandth of it, so 2.

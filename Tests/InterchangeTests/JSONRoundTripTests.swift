@@ -60,7 +60,7 @@ import Testing
             "V2"
           ],
           "score": {"total": 123, "unassigned": 1, "distinct": 1, "overTarget": 0, "newFace": 0, "notContact": 0, \
-        "notPreferred": 0, "travelMinutes": 23, "poolShifts": 0},
+        "notPreferred": 0, "travelMinutes": 23, "poolShifts": 0, "imbalance": 0},
           "solve": {"solver": "exact", "status": "optimal", "lowerBound": 123, "gap": 0, \
         "bound": {"unassigned": 0, "distinct": 1}, "seed": 1, "seconds": 0.4}
         }

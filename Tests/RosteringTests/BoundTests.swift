@@ -24,7 +24,7 @@ import Testing
       tables.weights = Weights()
       tables.weights.unassigned = 10_000
       tables.weights.distinct = 1
-      for other in [\Weights.overTarget, \.newFace, \.notContact, \.notPreferred, \.travel, \.poolShift] {
+      for other in [\Weights.overTarget, \.newFace, \.notContact, \.notPreferred, \.travel, \.poolShift, \.imbalance] {
         tables.weights[keyPath: other] = 0
       }
       let instance = try Instance(validating: tables)

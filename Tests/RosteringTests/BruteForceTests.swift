@@ -16,6 +16,7 @@ import Testing
     draft.weights.newFace = random.int(in: 0...30)
     draft.weights.notContact = random.int(in: 0...30)
     draft.weights.unassigned = random.pick([150, 1000])
+    draft.weights.imbalance = random.pick([0, 3, 40])
     draft.locations = (0..<places).map { Location(id: LocationID("L\($0)")) }
     func at(_ minute: Int) -> LocalDateTime { Self.midnight.advanced(by: 480 + minute) }
     for member in 0..<3 {

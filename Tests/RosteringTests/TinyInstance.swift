@@ -48,6 +48,7 @@ enum TinyInstance {
     draft.weights.notPreferred = random.int(in: 0...30)
     draft.weights.travel = random.pick([0, 1, 7])
     draft.weights.poolShift = random.int(in: 0...40)
+    draft.weights.imbalance = random.pick([0, 1, 6])
   }
 
   private static func drawStaff(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {

@@ -26,6 +26,7 @@ import Testing
         notPreferred       0       0     0
         travelMinutes      0       1     0
         poolShifts         0     200     0
+        imbalance          0       0     0
         total                          200
         VALID
 

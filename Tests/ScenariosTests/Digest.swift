@@ -7,7 +7,8 @@ struct Digest {
   init(_ draft: InstanceDraft) {
     add(draft.name)
     add(draft.horizon.start.dayNumber, draft.horizon.days, draft.horizon.window)
-    for column in Weights.columns { add(draft.weights[keyPath: column.path]) }
+    for column in Weights.columns where column.name != "imbalance" { add(draft.weights[keyPath: column.path]) }
+    if draft.weights.imbalance != 0 { add(draft.weights.imbalance) }
     if case .matrix(let rows) = draft.travel { for row in rows { for minutes in row { add(minutes) } } }
     for location in draft.locations {
       add(location.id.rawValue)

@@ -38,6 +38,7 @@ public struct RosterChecker: Sendable {
     checkHours(&tally)
     checkLinks(&tally)
     let meetings = countMeetings(&tally)
+    if instance.weights.imbalance > 0 { weighBalance(&tally) }
     tally.score.total = total(of: tally.score)
     checkStatements(of: roster, &tally)
     return RosterCheck(violations: tally.violations, score: tally.score, meetings: meetings)

@@ -66,6 +66,7 @@ extension InstanceValidator {
     for visit in draft.visits {
       worst.unassigned += visit.priority * visit.staff
       worst.newFace += visit.staff
+      worst.imbalance += visit.minutes * visit.staff
     }
     worst.distinct = worst.newFace + draft.history.count
     worst.overTarget = worst.distinct

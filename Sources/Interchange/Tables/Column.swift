@@ -41,6 +41,17 @@ final class Column<Row>: Sendable {
     nameBytes = Array(name.utf8)
   }
 
+  /// The column, but that rows with the value that absence means have none.
+  var leftOutWhereStandard: Column<Row> {
+    let (value, presence) = (value, presence)
+    return Column(
+      name, kind, presence, meaning,
+      value: { row in
+        let cell = value(row)
+        return cell.map(Presence.standard) == presence ? nil : cell
+      }, assign: assign)
+  }
+
   /// Whether a row may leave the value out.
   var isRequired: Bool { presence == .required }
 }

@@ -130,6 +130,7 @@ extension Language {
     case "notPreferred": pick("besök av annan än önskad", "visits by others than preferred")
     case "travelMinutes": pick("minuter på väg", "minutes of travel")
     case "poolShifts": pick("vikariepass", "pool shifts")
+    case "imbalance": pick("minuter över rättvis andel", "minutes above the fair share")
     case "clientsAboveTarget": pick("kunder över sitt mål", "clients above their target")
     default: figure
     }

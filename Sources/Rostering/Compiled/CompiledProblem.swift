@@ -36,6 +36,8 @@ final class CompiledProblem: Sendable {
   let eligibleOfStaff: Buffer<Int32>
   /// Hours cap of each staff member in minutes; `Int32.max` where there is none.
   let cap: Buffer<Int32>
+  /// Minutes with clients above which each staff member's add to the imbalance; `Int32.max` where none do.
+  let fairShare: Buffer<Int32>
   /// pairFlags[staff · clientCount + client], see `PairFlag`.
   let pairFlags: Buffer<UInt8>
   /// Cost of a single-staffed visit of the client served by the staff member, apart from continuity and travel.
@@ -53,6 +55,8 @@ final class CompiledProblem: Sendable {
   let maxStops: Int
   /// Whether the score has a term for new faces that can bite.
   let countsNewFaces: Bool
+  /// Whether the score has a term for imbalance.
+  let weighsBalance: Bool
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -88,6 +92,7 @@ final class CompiledProblem: Sendable {
     eligible = Buffer(eligibleShifts)
     eligibleOfStaff = Buffer(ofStaff)
     cap = Buffer(compiler.caps())
+    fairShare = Buffer(instance.fairShares.map { $0.map { Int32(clamping: $0) } ?? Int32.max })
     pairFlags = Buffer(flags)
     pairCost = Buffer(costs)
     let (linkRows, linkStarts) = compiler.links()
@@ -98,6 +103,7 @@ final class CompiledProblem: Sendable {
     staffShiftStart = Buffer(byStaffStart)
     maxStops = compiler.maxStops(slots: slotsWithRuns, visits: visitRows, shifts: shiftRows, eligible: eligibleShifts)
     countsNewFaces = instance.weights.newFace > 0 && !instance.history.isEmpty
+    weighsBalance = instance.weights.imbalance > 0
   }
 
   /// The part of all slots whose visit's start is a decision.

@@ -16,6 +16,7 @@ struct ExactMaster {
     case aboveTarget(client: Int, period: Int)
     case newFace(client: Int, staff: Int)
     case withoutContact(visit: Int)
+    case imbalance(staff: Int)
   }
 
   struct Coefficient {
@@ -83,6 +84,7 @@ struct ExactMaster {
     addLinks()
     addMeetings()
     addNewFaces()
+    addBalance()
   }
 
   /// The greatest total any roster can have, for scaling.
@@ -279,6 +281,25 @@ struct ExactMaster {
         let touched = touched(by: staff) { Int($0.client) == client }
         if touched.isEmpty { continue }
         bind(addSide(.newFace(client: client, staff: staff), cost: weights.newFace), to: touched)
+      }
+    }
+  }
+
+  /// Minutes with clients above each staff member's fair share.
+  private mutating func addBalance() {
+    if weights.imbalance == 0 { return }
+    for staff in 0..<problem.staffCount where problem.fairShare[staff] < Int32.max {
+      let visits = (0..<problem.visitCount).filter { visit in
+        places[visit].contains { self.staff(ofShift: $0.shift) == staff }
+      }
+      let share = Int(problem.fairShare[staff])
+      let most = visits.reduce(0) { $0 + Int(problem.visits[$1].minutes) } - share
+      if most <= 0 { continue }
+      let row = addRow(.atMost, share)
+      addTerm(addSide(.imbalance(staff: staff), cost: weights.imbalance, upper: most), row, -1)
+      for visit in visits {
+        let own = places[visit].filter { self.staff(ofShift: $0.shift) == staff }
+        count(own, in: row, Int(problem.visits[visit].minutes))
       }
     }
   }

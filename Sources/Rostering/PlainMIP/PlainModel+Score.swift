@@ -15,6 +15,7 @@ extension PlainModel {
       if problem.shifts[shift].isPool != 0 { charge(used[shift], weights.poolShift) }
     }
     addWishes()
+    addBalance()
     let visits = Dictionary(grouping: 0..<problem.visitCount) { Int(problem.visits[$0].client) }
     for client in 0..<problem.clientCount {
       addMeetings(of: client, at: visits[client] ?? [])
@@ -43,6 +44,22 @@ extension PlainModel {
           charge(service.variable, problem.weights.notPreferred)
         }
       }
+    }
+  }
+
+  /// imbalance.
+  private mutating func addBalance() {
+    if problem.weights.imbalance == 0 { return }
+    for member in 0..<problem.staffCount where problem.fairShare[member] < Int32.max {
+      let share = Int(problem.fairShare[member])
+      let own = (0..<problem.shiftCount).filter { staff(ofShift: $0) == member }.flatMap { servicesOfShift[$0] }
+      let most = own.reduce(0) { $0 + Int(problem.visits[$1.visit].minutes) } - share
+      if most <= 0 { continue }
+      let above = model.addVariable(
+        upper: Double(most), objective: Double(problem.weights.imbalance), integer: true)
+      model.addRow(
+        upper: Double(share),
+        own.map { Model.Term($0.variable, Double(problem.visits[$0.visit].minutes)) } + [Model.Term(above, -1)])
     }
   }
 

@@ -61,6 +61,9 @@ extension RepairSearch {
     if problem.shifts[shift].isPool != 0 && state.length[shift] == 0 {
       cost += problem.weights.poolShift * objective.travel
     }
+    if problem.weighsBalance {
+      cost += state.balanceCost(staff, by: row.minutes) / SearchState.scale * objective.travel
+    }
     return cost
   }
 

@@ -81,7 +81,8 @@ final class RepairSearch {
     let side = sideChanges
     return state.score.unassigned * RepairObjective.unassigned + max(0, side - sideLimit) * RepairObjective.excess
       + newlyAboveTarget * RepairObjective.aboveTarget + newFaces * objective.newFace + side * objective.sideChange
-      + (state.score.travel + problem.weights.poolShift * state.score.poolShifts) * objective.travel
+      + (state.score.travel + problem.weights.poolShift * state.score.poolShifts
+        + problem.weights.imbalance * state.score.imbalance) * objective.travel
   }
 
   var newlyAboveTarget: Int {

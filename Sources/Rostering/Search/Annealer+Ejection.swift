@@ -71,7 +71,8 @@ extension Annealer {
         if isMine[otherVisit] == 0 || otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
           continue
         }
-        let known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
+        var known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
+        if problem.weighsBalance { known += state.balanceCost(staff, by: row.minutes - otherRow.minutes) }
         if known >= limit { continue }
         run.evaluated += 1
         let place = placeInstead(of: other, visit: visit, row)

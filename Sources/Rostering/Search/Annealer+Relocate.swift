@@ -55,6 +55,7 @@ extension Annealer {
     let saved = state.travelSaved(by: slot)
     let travelWeight = problem.weights.travel * SearchState.scale
     var delta = exchangeCost(visit, row, from: old, to: new) - Int(saved) * travelWeight
+    if problem.weighsBalance { delta += state.balanceCost(from: old, to: new, row.minutes) }
     if problem.shifts[to].isPool != 0 && state.length[to] == 0 {
       delta += problem.weights.poolShift * SearchState.scale
     }
@@ -139,7 +140,8 @@ extension Annealer {
     run.evaluated += 1
     let threshold = run.threshold()
     let travelWeight = problem.weights.travel * SearchState.scale
-    let meetings = exchangeCost(visit, row, from: old, to: new) + exchangeCost(otherVisit, otherRow, from: new, to: old)
+    var meetings = exchangeCost(visit, row, from: old, to: new) + exchangeCost(otherVisit, otherRow, from: new, to: old)
+    if problem.weighsBalance { meetings += state.balanceCost(from: old, to: new, row.minutes - otherRow.minutes) }
     let saved = state.travelSaved(by: slot)
     let otherSaved = state.travelSaved(by: other)
     if problem.travelIsMetric && meetings - Int(saved + otherSaved) * travelWeight > threshold { return false }

@@ -34,6 +34,7 @@ struct Inserter {
       let shiftRow = problem.shifts[shift]
       let staff = shiftRow.staff
       var cost = state.meetingCost(slotRow.visit, row, staff)
+      if problem.weighsBalance { cost += state.balanceCost(staff, by: row.minutes) }
       if row.client == forbiddenClient && staff == forbiddenStaff { cost += Self.forbiddenCost }
       if shiftRow.isPool != 0 && state.length[shift] == 0 { cost += problem.weights.poolShift * SearchState.scale }
       if cost >= bestCost { continue }

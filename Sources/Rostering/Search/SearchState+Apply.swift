@@ -25,6 +25,7 @@ extension SearchState {
     slotShift[slot] = shift
     let staff = problem.shifts[shift].staff
     load[staff] += extra + row.minutes
+    if problem.weighsBalance { serve(staff, row.minutes) }
     score.travel += Int(extra)
     if count == 0 { score.poolShifts += Int(problem.shifts[shift].isPool) }
     meet(visit, row, staff)
@@ -50,6 +51,7 @@ extension SearchState {
     slotShift[slot] = -1
     let staff = problem.shifts[shift].staff
     load[staff] -= saved + row.minutes
+    if problem.weighsBalance { serve(staff, -row.minutes) }
     score.travel -= Int(saved)
     if count == 1 { score.poolShifts -= Int(problem.shifts[shift].isPool) }
     part(visit, row, staff)

@@ -26,6 +26,8 @@ final class SearchState {
   let period: Buffer<Int32>
   /// Service and travel minutes of each staff member.
   let load: Buffer<Int32>
+  /// Minutes with clients of each staff member; kept only where balance is weighed.
+  let served: Buffer<Int32>
   /// Visits per (staff, client) pair, and counted visits per (period, staff, client).
   let met: Buffer<UInt16>
   let faces: Buffer<UInt16>
@@ -52,6 +54,7 @@ final class SearchState {
     var notPreferred = 0
     var travel = 0
     var poolShifts = 0
+    var imbalance = 0
     /// Σ of G over counted pairs, scaled.
     var faceGuide = 0
     var openCount = 0
@@ -70,6 +73,7 @@ final class SearchState {
     high = Buffer(count: problem.visitCount, repeating: 0)
     period = Buffer(count: problem.visitCount, repeating: 0)
     load = Buffer(count: problem.staffCount, repeating: 0)
+    served = Buffer(count: problem.staffCount, repeating: 0)
     let pairs = problem.staffCount * problem.clientCount
     met = Buffer(count: pairs, repeating: 0)
     faces = Buffer(count: pairs * problem.periodCount, repeating: 0)
@@ -100,7 +104,10 @@ final class SearchState {
       retime(Int32(shift))
     }
     for slot in 0..<problem.slotCount { slotShift[slot] = -1 }
-    for staff in 0..<problem.staffCount { load[staff] = 0 }
+    for staff in 0..<problem.staffCount {
+      load[staff] = 0
+      served[staff] = 0
+    }
     for client in 0..<problem.clientCount { knownCount[client] = 0 }
     for index in 0..<problem.periodCount * problem.clientCount { distinct[index] = 0 }
     for pair in 0..<problem.staffCount * problem.clientCount {
@@ -155,6 +162,7 @@ final class SearchState {
     high.assign(from: other.high)
     period.assign(from: other.period)
     load.assign(from: other.load)
+    served.assign(from: other.served)
     met.assign(from: other.met)
     faces.assign(from: other.faces)
     distinct.assign(from: other.distinct)
@@ -179,6 +187,7 @@ final class SearchState {
     result.notPreferred = parts.notPreferred
     result.travelMinutes = parts.travel
     result.poolShifts = parts.poolShifts
+    result.imbalance = parts.imbalance
     result.total = result.total(under: problem.weights)
     return result
   }
@@ -191,6 +200,7 @@ final class SearchState {
       + weights.overTarget * parts.overTarget + weights.newFace * parts.newFace
       + weights.notContact * parts.notContact + weights.notPreferred * parts.notPreferred
       + weights.travel * parts.travel + weights.poolShift * parts.poolShifts
+      + weights.imbalance * parts.imbalance
   }
 
   /// What the search minimises, scaled: the total with G in place of the distinct count.
@@ -201,7 +211,7 @@ final class SearchState {
       * (weights.unassigned * parts.unassigned + weights.overTarget * parts.overTarget
         + weights.newFace * parts.newFace + weights.notContact * parts.notContact
         + weights.notPreferred * parts.notPreferred + weights.travel * parts.travel
-        + weights.poolShift * parts.poolShifts) + parts.faceGuide
+        + weights.poolShift * parts.poolShifts + weights.imbalance * parts.imbalance) + parts.faceGuide
   }
 
   @inline(__always) func isAssigned(_ visit: Int32) -> Bool { slotShift[problem.visits[visit].firstSlot] >= 0 }

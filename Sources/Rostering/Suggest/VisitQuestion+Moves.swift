@@ -95,6 +95,7 @@ extension VisitQuestion {
       let pair = problem.pair(client: otherRow.client, staff: staff)
       let cost =
         Int(place.travel) * travelWeight + (state.met[pair] > 0 ? 0 : problem.weights.distinct)
+        + (problem.weighsBalance ? state.balanceCost(staff, by: otherRow.minutes) / SearchState.scale : 0)
         + Int(abs(start - oldStart))
       if bestElsewhere.map({ cost < $0.cost }) ?? true { bestElsewhere = (candidate, start, cost) }
     }

@@ -10,8 +10,12 @@ enum BusyInstance {
 
   /// An instance drawn from a seed.
   ///
-  /// - Parameter detoursCanSave: whether the matrix has legs longer than a way round by other places.
-  static func drawn(seed: UInt64, days: Int = 3, window: Int = 2, detoursCanSave: Bool = false) throws -> Instance {
+  /// - Parameters:
+  ///   - detoursCanSave: whether the matrix has legs longer than a way round by other places.
+  ///   - imbalance: the weight of that name.
+  static func drawn(
+    seed: UInt64, days: Int = 3, window: Int = 2, detoursCanSave: Bool = false, imbalance: Int = 2
+  ) throws -> Instance {
     var random = SeededGenerator(seed: seed, stream: 78)
     let legs = detoursCanSave ? 1...45 : 4...14
     let matrix = (0..<places).map { row in (0..<places).map { $0 == row ? 0 : random.int(in: legs) } }
@@ -26,6 +30,7 @@ enum BusyInstance {
     draft.weights.notPreferred = 13
     draft.weights.travel = 3
     draft.weights.poolShift = 90
+    draft.weights.imbalance = imbalance
     addStaff(&draft, &random)
     addClients(&draft, &random)
     addVisits(&draft, &random)

@@ -33,7 +33,7 @@ import Testing
       let days = [3, 3, 1, 2][seed % 4]
       let window = [2, 1, 14, 2][seed % 4]
       let instance = try BusyInstance.drawn(
-        seed: UInt64(seed), days: days, window: window, detoursCanSave: detoursCanSave)
+        seed: UInt64(seed), days: days, window: window, detoursCanSave: detoursCanSave, imbalance: [2, 0, 5][seed % 3])
       var driver = MoveDriver(instance, seed: UInt64(seed), guideAt: [0, 0.8, 1][seed % 3])
       #expect(driver.problem.travelIsMetric != detoursCanSave)
       drive(&driver, moves: 5_000, "seed \(seed)")
@@ -51,7 +51,9 @@ import Testing
     options.tightness = 90
     options.historyDays = 9
     options.allRules = true
-    let instance = try Instance(validating: Scenario.draft(options))
+    var draft = try Scenario.draft(options)
+    draft.weights.imbalance = 1
+    let instance = try Instance(validating: draft)
     var driver = MoveDriver(instance, seed: 3)
     drive(&driver, moves: 10_000, "\(setting)")
     #expect(driver.accepted.reduce(0, +) > 300)

@@ -195,5 +195,18 @@ struct StateAudit {
       expect(Int(state.load[staff]), loads[staff], "load of \(staff)")
       if let cap = member.maxMinutes { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
     }
+    if instance.weights.imbalance > 0 { checkBalance(of: state, &score, expect) }
+  }
+
+  private func checkBalance(of state: SearchState, _ score: inout Score, _ expect: Expect) {
+    var served = [Int](repeating: 0, count: instance.staff.count)
+    for slot in 0..<problem.slotCount where state.slotShift[slot] >= 0 {
+      let visit = Int(problem.slots[slot].visit)
+      served[staffOfShift[Int(state.slotShift[slot])]] += instance.visits[visit].minutes
+    }
+    for (staff, share) in instance.fairShares.enumerated() {
+      expect(Int(state.served[staff]), served[staff], "minutes with clients of \(staff)")
+      if let share { score.imbalance += max(0, served[staff] - share) }
+    }
   }
 }
