@@ -3,9 +3,12 @@ import HomeCare
 extension MeetingLog {
   /// The meetings as history of an instance: one for each client, staff member and date, performed ones where any are
   /// known to be and planned ones otherwise.
-  public func pastMeetings() -> [PastMeeting] {
+  ///
+  /// - Parameter kinds: What visits are for that do not count, such as an instance's `uncountedKinds`: so a log gives the
+  ///   history that the roster it tells of would give.
+  public func pastMeetings(without kinds: Set<String> = []) -> [PastMeeting] {
     let basis = basis
-    let counts = traits.map { basis.includes($0.status) }
+    let counts = traits.map { basis.includes($0.status) && !kinds.contains($0.category) }
     var meetings: Set<PastMeeting> = []
     for (row, client) in clients.enumerated() {
       for index in bounds[row]..<bounds[row + 1] where counts[Int(traitNumbers[index])] {

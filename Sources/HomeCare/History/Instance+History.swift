@@ -17,6 +17,11 @@ extension Roster {
 }
 
 extension Instance {
+  /// What visits are for of which none counts, such as `service`; history leaves such visits out.
+  public var uncountedKinds: Set<String> {
+    Set(visits.map(\.kind)).subtracting(visits.filter(\.counts).map(\.kind))
+  }
+
   /// An instance that knows of more meetings before its horizon.
   public struct Historied: Sendable {
     /// The instance with the meetings.

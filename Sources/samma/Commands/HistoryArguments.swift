@@ -50,7 +50,7 @@ struct HistoryArguments: ParsableArguments {
         if bad > 0 {
           StandardStream.error.tell("warning: \(bad) of \(reading.quality.rows) rows of \(path) could not be used")
         }
-        meetings += reading.log.pastMeetings()
+        meetings += reading.log.pastMeetings(without: (old ?? instance).uncountedKinds)
       }
     }
     let result = try instance.addingHistory(meetings)
