@@ -4,7 +4,7 @@ import HomeCare
 struct LockJudge {
   private let instance: Instance
   private let rows: [VisitID: Int]
-  private var locked: [Int: VisitLock] = [:]
+  private(set) var locked: [Int: VisitLock] = [:]
   private var refused: [(row: Int, conflict: LockedInstance.Conflict)] = []
   private(set) var held: [HeldService] = []
 
@@ -20,7 +20,7 @@ struct LockJudge {
     refused.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(\.element.conflict)
   }
 
-  private mutating func refuse(_ row: Int, _ lock: VisitLock, _ reason: String) {
+  mutating func refuse(_ row: Int, _ lock: VisitLock, _ reason: String) {
     refused.append((row, LockedInstance.Conflict(lock: lock, reason: reason)))
     if row < instance.visits.count { locked[row] = nil }
   }
@@ -66,11 +66,11 @@ struct LockJudge {
     let problem = CompiledProblem(pinned)
     let state = SearchState(problem)
     let explainer = UnassignedExplainer(state)
-    let order = locked.sorted {
+    let byStart = locked.sorted {
       ($0.value.start ?? instance.horizon.end, $0.key) < ($1.value.start ?? instance.horizon.end, $1.key)
     }
     var floating: [Int] = []
-    for (row, lock) in order {
+    for (row, lock) in byStart {
       let visit = pinned.visits[row]
       guard let start = visit.pinnedStart, visit.pinned.count == visit.staff else {
         floating.append(row)
@@ -90,12 +90,15 @@ struct LockJudge {
       let able = visit.pinned.allSatisfy { hasPlace(Int32(row), for: $0, state) }
       if !able, let lock = locked[row] { refuse(row, lock, collision(of: Int32(row), visit, state, explainer)) }
     }
-    refuseClashes(among: floating.filter { locked[$0] != nil && !pinned.visits[$0].pinned.isEmpty }, pinned, state)
+    let order = floating.filter { locked[$0] != nil && !pinned.visits[$0].pinned.isEmpty }.sorted {
+      (pinned.visits[$0].earliest, $0) < (pinned.visits[$1].earliest, $1)
+    }
+    refuseClashes(among: order, pinned, state)
+    refuseCrowds(among: order, state)
   }
 
   /// Refuses the later of two visits locked to one staff member who cannot serve both, whenever they start.
-  private mutating func refuseClashes(among rows: [Int], _ pinned: Instance, _ state: SearchState) {
-    let order = rows.sorted { (pinned.visits[$0].earliest, $0) < (pinned.visits[$1].earliest, $1) }
+  private mutating func refuseClashes(among order: [Int], _ pinned: Instance, _ state: SearchState) {
     for (position, row) in order.enumerated() {
       let visit = pinned.visits[row]
       for earlier in order[..<position] where locked[earlier] != nil {

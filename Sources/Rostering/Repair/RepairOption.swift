@@ -62,6 +62,8 @@ public struct RepairOptions: Sendable {
   public var rounds = 20_000
   /// Rounds of making room, as long as a visit that could be covered is not.
   public var coverRounds = 30_000
+  /// Moves with which a whole day is planned anew where nothing less covers a visit that could be covered.
+  public var dayIterations = 1_000_000
   /// Seed of every random choice.
   public var seed: UInt64 = 1
   /// Visits that the changes do not touch and an option may change all the same, as a part of those they touch; cover

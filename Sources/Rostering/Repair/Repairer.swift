@@ -25,6 +25,7 @@ public struct Repairer {
     let covered = RepairSearch(ground, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
     covered.fill()
     covered.cover(rounds: options.coverRounds, until: cancellation)
+    covered.replanDays(iterations: options.dayIterations, until: cancellation)
     for label in options.labels {
       if cancellation.isCancelled && !all.isEmpty { break }
       let search = RepairSearch(covered, label, sideShare: options.sideShare, seed: options.seed)

@@ -80,6 +80,49 @@ import Testing
     #expect(locked.conflicts.first?.reason == "B is locked to V1 too and cannot serve both")
   }
 
+  /// Visits of half an hour for one person, all of which may start from 08:00 to 08:50, at one place.
+  private func crowd(_ count: Int) throws -> Instance {
+    var draft = WhyNot.draft()
+    draft.visits = (1...count).map {
+      Visit(id: VisitID("V\($0)"), client: "C1", earliest: WhyNot.time(60), latest: WhyNot.time(110), minutes: 30)
+    }
+    draft.visits.append(
+      Visit(id: "early", client: "C2", earliest: WhyNot.time(10), latest: WhyNot.time(20), minutes: 20))
+    return try Instance(validating: draft)
+  }
+
+  @Test func threeVisitsOfWhichEachTwoFitClashTogether() throws {
+    let instance = try crowd(3)
+    let staff = ["V1", "V2", "early", "V3"].map { VisitLock(visit: $0, staff: ["B"]) }
+    let locked = LockedInstance(instance, locks: staff)
+    #expect(locked.conflicts.map(\.lock.visit) == ["V3"])
+    #expect(locked.conflicts.first?.reason == "B is locked to V1, V2 too and cannot serve all of them")
+    // The two that are kept and the one set aside are all planned.
+    let roster = plan(locked)
+    #expect(roster.unassigned.isEmpty)
+    expectKept(locked.kept, in: roster, of: instance)
+    // A visit held in its start too is kept rather than the others.
+    let held = LockedInstance(
+      instance, locks: staff + [VisitLock(visit: "V3", staff: ["B"], start: WhyNot.time(85))])
+    #expect(held.kept.map(\.visit).contains("V3") && !held.conflicts.isEmpty)
+    // Half an hour more is room for all.
+    var wider = instance.tables
+    for row in 0..<3 { wider.visits[row].latest = WhyNot.time(120) }
+    #expect(LockedInstance(try Instance(validating: wider), locks: staff).conflicts.isEmpty)
+  }
+
+  @Test func aBreakCanBeWhatLocksLeaveNoRoomFor() throws {
+    var draft = try crowd(2).tables
+    draft.shifts[1].breakRule = Shift.Break(minutes: 30, from: WhyNot.time(60), to: WhyNot.time(90))
+    let locks = ["V1", "V2"].map { VisitLock(visit: $0, staff: ["B"]) }
+    // 08:00 V1, break, 09:00 too late for V2; a break before V1 leaves it 08:30, V2 09:00 too late.
+    for row in 0..<2 { draft.visits[row].latest = WhyNot.time(95) }
+    let tight = LockedInstance(try Instance(validating: draft), locks: locks)
+    #expect(tight.conflicts.map(\.lock.visit) == ["V2"])
+    draft.shifts[1].breakRule?.to = WhyNot.time(130)
+    #expect(LockedInstance(try Instance(validating: draft), locks: locks).conflicts.isEmpty)
+  }
+
   @Test func aLockedRosterStatesNoBoundOfTheUnlockedInstance() throws {
     let instance = try Instance(validating: WhyNot.draft())
     let locked = LockedInstance(instance, locks: [VisitLock(visit: "V1", staff: ["B"])])

@@ -17,6 +17,7 @@ import Testing
     var options = RepairOptions()
     options.rounds = 300
     options.coverRounds = 600
+    options.dayIterations = 2_000
     return options
   }
 
