@@ -11,6 +11,8 @@ struct MappedTable {
   let file: String
   let table: NeedsTable
   private(set) var rows: [Row] = []
+  /// Headers of columns that nothing is read from.
+  let unread: [String]
   /// The place of each column among the fields.
   private var places: [String: Int] = [:]
 
@@ -23,6 +25,8 @@ struct MappedTable {
     var log = try LogBytes(path: path, encoding: mapping.encoding)
     let head = Self.header(log, table, mapping)
     places = head.places
+    let read = Set(head.places.values)
+    unread = head.fields.indices.filter { !read.contains($0) }.map { head.fields[$0] }.filter { !$0.isEmpty }
     let missing = table.columns.filter { $0.isRequired && head.places[$0.name] == nil }
     guard missing.isEmpty else {
       log.close()

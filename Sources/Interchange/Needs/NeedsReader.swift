@@ -17,6 +17,8 @@ public struct NeedsReader {
   var locationRows: [NeedsPlace] = []
   var absenceRows: [NeedsPlace] = []
   var awayRows: [NeedsPlace] = []
+  /// Columns that nothing is read from, by file.
+  var unread: [NeedsReading.UnreadColumns] = []
   /// The ids of staff and clients by what their spellings have in common.
   var staffIDs = NeedsIDs()
   var clientIDs = NeedsIDs()
@@ -75,7 +77,9 @@ public struct NeedsReader {
       return nil
     }
     do throws(InputError) {
-      return try MappedTable(path, table, mapping)
+      let read = try MappedTable(path, table, mapping)
+      if !read.unread.isEmpty { unread.append(NeedsReading.UnreadColumns(file: path, columns: read.unread)) }
+      return read
     } catch {
       problems += error.problems
       incomplete.insert(table)

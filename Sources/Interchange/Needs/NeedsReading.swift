@@ -2,6 +2,19 @@ import HomeCare
 
 /// Needs as read from files, with where each of them stands.
 public struct NeedsReading {
+  /// Columns of a file that nothing is read from.
+  public struct UnreadColumns: Hashable, Sendable, CustomStringConvertible {
+    /// The file's path.
+    public let file: String
+    /// The headers, in the order of the file.
+    public let columns: [String]
+
+    /// One line.
+    public var description: String {
+      "\(file): not read: \(columns.map(quoted).joined(separator: ", ")); a mapping can say what a column is"
+    }
+  }
+
   private let reader: NeedsReader
 
   init(_ reader: NeedsReader) { self.reader = reader }
@@ -11,6 +24,9 @@ public struct NeedsReading {
 
   /// Ids that came in several spellings, each list with the one used first.
   public var merged: [[String]] { reader.clientIDs.merged + reader.staffIDs.merged }
+
+  /// Columns that nothing is read from: notes, or headers that a mapping should name.
+  public var unread: [UnreadColumns] { reader.unread }
 
   /// The instance that the needs come to over a horizon.
   ///

@@ -4,33 +4,19 @@ extension DiffReport {
   /// The report as one HTML page that needs no network and runs no script, to be read or printed on A4.
   public func html(_ language: Language) -> String {
     func say(_ swedish: String, _ english: String) -> String { language.pick(swedish, english) }
-    func section(_ title: String, _ body: String) -> String {
-      "<section><h2>\(HTMLText.escaped(title))</h2>\n\(body)</section>\n"
-    }
     let title = say("Skillnad mellan två planeringar", "Difference between two rosters")
-    var body = section(say("Nyckeltal", "Figures"), figuresHTML(language))
+    var body = HTMLPage.section(say("Nyckeltal", "Figures"), figuresHTML(language))
     if comparison.changes.isEmpty {
       body += "<p>\(say("Inget besök är ändrat.", "No visit is changed."))</p>\n"
     } else {
       let count = comparison.changes.count
-      body += section(say("\(count) ändrade besök", "\(count) changed visits"), changesHTML(language))
+      body += HTMLPage.section(say("\(count) ändrade besök", "\(count) changed visits"), changesHTML(language))
     }
-    if !comparison.clients.isEmpty { body += section(say("Kunder", "Clients"), clientsHTML(language)) }
-    if !comparison.staff.isEmpty { body += section(say("Personal", "Staff"), staffHTML(language)) }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)"><head><meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <link rel="icon" href="data:,">
-      <title>\(HTMLText.escaped(title))</title>
-      <style>\(PageStyle.css)</style></head><body>
-      <h1>\(HTMLText.escaped(title))</h1>
-      <p class="lead">\(HTMLText.escaped(instance.name)): \(HTMLText.name(names.before)) → \
-      \(HTMLText.name(names.after))</p>
-      \(body)</body></html>
-
-      """
+    if !comparison.clients.isEmpty { body += HTMLPage.section(say("Kunder", "Clients"), clientsHTML(language)) }
+    if !comparison.staff.isEmpty { body += HTMLPage.section(say("Personal", "Staff"), staffHTML(language)) }
+    let lead =
+      "\(HTMLText.escaped(instance.name)): \(HTMLText.name(names.before)) → \(HTMLText.name(names.after))"
+    return HTMLPage(title, language).text(lead: lead, body)
   }
 
   private func figuresHTML(_ language: Language) -> String {

@@ -40,19 +40,7 @@ struct MeasurePage {
       definitionBox, headline, trend, distribution, shares, groups, plan, clients, staff, exclusions, quality, method,
       appendix,
     ]
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)"><head><meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <link rel="icon" href="data:,">
-      <title>\(escaped(title))</title>
-      <style>\(PageStyle.css)</style></head><body>
-      <h1>\(escaped(title))</h1>
-      <p class="lead">\(escaped(periodLine))</p>
-      \(sections.joined())</body></html>
-
-      """
+    return HTMLPage(title, language).text(lead: escaped(periodLine), sections.joined())
   }
 
   private var periodLine: String {
@@ -61,7 +49,7 @@ struct MeasurePage {
     return say("Senaste perioden: \(dates)", "Latest period: \(dates)")
   }
 
-  func section(_ title: String, _ body: String) -> String { "<section><h2>\(escaped(title))</h2>\n\(body)</section>\n" }
+  func section(_ title: String, _ body: String) -> String { HTMLPage.section(title, body) }
 
   /// A figure with its unrounded value for programs that read the page.
   func figure(_ key: String, _ value: Double?, _ shown: String) -> String {

@@ -67,22 +67,16 @@ public struct RosterSheets {
     return result
   }
 
-  private func page(_ title: String, _ sheets: [String]) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.rawValue)"><head><meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <link rel="icon" href="data:,">
-    <title>\(HTMLText.escaped(title))</title>
-    <style>\(PageStyle.css)
+  /// Each sheet on a page of its own; long tables in small print.
+  private static let style = """
+
     .sheet + .sheet { break-before: page; border-top: 1.5px solid #111; margin-top: 2rem; padding-top: 1rem; }
     .dense table { font-size: .62rem; } .dense th, .dense td { padding-top: 0; padding-bottom: 0; line-height: 1.25; }
     @media print { .sheet + .sheet { border: 0; margin: 0; padding: 0; } }
-    </style></head><body>
-    \(sheets.joined())</body></html>
-
     """
+
+  private func page(_ title: String, _ sheets: [String]) -> String {
+    HTMLPage(title, language, style: Self.style).text(sheets.joined())
   }
 
   /// The rows in the order of the instance, or of their stand-ins, lest the order tell who is who.

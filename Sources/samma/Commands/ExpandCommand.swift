@@ -64,6 +64,7 @@ struct ExpandCommand: ParsableCommand {
       start: from, days: days, timeZone: mapping?.timeZone ?? LogMapping.genericSwedish.timeZone)
     let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
     let instance = try reading.instance(over: horizon, name: name ?? "\(folder)-\(from)")
+    for file in reading.unread { StandardStream.error.tell("note: \(file)") }
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
     }

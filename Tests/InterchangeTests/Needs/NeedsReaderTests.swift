@@ -139,6 +139,23 @@ import Testing
     #expect(problems.contains { $0.hasPrefix("shifts.csv:3: ") || $0.hasPrefix("shifts.csv:2: ") })
   }
 
+  @Test func columnsThatNothingIsReadFromAreToldByFile() throws {
+    let folder = try NeedsFolder.sound([
+      "staff.csv": "staff,name,Anteckning,Hemtel,\nS1,Karin Ek,x,y,\nS2,Anders Al,,,\n"
+    ])
+    let travel = Travel.coordinates(speedKmh: 15, detour: 1.3, fixedMinutes: 2)
+    let unread = try NeedsReader.read(folder: folder.path, nil, travel: travel).unread
+    #expect(unread.map(\.columns) == [["Anteckning", "Hemtel"]])
+    #expect(
+      unread.map(\.description) == [
+        "\(folder.path)/staff.csv: not read: \"Anteckning\", \"Hemtel\"; a mapping can say what a column is"
+      ])
+    var mapping = LogMapping.genericSwedish
+    mapping.tables[.staff] = ["skills": "Anteckning"]
+    #expect(
+      try NeedsReader.read(folder: folder.path, mapping, travel: travel).unread.map(\.columns) == [["Hemtel"]])
+  }
+
   @Test func missingTablesAndColumnsAreAllTold() throws {
     let folder = try NeedsFolder(["needs.csv": "client,days\nC1,mon\n", "staff.csv": "name\nKarin\n"])
     #expect(

@@ -1,0 +1,40 @@
+/// The frame of every page: one HTML file that needs no network and runs no script, for screen and A4.
+package struct HTMLPage {
+  private let language: Language
+  private let title: String
+  private let style: String
+
+  /// A frame.
+  ///
+  /// - Parameter style: Rules of the page's own, behind those that all pages share.
+  package init(_ title: String, _ language: Language, style: String = "") {
+    self.language = language
+    self.title = title
+    self.style = style
+  }
+
+  /// The whole page, headed by its title and a line of HTML below it.
+  package func text(lead: String, _ body: String) -> String {
+    text("<h1>\(HTMLText.escaped(title))</h1>\n<p class=\"lead\">\(lead)</p>\n\(body)")
+  }
+
+  /// The whole page.
+  package func text(_ body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="data:,">
+    <title>\(HTMLText.escaped(title))</title>
+    <style>\(PageStyle.css)\(style)</style></head><body>
+    \(body)</body></html>
+
+    """
+  }
+
+  /// A part of a page under a heading of its own.
+  package static func section(_ title: String, _ body: String) -> String {
+    "<section><h2>\(HTMLText.escaped(title))</h2>\n\(body)</section>\n"
+  }
+}
