@@ -87,7 +87,7 @@ private func meetings(_ reading: LogReading) -> [String] {
 
   @Test("moments in every shape, and none where there is none", arguments: moments)
   func moment(text: String, expected: String?) throws {
-    var mapping = LogMapping.genericSwedish
+    var mapping = ExportMapping.genericSwedish
     mapping.columns = [:]
     var options = LogReader.Options()
     options.mapping = mapping
@@ -172,7 +172,7 @@ private func meetings(_ reading: LogReading) -> [String] {
   }
 
   @Test func aMappingNamesColumnsAndMeanings() throws {
-    let mapping = try LogMapping(
+    let mapping = try ExportMapping(
       json: Array(
         """
         {"format": "samma-mapping/1", "preset": "generic-en", "delimiter": "|", "headerLine": 2,
@@ -189,7 +189,7 @@ private func meetings(_ reading: LogReading) -> [String] {
 
   @Test func aBrokenMappingIsRefusedWithEveryProblem() throws {
     let error = try #require(throws: InputError.self) {
-      try LogMapping(
+      try ExportMapping(
         json: Array(
           """
           {"format": "samma-mapping/2", "preset": "spreadsheet", "delimiter": ";;", "timeZone": "Europe/Atlantis",

@@ -10,6 +10,9 @@ public struct Expansion: Sendable {
   /// For each shift of the draft, its place in the needs' `shifts`.
   public private(set) var patternOfShift: [Int] = []
 
+  /// For each link of the draft, the place in the needs' `visits` of its later visit.
+  public private(set) var needOfLink: [Int] = []
+
   private let needs: Needs
   private var taken: Set<String> = []
 
@@ -24,6 +27,7 @@ public struct Expansion: Sendable {
       if let weekly = needs.weeklyMinutes[member.id] { member.maxMinutes = weekly * horizon.days / 7 }
       return member
     }
+    draft.history = Self.history(of: needs, before: horizon.start)
     // A night shift of the evening before reaches into the first day.
     for day in -1..<horizon.days {
       let date = horizon.start.advanced(by: day)
@@ -34,6 +38,45 @@ public struct Expansion: Sendable {
       for (index, visit) in needs.visits.enumerated() where visit.recurrence.falls(on: date) {
         append(visit, index, on: date)
       }
+      tieVisits(from: draft.visits.firstIndex { $0.earliest >= date.midnight } ?? draft.visits.count)
+    }
+  }
+
+  private static func history(of needs: Needs, before start: LocalDate) -> [PastMeeting] {
+    let (clients, staff) = (Set(needs.clients.map(\.id)), Set(needs.staff.map(\.id)))
+    var seen: Set<PastMeeting> = []
+    return needs.history.filter {
+      $0.date < start && clients.contains($0.client) && staff.contains($0.staff) && seen.insert($0).inserted
+    }
+  }
+
+  /// Links the visits of one day whose needs are tied, each to the one before it.
+  private mutating func tieVisits(from first: Int) {
+    struct Word: Hashable {
+      let client: ClientID
+      let name: String
+    }
+    var before: [Word: Int] = [:]
+    let order = (first..<draft.visits.count).sorted {
+      (draft.visits[$0].earliest, $0) < (draft.visits[$1].earliest, $1)
+    }
+    for index in order {
+      guard let tie = needs.visits[needOfVisit[index]].tie else { continue }
+      let visit = draft.visits[index]
+      guard let earlier = before.updateValue(index, forKey: Word(client: visit.client, name: tie.name)) else {
+        continue
+      }
+      draft.links.append(
+        Link(
+          first: draft.visits[earlier].id, second: visit.id, minGap: tie.minGap, maxGap: tie.maxGap, staff: tie.staff))
+      needOfLink.append(needOfVisit[index])
+    }
+  }
+
+  /// Whether a staff member has a shift in which the visit could lie.
+  private func works(_ staff: StaffID, on visit: Visit) -> Bool {
+    draft.shifts.contains {
+      $0.staff == staff && max(visit.earliest, $0.start) <= min(visit.latest, $0.end.advanced(by: -visit.minutes))
     }
   }
 
@@ -70,11 +113,14 @@ public struct Expansion: Sendable {
     // A window that runs past the last midnight ends there: the rest belongs to the next horizon.
     let latest = min(date.midnight.advanced(by: need.window.upperBound), draft.horizon.end.advanced(by: -1))
     guard latest >= earliest else { return }
-    draft.visits.append(
-      Visit(
-        id: VisitID(id(need.client.rawValue, earliest)), client: need.client, earliest: earliest, latest: latest,
-        minutes: need.minutes, staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts,
-        priority: need.priority))
+    var visit = Visit(
+      id: VisitID(id(need.client.rawValue, earliest)), client: need.client, earliest: earliest, latest: latest,
+      minutes: need.minutes, staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts,
+      priority: need.priority)
+    let known = Set(draft.staff.map(\.id))
+    // Whoever nobody knows stays, to be reported.
+    visit.pinned = need.pinned.filter { works($0, on: visit) || !known.contains($0) }
+    draft.visits.append(visit)
     needOfVisit.append(index)
   }
 

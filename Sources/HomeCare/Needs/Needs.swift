@@ -20,6 +20,30 @@ public struct Needs: Hashable, Sendable {
     public var counts = true
     /// Factor of the cost of leaving it unassigned.
     public var priority = 1
+    /// Staff who serve it on the days on which they work then.
+    public var pinned: [StaffID] = []
+    /// What ties it to another visit of the day.
+    public var tie: Tie?
+
+    /// What ties the client's visits of one day that have the same word, each to the one before it.
+    public struct Tie: Hashable, Sendable {
+      /// The word.
+      public var name: String
+      /// Least minutes from the start of the visit before to this one's.
+      public var minGap: Int?
+      /// Most minutes from the start of the visit before to this one's.
+      public var maxGap: Int?
+      /// Whether the two have the same staff, share none, or either.
+      public var staff: Link.StaffRule
+
+      /// A tie that asks nothing yet.
+      public init(_ name: String, minGap: Int? = nil, maxGap: Int? = nil, staff: Link.StaffRule = .any) {
+        self.name = name
+        self.minGap = minGap
+        self.maxGap = maxGap
+        self.staff = staff
+      }
+    }
 
     /// A visit by one staff member, without special skills.
     public init(client: ClientID, recurrence: Recurrence, window: ClosedRange<Int>, minutes: Int) {
@@ -78,6 +102,9 @@ public struct Needs: Hashable, Sendable {
   public var absences: [Changes.Absence] = []
   /// When clients are not at home, in hospital for one.
   public var away: [Changes.Away] = []
+
+  /// Meetings of the past; those of others than the needs' clients and staff are left out of instances.
+  public var history: [PastMeeting] = []
 
   /// No needs at all.
   public init(travel: Travel) { self.travel = travel }

@@ -7,11 +7,11 @@ struct IDMerger {
   /// By worker, for each of its numbers the place in `ids`.
   let numbers: [[Int32]]
 
-  private let rules: LogMapping.IDs
+  private let rules: ExportMapping.IDs
   private let places: [String: Int]
   private let spellings: [String: Set<String>]
 
-  init(_ interners: [ByteInterner], _ rules: LogMapping.IDs) {
+  init(_ interners: [ByteInterner], _ rules: ExportMapping.IDs) {
     self.rules = rules
     let texts = interners.map { interner in
       (0..<interner.count).map { LogWords.trimmed(TextEncoding.text(interner.bytes(of: $0), .utf8)) }

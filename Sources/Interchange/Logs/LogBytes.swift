@@ -11,7 +11,7 @@ struct LogBytes {
   /// The file, as messages call it.
   let name: String
   private(set) var isCompressed = false
-  private(set) var encoding: LogMapping.Encoding
+  private(set) var encoding: ExportMapping.Encoding
   /// What stands at the beginning, in UTF-8 or Windows-1252.
   private(set) var sample: [UInt8] = []
 
@@ -27,7 +27,7 @@ struct LogBytes {
   /// Opens a log and looks at its beginning.
   ///
   /// - Parameter path: The file, or `-` for standard input.
-  init(path: String, encoding wanted: LogMapping.Encoding?) throws(InputError) {
+  init(path: String, encoding wanted: ExportMapping.Encoding?) throws(InputError) {
     name = path == "-" ? FileBytes.standardInputName : path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

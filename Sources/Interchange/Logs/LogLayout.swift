@@ -1,7 +1,7 @@
 /// Where the columns of one file are.
 struct LogLayout: Sendable {
   let dialect: CSVDialect
-  let encoding: LogMapping.Encoding
+  let encoding: ExportMapping.Encoding
   let reading: LogFileReading
   /// The place of each column among the fields; -1 where the file has none.
   let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
@@ -17,7 +17,7 @@ struct LogLayout: Sendable {
   /// Recognises the columns of a log by its beginning.
   ///
   /// - Throws: `InputError` where a column that every log has cannot be found.
-  init(_ log: LogBytes, _ mapping: LogMapping) throws(InputError) {
+  init(_ log: LogBytes, _ mapping: ExportMapping) throws(InputError) {
     let reading = Self.recognise(log, mapping)
     let missing = reading.required.filter { reading.missing.contains($0) }
     guard missing.isEmpty else { throw Self.refusal(log, reading, missing) }
@@ -41,7 +41,7 @@ struct LogLayout: Sendable {
   }
 
   /// How the file is understood, whether or not that is enough.
-  static func recognise(_ log: LogBytes, _ mapping: LogMapping) -> LogFileReading {
+  static func recognise(_ log: LogBytes, _ mapping: ExportMapping) -> LogFileReading {
     let candidates = mapping.delimiter.map { [$0] } ?? LogBytes.delimiters
     var best: (score: Int, reading: LogFileReading)?
     for delimiter in candidates {
@@ -68,7 +68,7 @@ struct LogLayout: Sendable {
   }
 
   private static func columns(
-    _ header: [String], _ mapping: LogMapping, example: [String]
+    _ header: [String], _ mapping: ExportMapping, example: [String]
   ) -> [LogFileReading.Column] {
     var taken: Set<LogColumn> = []
     // Columns that the mapping names go before those recognised.

@@ -7,14 +7,14 @@ struct LogMerger {
   var quality = LogQuality()
 
   private var workers: [LogWorker]
-  private let mapping: LogMapping
+  private let mapping: ExportMapping
   private let clients: IDMerger
   private let staff: IDMerger
   private let traits: [Trait]
   /// By worker, for each of its traits the number in `traits`.
   private let traitNumbers: [[Int32]]
 
-  init(_ workers: [LogWorker], _ mapping: LogMapping, _ files: [LogFileReading]) {
+  init(_ workers: [LogWorker], _ mapping: ExportMapping, _ files: [LogFileReading]) {
     self.workers = workers
     self.mapping = mapping
     clients = IDMerger(workers.map(\.clients), mapping.ids)

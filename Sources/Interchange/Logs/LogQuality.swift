@@ -61,7 +61,7 @@ public struct LogFileReading: Hashable, Sendable {
   /// The file, as the user named it.
   public var file: String
   /// The encoding.
-  public var encoding: LogMapping.Encoding
+  public var encoding: ExportMapping.Encoding
   /// The byte between fields.
   public var delimiter: UInt8
   /// The line of the header.

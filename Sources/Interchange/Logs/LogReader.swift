@@ -14,7 +14,7 @@ public enum LogReader {
   /// How a log is read.
   public struct Options: Sendable {
     /// How the columns are to be understood; recognised where absent.
-    public var mapping: LogMapping?
+    public var mapping: ExportMapping?
     /// Dates on which clients were not at home, by id.
     public var away: [Absence] = []
     /// Whether the files' bytes are hashed on the way.
@@ -59,7 +59,8 @@ public enum LogReader {
   }
 
   /// How files are understood, whether or not that is enough to read them.
-  public static func explain(_ paths: [String], _ mapping: LogMapping? = nil) throws(InputError) -> [LogFileReading] {
+  public static func explain(_ paths: [String], _ mapping: ExportMapping? = nil) throws(InputError) -> [LogFileReading]
+  {
     var logs: [LogBytes] = []
     for path in paths { logs.append(try LogBytes(path: path, encoding: mapping?.encoding)) }
     defer { logs.forEach { $0.close() } }
@@ -68,12 +69,12 @@ public enum LogReader {
   }
 
   /// This project's own preset where all headers are its own, and the generic one otherwise.
-  private static func recognisedMapping(_ logs: [LogBytes]) -> LogMapping {
+  private static func recognisedMapping(_ logs: [LogBytes]) -> ExportMapping {
     let columns = logs.map { LogLayout.recognise($0, .samma).columns }
     guard columns.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.header == $0.column?.rawValue } }) else {
       return .genericSwedish
     }
-    var own = LogMapping.samma
+    var own = ExportMapping.samma
     // Nobody has said that the log is to hold all that the preset asks for, and no figure is taken from an end.
     own.requiresEnd = columns.allSatisfy { $0.contains { $0.column == .end } }
     return own

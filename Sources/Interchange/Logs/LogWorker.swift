@@ -48,7 +48,7 @@ struct LogWorker {
   /// Meetings kept in one piece.
   private static let pieceSize = 1 << 16
 
-  init(_ layouts: [LogLayout], _ mapping: LogMapping, _ clock: ZoneClock) {
+  init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock) {
     self.layouts = layouts
     self.clock = clock
     statuses = mapping.words(.status)

@@ -10,12 +10,12 @@ struct MomentParser {
     var offset: Int?
   }
 
-  let order: LogMapping.DateOrder
+  let order: ExportMapping.DateOrder
   private var lastYearAndMonth: UInt64 = 0
   private var lastDayOfMonth: UInt16 = 0
   private var lastDay = 0
 
-  init(order: LogMapping.DateOrder) { self.order = order }
+  init(order: ExportMapping.DateOrder) { self.order = order }
 
   /// The moment that bytes say, or `nil` where they say none.
   @inline(__always)

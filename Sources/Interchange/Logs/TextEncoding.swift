@@ -1,7 +1,7 @@
 /// Turns the bytes of a log into text and tells its encoding.
 enum TextEncoding {
   /// The encoding that a text begins as.
-  static func recognised(_ sample: UnsafeRawBufferPointer) -> LogMapping.Encoding {
+  static func recognised(_ sample: UnsafeRawBufferPointer) -> ExportMapping.Encoding {
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return .utf16 }
     // The sample may end inside a character.
     var length = sample.count
@@ -17,7 +17,7 @@ enum TextEncoding {
   }
 
   /// A text in UTF-8 or Windows-1252; what is not UTF-8 is read as the other.
-  static func text(_ bytes: some Collection<UInt8>, _ encoding: LogMapping.Encoding) -> String {
+  static func text(_ bytes: some Collection<UInt8>, _ encoding: ExportMapping.Encoding) -> String {
     if encoding != .windows1252, let text = String(validating: bytes, as: UTF8.self) { return text }
     return String(
       String.UnicodeScalarView(

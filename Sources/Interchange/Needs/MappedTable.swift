@@ -19,7 +19,7 @@ struct MappedTable {
   /// Reads a table.
   ///
   /// - Throws: `InputError` where the file cannot be read or a required column cannot be found.
-  init(_ path: String, _ table: NeedsTable, _ mapping: LogMapping) throws(InputError) {
+  init(_ path: String, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
     file = path
     self.table = table
     var log = try LogBytes(path: path, encoding: mapping.encoding)
@@ -69,7 +69,7 @@ struct MappedTable {
   }
 
   /// The line that names the most columns; one with all that are required beats any without.
-  private static func header(_ log: LogBytes, _ table: NeedsTable, _ mapping: LogMapping) -> Header {
+  private static func header(_ log: LogBytes, _ table: NeedsTable, _ mapping: ExportMapping) -> Header {
     var best = (score: -1, header: Header())
     for delimiter in mapping.delimiter.map({ [$0] }) ?? LogBytes.delimiters {
       for (line, fields) in log.firstRecords(delimiter) where mapping.headerLine == nil || mapping.headerLine == line {

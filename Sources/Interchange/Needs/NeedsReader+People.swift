@@ -116,6 +116,19 @@ extension NeedsReader {
     }
   }
 
+  mutating func readHistory(_ table: MappedTable) {
+    for index in table.rows.indices {
+      var row = NeedsRow(table, index, mapping)
+      let client = row.required("client", "a client's id").map { clientID($0) }
+      let staff = row.required("staff", "a staff member's id").map { staffID($0) }
+      let date = row.required("date", "a date such as 2026-03-02").flatMap { _ in row.date("date") }
+      if let client, let staff, let date {
+        needs.history.append(PastMeeting(client: client, staff: staff, date: date))
+      }
+      problems += row.problems
+    }
+  }
+
   /// From when to when; whole days from midnight to midnight, the last day included.
   private func period(_ row: inout NeedsRow) -> (LocalDateTime, LocalDateTime)? {
     guard let from = row.moment("from", endsDay: false), let to = row.moment("to", endsDay: true) else { return nil }

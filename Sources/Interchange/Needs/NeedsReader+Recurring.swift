@@ -42,7 +42,7 @@ extension NeedsReader {
     }
   }
 
-  private func visit(of client: ClientID, _ row: inout NeedsRow) -> Needs.RecurringVisit? {
+  private mutating func visit(of client: ClientID, _ row: inout NeedsRow) -> Needs.RecurringVisit? {
     let count = row.problems.count
     let recurrence = row.recurrence()
     let minutes = row.length("minutes")
@@ -51,6 +51,7 @@ extension NeedsReader {
     let isDouble = row.text("double") == "2" ? true : row.flag("double") ?? false
     let counts = row.flag("counts") ?? true
     let priority = row.whole("priority", InputLimits.priority) ?? 1
+    let tie = tie(&row)
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
     var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
     visit.staff = isDouble ? 2 : 1
@@ -58,7 +59,26 @@ extension NeedsReader {
     if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }
     visit.counts = counts
     visit.priority = priority
+    visit.pinned = row.list("pinned").map { staffID($0) }
+    visit.tie = tie
     return visit
+  }
+
+  /// What ties the visit to the client's others of the day that have the same word.
+  private func tie(_ row: inout NeedsRow) -> Needs.RecurringVisit.Tie? {
+    let (least, most) = (row.whole("minGap", 0...1440), row.whole("maxGap", 0...1440))
+    let same = row.flag("sameStaff")
+    if let least, let most, least > most {
+      row.refuse("maxGap", found: "\(most)", expected: "a number of minutes that is not below minGap, \(least)")
+    }
+    guard let name = row.text("tie") else {
+      if least != nil || most != nil || same != nil {
+        row.refuse("tie", found: "nothing", expected: "a word that the tied visits of the client have in common")
+      }
+      return nil
+    }
+    return Needs.RecurringVisit.Tie(
+      LogWords.folded(name), minGap: least, maxGap: most, staff: same.map { $0 ? .same : .different } ?? .any)
   }
 
   /// The earliest and the latest start: from the two themselves, from a start with minutes before and after it, or from

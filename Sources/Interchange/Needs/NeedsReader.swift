@@ -4,7 +4,7 @@ import HomeCare
 /// Reads recurring needs out of a folder of CSV exports in any of the usual dialects.
 public struct NeedsReader {
   let folder: String
-  let mapping: LogMapping
+  let mapping: ExportMapping
   var needs: Needs
   var problems: [InputProblem] = []
   /// Tables of which rows may be missing, so that references into them are not judged.
@@ -28,7 +28,8 @@ public struct NeedsReader {
   /// - Parameter mapping: How columns are understood; those recognised as Swedish or English exports have them where
   ///   absent.
   /// - Throws: `InputError` where the folder cannot be read.
-  public static func read(folder: String, _ mapping: LogMapping?, travel: Travel) throws(InputError) -> NeedsReading {
+  public static func read(folder: String, _ mapping: ExportMapping?, travel: Travel) throws(InputError) -> NeedsReading
+  {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -55,10 +56,11 @@ public struct NeedsReader {
     if let table = reader.table(.shifts, names) { reader.readShifts(table) }
     if let table = reader.table(.absences, names) { reader.readAbsences(table) }
     if let table = reader.table(.away, names) { reader.readAway(table) }
+    if let table = reader.table(.history, names) { reader.readHistory(table) }
     return NeedsReading(reader)
   }
 
-  private init(folder: String, mapping: LogMapping, needs: Needs) {
+  private init(folder: String, mapping: ExportMapping, needs: Needs) {
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.mapping = mapping
     self.needs = needs
@@ -115,7 +117,7 @@ struct NeedsIDs {
   private var idOfName: [String: String?] = [:]
 
   /// The id that a text spells, or names where no id is spelled so.
-  mutating func id(_ text: String, _ rules: LogMapping.IDs) -> String {
+  mutating func id(_ text: String, _ rules: ExportMapping.IDs) -> String {
     let key = rules.key(text)
     if spellings[key] == nil, let named = idOfName[LogWords.folded(text)], let named { return named }
     if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }

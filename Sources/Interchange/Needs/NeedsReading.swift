@@ -38,7 +38,7 @@ public struct NeedsReading {
       switch table {
       case .staff: draft.unreadable.insert(Cell(table: "staff", row: 0, column: "id"))
       case .clients, .needs: draft.unreadable.insert(Cell(table: "clients", row: 0, column: "id"))
-      case .shifts, .absences, .away: break
+      case .shifts, .absences, .away, .history: break
       }
     }
     let found = draft.problems().filter { $0.severity == .error }.map { located($0, expansion) }
@@ -80,6 +80,10 @@ public struct NeedsReading {
       places = reader.visitRows
       index = expansion.needOfVisit.indices.contains(row) ? expansion.needOfVisit[row] : nil
       if column == "staff" { column = "double" }
+    case "links":
+      places = reader.visitRows
+      index = expansion.needOfLink.indices.contains(row) ? expansion.needOfLink[row] : nil
+      column = column == "staff" ? "sameStaff" : column == "first" || column == "second" ? "tie" : column
     case "shifts":
       places = reader.shiftRows
       index = expansion.patternOfShift.indices.contains(row) ? expansion.patternOfShift[row] : nil

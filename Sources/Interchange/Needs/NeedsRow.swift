@@ -5,10 +5,10 @@ import HomeCare
 struct NeedsRow {
   let table: MappedTable
   let index: Int
-  let mapping: LogMapping
+  let mapping: ExportMapping
   private(set) var problems: [InputProblem] = []
 
-  init(_ table: MappedTable, _ index: Int, _ mapping: LogMapping) {
+  init(_ table: MappedTable, _ index: Int, _ mapping: ExportMapping) {
     self.table = table
     self.index = index
     self.mapping = mapping

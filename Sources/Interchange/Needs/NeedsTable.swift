@@ -12,6 +12,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   case absences
   /// Times at which clients are away.
   case away
+  /// Meetings of the past.
+  case history
 
   /// A column and the names that headers give it, as they are compared: lower case without spaces and marks.
   public struct Column: Hashable, Sendable {
@@ -43,11 +45,12 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       ] + Self.dates
     case .absences: [staff] + period
     case .away: [client] + period
+    case .history: [client, staff, column("date", "datum", "dag", "besöksdatum", required: true)]
     }
   }
 
   /// Whether needs may come without it.
-  var isOptional: Bool { self == .clients || self == .absences || self == .away }
+  var isOptional: Bool { self == .clients || self == .absences || self == .away || self == .history }
 
   /// The file in a folder of needs.
   public var fileName: String { "\(rawValue).csv" }
@@ -75,7 +78,9 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   private static let whatNeeded = [
     column("double", "dubbel", "dubbelbemanning"), skills,
     column("kind", "besökstyp", "typ", "type", "kategori", "category"), column("counts", "räknas"),
-    column("priority", "prioritet", "prio"),
+    column("priority", "prioritet", "prio"), column("pinned", "bundenpersonal", "låstpersonal"),
+    column("tie", "koppling", "kopplat", "link"), column("minGap", "minstmellanrum", "mellanrum"),
+    column("maxGap", "störstmellanrum", "högstmellanrum"), column("sameStaff", "sammapersonal"),
   ]
   private static let dates = [
     column("first", "förstadatum", "startdatum", "gällerfrån", "fom", "validfrom"),

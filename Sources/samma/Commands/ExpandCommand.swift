@@ -8,7 +8,7 @@ struct ExpandCommand: ParsableCommand {
     commandName: "expand", abstract: "Makes an instance of recurring needs, shift patterns and absences.",
     discussion: """
       NEEDS is a folder of CSV exports in any of the usual dialects: needs.csv, staff.csv and shifts.csv, and where there \
-      are such, clients.csv, absences.csv and away.csv. The same need has the same visit id whenever it is expanded.
+      are such, clients.csv, absences.csv, away.csv and history.csv. The same need has the same visit id whenever it is expanded.
 
       EXAMPLES:
         samma expand needs --from 2026-03-02 --days 14 -o unit.json
@@ -26,7 +26,8 @@ struct ExpandCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A mapping file, or a preset: \(LogMapping.presets.map(\.preset).joined(separator: ", ")).", valueName: "mapping")
+      "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")).",
+      valueName: "mapping")
   )
   var map: String?
 
@@ -57,11 +58,11 @@ struct ExpandCommand: ParsableCommand {
   }
 
   func run() throws {
-    let mapping = try map.map { try LogMapping(argument: $0) }
+    let mapping = try map.map { try ExportMapping(argument: $0) }
     let travel = Travel.coordinates(speedKmh: speedKmh, detour: detour, fixedMinutes: fixedMinutes)
     let reading = try NeedsReader.read(folder: needs, mapping, travel: travel)
     let horizon = Horizon(
-      start: from, days: days, timeZone: mapping?.timeZone ?? LogMapping.genericSwedish.timeZone)
+      start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
     let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
     let instance = try reading.instance(over: horizon, name: name ?? "\(folder)-\(from)")
     for file in reading.unread { StandardStream.error.tell("note: \(file)") }

@@ -44,7 +44,7 @@ struct HistoryArguments: ParsableArguments {
         meetings += roster.pastMeetings(of: old)
       } else {
         var options = LogReader.Options()
-        options.mapping = try historyMap.map { try LogMapping(argument: $0) }
+        options.mapping = try historyMap.map { try ExportMapping(argument: $0) }
         let reading = try LogReader.read([path], options)
         let bad = reading.quality.rows - reading.quality.used
         if bad > 0 {

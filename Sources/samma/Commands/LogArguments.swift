@@ -9,7 +9,7 @@ import Rostering
 struct LogArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A mapping file, or a preset: \(LogMapping.presets.map(\.preset).joined(separator: ", ")).",
+      "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")).",
       valueName: "mapping"))
   var map: String?
 
@@ -33,7 +33,7 @@ struct LogArguments: ParsableArguments {
     if !(0...100).contains(maxBad) { throw ValidationError("--max-bad must be 0 to 100") }
   }
 
-  func mapping() throws -> LogMapping? { try map.map { try LogMapping(argument: $0) } }
+  func mapping() throws -> ExportMapping? { try map.map { try ExportMapping(argument: $0) } }
 
   func options(hashes: Bool) throws -> LogReader.Options {
     var options = LogReader.Options()

@@ -19,14 +19,14 @@ final class NeedsFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The instance of some days from Monday 2026-03-02, the Monday of week 10.
-  func instance(days: Int = 14, _ mapping: LogMapping? = nil) throws -> Instance {
+  func instance(days: Int = 14, _ mapping: ExportMapping? = nil) throws -> Instance {
     let travel = Travel.coordinates(speedKmh: 15, detour: 1.3, fixedMinutes: 2)
     let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: days)
     return try NeedsReader.read(folder: path, mapping, travel: travel).instance(over: horizon, name: "needs")
   }
 
   /// What refuses the folder, each line without the folder's path.
-  func problems(_ mapping: LogMapping? = nil) throws -> [String] {
+  func problems(_ mapping: ExportMapping? = nil) throws -> [String] {
     do {
       _ = try instance(mapping)
       return []

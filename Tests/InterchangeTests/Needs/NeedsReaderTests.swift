@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aMappingNamesColumnsAndSlots() throws {
-    let mapping = try LogMapping(
+    let mapping = try ExportMapping(
       json: Array(
         """
         {"format": "samma-mapping/1", "tables": {"needs": {"recurrence": "X1", "slot": "X2"}},
@@ -150,10 +150,51 @@ import Testing
       unread.map(\.description) == [
         "\(folder.path)/staff.csv: not read: \"Anteckning\", \"Hemtel\"; a mapping can say what a column is"
       ])
-    var mapping = LogMapping.genericSwedish
+    var mapping = ExportMapping.genericSwedish
     mapping.tables[.staff] = ["skills": "Anteckning"]
     #expect(
       try NeedsReader.read(folder: folder.path, mapping, travel: travel).unread.map(\.columns) == [["Hemtel"]])
+  }
+
+  @Test func tiesPinsAndHistoryBecomeLinksPinsAndHistory() throws {
+    let folder = try NeedsFolder.sound([
+      "needs.csv": """
+      client,recurrence,start,after,minutes,tie,minGap,sameStaff,pinned,lat,lon
+      C1,varje dag,18:00,60,20,Insulin,480,nej,,57.49,12.08
+      C1,varje dag,08:00,60,20,insulin,,,"Karin Ek",,
+      C2,vardagar,15:30,60,20,,,,S2,57.50,12.09
+      """,
+      "history.csv":
+        "Kund;Personal;Datum\nC1;Anders Al;2026-02-27\nC1;S2;2026-02-27\nC9;S1;2026-02-27\nC2;S1;2026-03-02\n",
+    ])
+    let instance = try folder.instance(days: 7)
+    #expect(instance.links.count == 7)
+    #expect(
+      instance.links.first
+        == Link(first: "C1-20260302-0800", second: "C1-20260302-1800", minGap: 480, staff: .different))
+    #expect(instance.visits.filter { $0.client == "C1" && $0.pinned == ["S1"] }.count == 7)
+    // Anders works on weekdays only, and so are the visits he is pinned to.
+    #expect(instance.visits.filter { $0.pinned == ["S2"] }.count == 5)
+    // Strangers and what is not past are left out.
+    let friday = try #require(LocalDate("2026-02-27"))
+    #expect(instance.history == [PastMeeting(client: "C1", staff: "S2", date: friday)])
+  }
+
+  @Test func tiesThatCannotBeAreToldAtTheirRows() throws {
+    let folder = try NeedsFolder.sound([
+      "needs.csv": """
+      client,recurrence,start,minutes,tie,minGap,maxGap,sameStaff,double,lat,lon
+      C1,varje dag,08:00,20,a,,,,ja,57.49,12.08
+      C1,varje dag,12:00,20,a,,,ja,,,
+      C1,varje dag,14:00,20,,60,,,,,
+      C1,varje dag,16:00,20,b,60,30,,,,
+      """
+    ])
+    let problems = try folder.problems()
+    try #require(problems.count == 3, "\(problems)")
+    #expect(problems[0].hasPrefix("needs.csv:4: needs row 3 (C1), tie: found nothing"))
+    #expect(problems[1].hasPrefix("needs.csv:5: needs row 4 (C1), maxGap: found 30"))
+    #expect(problems[2].hasPrefix("needs.csv:3: needs row 2") && problems[2].contains("sameStaff"))
   }
 
   @Test func missingTablesAndColumnsAreAllTold() throws {

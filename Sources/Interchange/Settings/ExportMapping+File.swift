@@ -1,4 +1,4 @@
-extension LogMapping {
+extension ExportMapping {
   /// The format that a mapping file names.
   public static let format = "samma-mapping/1"
 

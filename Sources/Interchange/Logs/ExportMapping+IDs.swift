@@ -1,4 +1,4 @@
-extension LogMapping.IDs {
+extension ExportMapping.IDs {
   /// What spellings of one id have in common.
   func key(_ text: String) -> String {
     var key = text

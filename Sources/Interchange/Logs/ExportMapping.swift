@@ -1,5 +1,6 @@
-/// How the columns of a log are to be understood; whatever is left open is recognised from the file.
-public struct LogMapping: Hashable, Sendable {
+/// How the columns of an export, a log of visits or a table of needs, are to be understood; whatever is left open is
+/// recognised from the file.
+public struct ExportMapping: Hashable, Sendable {
   /// In which order a date that does not begin with its year is written.
   public enum DateOrder: String, CaseIterable, Hashable, Sendable {
     /// Day, month, year.
@@ -61,23 +62,23 @@ public struct LogMapping: Hashable, Sendable {
   private init(preset: String) { self.preset = preset }
 
   /// The columns of this project's own logs, by their exact names.
-  public static let samma: LogMapping = {
-    var mapping = LogMapping(preset: "samma")
+  public static let samma: ExportMapping = {
+    var mapping = ExportMapping(preset: "samma")
     mapping.recognisesHeaders = false
     mapping.requiresEnd = true
     return mapping
   }()
 
   /// Swedish exports in any dialect.
-  public static let genericSwedish: LogMapping = {
-    var mapping = LogMapping(preset: "generic-sv")
+  public static let genericSwedish: ExportMapping = {
+    var mapping = ExportMapping(preset: "generic-sv")
     mapping.ids.ignoresCase = true
     mapping.ids.ignoresSpaces = true
     return mapping
   }()
 
   /// English exports in any dialect.
-  public static let genericEnglish: LogMapping = {
+  public static let genericEnglish: ExportMapping = {
     var mapping = genericSwedish
     mapping.preset = "generic-en"
     mapping.timeZone = "Europe/London"
@@ -85,8 +86,8 @@ public struct LogMapping: Hashable, Sendable {
   }()
 
   /// Electronic visit verification as in the United States: the provider is the person, times carry an offset.
-  public static let electronicVisitVerification: LogMapping = {
-    var mapping = LogMapping(preset: "evv")
+  public static let electronicVisitVerification: ExportMapping = {
+    var mapping = ExportMapping(preset: "evv")
     mapping.dateOrder = .monthFirst
     mapping.timeZone = "America/New_York"
     mapping.values[.category] = ["personal care services": "care", "home health": "nursing", "homemaker": "service"]
