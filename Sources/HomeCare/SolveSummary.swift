@@ -10,7 +10,7 @@ public struct SolveSummary: Hashable, Sendable {
     case interrupted
   }
 
-  /// What made it: `exact` or `heuristic`.
+  /// The solver that made it, such as `exact` or `heuristic`.
   public var solver: String
   /// What is known about its quality.
   public var status: Status

@@ -72,6 +72,13 @@ final class RosterSearch {
     if current.total < best.total { best.assign(from: current) }
   }
 
+  /// Goes on from another state of the same problem.
+  func adopt(_ state: SearchState) {
+    if state.total >= best.total { return }
+    best.assign(from: state)
+    current.assign(from: state)
+  }
+
   /// Anneals until the budget is used up; tells of each epoch.
   func anneal(within budget: SearchBudget, each epoch: (Standing) -> Void) {
     if problem.slotCount == 0 || problem.shiftCount == 0 { return }

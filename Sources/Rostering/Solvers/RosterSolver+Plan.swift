@@ -21,8 +21,11 @@ extension RosterSolver {
       lowerBound: outcome.lowerBound, unassignedBound: outcome.unassignedBound, distinctBound: outcome.distinctBound,
       seed: options.seed, seconds: options.seconds == nil ? nil : seconds, iterations: outcome.iterations,
       evaluatedMoves: outcome.evaluatedMoves)
-    let contradictions = RosterChecker(instance).check(roster).violations
-    guard contradictions.isEmpty else { throw SolverFailure.invalid(contradictions) }
+    if outcome.lowerBound != nil || outcome.unassignedBound != nil || outcome.distinctBound != nil {
+      // A bound above the roster's own figure is false.
+      let contradictions = RosterChecker(instance).check(roster).violations
+      guard contradictions.isEmpty else { throw SolverFailure.invalid(contradictions) }
+    }
     return Plan(
       roster: roster, unassignedReasons: outcome.reasons ?? UnassignedExplainer.reasons(for: roster, of: instance),
       remark: outcome.remark)

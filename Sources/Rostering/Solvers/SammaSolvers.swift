@@ -2,7 +2,7 @@
 enum SammaSolvers {
   /// All of them, the usual one first.
   static let all: [any RosterSolver] = [
-    auto, exact, heuristic, construct, localSearch, largeNeighbourhood, PlainMIPSolver(),
+    auto, exact, heuristic, construct, localSearch, largeNeighbourhood, largeNeighbourhoodGLPK, PlainMIPSolver(),
   ]
 
   static let auto = PlannerSolver(
@@ -26,6 +26,11 @@ enum SammaSolvers {
     name: "local-search", summary: "annealing by relocations and exchanges of single visits; no GLPK",
     recipe: RunRecipe(proof: .never, searches: true, bounds: false),
     fixed: ["ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0])
+
+  static let largeNeighbourhoodGLPK = PlannerSolver(
+    name: "large-neighbourhood-glpk",
+    summary: "the same, and in the last fifth of the time GLPK puts back all visits of a few clients at once",
+    recipe: RunRecipe(proof: .never, searches: true, bounds: false, optimises: true))
 
   static let largeNeighbourhood = PlannerSolver(
     name: "large-neighbourhood", summary: "annealing that also ruins and recreates parts of the roster; no GLPK",

@@ -10,6 +10,7 @@ struct PlanFigures: Encodable {
   let score: ScoreFigures
   let solver: String?
   let status: String?
+  let remark: String?
   let lowerBound: Int?
   let unassignedBound: Int?
   let distinctBound: Int?
@@ -27,6 +28,7 @@ struct PlanFigures: Encodable {
     score = ScoreFigures(roster.score)
     solver = solve?.solver
     status = solve?.status.rawValue
+    remark = plan.remark
     lowerBound = solve?.lowerBound
     unassignedBound = solve?.unassignedBound
     distinctBound = solve?.distinctBound

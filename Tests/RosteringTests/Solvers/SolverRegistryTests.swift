@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct SolverRegistryTests {
   /// A unit of a few clients with every rule at work.
-  private static func unit() throws -> Instance {
+  private static func unit(clients: Int = 8, days: Int = 2) throws -> Instance {
     var options = ScenarioOptions()
-    options.clients = 8
-    options.days = 2
+    options.clients = clients
+    options.days = days
     options.historyDays = 5
     options.allRules = true
     return try Instance(validating: Scenario.draft(options))
@@ -18,9 +18,9 @@ import Testing
   @Test(arguments: SolverRegistry.standard.names) func everySolverGivesARosterThatKeepsTheRules(name: String)
     async throws
   {
-    let instance = try Self.unit()
+    let instance = try Self.unit(clients: 3, days: 1)
     let solver = try #require(SolverRegistry.standard[name])
-    let plan = try await solver.plan(instance, SolverOptions(iterations: 300, seed: 3))
+    let plan = try await solver.plan(instance, SolverOptions(iterations: 100, seed: 3))
     let check = RosterChecker(instance).check(plan.roster)
     #expect(check.violations.isEmpty)
     #expect(check.score.total == plan.roster.score.total)
@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test(arguments: SolverRegistry.standard.names) func equalRunsOfASolverGiveEqualRosters(name: String) async throws {
-    let instance = try BusyInstance.drawn(seed: 5)
+    let instance = try Self.unit(clients: 3, days: 1)
     let solver = try #require(SolverRegistry.standard[name])
-    let options = SolverOptions(iterations: 300, seed: 7)
+    let options = SolverOptions(iterations: 200, seed: 7)
     let first = try await solver.plan(instance, options).roster
     #expect(try await solver.plan(instance, options).roster == first)
   }
