@@ -25,7 +25,7 @@ enum SammaSolvers {
   static let localSearch = PlannerSolver(
     name: "local-search", summary: "annealing by relocations and exchanges of single visits; no GLPK",
     recipe: RunRecipe(proof: .never, searches: true, bounds: false),
-    fixed: ["ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0])
+    fixed: ["ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0, "slide": 0])
 
   static let largeNeighbourhoodGLPK = PlannerSolver(
     name: "large-neighbourhood-glpk",
