@@ -1,19 +1,19 @@
 import HomeCare
 
-/// One day of a repair as an instance of its own: what must not move is pinned, and whoever serves a client now, or has
-/// met the client, is preferred.
+/// One day of a repair as an instance of its own: what must not move is pinned, and whoever serves a visit now, or has
+/// met its client, is preferred.
 ///
 /// A day is small enough to be annealed as a whole in a fraction of a second, which finds room where a few moved visits
 /// do not.
 struct RepairDay {
-  /// What a visit left costs beside staff who are not preferred and faces that are new.
+  /// What a visit left costs beside a visit moved to others and a face that is new.
   private static let weights: Weights = {
     var weights = Weights()
     weights.unassigned = 100_000
     weights.distinct = 0
     weights.overTarget = 0
-    weights.newFace = 40
-    weights.notPreferred = 15
+    weights.newFace = 30
+    weights.notPreferred = 60
     weights.poolShift = 30
     return weights
   }()
@@ -23,6 +23,8 @@ struct RepairDay {
   /// Visits that may be planned anew: those to be placed, and those that others' sake may move.
   private(set) var movable: [Int32] = []
   private var pinned: [Int32] = []
+  /// What the search's roster does with the day's visits.
+  private var assignments: [VisitID: Roster.Assignment] = [:]
   private var shifts: Set<Int32> = []
 
   /// A day of the search's roster, 0 = the horizon's first.
@@ -31,6 +33,10 @@ struct RepairDay {
     let minutes = Int32(LocalDateTime.minutesPerDay)
     day = number * minutes..<(number + 1) * minutes
     collect()
+    let ids = Set((movable + pinned).map { search.problem.instance.visits[Int($0)].id })
+    for assignment in search.state.roster().assignments where ids.contains(assignment.visit) {
+      assignments[assignment.visit] = assignment
+    }
   }
 
   private var problem: CompiledProblem { search.problem }
@@ -41,26 +47,34 @@ struct RepairDay {
       let row = problem.shifts[shift]
       if row.start < day.upperBound && row.end > day.lowerBound { shifts.insert(shift) }
     }
-    for visit in 0..<Int32(problem.visitCount) {
-      let row = problem.visits[visit]
-      guard state.isAssigned(visit) else {
-        if day.contains(row.earliest) && !state.hasLinks(visit) && search.ground.hopeful.contains(visit) {
-          movable.append(visit)
-        }
-        continue
-      }
-      let own = (row.firstSlot..<row.firstSlot + row.need).map { state.slotShift[$0] }
-      guard own.contains(where: shifts.contains) else { continue }
-      let canMove = row.need == 1 && !state.hasLinks(visit)
-      if canMove && own.allSatisfy(shifts.contains)
-        && (search.isMovable(visit) || search.isOrphan[Int(visit)] && !search.ground.isFixed[Int(visit)])
-      {
+    let open = Set(search.openVisits)
+    let visits = (0..<Int32(problem.visitCount)).filter { visit in
+      state.isAssigned(visit)
+        ? places(visit).contains(where: shifts.contains)
+        : day.contains(problem.visits[visit].earliest) && open.contains(visit)
+    }
+    let known = Set(visits)
+    for visit in visits {
+      let own = state.isAssigned(visit) ? places(visit) : []
+      let isTied = linked(to: visit).contains { state.isAssigned($0) && !known.contains($0) }
+      let isHeld = !own.isEmpty && search.ground.isFixed[Int(visit)]
+      if !isHeld && !isTied && own.allSatisfy(shifts.contains) {
         movable.append(visit)
-      } else {
+      } else if !own.isEmpty {
         pinned.append(visit)
         shifts.formUnion(own)
       }
     }
+  }
+
+  /// The shifts that an assigned visit is served in.
+  private func places(_ visit: Int32) -> [Int32] {
+    let row = problem.visits[visit]
+    return (row.firstSlot..<row.firstSlot + row.need).map { state.slotShift[$0] }
+  }
+
+  private func linked(to visit: Int32) -> [Int32] {
+    (Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1])).map { problem.links[$0].other }
   }
 
   /// The day as an instance; `nil` where what is pinned cannot stand alone.
@@ -78,35 +92,35 @@ struct RepairDay {
     let pins = Set(pinned)
     draft.visits = (movable + pinned).sorted().map { visit in
       var row = whole.visits[Int(visit)]
-      if pins.contains(visit), let now = state.place(of: visit).assignment {
-        // A visit for several that is held may start at another time of its window in the state than it is written at.
+      if pins.contains(visit), let now = assignments[row.id] {
         row.pinned = now.staff
         row.pinnedStart = now.start
         row.priority = InputLimits.priority.upperBound
       }
       return row
     }
+    let included = Set(draft.visits.map(\.id))
+    draft.links = whole.links.filter { included.contains($0.first) && included.contains($0.second) }
     addClients(to: &draft)
     return try? Instance(validating: draft)
   }
 
+  /// Each visit is a client of its own, so that who serves it now is preferred for it alone.
   private func addClients(to draft: inout InstanceDraft) {
     let whole = problem.instance
-    var serving: [ClientID: Set<StaffID>] = [:]
-    for visit in movable {
-      for staff in search.ground.survivors[visit] ?? [] {
-        serving[whole.visits[Int(visit)].client, default: []].insert(whole.staff[Int(staff)].id)
-      }
-    }
-    let wanted = Set(draft.visits.map(\.client))
+    let rows = Dictionary(uniqueKeysWithValues: whole.visits.enumerated().map { ($1.id, Int32($0)) })
     let yesterday = whole.horizon.start.advanced(by: -1)
-    for (index, client) in whole.clients.enumerated() where wanted.contains(client.id) {
-      var client = client
+    for index in draft.visits.indices {
+      guard let visit = rows[draft.visits[index].id] else { continue }
+      let row = problem.visits[visit]
+      var client = whole.clients[Int(row.client)]
+      client.id = ClientID(draft.visits[index].id.rawValue)
       client.contact = nil
-      client.preferred = (serving[client.id] ?? []).sorted()
+      client.preferred = (search.ground.survivors[visit] ?? []).map { whole.staff[Int($0)].id }
+      draft.visits[index].client = client.id
       draft.clients.append(client)
       for staff in 0..<Int32(problem.staffCount)
-      where search.ground.isKnown[problem.pair(client: Int32(index), staff: staff)] {
+      where search.ground.isKnown[problem.pair(client: row.client, staff: staff)] {
         draft.history.append(
           PastMeeting(client: client.id, staff: whole.staff[Int(staff)].id, date: yesterday))
       }
@@ -129,9 +143,10 @@ struct RepairDay {
     return sum
   }
 
-  /// What the search's roster does with the day's visits, by the order of the visits.
+  /// What the search's roster does with the day's visits, as a roster of the day.
   var roster: Roster {
-    let assignments = (movable + pinned).sorted().compactMap { state.place(of: $0).assignment }
-    return Roster(instance: problem.instance.name, assignments: assignments, unassigned: [], score: Score())
+    Roster(
+      instance: problem.instance.name, assignments: assignments.values.sorted { $0.visit < $1.visit }, unassigned: [],
+      score: Score())
   }
 }

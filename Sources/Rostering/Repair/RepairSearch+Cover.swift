@@ -5,7 +5,7 @@ extension RepairSearch {
 
   /// Takes visits near an open one out of a few shifts that could take it, and puts the open one back first.
   func makeRoom(_ journal: inout Journal) {
-    guard let seed = openOrphan() else { return }
+    guard let seed = openVisit() else { return }
     let row = problem.visits[seed]
     let slot = problem.slots[row.firstSlot]
     let count = Int(slot.eligibleEnd - slot.eligibleStart)
@@ -42,10 +42,15 @@ extension RepairSearch {
     return slot.eligibleEnd - slot.eligibleStart
   }
 
-  /// One of the visits to be placed that are still open though some roster could serve them.
-  func openOrphan() -> Int32? {
-    let open = (0..<state.score.openCount).map { state.open[$0] }.filter { ground.hopeful.contains($0) }
+  /// One of the visits that are still open though some roster could serve them.
+  private func openVisit() -> Int32? {
+    let open = openVisits
     return open.isEmpty ? nil : open[random.below(open.count)]
+  }
+
+  /// Visits that are open though some roster could serve them: those to be placed, and those that made room for them.
+  var openVisits: [Int32] {
+    (0..<state.score.openCount).map { state.open[$0] }.filter { !isOrphan[Int($0)] || ground.hopeful.contains($0) }
   }
 
   private func takeFrom(_ shift: Int32, near row: CompiledVisit, _ removed: inout [Int32]) {

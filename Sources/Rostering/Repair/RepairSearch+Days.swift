@@ -1,17 +1,19 @@
 import HomeCare
 
-/// The last resort for cover: a whole day planned anew.
+/// The last resort: a whole day planned anew.
 extension RepairSearch {
   /// Temperatures of a day's annealing, in points of its own score.
   private static let temperatures = (hot: 30.0, cold: 2.0)
 
-  /// Anneals the days of visits that are still open though some roster could serve them, and keeps what serves more.
+  /// Anneals the days on which a visit is still open though some roster could serve it, or on which more has changed
+  /// than should, and keeps what is better by the option's order.
   ///
   /// - Parameter iterations: moves for each day.
   func replanDays(iterations: Int, until cancellation: Cancellation) {
-    let open = (0..<state.score.openCount).map { state.open[$0] }.filter(ground.hopeful.contains)
-    for day in Set(open.map { problem.visits[$0].earliest / Int32(LocalDateTime.minutesPerDay) }).sorted() {
-      if cancellation.isCancelled { return }
+    var visits = openVisits
+    if sideChanges > sideLimit { visits += ground.orphans }
+    for day in Set(visits.map { problem.visits[$0].earliest / Int32(LocalDateTime.minutesPerDay) }).sorted() {
+      if cancellation.isCancelled || openVisits.isEmpty && sideChanges <= sideLimit { return }
       replan(RepairDay(self, day: day), iterations: iterations, until: cancellation)
     }
   }
@@ -56,15 +58,16 @@ extension RepairSearch {
     }
   }
 
-  /// Takes over a day's roster where it serves more than before; else leaves all as it is.
+  /// Takes over a day's roster where that is better; else leaves all as it is.
   private func adopt(_ roster: Roster, _ day: RepairDay) {
     let backup = SearchState(problem)
     backup.assign(from: state)
+    let before = cost()
     var journal = Journal()
     for visit in day.movable where state.isAssigned(visit) { journal.release(visit, in: state) }
     let movable = Set(day.movable)
     let left = state.services(of: roster).filter { movable.contains($0.visit) && !state.hold($0) }
-    guard left.isEmpty, state.score.unassigned < backup.score.unassigned else { return state.assign(from: backup) }
     note(day.movable.filter { !isAtHome($0) })
+    if !left.isEmpty || cost() >= before { state.assign(from: backup) }
   }
 }

@@ -47,7 +47,7 @@ final class RepairSearch {
   /// Takes whole stretches of the day apart around visits that are still open, until none is or the rounds are over.
   func cover(rounds: Int, until cancellation: Cancellation) {
     var left = rounds
-    while left > 0 && openOrphan() != nil && !cancellation.isCancelled {
+    while left > 0 && !openVisits.isEmpty && !cancellation.isCancelled {
       tries(min(left, 200), patience: rounds, until: cancellation) { self.makeRoom(&$0) }
       left -= 200
     }
