@@ -17,7 +17,7 @@ reference=${2:-$folder/reference.csv}
 seconds=${SECONDS_EACH:-60} days=${DAYS:-1} threads=${THREADS:-1} seed=${SEED:-1}
 columns=${TRAVEL_COLUMNS:-travel,travel_units_best,cpsat_travel,sa_travel}
 only=${ONLY:-*} csv=${CSV:-}
-samma=.build/release/samma
+samma=${SAMMA:-.build/release/samma}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -43,6 +43,7 @@ row problem travel reference 'gap %' distinct status seconds verdict
 row --- ---: ---: ---: ---: --- ---: ---
 shopt -s nullglob
 for file in "$folder"/$only.dat "$folder"/$only.json; do
+  [ -f "$file" ] || continue
   name=$(basename "$file")
   name=${name%.*}
   if ! "$samma" convert "$file" --days "$days" -o "$work/instance.json" 2> "$work/errors"; then
@@ -50,7 +51,7 @@ for file in "$folder"/$only.dat "$folder"/$only.json; do
     continue
   fi
   "$samma" plan "$work/instance.json" -o "$work/roster.json" --time "$seconds" --threads "$threads" --seed "$seed" \
-    --progress none
+    --progress none 2> "$work/errors"
   against=$(reference_of "$name")
   "$samma" evaluate "$file" "$work/roster.json" --days "$days" ${against:+--reference "$against"} > "$work/judged" || true
   travel=$(awk '$1 == "travel" { print $2 }' "$work/judged")

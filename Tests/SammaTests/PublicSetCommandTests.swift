@@ -50,6 +50,34 @@ import Testing
     #expect(figures["problem"] as? String == "pair" && figures["format"] as? String == "uhhc")
   }
 
+  /// Two staff who meet at a visit for two 5 from the depot, beside visits 5 beyond it and 10 the other way: whoever
+  /// takes which, 50 is the least travel.
+  @Test func anAMPLProblemIsPlannedToItsKnownOptimum() async throws {
+    let line = """
+      set N1 = 1 2 ;
+      set Shared_Visited := (3,4) ;
+      param kn := 2 ;
+      param T := 300 ;
+      param s_id: 1 := 1 20 2 20 3 30 4 30 ;
+      param t_ij: 0 1 2 3 4 :=
+      0 0 10 10 5 5
+      1 10 0 20 5 5
+      2 10 20 0 15 15
+      3 5 5 15 0 10000
+      4 5 5 15 10000 0 ;
+      param e_id: 1 := 1 40 2 0 3 50 4 50 ;
+      param l_id: 1 := 1 240 2 200 3 100 4 100 ;
+      """
+    let file = try folder.write(line, to: "line.dat")
+    let (instance, roster) = (folder["line.json"].path, folder["roster.json"].path)
+    #expect(try await SammaCommand.run("convert", file, "-o", instance).status == 0)
+    let plan = try await SammaCommand.run(
+      "plan", instance, "-o", roster, "--iterations", "2000", "--threads", "1", "--json")
+    #expect(try (plan.json["score"] as? [String: Any])?["travelMinutes"] as? Int == 50)
+    let outcome = try await SammaCommand.run("evaluate", file, roster)
+    #expect(outcome.output == "travel 50\nhours 1.5\nVALID\n")
+  }
+
   @Test func repeatedDaysAreEvaluatedDayByDay() async throws {
     let roster = try await planned(days: 3)
     let outcome = try await SammaCommand.run("evaluate", file, roster, "--days", "3", "--reference", "42")

@@ -17,6 +17,8 @@ public struct SearchParameters: Hashable, Sendable {
   /// Moves for each slot of a visit, in thousands, beyond which an annealing is long enough: what a run has beyond them
   /// goes to reheatings of its best roster.
   public var annealingLength = 2_000.0
+  /// The same where meeting further staff costs nothing: travel alone falls into place sooner.
+  public var travelAnnealingLength = 30.0
   /// Where on its way from hot to cold a reheating begins.
   public var reheatStage = 0.15
   /// How often in 256 a relocation looks among the staff whom the client meets already.
@@ -50,6 +52,8 @@ public struct SearchParameters: Hashable, Sendable {
     Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
     Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
     Setting("annealingLength", \.annealingLength, 1...1_000_000, "thousand moves a slot before a reheating begins"),
+    Setting(
+      "travelAnnealingLength", \.travelAnnealingLength, 1...1_000_000, "annealingLength where distinct costs nothing"),
     Setting("reheatStage", \.reheatStage, 0...0.99, "where between hot and cold a reheating begins"),
     Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
     Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),

@@ -14,12 +14,14 @@ struct AnnealingSchedule {
   private let reheats: Int
   private let reheatStage: Double
 
-  /// - Parameter movesPerSlot: what the whole run will make.
-  init(_ parameters: SearchParameters, movesPerSlot: Double) {
+  /// - Parameters:
+  ///   - movesPerSlot: what the whole run will make.
+  ///   - length: thousand moves for each slot after which a reheating begins.
+  init(_ parameters: SearchParameters, length: Double, movesPerSlot: Double) {
     warmUp = parameters.warmUp
     reheatStage = parameters.reheatStage
     // A reheating cools over a part of the range only, and as slowly as the long annealing.
-    let lengths = movesPerSlot * (1 - warmUp) / (parameters.annealingLength * 1_000)
+    let lengths = movesPerSlot * (1 - warmUp) / (length * 1_000)
     reheats = Int(min(1_000, max(0, (lengths - 1) / (1 - reheatStage))))
     long = (1 - warmUp) / (1 + Double(reheats) * (1 - reheatStage))
   }

@@ -10,10 +10,13 @@ struct MoveMix {
   let relocateKnown: Int
   let exchangeKnown: Int
 
-  /// Part of all slots from which their visits' starts are decisions often enough for slides to earn their time.
-  private static let slideShare = 0.18
+  /// Part of all slots from which starts are decisions often enough for slides, and more new starts, to earn their time.
+  private static let manyStarts = 0.18
+  /// How many times more often new starts are tried there.
+  private static let restartFactor = 6.0
 
   init(_ parameters: SearchParameters, for problem: CompiledProblem) {
+    let choosesOften = problem.choosingShare >= Self.manyStarts
     var end = 0.0
     func range(_ share: Double) -> Int {
       end += share
@@ -23,9 +26,9 @@ struct MoveMix {
     ruinPair = range(parameters.ruinPair)
     ruinNeighbours = range(parameters.ruinNeighbours)
     ruinShifts = range(parameters.ruinShifts)
-    restart = range(parameters.restart)
+    restart = range(parameters.restart * (choosesOften ? Self.restartFactor : 1))
     makeRoom = range(parameters.makeRoom)
-    slide = range(problem.choosingShare >= Self.slideShare ? parameters.slide : 0)
+    slide = range(choosesOften ? parameters.slide : 0)
     relocateKnown = Int(parameters.relocateKnown)
     exchangeKnown = Int(parameters.exchangeKnown)
   }

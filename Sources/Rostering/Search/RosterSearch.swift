@@ -85,7 +85,10 @@ final class RosterSearch {
     // A budget that is partly used anneals over what is left.
     let used = budget.progress(after: iterations)
     let before = iterations
-    var schedule = AnnealingSchedule(parameters, movesPerSlot: 0)
+    let length =
+      problem.weights.distinct > 0
+      ? parameters.annealingLength : min(parameters.annealingLength, parameters.travelAnnealingLength)
+    var schedule = AnnealingSchedule(parameters, length: length, movesPerSlot: 0)
     var round = 0
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
@@ -93,7 +96,8 @@ final class RosterSearch {
       if round == 0 && progress >= parameters.warmUp {
         // Only now is it known how fast the search is, and so how many moves are to come.
         let expected = Double(iterations - before) / max(progress, 1e-9)
-        schedule = AnnealingSchedule(parameters, movesPerSlot: expected / Double(problem.slotCount))
+        schedule = AnnealingSchedule(
+          parameters, length: length, movesPerSlot: expected / Double(problem.slotCount))
       }
       let point = schedule.point(at: progress)
       if point.round > max(1, round) { current.assign(from: best) }

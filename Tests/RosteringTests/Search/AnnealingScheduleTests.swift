@@ -7,10 +7,9 @@ import Testing
     var parameters = SearchParameters()
     parameters.warmUp = warmUp
     parameters.reheatStage = stage
-    parameters.annealingLength = 100
     // As many moves as the long annealing and the reheatings take.
     let lengths = 1 + (reheats + 0.01) * (1 - stage)
-    return AnnealingSchedule(parameters, movesPerSlot: lengths * 100_000 / (1 - warmUp))
+    return AnnealingSchedule(parameters, length: 100, movesPerSlot: lengths * 100_000 / (1 - warmUp))
   }
 
   @Test func aShortAnnealingComesBeforeALongOne() {
