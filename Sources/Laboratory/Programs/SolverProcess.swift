@@ -28,7 +28,8 @@ struct SolverProcess {
 
   /// Runs a command until it ends or its time is up.
   ///
-  /// Processor time and memory are those of all children so far, so only of one run where no two run at a time.
+  /// Processor time and memory are those of all children so far: they tell of this run only where it has the process to
+  /// itself.
   ///
   /// - Parameters:
   ///   - seconds: After which it is asked to end, and shortly after made to.

@@ -27,12 +27,12 @@ enum SammaSolvers {
     recipe: RunRecipe(proof: .never, searches: true, bounds: false),
     fixed: ["ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0, "slide": 0])
 
-  static let largeNeighbourhoodGLPK = PlannerSolver(
-    name: "large-neighbourhood-glpk",
-    summary: "the same, and in the last fifth of the time GLPK puts back all visits of a few clients at once",
-    recipe: RunRecipe(proof: .never, searches: true, bounds: false, optimises: true))
-
   static let largeNeighbourhood = PlannerSolver(
     name: "large-neighbourhood", summary: "annealing that also ruins and recreates parts of the roster; no GLPK",
     recipe: RunRecipe(proof: .never, searches: true, bounds: false))
+
+  static let largeNeighbourhoodGLPK = PlannerSolver(
+    name: "large-neighbourhood-glpk",
+    summary: "the same; in the last fifth of the time GLPK puts back all visits of a few clients at once",
+    recipe: RunRecipe(proof: .never, searches: true, bounds: false, optimises: true))
 }
