@@ -14,7 +14,7 @@ extension Roster {
   }
 
   /// What a roster does with each visit, by visit.
-  var places: [VisitID: RosterChange.Place] {
+  public var places: [VisitID: RosterChange.Place] {
     var places: [VisitID: RosterChange.Place] = [:]
     for assignment in assignments { places[assignment.visit] = .served(assignment) }
     for visit in unassigned { places[visit] = .unassigned }

@@ -50,7 +50,10 @@ extension RepairSearch {
 
   /// Visits that are open though some roster could serve them: those to be placed, and those that made room for them.
   var openVisits: [Int32] {
-    (0..<state.score.openCount).map { state.open[$0] }.filter { !isOrphan[Int($0)] || ground.hopeful.contains($0) }
+    (0..<state.score.openCount).map { state.open[$0] }.filter {
+      // What was open and is not to be placed is past.
+      ground.oldShift[Int(problem.visits[$0].firstSlot)] >= 0 || ground.hopeful.contains($0)
+    }
   }
 
   private func takeFrom(_ shift: Int32, near row: CompiledVisit, _ removed: inout [Int32]) {

@@ -64,7 +64,7 @@ public struct Repairer {
   // MARK: What an option comes to
 
   private func option(_ unscored: Roster, _ label: RepairOption.Label) -> RepairOption {
-    var roster = unscored
+    var roster = keepingOrder(unscored)
     let (old, new) = (ground.changed.old, ground.changed.instance)
     let check = RosterChecker(new).check(roster)
     roster.score = check.score
@@ -80,6 +80,17 @@ public struct Repairer {
         changedVisits: changes.count { $0.before != .absent && $0.after != .absent },
         sideChanges: changes.count { isSide($0) }, travelMinutes: check.score.travelMinutes),
       unassignedReasons: UnassignedExplainer(state).reasons())
+  }
+
+  /// The roster with the staff of visits that do not change listed as they were, so that the changes tell all.
+  private func keepingOrder(_ roster: Roster) -> Roster {
+    let before = ground.oldRoster.places
+    var roster = roster
+    roster.assignments = roster.assignments.map { assignment in
+      guard let old = before[assignment.visit], old.isSame(as: .served(assignment)) else { return assignment }
+      return old.assignment ?? assignment
+    }
+    return roster
   }
 
   private func isSide(_ change: RosterChange) -> Bool {
