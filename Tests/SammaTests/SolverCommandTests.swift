@@ -89,6 +89,22 @@ import Testing
     #expect(plan.errors.contains("ended after 0.5 s without an answer"))
   }
 
+  @Test func aSignalAsksAnExternalProgramToEndWithWhatItHas() async throws {
+    let answer = try folder.write(Fixtures.twoClientsRoster, to: "answer.json")
+    let seen = folder["seen"].path
+    let work = "trap 'cp \(answer) {roster}; exit 0' TERM; touch \(seen); while :; do sleep 0.05; done"
+    let plan = try await SammaCommand.run(theirs(work)) { process, _ in
+      for _ in 0..<3000 where !FileManager.default.fileExists(atPath: seen) {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      kill(process, SIGINT)
+    }
+    #expect(plan.status == 0, "\(plan.errors)")
+    let written = try String(contentsOfFile: roster, encoding: .utf8)
+    #expect(written.contains("interrupted"))
+    #expect(try await SammaCommand.run("check", instance, roster).status == 0)
+  }
+
   @Test(arguments: [
     ["--external", "solve {instance}"], ["--external", "a {instance} {roster}", "--solver", "exact"],
     ["--external", "a {instance} {roster}", "--iterations", "5"],
