@@ -10,6 +10,8 @@ final class UnitRun {
   /// Part of the time, and most seconds, for the bounds of what is too large to prove.
   private static let boundShare = 0.06
   private static let boundSeconds = 10.0
+  /// Part of the budget for one day, where every day asks the same.
+  private static let dayShare = 0.2
 
   /// Part of the time for integer programs, where the run has any; by iterations alone, one for so many.
   private static let optimiseShare = 0.2
@@ -18,7 +20,7 @@ final class UnitRun {
   private let problem: CompiledProblem
   private let options: PlanOptions
   private let recipe: RunRecipe
-  private let budget: SearchBudget
+  private var budget: SearchBudget
   private let report: ProgressReport
   private let search: RosterSearch
   private var proof: ExactOutcome?
@@ -40,6 +42,7 @@ final class UnitRun {
     search.construct()
     if let start = options.start { search.start(from: start) }
     tell("construct", always: true)
+    if recipe.searches && options.start == nil, let day = RepeatedDay(problem.instance) { plan(day) }
     if triesProof {
       search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in
         tell("search")
@@ -67,6 +70,17 @@ final class UnitRun {
         tell("optimise")
       }
     }
+  }
+
+  /// Plans the day that all days repeat, and begins from that day's roster on every day.
+  private func plan(_ day: RepeatedDay) {
+    let part = budget.part(Self.dayShare, mostSeconds: .infinity)
+    var options = self.options
+    (options.seconds, options.iterations) = (part.seconds, part.iterations)
+    let run = UnitRun(day.instance, options, recipe, part, ProgressReport(budget: part, progress: nil))
+    let roster = run.plan().roster
+    search.start(from: day.repeated(roster))
+    budget = budget.without(iterations: run.search.iterations)
   }
 
   // MARK: What can be proven

@@ -25,6 +25,12 @@ struct SearchBudget {
       cancellation: cancellation)
   }
 
+  /// What is left after iterations spent elsewhere; the time runs on by itself.
+  func without(iterations spent: Int) -> SearchBudget {
+    SearchBudget(
+      begin: begin, seconds: seconds, iterations: iterations.map { max(0, $0 - spent) }, cancellation: cancellation)
+  }
+
   /// Seconds since the run began.
   var elapsed: Double { Self.seconds(clock.now - begin) }
 
