@@ -4,7 +4,8 @@ extension InstanceDraft {
   /// The instance as a JSON text: tables one row a line, keys in the order of the format, the same bytes for the same
   /// instance.
   ///
-  /// Horizon and weights are written in full, but for the weight of imbalance where it is 0; in the tables, cells that say what their absence says are left out.
+  /// Horizon and weights are written in full, but for the weight of imbalance where it is 0; in the tables, cells that
+  /// say what their absence says are left out.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.member("format", text: InstanceTables.format)

@@ -15,8 +15,9 @@ struct SolverProcess {
     var peakMemory: Int
   }
 
-  /// Seconds between asking a process to end and ending it.
-  private static let patience = 3.0
+  /// Seconds between asking a process to end and ending it: of one that is late, and of one that is called off and may
+  /// have an answer to write.
+  private static let patience = (late: 3.0, calledOff: 10.0)
 
   /// The groups that run now in this process.
   private static let groups = Mutex<Set<pid_t>>([])
@@ -100,7 +101,8 @@ struct SolverProcess {
     }
     let isLate = !cancellation.isCancelled
     kill(-process, SIGTERM)
-    guard (try? await Task.sleep(for: .seconds(patience))) != nil else { return isLate }
+    let left = isLate ? patience.late : patience.calledOff
+    guard (try? await Task.sleep(for: .seconds(left))) != nil else { return isLate }
     kill(-process, SIGKILL)
     return isLate
   }
