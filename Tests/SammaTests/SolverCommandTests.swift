@@ -49,8 +49,11 @@ import Testing
 
   // MARK: External
 
-  private func theirs(_ work: String) -> [String] {
-    ["plan", instance, "-o", roster, "--time", "20", "--threads", "1", "--external", ": {instance} {seed}; \(work)"]
+  private func theirs(_ work: String, seconds: Int = 20) -> [String] {
+    [
+      "plan", instance, "-o", roster, "--time", "\(seconds)", "--threads", "1", "--external",
+      ": {instance} {seed}; \(work)",
+    ]
   }
 
   @Test func anExternalProgramsRosterIsCheckedAndWritten() async throws {
@@ -93,7 +96,8 @@ import Testing
     let answer = try folder.write(Fixtures.twoClientsRoster, to: "answer.json")
     let seen = folder["seen"].path
     let work = "trap 'cp \(answer) {roster}; exit 0' TERM; touch \(seen); while :; do sleep 0.05; done"
-    let plan = try await SammaCommand.run(theirs(work)) { process, _ in
+    // Other tests may keep this one from signalling for long: the program's time must not be over before.
+    let plan = try await SammaCommand.run(theirs(work, seconds: 900)) { process, _ in
       for _ in 0..<3000 where !FileManager.default.fileExists(atPath: seen) {
         try await Task.sleep(for: .milliseconds(10))
       }
