@@ -77,6 +77,9 @@ final class UnitRun {
     let part = budget.part(Self.dayShare, mostSeconds: .infinity)
     var options = self.options
     (options.seconds, options.iterations) = (part.seconds, part.iterations)
+    // What is proven of the day alone says nothing of the whole.
+    var recipe = recipe
+    recipe.bounds = false
     let run = UnitRun(day.instance, options, recipe, part, ProgressReport(budget: part, progress: nil))
     let roster = run.plan().roster
     search.start(from: day.repeated(roster))

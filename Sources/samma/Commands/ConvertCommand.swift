@@ -21,10 +21,7 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "A file of a public set, or an instance (a JSON file, a folder of CSV files, or -).")
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The set's format; by default told from the file. (\(PublicProblem.Format.names))", valueName: "format"))
-  var format: PublicProblem.Format?
+  @OptionGroup var set: PublicFormatArgument
 
   @Option(help: ArgumentHelp("What to write: instance, \(PublicProblem.Format.names).", valueName: "format"))
   var to = Target.instance
@@ -44,27 +41,23 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if !PublicProblem.repetitions.contains(days) {
-      throw ValidationError("--days must be 1 to \(PublicProblem.repetitions.upperBound)")
-    }
+    try PublicProblem.checkRepetitions(days)
     if days > 1 && to != .instance { throw ValidationError("--days repeats instances; a set's problem is one day") }
   }
 
   func run() throws {
     let destination = try Destination(output, apartFrom: file)
     let problem = try problem()
-    switch to {
-    case .instance:
-      let instance = try problem.instance(days: days, file: file)
-      try destination.write(instance.json())
-    case .bredstromRonnqvist: try destination.write(text(problem, as: .bredstromRonnqvist))
-    case .uhhc: try destination.write(text(problem, as: .uhhc))
+    if let format = PublicProblem.Format(rawValue: to.rawValue) {
+      try destination.write(text(problem, as: format))
+    } else {
+      try destination.write(problem.instance(days: days, file: file).json())
     }
   }
 
   /// The problem that the file holds, whatever its form.
   private func problem() throws -> PublicProblem {
-    if format == nil, InstanceSource(argument: file).isInstance {
+    if set.format == nil, InstanceSource(argument: file).isInstance {
       let instance = try InstanceSource(argument: file).read()
       do throws(PublicFormatError) {
         return try PublicProblem(instance)
@@ -72,7 +65,7 @@ struct ConvertCommand: ParsableCommand {
         throw InvalidRequest("a set's problem cannot hold \(file): \(error)")
       }
     }
-    return try PublicProblem(path: file, format: format)
+    return try PublicProblem(path: file, format: set.format)
   }
 
   private func text(_ problem: PublicProblem, as format: PublicProblem.Format) throws -> [UInt8] {
@@ -82,9 +75,4 @@ struct ConvertCommand: ParsableCommand {
       throw InvalidRequest("--to \(format.rawValue): the format cannot hold \(file): \(error)")
     }
   }
-}
-
-extension PublicProblem.Format: ExpressibleByArgument {
-  /// All formats, for help texts.
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -24,10 +24,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "A roster, or a solution in unified JSON.")
   var answer: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The set's format; by default told from the file. (\(PublicProblem.Format.names))", valueName: "format"))
-  var format: PublicProblem.Format?
+  @OptionGroup var set: PublicFormatArgument
 
   @Option(help: "How many days the roster's instance repeats the problem for.")
   var days = 1
@@ -42,15 +39,13 @@ struct EvaluateCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if !PublicProblem.repetitions.contains(days) {
-      throw ValidationError("--days must be 1 to \(PublicProblem.repetitions.upperBound)")
-    }
+    try PublicProblem.checkRepetitions(days)
     if let reference, !(reference > 0 && reference.isFinite) { throw ValidationError("--reference must be above 0") }
     if solution != nil && days > 1 { throw ValidationError("--solution writes one day; leave --days out") }
   }
 
   func run() throws {
-    let problem = try PublicProblem(path: problem, format: format)
+    let problem = try PublicProblem(path: problem, format: set.format)
     let destination = try solution.map { try Destination($0, apartFrom: answer) }
     if destination != nil && problem.format != .uhhc {
       throw InvalidRequest("--solution: only the uhhc sets have such files")
