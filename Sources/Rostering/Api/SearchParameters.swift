@@ -14,12 +14,15 @@ public struct SearchParameters: Hashable, Sendable {
   public var guideHold = 0.9
   /// Part of the run spent on a first, short annealing, so that a good roster stands early.
   public var warmUp = 0.08
-  /// Moves for each slot of a visit, in thousands, beyond which an annealing is long enough: what a run has beyond them
-  /// goes to reheatings of its best roster.
-  public var annealingLength = 2_000.0
+  /// Moves for each slot of a visit, in thousands, of an annealing that is long enough: a longer run makes several.
+  public var annealingLength = 50.0
   /// The same where meeting further staff costs nothing: travel alone falls into place sooner.
   public var travelAnnealingLength = 30.0
-  /// Where on its way from hot to cold a reheating begins.
+  /// Where on its way from hot to cold an annealing is given up if its roster is worse than an earlier one's was there.
+  public var raceStage = 0.5
+  /// By what part of the total it may be worse.
+  public var raceMargin = 0.002
+  /// Where between hot and cold a further annealing begins where meeting further staff costs nothing.
   public var reheatStage = 0.15
   /// How often in 256 a relocation looks among the staff whom the client meets already.
   public var relocateKnown = 150.0
@@ -51,10 +54,12 @@ public struct SearchParameters: Hashable, Sendable {
     Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
     Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
     Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
-    Setting("annealingLength", \.annealingLength, 1...1_000_000, "thousand moves a slot before a reheating begins"),
+    Setting("annealingLength", \.annealingLength, 1...1_000_000, "thousand moves a slot of an annealing"),
     Setting(
       "travelAnnealingLength", \.travelAnnealingLength, 1...1_000_000, "annealingLength where distinct costs nothing"),
-    Setting("reheatStage", \.reheatStage, 0...0.99, "where between hot and cold a reheating begins"),
+    Setting("raceStage", \.raceStage, 0...1, "where between hot and cold annealings are compared"),
+    Setting("raceMargin", \.raceMargin, 0...1, "part of the total by which an annealing may be worse there"),
+    Setting("reheatStage", \.reheatStage, 0...0.99, "where a further annealing begins where distinct costs nothing"),
     Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
     Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
     Setting("exchange", \.exchange, 0...1_000, "per thousand moves: exchanges of two visits"),

@@ -9,7 +9,7 @@ final class UnitRun {
   private static let proofShare = 0.6
   /// Part of the time, and most seconds, for the bounds of what is too large to prove.
   private static let boundShare = 0.06
-  private static let boundSeconds = 10.0
+  private static let boundSeconds = 30.0
   /// Part of the budget for one day, where every day asks the same.
   private static let dayShare = 0.2
 

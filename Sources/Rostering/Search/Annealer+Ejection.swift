@@ -22,7 +22,7 @@ extension Annealer {
     let slot = row.firstSlot
     guard row.choosesStart == 0, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
     let direct = run.inserter.cheapest(
-      slot, earliest: row.earliest, latest: row.latest, in: state, groups: groups, random: &run.random,
+      slot, earliest: row.earliest, latest: row.latest, in: state, random: &run.random,
       evaluated: &run.evaluated)
     var best = direct?.cost ?? Int.max
     var chosen: (ejection: Ejection, refuge: Refuge)?
@@ -45,7 +45,7 @@ extension Annealer {
 
   private func insert(_ visit: Int32, _ run: inout Run) {
     _ = run.inserter.insert(
-      visit, in: state, groups: groups, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
+      visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
   }
 
   /// The few cheapest places of other visits in the shifts of staff whom the client meets already.
@@ -63,12 +63,11 @@ extension Annealer {
       while position < problem.slots[slot].eligibleEnd && problem.shifts[problem.eligible[position]].staff == staff {
         let shift = problem.eligible[position]
         position += 1
-        if groups[shift] != group { continue }
         let other = overlappingStop(in: shift, visit, row, &run)
         if other < 0 { continue }
         let otherVisit = problem.slots[other].visit
         let otherRow = problem.visits[otherVisit]
-        if isMine[otherVisit] == 0 || otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
+        if otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
           continue
         }
         var known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
@@ -94,7 +93,7 @@ extension Annealer {
     trial.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
     defer { trial.undo(in: state) }
     return run.inserter.cheapest(
-      ejection.other, earliest: state.low[visit], latest: state.high[visit], in: state, groups: groups,
+      ejection.other, earliest: state.low[visit], latest: state.high[visit], in: state,
       random: &run.random, evaluated: &run.evaluated)
   }
 }

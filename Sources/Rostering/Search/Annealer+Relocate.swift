@@ -41,13 +41,13 @@ extension Annealer {
 
   /// Moves one slot to another shift; true where accepted.
   func relocate(_ run: inout Run, knownChance: Int) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     let from = state.slotShift[slot]
     if from < 0 { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let to = candidateShift(slot, row, &run, knownChance: knownChance)
-    if to < 0 || to == from || groups[to] != group { return false }
+    if to < 0 || to == from { return false }
     let old = problem.shifts[from].staff
     let new = problem.shifts[to].staff
     run.evaluated += 1
@@ -115,18 +115,18 @@ extension Annealer {
 
   /// Exchanges two visits between two shifts, each into the other's place; true where accepted.
   func exchange(_ run: inout Run, knownChance: Int) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     let from = state.slotShift[slot]
     if from < 0 { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let to = candidateShift(slot, row, &run, knownChance: knownChance)
-    if to < 0 || to == from || groups[to] != group { return false }
+    if to < 0 || to == from { return false }
     let other = overlappingStop(in: to, visit, row, &run)
     if other < 0 { return false }
     let otherVisit = problem.slots[other].visit
     let otherRow = problem.visits[otherVisit]
-    if isMine[otherVisit] == 0 || otherRow.client == row.client { return false }
+    if otherRow.client == row.client { return false }
     let old = problem.shifts[from].staff
     let new = problem.shifts[to].staff
     var index = problem.eligibleOfStaff[Int(other) * problem.staffCount + Int(old)]

@@ -13,7 +13,7 @@ extension Annealer {
         continue
       }
       _ = run.inserter.insert(
-        visit, in: state, groups: groups, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
+        visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
     }
     if state.guide - before <= threshold { return true }
     run.journal.undo(in: state)
@@ -47,7 +47,7 @@ extension Annealer {
 
   /// All visits of one (client, staff) pair, to be served by others, also in the places of other visits.
   func ruinPair(_ run: inout Run) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     if state.slotShift[slot] < 0 { return false }
     let staff = state.staff(of: slot)
     let client = problem.visits[problem.slots[slot].visit].client
@@ -64,7 +64,7 @@ extension Annealer {
   private func collect(_ client: Int32, _ staff: Int32, _ run: inout Run) {
     for index in visitsOfClientStart[client]..<visitsOfClientStart[client + 1] {
       let visit = visitsOfClient[index]
-      if isMine[visit] == 0 || !state.isAssigned(visit) { continue }
+      if !state.isAssigned(visit) { continue }
       let row = problem.visits[visit]
       for other in row.firstSlot..<row.firstSlot + row.need where state.staff(of: other) == staff {
         run.removed.append(visit)
@@ -75,7 +75,7 @@ extension Annealer {
 
   /// Visits near a seed visit in time and place on its day.
   func ruinNeighbours(_ run: inout Run) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     let seed = problem.slots[slot].visit
     run.removed.removeAll(keepingCapacity: true)
     run.removed.append(seed)
@@ -86,14 +86,13 @@ extension Annealer {
     // A string of stops from a few shifts that could serve the seed, around the seed's time.
     for _ in 0..<2 + run.random.below(4) {
       let shift = problem.eligible[Int(problem.slots[slot].eligibleStart) + run.random.below(eligible)]
-      if groups[shift] != group { continue }
       let count = Int(state.length[shift])
       if count == 0 { continue }
       var position = 1
       while position < count && earliestEnd(shift, position) < row.earliest { position += 1 }
       for offset in 0..<span where position + offset <= count {
         let visit = problem.slots[state.stops[state.stopIndex(shift, Int32(position + offset))].slot].visit
-        if isMine[visit] != 0 && !run.removed.contains(visit) { run.removed.append(visit) }
+        if !run.removed.contains(visit) { run.removed.append(visit) }
       }
     }
     return rebuild(&run)
@@ -103,7 +102,6 @@ extension Annealer {
   func makeRoom(_ run: inout Run) -> Bool {
     if state.score.openCount == 0 { return false }
     let seed = state.open[run.random.below(state.score.openCount)]
-    if isMine[seed] == 0 { return false }
     let row = problem.visits[seed]
     let slot = row.firstSlot
     let eligible = Int(problem.slots[slot].eligibleEnd - problem.slots[slot].eligibleStart)
@@ -113,10 +111,9 @@ extension Annealer {
     collectLinked(to: seed, &run)
     for _ in 0..<1 + run.random.below(4) {
       let shift = problem.eligible[Int(problem.slots[slot].eligibleStart) + run.random.below(eligible)]
-      if groups[shift] != group { continue }
       for position in 0..<state.length[shift] {
         let visit = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
-        if isMine[visit] != 0 && run.random.chance(140) && !run.removed.contains(visit) { run.removed.append(visit) }
+        if run.random.chance(140) && !run.removed.contains(visit) { run.removed.append(visit) }
       }
     }
     return rebuild(&run)
@@ -124,17 +121,17 @@ extension Annealer {
 
   /// The whole work of two shifts that overlap, exchanged or mixed.
   func ruinShifts(_ run: inout Run) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     let first = state.slotShift[slot]
     if first < 0 { return false }
     let visit = problem.slots[slot].visit
     let second = candidateShift(slot, problem.visits[visit], &run, knownChance: 128)
-    if second < 0 || second == first || groups[second] != group { return false }
+    if second < 0 || second == first { return false }
     run.removed.removeAll(keepingCapacity: true)
     for shift in [first, second] {
       for position in 0..<state.length[shift] {
         let visit = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
-        if isMine[visit] != 0 && !run.removed.contains(visit) { run.removed.append(visit) }
+        if !run.removed.contains(visit) { run.removed.append(visit) }
       }
     }
     return rebuild(&run)
@@ -142,7 +139,7 @@ extension Annealer {
 
   /// Another start for a visit whose start is a decision, and for some of those that it is linked to.
   func restart(_ run: inout Run) -> Bool {
-    let slot = slots[run.random.below(slotTotal.pointee)]
+    let slot = Int32(run.random.below(problem.slotCount))
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     if row.choosesStart == 0 || state.slotShift[slot] < 0 { return false }
@@ -156,7 +153,7 @@ extension Annealer {
   private func collectLinked(to visit: Int32, _ run: inout Run) {
     for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
       let other = problem.links[index].other
-      if isMine[other] != 0 && state.isAssigned(other) && run.random.chance(128) && !run.removed.contains(other) {
+      if state.isAssigned(other) && run.random.chance(128) && !run.removed.contains(other) {
         run.removed.append(other)
       }
     }

@@ -8,7 +8,7 @@ extension Annealer {
 
   /// Moves a visit, with all that must keep its distance from it, to another start that every route allows.
   func slide(_ run: inout Run) -> Bool {
-    let total = choosingTotal.pointee
+    let total = choosing.count
     if total == 0 { return false }
     let visit = choosing[run.random.below(total)]
     if !state.isAssigned(visit) || !gather(with: visit, &run) { return false }
@@ -41,7 +41,7 @@ extension Annealer {
       for index in Int(problem.linkStart[member])..<Int(problem.linkStart[member + 1]) {
         let link = problem.links[index]
         if link.minGap != link.maxGap || !state.isAssigned(link.other) || run.removed.contains(link.other) { continue }
-        if isMine[link.other] == 0 || run.removed.count == Self.mostTogether { return false }
+        if run.removed.count == Self.mostTogether { return false }
         run.removed.append(link.other)
       }
     }

@@ -4,7 +4,7 @@ extension Annealer {
 
   /// Draws and tries a number of moves at the run's temperature; fewer where the run is told to end.
   func step(_ run: inout Run, moves: Int, mix: MoveMix, until cancellation: Cancellation) {
-    if slotTotal.pointee == 0 { return }
+    if problem.slotCount == 0 { return }
     var left = moves
     while left > 0 && !cancellation.isCancelled {
       step(&run, moves: min(left, Self.movesBetweenLooks), mix: mix)

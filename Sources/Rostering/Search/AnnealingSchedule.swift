@@ -1,39 +1,74 @@
-/// How a run cools: a short annealing, so that a good roster stands early, a long one from hot again, and then
-/// reheatings of the best roster, each to a middling temperature only.
+/// How a run cools: in rounds, each an annealing from hot to cold.
+///
+/// A first, short one lets a good roster stand early; those behind it take as long as an annealing can use. Who meets
+/// whom is settled half way down, and differs more from round to round than a slower cooling would gain. So a round
+/// whose roster is worse there than the best was is given up for a fresh one, and what is left in the end cools the
+/// best roster once more.
 struct AnnealingSchedule {
-  /// Where a run stands.
-  struct Point: Equatable {
-    /// 0 in the first short annealing, 1 in the long one, then one more for each reheating.
-    let round: Int
-    /// 0 = hot … 1 = cold.
-    let stage: Double
+  /// What is to come of a round.
+  enum Verdict {
+    case goOn
+    /// Half way with the best roster there so far: what others anneal beside it is given up.
+    case lead
+    case end
   }
 
-  private let warmUp: Double
-  private let long: Double
-  private let reheats: Int
-  private let reheatStage: Double
-
-  /// - Parameters:
-  ///   - movesPerSlot: what the whole run will make.
-  ///   - length: thousand moves for each slot after which a reheating begins.
-  init(_ parameters: SearchParameters, length: Double, movesPerSlot: Double) {
-    warmUp = parameters.warmUp
-    reheatStage = parameters.reheatStage
-    // A reheating cools over a part of the range only, and as slowly as the long annealing.
-    let lengths = movesPerSlot * (1 - warmUp) / (length * 1_000)
-    reheats = Int(min(1_000, max(0, (lengths - 1) / (1 - reheatStage))))
-    long = (1 - warmUp) / (1 + Double(reheats) * (1 - reheatStage))
+  /// One annealing.
+  private struct Round {
+    /// Part of the run at which it begins, and that it takes.
+    var begin: Double
+    var length: Double
+    /// The stage it begins at, 0 = hot … 1 = cold.
+    var from: Double
+    /// Whether its roster is still to be compared half way.
+    var isRace = false
   }
 
-  /// - Parameter progress: the part of the run that is over, from 0 to less than 1.
-  func point(at progress: Double) -> Point {
-    if progress < warmUp { return Point(round: 0, stage: progress / warmUp) }
-    let behind = progress - warmUp
-    if behind < long || reheats == 0 { return Point(round: 1, stage: min(1, behind / long)) }
-    let each = long * (1 - reheatStage)
-    let number = min(reheats - 1, Int((behind - long) / each))
-    let part = min(1, (behind - long - Double(number) * each) / each)
-    return Point(round: 2 + number, stage: reheatStage + (1 - reheatStage) * part)
+  private let parameters: SearchParameters
+  /// Whether meeting further staff costs anything.
+  private let countsFaces: Bool
+  private var round: Round
+  private var number = 0
+  /// The lowest total that a round has had at the stage where rounds are compared.
+  private var record = Int.max
+
+  init(_ parameters: SearchParameters, countsFaces: Bool) {
+    self.parameters = parameters
+    self.countsFaces = countsFaces
+    round = Round(begin: 0, length: parameters.warmUp, from: 0)
+  }
+
+  /// The stage at a part of the run, 0 = hot … 1 = cold.
+  func stage(at progress: Double) -> Double {
+    if round.length <= 0 { return 1 }
+    return min(1, round.from + (1 - round.from) * (progress - round.begin) / round.length)
+  }
+
+  /// What is to come of the round: its end, or half way the end of what is worse there than another round was.
+  ///
+  /// - Parameter total: the lowest score of a roster being annealed.
+  mutating func judge(at progress: Double, total: Int) -> Verdict {
+    if progress >= round.begin + round.length { return .end }
+    guard round.isRace, stage(at: progress) >= parameters.raceStage else { return .goOn }
+    round.isRace = false
+    let isWorse = Double(total) > Double(record) * (1 + parameters.raceMargin)
+    record = min(record, total)
+    return isWorse ? .end : .lead
+  }
+
+  /// Begins the next round.
+  ///
+  /// - Parameter movesPerSlot: what the whole run will make at the speed seen so far; 0 where nothing is known yet.
+  mutating func begin(at progress: Double, movesPerSlot: Double) {
+    number += 1
+    // Travel alone falls into place sooner, and does so about the best roster.
+    let length = countsFaces ? parameters.annealingLength : parameters.travelAnnealingLength
+    let from = countsFaces || number == 1 ? 0 : parameters.reheatStage
+    let whole = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
+    let left = 1 - progress
+    round = Round(begin: progress, length: min(left, whole * (1 - from)), from: from)
+    if left < round.length * 1.5 { round.length = left }
+    if number > 1 && left < whole * (1 - from) / 2 { round.from = 1 - left / whole }
+    round.isRace = countsFaces && round.from < parameters.raceStage
   }
 }

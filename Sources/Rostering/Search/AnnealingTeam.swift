@@ -1,26 +1,19 @@
 import Dispatch
 
-/// Several annealers that work at the same time, each on the shifts of its own group of staff.
+/// Several annealers that work at the same time, each on a roster of its own.
 ///
-/// Continuity counts belong to (client, staff) pairs and routes to staff, so disjoint groups of staff can be searched
-/// side by side without approximation. Every epoch splits the staff afresh, so every two of them come together.
+/// They share no roster while they work, so each is as fast as one alone. The same round is run by all of them, and
+/// who meets whom comes out differently in each: half way the others go on from the best one's roster.
 final class AnnealingTeam {
-  private let problem: CompiledProblem
   private let annealers: [Annealer]
   private let runs: UnsafeMutablePointer<Annealer.Run>
-  private let groups: Buffer<Int32>
-  private var random: RandomSource
-  private var epoch = 0
+  private let mix: MoveMix
 
-  init(_ problem: CompiledProblem, threads: Int, random: inout RandomSource) {
-    self.problem = problem
-    annealers = (0..<threads).map { Annealer(problem, group: Int32($0)) }
+  init(_ problem: CompiledProblem, threads: Int, mix: MoveMix, random: inout RandomSource) {
+    self.mix = mix
+    annealers = (0..<threads).map { _ in Annealer(problem) }
     runs = .allocate(capacity: threads)
-    for thread in 0..<threads {
-      (runs + thread).initialize(to: Annealer.Run(random: random.split(), inserter: Inserter(group: Int32(thread))))
-    }
-    groups = Buffer(count: problem.shiftCount, repeating: 0)
-    self.random = random.split()
+    for thread in 0..<threads { (runs + thread).initialize(to: Annealer.Run(random: random.split())) }
   }
 
   deinit {
@@ -28,61 +21,42 @@ final class AnnealingTeam {
     runs.deallocate()
   }
 
+  /// The roster of each.
+  var states: [SearchState] { annealers.map(\.state) }
+
+  /// The one with the lowest score, the first of equals.
+  var leader: SearchState { states.min { $0.total < $1.total } ?? states[0] }
+
   /// Moves evaluated by all annealers so far.
-  var evaluated: Int { (0..<annealers.count).reduce(0) { $0 + runs[$1].evaluated } }
+  var evaluated: Int { annealers.indices.reduce(0) { $0 + runs[$1].evaluated } }
 
-  /// Anneals a roster for a number of moves per thread at one temperature.
-  func anneal(
-    _ state: SearchState, temperature: Double, moves: Int, mix: MoveMix, until cancellation: Cancellation
-  ) {
-    split()
-    for (index, annealer) in annealers.enumerated() {
-      annealer.begin(from: state, groups: groups, opensToMe: epoch % annealers.count == index)
-      runs[index].temperature = temperature * Double(SearchState.scale)
-    }
-    epoch += 1
-    if annealers.count == 1 {
-      annealers[0].step(&runs[0], moves: moves, mix: mix, until: cancellation)
-      state.assign(from: annealers[0].state)
-      return
-    }
-    let work = Work(annealers: annealers, runs: runs, moves: moves, mix: mix, cancellation: cancellation)
+  /// Lets every annealer go on from a roster, which may be one of theirs.
+  func begin(from state: SearchState) {
+    for annealer in annealers where annealer.state !== state { annealer.state.assign(from: state) }
+  }
+
+  /// Anneals every roster for a number of moves at one temperature, by the guide as it is at a stage of the run.
+  func anneal(_ guide: Guide, at stage: Double, temperature: Double, moves: Int, until cancellation: Cancellation) {
+    for index in annealers.indices { runs[index].temperature = temperature * Double(SearchState.scale) }
+    let work = Work(
+      annealers: annealers, runs: runs, guide: guide, stage: stage, moves: moves, mix: mix, cancellation: cancellation)
+    if annealers.count == 1 { return work.perform(0) }
     DispatchQueue.concurrentPerform(iterations: annealers.count) { work.perform($0) }
-    merge(into: state)
-  }
-
-  /// Deals the staff out at random, equally many to each annealer.
-  private func split() {
-    var order = (0..<problem.staffCount).map { $0 }
-    for index in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(index, random.below(index + 1)) }
-    var groupOfStaff = [Int32](repeating: 0, count: problem.staffCount)
-    for (index, staff) in order.enumerated() { groupOfStaff[staff] = Int32(index % annealers.count) }
-    for shift in 0..<problem.shiftCount { groups[shift] = groupOfStaff[Int(problem.shifts[shift].staff)] }
-  }
-
-  /// Puts the groups' shifts together again.
-  private func merge(into state: SearchState) {
-    state.clear()
-    for shift in 0..<problem.shiftCount {
-      let owner = annealers[Int(groups[shift])].state
-      for position in 0..<owner.length[shift] {
-        let slot = owner.stops[owner.stopIndex(Int32(shift), position + 1)].slot
-        let visit = problem.slots[slot].visit
-        if problem.visits[visit].choosesStart != 0 { state.chooseStart(visit, owner.low[visit]) }
-        state.insert(slot, into: Int32(shift), after: position)
-      }
-    }
-    for visit in 0..<problem.visitCount where state.isAssigned(Int32(visit)) { state.close(Int32(visit)) }
   }
 
   /// What the threads share: each touches its own annealer and run only.
   private struct Work: @unchecked Sendable {
     let annealers: [Annealer]
     let runs: UnsafeMutablePointer<Annealer.Run>
+    let guide: Guide
+    let stage: Double
     let moves: Int
     let mix: MoveMix
     let cancellation: Cancellation
 
-    func perform(_ index: Int) { annealers[index].step(&runs[index], moves: moves, mix: mix, until: cancellation) }
+    func perform(_ index: Int) {
+      guide.apply(to: annealers[index].state, at: stage)
+      annealers[index].step(&runs[index], moves: moves, mix: mix, until: cancellation)
+    }
   }
 }

@@ -6,7 +6,7 @@ struct Construction {
   private(set) var evaluated = 0
 
   /// Assigns what can be assigned of a state's open visits without moving any other.
-  mutating func fill(_ state: SearchState, groups: borrowing Buffer<Int32>, random: inout RandomSource) {
+  mutating func fill(_ state: SearchState, random: inout RandomSource) {
     let problem = state.problem
     let order = (0..<Int32(problem.visitCount)).filter { !state.isAssigned($0) }.sorted { left, right in
       let (a, b) = (problem.visits[left], problem.visits[right])
@@ -14,11 +14,11 @@ struct Construction {
       if a.priority != b.priority && a.earliest / 1440 == b.earliest / 1440 { return a.priority > b.priority }
       return (a.earliest, left) < (b.earliest, right)
     }
-    let inserter = Inserter(group: 0)
+    let inserter = Inserter()
     var journal = Journal()
     for visit in order {
       _ = inserter.insert(
-        visit, in: state, groups: groups, journal: &journal, random: &random, evaluated: &evaluated)
+        visit, in: state, journal: &journal, random: &random, evaluated: &evaluated)
       journal.clear()
     }
   }

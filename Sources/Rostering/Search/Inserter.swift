@@ -7,16 +7,12 @@ struct Inserter {
   /// J. Christiaens, G. Vanden Berghe, "Slack induction by string removals for vehicle routing problems",
   /// Transportation Science 54, 2020).
   var blinks = 0
-  /// Shifts this search may use: those whose group is `group`.
-  let group: Int32
 
   private static let forbiddenCost = 1 << 40
 
-  init(group: Int32) { self.group = group }
-
   /// The cheapest shift and place for one slot within a window.
   func cheapest(
-    _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState, groups: borrowing Buffer<Int32>,
+    _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState,
     random: inout RandomSource, evaluated: inout Int
   ) -> (shift: Int32, place: Place, cost: Int)? {
     let problem = state.problem
@@ -29,7 +25,6 @@ struct Inserter {
     while index < slotRow.eligibleEnd {
       let shift = problem.eligible[index]
       index += 1
-      if groups[shift] != group { continue }
       if blinks > 0 && random.chance(blinks) { continue }
       let shiftRow = problem.shifts[shift]
       let staff = shiftRow.staff
@@ -54,14 +49,14 @@ struct Inserter {
 
   /// Assigns one visit at the lowest guide cost found; false where no place was found and nothing changed.
   func insert(
-    _ visit: Int32, in state: SearchState, groups: borrowing Buffer<Int32>, journal: inout Journal,
+    _ visit: Int32, in state: SearchState, journal: inout Journal,
     random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
     let row = state.problem.visits[visit]
     if row.choosesStart == 0 {
       guard
         let found = cheapest(
-          row.firstSlot, earliest: row.earliest, latest: row.latest, in: state, groups: groups, random: &random,
+          row.firstSlot, earliest: row.earliest, latest: row.latest, in: state, random: &random,
           evaluated: &evaluated)
       else { return false }
       journal.insert(row.firstSlot, into: found.shift, after: found.place.position, in: state)
@@ -69,12 +64,12 @@ struct Inserter {
       return true
     }
     return insertAtChosenStart(
-      visit, row, in: state, groups: groups, journal: &journal, random: &random, evaluated: &evaluated)
+      visit, row, in: state, journal: &journal, random: &random, evaluated: &evaluated)
   }
 
   /// Tries several starts for a visit whose start is a decision, and keeps the cheapest.
   private func insertAtChosenStart(
-    _ visit: Int32, _ row: CompiledVisit, in state: SearchState, groups: borrowing Buffer<Int32>,
+    _ visit: Int32, _ row: CompiledVisit, in state: SearchState,
     journal: inout Journal, random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
     guard let window = state.linkedWindow(visit, row) else { return false }
@@ -88,7 +83,7 @@ struct Inserter {
         ? window.lowerBound + Int32(attempt)
         : window.lowerBound + Int32((width * attempt + random.below(width)) / tries)
       if let cost = place(
-        row, visit, at: start, limit: bestCost, in: state, groups: groups, journal: &journal, random: &random,
+        row, visit, at: start, limit: bestCost, in: state, journal: &journal, random: &random,
         evaluated: &evaluated, keep: false)
       {
         bestCost = cost
@@ -101,7 +96,7 @@ struct Inserter {
     steady.blinks = 0
     guard
       steady.place(
-        row, visit, at: bestStart, limit: Int.max, in: state, groups: groups, journal: &journal, random: &random,
+        row, visit, at: bestStart, limit: Int.max, in: state, journal: &journal, random: &random,
         evaluated: &evaluated, keep: true) != nil
     else { return false }
     journal.close(visit, in: state)
@@ -111,7 +106,7 @@ struct Inserter {
   /// Fills all slots of a visit at one start, cheapest first; returns the cost, or `nil` where a slot stays empty.
   private func place(
     _ row: CompiledVisit, _ visit: Int32, at start: Int32, limit: Int, in state: SearchState,
-    groups: borrowing Buffer<Int32>, journal: inout Journal, random: inout RandomSource, evaluated: inout Int,
+    journal: inout Journal, random: inout RandomSource, evaluated: inout Int,
     keep: Bool
   ) -> Int? {
     var trial = Journal()
@@ -121,7 +116,7 @@ struct Inserter {
     for slot in row.firstSlot..<row.firstSlot + row.need {
       guard
         let found = cheapest(
-          slot, earliest: start, latest: start, in: state, groups: groups, random: &random, evaluated: &evaluated)
+          slot, earliest: start, latest: start, in: state, random: &random, evaluated: &evaluated)
       else {
         complete = false
         break

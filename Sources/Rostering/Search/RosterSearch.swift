@@ -13,12 +13,9 @@ final class RosterSearch {
   private let problem: CompiledProblem
   private let parameters: SearchParameters
   private let guide: Guide
-  private let mix: MoveMix
   private let team: AnnealingTeam
   private let threads: Int
   private var random: RandomSource
-  /// The roster being annealed.
-  private let current: SearchState
   /// The best roster so far by the true score.
   let best: SearchState
   private(set) var iterations = 0
@@ -30,10 +27,9 @@ final class RosterSearch {
     self.parameters = parameters
     self.threads = max(1, min(threads, problem.staffCount))
     guide = Guide(parameters: parameters)
-    mix = MoveMix(parameters, for: problem)
     random = RandomSource(seed: seed)
-    team = AnnealingTeam(problem, threads: self.threads, random: &random)
-    current = SearchState(problem)
+    team = AnnealingTeam(
+      problem, threads: self.threads, mix: MoveMix(parameters, for: problem), random: &random)
     best = SearchState(problem)
   }
 
@@ -45,38 +41,43 @@ final class RosterSearch {
 
   /// Builds the first roster.
   func construct() {
-    guide.apply(to: current, at: 0)
-    fill()
-    best.assign(from: current)
+    guide.apply(to: best, at: 0)
+    fill(best)
+    team.begin(from: best)
   }
 
-  /// Assigns what the roster being annealed has room for as it stands.
-  private func fill() {
+  /// Assigns what a roster has room for as it stands.
+  private func fill(_ state: SearchState) {
     var construction = Construction()
-    construction.fill(current, groups: Buffer(count: problem.shiftCount, repeating: 0), random: &random)
+    construction.fill(state, random: &random)
     constructionEvaluated += construction.evaluated
   }
 
   /// Begins from a roster made elsewhere, with what there is room for beside it.
   func start(from roster: Roster) {
-    current.load(roster)
-    guide.apply(to: current, at: 0)
-    fill()
-    if current.total < best.total { best.assign(from: current) }
+    let state = team.states[0]
+    state.load(roster)
+    guide.apply(to: state, at: 0)
+    fill(state)
+    goOn(from: state)
   }
 
   /// Goes on from a roster found elsewhere.
   func adopt(_ roster: Roster) {
-    current.load(roster)
-    guide.apply(to: current, at: 1)
-    if current.total < best.total { best.assign(from: current) }
+    let state = team.states[0]
+    state.load(roster)
+    guide.apply(to: state, at: 1)
+    goOn(from: state)
   }
 
-  /// Goes on from another state of the same problem.
+  /// Goes on from another state of the same problem, where it is better.
   func adopt(_ state: SearchState) {
-    if state.total >= best.total { return }
-    best.assign(from: state)
-    current.assign(from: state)
+    if state.total < best.total { goOn(from: state) }
+  }
+
+  private func goOn(from state: SearchState) {
+    if state.total < best.total { best.assign(from: state) }
+    team.begin(from: state)
   }
 
   /// Anneals until the budget is used up; tells of each epoch.
@@ -85,48 +86,44 @@ final class RosterSearch {
     // A budget that is partly used anneals over what is left.
     let used = budget.progress(after: iterations)
     let before = iterations
-    let length =
-      problem.weights.distinct > 0
-      ? parameters.annealingLength : min(parameters.annealingLength, parameters.travelAnnealingLength)
-    var schedule = AnnealingSchedule(parameters, length: length, movesPerSlot: 0)
-    var round = 0
+    var schedule = AnnealingSchedule(parameters, countsFaces: problem.weights.distinct > 0)
+    var isFirst = true
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
       if progress >= 1 || used >= 1 { break }
-      if round == 0 && progress >= parameters.warmUp {
+      switch schedule.judge(at: progress, total: team.leader.total) {
+      case .goOn: break
+      case .lead: team.begin(from: team.leader)
+      case .end:
         // Only now is it known how fast the search is, and so how many moves are to come.
-        let expected = Double(iterations - before) / max(progress, 1e-9)
-        schedule = AnnealingSchedule(
-          parameters, length: length, movesPerSlot: expected / Double(problem.slotCount))
+        let expected = Double(iterations - before) / Double(threads) / max(progress, 1e-9)
+        schedule.begin(at: progress, movesPerSlot: expected / Double(problem.slotCount))
+        if !isFirst { team.begin(from: best) }
+        isFirst = false
       }
-      let point = schedule.point(at: progress)
-      if point.round > max(1, round) { current.assign(from: best) }
-      round = point.round
-      advance(at: point.stage, budget)
+      advance(at: schedule.stage(at: progress), budget)
       epoch(standing)
     }
   }
 
   /// One epoch at a point of an annealing, 0 = hot … 1 = cold.
   private func advance(at stage: Double, _ budget: SearchBudget) {
-    guide.apply(to: current, at: stage)
     let cooling = parameters.coldTemperature / parameters.hotTemperature
     let temperature = parameters.hotTemperature * pow(cooling, stage)
     let moves = epochLength(budget)
     let begin = budget.elapsed
-    let evaluated = team.evaluated
-    team.anneal(current, temperature: temperature, moves: moves, mix: mix, until: budget.cancellation)
-    // An epoch without work for anyone, as some splits of few staff leave it, says nothing of the speed.
-    if team.evaluated > evaluated { adapt(budget, moves: moves, took: budget.elapsed - begin) }
+    team.anneal(guide, at: stage, temperature: temperature, moves: moves, until: budget.cancellation)
+    adapt(budget, moves: moves, took: budget.elapsed - begin)
     iterations += moves * threads
-    // Other moves free room that no attempt of the epoch may have come upon.
-    if current.score.openCount > 0 { fill() }
-    if current.total < best.total { best.assign(from: current) }
+    for state in team.states {
+      // Other moves free room that no attempt of the epoch may have come upon.
+      if state.score.openCount > 0 { fill(state) }
+      if state.total < best.total { best.assign(from: state) }
+    }
   }
 
-  /// Moves for each slot of a visit after which the staff are dealt out afresh: what two annealers hold apart waits
-  /// no longer.
-  private static let movesPerSlot = 25
+  /// Moves for each slot of a visit after which the temperature falls and the best roster is kept, at the latest.
+  private static let movesPerSlot = 100
 
   /// Moves per thread in the next epoch.
   private func epochLength(_ budget: SearchBudget) -> Int {

@@ -3,46 +3,98 @@ import Testing
 @testable import Rostering
 
 @Suite struct AnnealingScheduleTests {
-  private func schedule(warmUp: Double, reheats: Double, from stage: Double) -> AnnealingSchedule {
+  /// Settings under which a whole annealing takes 100 moves for each slot.
+  private func parameters(warmUp: Double = 0) -> SearchParameters {
     var parameters = SearchParameters()
     parameters.warmUp = warmUp
-    parameters.reheatStage = stage
-    // As many moves as the long annealing and the reheatings take.
-    let lengths = 1 + (reheats + 0.01) * (1 - stage)
-    return AnnealingSchedule(parameters, length: 100, movesPerSlot: lengths * 100_000 / (1 - warmUp))
+    parameters.annealingLength = 0.1
+    parameters.travelAnnealingLength = 0.1
+    parameters.raceStage = 0.5
+    parameters.raceMargin = 0.01
+    parameters.reheatStage = 0.2
+    return parameters
+  }
+
+  /// A schedule whose first whole annealing has begun.
+  private func begun(_ parameters: SearchParameters, countsFaces: Bool = true, lengths: Double) -> AnnealingSchedule {
+    var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces)
+    schedule.begin(at: parameters.warmUp, movesPerSlot: lengths * 100)
+    return schedule
   }
 
   @Test func aShortAnnealingComesBeforeALongOne() {
-    let schedule = schedule(warmUp: 0.1, reheats: 0, from: 0.5)
-    #expect(schedule.point(at: 0) == .init(round: 0, stage: 0))
-    #expect(schedule.point(at: 0.05).stage == 0.5)
-    #expect(schedule.point(at: 0.1) == .init(round: 1, stage: 0))
-    #expect(abs(schedule.point(at: 0.55).stage - 0.5) < 1e-12)
-    #expect(schedule.point(at: 0.999).stage > 0.99)
+    var schedule = AnnealingSchedule(parameters(warmUp: 0.1), countsFaces: true)
+    #expect(schedule.stage(at: 0) == 0)
+    #expect(schedule.stage(at: 0.05) == 0.5)
+    #expect(schedule.judge(at: 0.09, total: 1) == .goOn)
+    #expect(schedule.judge(at: 0.1, total: 1) == .end)
+    schedule.begin(at: 0.1, movesPerSlot: 100)
+    #expect(schedule.stage(at: 0.1) == 0)
+    #expect(abs(schedule.stage(at: 0.55) - 0.5) < 1e-12)
+    #expect(schedule.stage(at: 0.999) > 0.99)
   }
 
-  @Test func everyReheatingBeginsHalfWayAndCoolsAsSlowlyAsTheLongAnnealing() {
-    // The long annealing takes a half of the run and each of two reheatings a quarter.
-    let schedule = schedule(warmUp: 0, reheats: 2, from: 0.5)
-    #expect(schedule.point(at: 0.25) == .init(round: 1, stage: 0.5))
-    #expect(schedule.point(at: 0.5) == .init(round: 2, stage: 0.5))
-    #expect(schedule.point(at: 0.625) == .init(round: 2, stage: 0.75))
-    #expect(schedule.point(at: 0.75) == .init(round: 3, stage: 0.5))
-    #expect(schedule.point(at: 0.99).round == 3)
+  @Test func aRunOfUnknownSpeedIsOneAnnealing() {
+    var schedule = AnnealingSchedule(parameters(), countsFaces: true)
+    schedule.begin(at: 0, movesPerSlot: 0)
+    #expect(schedule.stage(at: 0.5) == 0.5)
+    #expect(schedule.judge(at: 0.999, total: 1) == .lead)
   }
 
-  @Test(arguments: [0.0, 0.08, 0.9], [0.0, 1, 7]) func theStageOnlyFallsWhereARoundBegins(
-    warmUp: Double, reheats: Double
+  @Test func aRoundThatIsWorseHalfWayIsGivenUp() {
+    var schedule = begun(parameters(), lengths: 4)
+    #expect(schedule.judge(at: 0.125, total: 10_000) == .lead)
+    #expect(schedule.judge(at: 0.2, total: 20_000) == .goOn, "rounds are compared once")
+    #expect(schedule.judge(at: 0.25, total: 10_000) == .end)
+    schedule.begin(at: 0.25, movesPerSlot: 400)
+    #expect(schedule.judge(at: 0.37, total: 20_000) == .goOn, "not before half way")
+    #expect(schedule.judge(at: 0.375, total: 10_101) == .end)
+    schedule.begin(at: 0.375, movesPerSlot: 400)
+    #expect(schedule.judge(at: 0.5, total: 10_100) == .lead)
+  }
+
+  @Test func whatIsLeftInTheEndCoolsTheBestRosterAsSlowly() {
+    var schedule = begun(parameters(), lengths: 4)
+    schedule.begin(at: 0.9, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.9) - 0.6) < 1e-12)
+    #expect(abs(schedule.stage(at: 0.95) - 0.8) < 1e-12)
+    #expect(schedule.judge(at: 0.99, total: 1_000_000) == .goOn, "beyond where rounds are compared")
+  }
+
+  @Test func aLastAnnealingTakesTheRest() {
+    var schedule = begun(parameters(), lengths: 4)
+    schedule.begin(at: 0.7, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.85) - 0.5) < 1e-12)
+    schedule.begin(at: 0.8, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.9) - 0.5) < 1e-12)
+  }
+
+  @Test func whereTravelAloneCountsTheBestRosterIsReheated() {
+    var schedule = begun(parameters(), countsFaces: false, lengths: 4)
+    #expect(schedule.stage(at: 0) == 0)
+    #expect(schedule.judge(at: 0.2, total: 10_000) == .goOn)
+    schedule.begin(at: 0.25, movesPerSlot: 400)
+    #expect(schedule.stage(at: 0.25) == 0.2)
+    #expect(schedule.judge(at: 0.44, total: 20_000) == .goOn)
+    #expect(schedule.judge(at: 0.45, total: 10_000) == .end)
+  }
+
+  @Test(arguments: [true, false], [0.3, 1, 1.4, 2.2, 7, 100]) func everyRunIsFilledToItsEnd(
+    countsFaces: Bool, lengths: Double
   ) {
-    let schedule = schedule(warmUp: warmUp, reheats: reheats, from: 0.4)
-    var before = schedule.point(at: 0)
-    for step in 1..<1000 {
-      let point = schedule.point(at: Double(step) / 1000)
-      #expect((0...1).contains(point.stage))
-      #expect(point.round >= before.round)
-      if point.round == before.round { #expect(point.stage >= before.stage) }
-      before = point
+    var random = RandomSource(seed: UInt64(lengths * 10))
+    var schedule = begun(parameters(), countsFaces: countsFaces, lengths: lengths)
+    var stage = 0.0
+    for step in 0..<10_000 {
+      let progress = Double(step) / 10_000
+      if schedule.judge(at: progress, total: 1_000 + random.below(100)) == .end {
+        schedule.begin(at: progress, movesPerSlot: lengths * 100)
+        stage = 0
+      }
+      let next = schedule.stage(at: progress)
+      #expect((stage...1).contains(next))
+      stage = next
     }
-    #expect(before.round == Int(reheats) + 1)
+    #expect(stage > 0.97)
   }
 }

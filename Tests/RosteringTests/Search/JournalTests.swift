@@ -44,21 +44,20 @@ import Testing
       let instance = try BusyInstance.drawn(seed: UInt64(100 + seed), detoursCanSave: detoursCanSave)
       var driver = MoveDriver(instance, seed: UInt64(seed))
       let (state, problem) = (driver.state, driver.problem)
-      let groups = Buffer<Int32>(count: problem.shiftCount, repeating: 0)
       var random = RandomSource(seed: UInt64(seed))
       for _ in 0..<20 {
         driver.tryMoves(100)
         let before = Snapshot(state)
         var journal = Journal()
         var evaluated = 0
-        var inserter = Inserter(group: 0)
+        var inserter = Inserter()
         inserter.blinks = 100
         for _ in 0..<30 {
           let visit = Int32(random.below(problem.visitCount))
           if state.isAssigned(visit) {
             journal.removeVisit(visit, in: state)
           } else if inserter.insert(
-            visit, in: state, groups: groups, journal: &journal, random: &random, evaluated: &evaluated)
+            visit, in: state, journal: &journal, random: &random, evaluated: &evaluated)
           {
             undone += 1
           }

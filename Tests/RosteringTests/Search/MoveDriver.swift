@@ -18,15 +18,14 @@ struct MoveDriver {
   /// Builds a first roster of an instance, with the guide as at a point of the search.
   init(_ instance: Instance, seed: UInt64, guideAt progress: Double = 0) {
     problem = CompiledProblem(instance)
-    annealer = Annealer(problem, group: 0)
+    annealer = Annealer(problem)
     random = RandomSource(seed: seed)
-    run = Annealer.Run(random: random.split(), inserter: Inserter(group: 0))
+    run = Annealer.Run(random: random.split())
     let state = SearchState(problem)
     Guide(parameters: SearchParameters()).apply(to: state, at: progress)
-    let groups = Buffer<Int32>(count: problem.shiftCount, repeating: 0)
     var construction = Construction()
-    construction.fill(state, groups: groups, random: &random)
-    annealer.begin(from: state, groups: groups, opensToMe: true)
+    construction.fill(state, random: &random)
+    annealer.state.assign(from: state)
   }
 
   var state: SearchState { annealer.state }
