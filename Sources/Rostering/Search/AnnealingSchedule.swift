@@ -28,7 +28,8 @@ struct AnnealingSchedule {
   /// Whether meeting further staff costs anything.
   private let countsFaces: Bool
   private var round: Round
-  private var number = 0
+  /// Rounds begun behind the first, short one.
+  private(set) var number = 0
   /// The lowest total that a round has had at the stage where rounds are compared.
   private var record = Int.max
 

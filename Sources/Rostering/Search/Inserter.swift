@@ -12,8 +12,8 @@ struct Inserter {
 
   /// The cheapest shift and place for one slot within a window.
   func cheapest(
-    _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState,
-    random: inout RandomSource, evaluated: inout Int
+    _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState, random: inout RandomSource,
+    evaluated: inout Int
   ) -> (shift: Int32, place: Place, cost: Int)? {
     let problem = state.problem
     let slotRow = problem.slots[slot]
@@ -106,8 +106,7 @@ struct Inserter {
   /// Fills all slots of a visit at one start, cheapest first; returns the cost, or `nil` where a slot stays empty.
   private func place(
     _ row: CompiledVisit, _ visit: Int32, at start: Int32, limit: Int, in state: SearchState,
-    journal: inout Journal, random: inout RandomSource, evaluated: inout Int,
-    keep: Bool
+    journal: inout Journal, random: inout RandomSource, evaluated: inout Int, keep: Bool
   ) -> Int? {
     var trial = Journal()
     trial.chooseStart(visit, start, in: state)

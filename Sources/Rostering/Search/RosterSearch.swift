@@ -87,7 +87,6 @@ final class RosterSearch {
     let used = budget.progress(after: iterations)
     let before = iterations
     var schedule = AnnealingSchedule(parameters, countsFaces: problem.weights.distinct > 0)
-    var isFirst = true
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
       if progress >= 1 || used >= 1 { break }
@@ -98,8 +97,7 @@ final class RosterSearch {
         // Only now is it known how fast the search is, and so how many moves are to come.
         let expected = Double(iterations - before) / Double(threads) / max(progress, 1e-9)
         schedule.begin(at: progress, movesPerSlot: expected / Double(problem.slotCount))
-        if !isFirst { team.begin(from: best) }
-        isFirst = false
+        if schedule.number > 1 { team.begin(from: best) }
       }
       advance(at: schedule.stage(at: progress), budget)
       epoch(standing)
