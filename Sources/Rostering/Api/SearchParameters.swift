@@ -12,7 +12,8 @@ public struct SearchParameters: Hashable, Sendable {
   public var guideExponent = 0.5
   /// Part of the run after which the guide begins to turn into the true count.
   public var guideHold = 0.9
-  /// Part of the run spent on a first, short annealing, so that a good roster stands early.
+  /// Part of the run spent on a first, short annealing, so that a good roster stands early; a second at most where
+  /// bounds or proofs follow.
   public var warmUp = 0.08
   /// Moves for each slot of a visit, in thousands, of an annealing that is long enough: a longer run makes several.
   public var annealingLength = 50.0

@@ -2,9 +2,8 @@ import HomeCare
 
 /// One planning run of a unit: construct, prove or bound as far as that is within reach, search for the rest of the time.
 final class UnitRun {
-  /// Part of the budget, and most seconds, for the roster that a proof starts from.
-  private static let incumbentShare = 0.1
-  private static let incumbentSeconds = 1.0
+  /// Most seconds for the roster that stands while bounds and proofs are sought.
+  private static let warmUpSeconds = 1.0
   /// Part of the time that a proof may take before the search goes on.
   private static let proofShare = 0.6
   /// Part of the time, and most seconds, for the bounds of what is too large to prove.
@@ -43,12 +42,9 @@ final class UnitRun {
     if let start = options.start { search.start(from: start) }
     tell("construct", always: true)
     if recipe.searches && options.start == nil, let day = RepeatedDay(problem.instance) { plan(day) }
-    if triesProof {
-      search.anneal(within: budget.part(Self.incumbentShare, mostSeconds: Self.incumbentSeconds)) { _ in
-        tell("search")
-      }
-      prove()
-    }
+    let triesProof = triesProof
+    if recipe.searches || triesProof { warmUp() }
+    if triesProof { prove() }
     if recipe.bounds && proof?.lowerBound == nil { bound() }
     if recipe.searches && proof?.status != .optimal {
       let share = recipe.optimises ? budget.part(1 - Self.optimiseShare, mostSeconds: .infinity) : budget
@@ -56,6 +52,15 @@ final class UnitRun {
       if recipe.optimises { optimise() }
     }
     return finished()
+  }
+
+  /// Anneals for a moment, so that a good roster stands early.
+  private func warmUp() {
+    if options.parameters.warmUp <= 0 { return }
+    search.anneal(within: budget.part(options.parameters.warmUp, mostSeconds: Self.warmUpSeconds)) { _ in
+      tell("search")
+    }
+    tell("search", always: true)
   }
 
   /// Searches by integer programs from what annealing has reached.

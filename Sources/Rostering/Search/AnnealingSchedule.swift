@@ -33,10 +33,11 @@ struct AnnealingSchedule {
   /// The lowest total that a round has had at the stage where rounds are compared.
   private var record = Int.max
 
-  init(_ parameters: SearchParameters, countsFaces: Bool) {
+  /// A schedule whose first, short annealing takes `warmUp` of the run; none where a roster stands already.
+  init(_ parameters: SearchParameters, countsFaces: Bool, warmUp: Double) {
     self.parameters = parameters
     self.countsFaces = countsFaces
-    round = Round(begin: 0, length: parameters.warmUp, from: 0)
+    round = Round(begin: 0, length: warmUp, from: 0)
   }
 
   /// The stage at a part of the run, 0 = hot … 1 = cold.

@@ -21,6 +21,8 @@ final class RosterSearch {
   private(set) var iterations = 0
   private var constructionEvaluated = 0
   private var movesPerEpoch = 20_000
+  /// Moves of one thread, and the seconds that they took.
+  private var pace = (moves: 0, seconds: 0.0)
 
   init(_ problem: CompiledProblem, parameters: SearchParameters, seed: UInt64, threads: Int) {
     self.problem = problem
@@ -85,8 +87,8 @@ final class RosterSearch {
     if problem.slotCount == 0 || problem.shiftCount == 0 { return }
     // A budget that is partly used anneals over what is left.
     let used = budget.progress(after: iterations)
-    let before = iterations
-    var schedule = AnnealingSchedule(parameters, countsFaces: problem.weights.distinct > 0)
+    var schedule = AnnealingSchedule(
+      parameters, countsFaces: problem.weights.distinct > 0, warmUp: pace.moves == 0 ? parameters.warmUp : 0)
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
       if progress >= 1 || used >= 1 { break }
@@ -94,14 +96,21 @@ final class RosterSearch {
       case .goOn: break
       case .lead: team.begin(from: team.leader)
       case .end:
-        // Only now is it known how fast the search is, and so how many moves are to come.
-        let expected = Double(iterations - before) / Double(threads) / max(progress, 1e-9)
-        schedule.begin(at: progress, movesPerSlot: expected / Double(problem.slotCount))
+        let whole = expectedMoves(budget) / (1 - progress)
+        schedule.begin(at: progress, movesPerSlot: whole / Double(problem.slotCount))
         if schedule.number > 1 { team.begin(from: best) }
       }
       advance(at: schedule.stage(at: progress), budget)
       epoch(standing)
     }
+  }
+
+  /// Moves that each thread will still make at the pace so far; 0 where that is not known yet.
+  private func expectedMoves(_ budget: SearchBudget) -> Double {
+    let byIterations = budget.iterations.map { Double($0 - iterations) / Double(threads) } ?? .infinity
+    guard let seconds = budget.seconds else { return byIterations }
+    if pace.moves == 0 { return 0 }
+    return min(byIterations, (seconds - budget.elapsed) * Double(pace.moves) / max(pace.seconds, 1e-9))
   }
 
   /// One epoch at a point of an annealing, 0 = hot … 1 = cold.
@@ -111,7 +120,9 @@ final class RosterSearch {
     let moves = epochLength(budget)
     let begin = budget.elapsed
     team.anneal(guide, at: stage, temperature: temperature, moves: moves, until: budget.cancellation)
-    adapt(budget, moves: moves, took: budget.elapsed - begin)
+    let took = budget.elapsed - begin
+    pace = (pace.moves + moves, pace.seconds + took)
+    adapt(budget, moves: moves, took: took)
     iterations += moves * threads
     for state in team.states {
       // Other moves free room that no attempt of the epoch may have come upon.

@@ -129,4 +129,15 @@ import Testing
     #expect(totals == totals.sorted(by: >))
     #expect(plan.roster.score.total <= totals.last ?? 0)
   }
+
+  @Test func aSearchedRosterStandsBeforeAnythingIsBounded() throws {
+    let instance = try Self.unit()
+    let told = Told()
+    let plan = Planner(instance).plan(Self.options(iterations: 100_000)) { told.add($0) }
+    let construction = try #require(told.all.first)
+    let early = try #require(told.all.first { $0.phase == "search" })
+    #expect(early.lowerBound == nil)
+    #expect(early.iterations > 0 && early.best.total < construction.best.total)
+    #expect(plan.roster.solve?.lowerBound != nil)
+  }
 }

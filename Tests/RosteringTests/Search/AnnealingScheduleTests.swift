@@ -4,26 +4,25 @@ import Testing
 
 @Suite struct AnnealingScheduleTests {
   /// Settings under which a whole annealing takes 100 moves for each slot.
-  private func parameters(warmUp: Double = 0) -> SearchParameters {
+  private let parameters = {
     var parameters = SearchParameters()
-    parameters.warmUp = warmUp
     parameters.annealingLength = 0.1
     parameters.travelAnnealingLength = 0.1
     parameters.raceStage = 0.5
     parameters.raceMargin = 0.01
     parameters.reheatStage = 0.2
     return parameters
-  }
+  }()
 
-  /// A schedule whose first whole annealing has begun.
-  private func begun(_ parameters: SearchParameters, countsFaces: Bool = true, lengths: Double) -> AnnealingSchedule {
-    var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces)
-    schedule.begin(at: parameters.warmUp, movesPerSlot: lengths * 100)
+  /// A schedule whose first whole annealing has begun, in a run as long as so many of them.
+  private func begun(countsFaces: Bool = true, lengths: Double) -> AnnealingSchedule {
+    var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: lengths * 100)
     return schedule
   }
 
   @Test func aShortAnnealingComesBeforeALongOne() {
-    var schedule = AnnealingSchedule(parameters(warmUp: 0.1), countsFaces: true)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0.1)
     #expect(schedule.stage(at: 0) == 0)
     #expect(schedule.stage(at: 0.05) == 0.5)
     #expect(schedule.judge(at: 0.09, total: 1) == .goOn)
@@ -35,14 +34,14 @@ import Testing
   }
 
   @Test func aRunOfUnknownSpeedIsOneAnnealing() {
-    var schedule = AnnealingSchedule(parameters(), countsFaces: true)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 0)
     #expect(schedule.stage(at: 0.5) == 0.5)
     #expect(schedule.judge(at: 0.999, total: 1) == .lead)
   }
 
   @Test func aRoundThatIsWorseHalfWayIsGivenUp() {
-    var schedule = begun(parameters(), lengths: 4)
+    var schedule = begun(lengths: 4)
     #expect(schedule.judge(at: 0.125, total: 10_000) == .lead)
     #expect(schedule.judge(at: 0.2, total: 20_000) == .goOn, "rounds are compared once")
     #expect(schedule.judge(at: 0.25, total: 10_000) == .end)
@@ -54,7 +53,7 @@ import Testing
   }
 
   @Test func whatIsLeftInTheEndCoolsTheBestRosterAsSlowly() {
-    var schedule = begun(parameters(), lengths: 4)
+    var schedule = begun(lengths: 4)
     schedule.begin(at: 0.9, movesPerSlot: 400)
     #expect(abs(schedule.stage(at: 0.9) - 0.6) < 1e-12)
     #expect(abs(schedule.stage(at: 0.95) - 0.8) < 1e-12)
@@ -62,7 +61,7 @@ import Testing
   }
 
   @Test func aLastAnnealingTakesTheRest() {
-    var schedule = begun(parameters(), lengths: 4)
+    var schedule = begun(lengths: 4)
     schedule.begin(at: 0.7, movesPerSlot: 400)
     #expect(abs(schedule.stage(at: 0.85) - 0.5) < 1e-12)
     schedule.begin(at: 0.8, movesPerSlot: 400)
@@ -70,7 +69,7 @@ import Testing
   }
 
   @Test func whereTravelAloneCountsTheBestRosterIsReheated() {
-    var schedule = begun(parameters(), countsFaces: false, lengths: 4)
+    var schedule = begun(countsFaces: false, lengths: 4)
     #expect(schedule.stage(at: 0) == 0)
     #expect(schedule.judge(at: 0.2, total: 10_000) == .goOn)
     schedule.begin(at: 0.25, movesPerSlot: 400)
@@ -83,7 +82,7 @@ import Testing
     countsFaces: Bool, lengths: Double
   ) {
     var random = RandomSource(seed: UInt64(lengths * 10))
-    var schedule = begun(parameters(), countsFaces: countsFaces, lengths: lengths)
+    var schedule = begun(countsFaces: countsFaces, lengths: lengths)
     var stage = 0.0
     for step in 0..<10_000 {
       let progress = Double(step) / 10_000
