@@ -47,6 +47,15 @@ public struct SearchParameters: Hashable, Sendable {
   /// The settings that the benchmark found best.
   public init() {}
 
+  /// The settings for a roster that is good already: no hotter than `temperature`, and at once.
+  func reheating(to temperature: Double) -> SearchParameters {
+    var gentle = self
+    gentle.hotTemperature = temperature
+    gentle.coldTemperature = min(temperature, coldTemperature)
+    gentle.warmUp = 0
+    return gentle
+  }
+
   /// Every setting: its name, where it stands, its range and what it means.
   public static let all: [Setting] = [
     Setting("hotTemperature", \.hotTemperature, 0.01...10_000, "temperature at the beginning, in points"),

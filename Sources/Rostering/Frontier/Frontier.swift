@@ -103,9 +103,8 @@ extension Planner {
       part.parameters.coldTemperature *= Double(stop.rest)
       part.parameters.hotTemperature *= Double(stop.rest)
       if start != nil {
-        part.parameters.hotTemperature =
-          max(part.parameters.coldTemperature, Self.warmTemperature * Double(max(stop.rest, stop.travel / 2)))
-        part.parameters.warmUp = 0
+        let warm = Self.warmTemperature * Double(max(stop.rest, stop.travel / 2))
+        part.parameters = part.parameters.reheating(to: max(part.parameters.coldTemperature, warm))
       }
       var roster = Planner(weighted).plan(part, cancellation: cancellation, progress: progress).roster
       roster.score = RosterChecker(instance).check(roster).score

@@ -76,10 +76,7 @@ extension RegionSearch {
   private func mended(
     _ instance: Instance, _ first: Part, _ second: Part, _ region: Region, share: Int, _ budget: SearchBudget
   ) -> Part? {
-    var gentle = parameters
-    gentle.hotTemperature = min(Self.mendingTemperature, parameters.hotTemperature)
-    gentle.coldTemperature = min(gentle.hotTemperature, parameters.coldTemperature)
-    gentle.warmUp = 0
+    let gentle = parameters.reheating(to: min(Self.mendingTemperature, parameters.hotTemperature))
     let search = RosterSearch(CompiledProblem(instance), parameters: gentle, seed: seed, threads: 1)
     let apart = first.roster.assignments + second.roster.assignments
     search.adopt(Roster(instance: instance.name, assignments: apart, unassigned: [], score: Score()))

@@ -20,10 +20,8 @@ extension RepairSearch {
 
   private func replan(_ day: RepairDay, iterations: Int, until cancellation: Cancellation) {
     guard let instance = day.instance() else { return }
-    var parameters = SearchParameters()
-    parameters.hotTemperature = Self.temperatures.hot
+    var parameters = SearchParameters().reheating(to: Self.temperatures.hot)
     parameters.coldTemperature = Self.temperatures.cold
-    parameters.warmUp = 0
     parameters.makeRoom = 20
     let search = RosterSearch(CompiledProblem(instance), parameters: parameters, seed: random.next(), threads: 1)
     search.adopt(day.roster)
