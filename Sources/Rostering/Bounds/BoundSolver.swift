@@ -50,11 +50,12 @@ struct BoundSolver {
 
     let loads = (0..<problem.shiftCount).map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
     let allowance = bounds.unassignedAllowed - unassigned.value
+    let covers = SmallestCovers()
     func master(_ measure: PlanBlockBuilder.Measure, unit: Int64, meeting: Int64) -> PriceMaster {
-      let builder = PlanBlockBuilder(problem, arcs: arcs, assured: unassigned.assured, measure: measure)
+      let builder = PlanBlockBuilder(problem, arcs: arcs, assured: unassigned.assured, covers: covers, measure: measure)
       return PriceMaster(
-        problem, arcs: arcs, loads: loads, blocks: builder.blocks(), unit: unit, meeting: Int(meeting),
-        threads: threads)
+        problem, arcs: arcs, loads: loads, blocks: builder.blocks(threads: threads), unit: unit,
+        meeting: Int(meeting), threads: threads)
     }
     let faces = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), unit: Self.unit, meeting: 1)
     let score = PlanBlockBuilder.Measure.score(share: 256 - Self.travelShare)

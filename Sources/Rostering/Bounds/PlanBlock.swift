@@ -42,9 +42,11 @@ struct PlanBlockBuilder {
   let measure: Measure
   /// Visits looked at; the others may be left out at no cost.
   let assured: [Bool]
+  let covers: SmallestCovers
 
-  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], measure: Measure) {
+  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], covers: SmallestCovers, measure: Measure) {
     self.assured = assured
+    self.covers = covers
     self.problem = problem
     self.arcs = arcs
     self.measure = measure
@@ -53,12 +55,10 @@ struct PlanBlockBuilder {
 
   private var mayLeave: Bool { if case .distinct = measure { false } else { true } }
 
-  func blocks() -> [PlanBlock] {
-    var blocks: [PlanBlock] = []
-    for client in 0..<problem.clientCount {
-      for period in 0..<problem.periodCount {
-        blocks.append(block(ofVisits: finder.visits(ofClient: client, period: period), client: client, period: period))
-      }
+  func blocks(threads: Int) -> [PlanBlock] {
+    var blocks = SharedWork.map(problem.clientCount * problem.periodCount, threads: threads) { index in
+      let (client, period) = index.quotientAndRemainder(dividingBy: problem.periodCount)
+      return block(ofVisits: finder.visits(ofClient: client, period: period), client: client, period: period)
     }
     // Visits whose staff are not counted, or may be counted in either period, cost no meetings but take up shifts.
     let counted = Set(
@@ -98,7 +98,7 @@ struct PlanBlockBuilder {
     let met = finder.staffAlreadyMet(by: client)
     block.opening = members.map { opening(client: client, staff: $0, met: met) }
     let needs = finder.needs(among: visits, alone: mayLeave, where: { assured[Int($0)] })
-    let smallest = StaffCover(needs, free: met).smallest()
+    let smallest = covers.smallest(needs, free: met)
     block.leastStaff = smallest.count
     block.smallestPlan = smallest.staff.compactMap { local[$0] }
     block.constant = met.count

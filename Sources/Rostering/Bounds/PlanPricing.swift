@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Prices all blocks at once, on several threads.
 final class PlanPricing: @unchecked Sendable {
   // Each oracle is used by one thread at a time; results go to slots of their own.
@@ -28,15 +25,10 @@ final class PlanPricing: @unchecked Sendable {
   ///
   /// Once `isOver`, what is proven at that moment has to do.
   func solve(isOver: @Sendable () -> Bool) -> Int64 {
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if index >= order.count { return }
-        let answer = oracles[order[index]].solve(prices: prices, isOver: isOver)
-        bounds[order[index]] = answer.bound
-        costs[order[index]] = answer.cost
-      }
+    SharedWork.perform(order.count, threads: threads) { index in
+      let answer = oracles[order[index]].solve(prices: prices, isOver: isOver)
+      bounds[order[index]] = answer.bound
+      costs[order[index]] = answer.cost
     }
     return (0..<oracles.count).reduce(Int64(0)) { $0 + bounds[$1] }
   }

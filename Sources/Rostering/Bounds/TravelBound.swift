@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// A lower bound on what any roster pays for travel, pool shifts and unassigned visits, blind to continuity.
 ///
 /// Every day is a routing problem of its own, and every visit offers a price for each staff member who comes. Shifts of
@@ -80,17 +77,12 @@ struct TravelBound: Sendable {
 
   /// Improves the bound until `isOver` or for so many rounds of each day.
   func run(isOver: @Sendable () -> Bool, rounds: Int, threads: Int) {
-    let next = Atomic<Int>(0)
     let (days, bound) = (days, self)
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-      while true {
-        // Rounds of a day follow each other on one thread; days are spread over the threads.
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if index >= days.count { return }
-        for _ in 0..<rounds {
-          if isOver() || days[index].isSettled { break }
-          bound.step(days[index])
-        }
+    // Rounds of a day follow each other on one thread; days are spread over the threads.
+    SharedWork.perform(days.count, threads: threads) { index in
+      for _ in 0..<rounds {
+        if isOver() || days[index].isSettled { break }
+        bound.step(days[index])
       }
     }
   }

@@ -1,4 +1,3 @@
-import Dispatch
 import HomeCare
 import Synchronization
 
@@ -153,16 +152,11 @@ final class RegionSearch: Sendable {
 
   /// Works through the regions, as many at a time as there are threads; each region's outcome depends on itself only.
   private func perform(_ work: @Sendable (Int, RosterSearch, Instance) -> Void) {
-    let next = Atomic<Int>(0)
     let regions = parts.withLock { $0.map(\.instance) }
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        if index >= regions.count { return }
-        let problem = CompiledProblem(regions[index])
-        let search = RosterSearch(problem, parameters: parameters, seed: seed &+ UInt64(index), threads: 1)
-        work(index, search, regions[index])
-      }
+    SharedWork.perform(regions.count, threads: threads) { index in
+      let problem = CompiledProblem(regions[index])
+      let search = RosterSearch(problem, parameters: parameters, seed: seed &+ UInt64(index), threads: 1)
+      work(index, search, regions[index])
     }
   }
 }
