@@ -153,15 +153,23 @@ package struct LineChart {
       names.append((before ?? Self.top, index))
     }
     names.sort { ($0.y, $0.index) < ($1.y, $1.index) }
-    var free = Self.top
-    for name in names {
-      let place = max(free, name.y)
-      free = place + 13
-      let end = Self.width - Self.right
+    let end = Self.width - Self.right
+    for (name, place) in zip(names, Self.apart(names.map(\.y))) {
       marks += line(end + 4, place, end + 22, place, look(of: lines[name.index]))
       marks += text(String(lines[name.index].name.prefix(22)), end + 26, place + 4, "start")
     }
     return marks
+  }
+
+  /// Heights, from the top down, moved apart so that names fit there, and none below the chart's floor.
+  private static func apart(_ heights: [Double]) -> [Double] {
+    let floor = height - bottom
+    let step = min(13, (floor - top) / Double(max(1, heights.count - 1)))
+    var places: [Double] = []
+    for height in heights { places.append(max(height, places.last.map { $0 + step } ?? top)) }
+    return places.enumerated().map { index, place in
+      min(place, floor - step * Double(heights.count - 1 - index))
+    }
   }
 
   private var drawnMarks: String {
