@@ -1,9 +1,9 @@
 /// How a run cools: in rounds, each an annealing from hot to cold.
 ///
-/// A first, short one lets a good roster stand early; those behind it take as long as an annealing can use. Who meets
-/// whom is settled half way down, and differs more from round to round than a slower cooling would gain. So a round
-/// whose roster is worse there than the best was is given up for a fresh one, and what is left in the end cools the
-/// best roster once more.
+/// A first, short one lets a good roster stand early, and in a long run one of middle length a better one soon after;
+/// those behind them take as long as an annealing can use. Who meets whom is settled half way down, and differs more
+/// from round to round than a slower cooling would gain. So a round whose roster is worse there than the best was is
+/// given up for a fresh one, and what is left in the end cools the best roster once more.
 struct AnnealingSchedule {
   /// What is to come of a round.
   enum Verdict {
@@ -23,6 +23,9 @@ struct AnnealingSchedule {
     /// Whether its roster is still to be compared half way.
     var isRace = false
   }
+
+  /// What the second round of a run takes of a whole annealing, where a whole one fits in behind it.
+  private static let middleShare = 0.25
 
   private let parameters: SearchParameters
   /// Whether meeting further staff costs anything.
@@ -66,8 +69,9 @@ struct AnnealingSchedule {
     // Travel alone falls into place sooner, and does so about the best roster.
     let length = countsFaces ? parameters.annealingLength : parameters.travelAnnealingLength
     let from = countsFaces || number == 1 ? 0 : parameters.reheatStage
-    let whole = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
+    var whole = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
     let left = 1 - progress
+    if countsFaces && number == 1 && left >= whole * (1 + Self.middleShare) { whole *= Self.middleShare }
     round = Round(begin: progress, length: min(left, whole * (1 - from)), from: from)
     if left < round.length * 1.5 { round.length = left }
     if number > 1 && left < whole * (1 - from) / 2 { round.from = 1 - left / whole }

@@ -18,6 +18,8 @@ import Testing
   private func begun(countsFaces: Bool = true, lengths: Double) -> AnnealingSchedule {
     var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: lengths * 100)
+    // Behind the one of middle length.
+    if countsFaces { schedule.begin(at: 0, movesPerSlot: lengths * 100) }
     return schedule
   }
 
@@ -31,6 +33,21 @@ import Testing
     #expect(schedule.stage(at: 0.1) == 0)
     #expect(abs(schedule.stage(at: 0.55) - 0.5) < 1e-12)
     #expect(schedule.stage(at: 0.999) > 0.99)
+  }
+
+  @Test func aLongRunHasOneOfMiddleLengthBetweenThem() {
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.03125) - 0.5) < 1e-12)
+    #expect(schedule.judge(at: 0.0625, total: 1) == .end)
+    schedule.begin(at: 0.0625, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.1875) - 0.5) < 1e-12)
+  }
+
+  @Test func oneAnnealingIsNotShortenedForAnother() {
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: 120)
+    #expect(abs(schedule.stage(at: 0.5) - 0.5) < 1e-12)
   }
 
   @Test func aRunOfUnknownSpeedIsOneAnnealing() {
