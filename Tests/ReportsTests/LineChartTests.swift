@@ -12,7 +12,7 @@ import Testing
       LineChart(title: "t", description: "d", axis: ("x", "y"), lines: lines, yRange: 0...100))
     return try names.map { name in
       let before = try #require(chart.file.split(separator: ">\(name)</text>", maxSplits: 1).first)
-      let height = try #require(before.components(after: " y=\"").last)
+      let height = try #require(before.split(separator: " y=\"").last)
       return try #require(Double(height.prefix { $0 != "\"" }))
     }
   }
@@ -29,14 +29,9 @@ import Testing
     #expect(heights == heights.sorted())
   }
 
-  @Test func theNameOfALoneLineStandsAtItsEnd() throws {
+  @Test func namesOfLinesThatEndTogetherStandFromThereDown() throws {
     let heights = try heights(of: ["low", "high"].reversed(), ending: 50)
     #expect(heights[0] < heights[1])
     #expect(abs(heights[0] - 176) < 6)
   }
-}
-
-extension Substring {
-  /// What follows each occurrence of a mark.
-  fileprivate func components(after mark: String) -> [Substring] { split(separator: mark) }
 }

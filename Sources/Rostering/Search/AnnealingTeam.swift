@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Several annealers that work at the same time, each on a roster of its own.
 ///
 /// They share no roster while they work, so each is as fast as one alone. The same round is run by all of them, and
@@ -40,8 +38,7 @@ final class AnnealingTeam {
     for index in annealers.indices { runs[index].temperature = temperature * Double(SearchState.scale) }
     let work = Work(
       annealers: annealers, runs: runs, guide: guide, stage: stage, moves: moves, mix: mix, cancellation: cancellation)
-    if annealers.count == 1 { return work.perform(0) }
-    DispatchQueue.concurrentPerform(iterations: annealers.count) { work.perform($0) }
+    SharedWork.perform(annealers.count, threads: annealers.count) { work.perform($0) }
   }
 
   /// What the threads share: each touches its own annealer and run only.
