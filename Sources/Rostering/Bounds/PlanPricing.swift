@@ -38,10 +38,10 @@ final class PlanPricing: @unchecked Sendable {
     (0..<oracles.count).reduce(0) { $0 + (costs[$1] < .max ? costs[$1] - bounds[$1] : unit) }
   }
 
-  /// Lets the oracles that were cut short look at more nodes from now on.
+  /// Lets the oracles that were cut short look at many more nodes from now on: a bound of few is worth little.
   func deepen(to limit: Int) {
     for (index, oracle) in oracles.enumerated() where costs[index] > bounds[index] {
-      oracle.nodeLimit = min(oracle.nodeLimit * 2, limit)
+      oracle.nodeLimit = min(oracle.nodeLimit * 8, limit)
     }
   }
 

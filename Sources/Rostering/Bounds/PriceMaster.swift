@@ -10,7 +10,7 @@ import IntegerProgram
 /// programming", International Transactions in Operational Research 4, 1997).
 final class PriceMaster {
   /// One plan of one block as a column.
-  private struct Column: Hashable {
+  struct Column: Hashable {
     let block: Int
     let arcs: [Int32]
   }
@@ -21,24 +21,24 @@ final class PriceMaster {
   let pricing: PlanPricing
   let constant: Int64
 
-  private(set) var cuts: [ShiftCut] = []
+  var cuts: [ShiftCut] = []
   /// The best prices so far: for each cut what a unit of its weight costs, in scaled units.
   private(set) var bestRates: [Int64] = []
   /// The best bound so far, in scaled units.
   private(set) var best = Int64.min
 
-  private var columns: [Column] = []
-  private var columnOf: [Int: Int] = [:]
-  private var known: Set<Column> = []
-  private var columnsOfShift: [[(column: Int, position: Int32)]]
-  private var variableOfColumn: [Int] = []
-  private var separators: [IntervalCuts]
+  var columns: [Column] = []
+  var known: Set<Column> = []
+  var columnsOfShift: [[(column: Int, position: Int32)]]
+  var variableOfColumn: [Int] = []
+  var intervalCuts: [IntervalCuts]
+  let routeCuts: [RouteCuts]
   private var centre: [Double] = []
   /// Whether the time is up.
-  private var isOver: @Sendable () -> Bool = { false }
+  private(set) var isOver: @Sendable () -> Bool = { false }
 
   /// What a cut may be overstepped for, per multiple of its capacity; keeps the duals bounded.
-  private let overstepping: Double
+  let overstepping: Double
 
   /// A master for blocks whose costs are scaled by `unit`; `meeting` is what meeting one more staff member costs.
   init(
@@ -52,7 +52,8 @@ final class PriceMaster {
     pricing = PlanPricing(blocks, arcs: arcs.count, unit: unit, threads: threads)
     constant = blocks.reduce(0) { $0 + Int64($1.constant) } * unit
     columnsOfShift = [[(column: Int, position: Int32)]](repeating: [], count: problem.shiftCount)
-    separators = loads.indices.map { IntervalCuts(loads[$0], number: $0) }
+    routeCuts = loads.indices.map { RouteCuts(loads[$0], number: $0) }
+    intervalCuts = loads.indices.map { IntervalCuts(loads[$0], number: $0) }
   }
 
   /// Bounds all rosters at prices found for another measure of the same shifts, and begins from them.
@@ -164,76 +165,5 @@ final class PriceMaster {
   private func cutDuals(_ session: borrowing LinearProgramSession) -> [Double] {
     let duals = session.rowDuals()
     return cuts.indices.map { max(0, -duals[pricing.oracles.count + $0]) }
-  }
-
-  // MARK: Columns
-
-  private func newColumns() -> [(column: Column, cost: Int)] {
-    var found: [(column: Column, cost: Int)] = []
-    for (block, oracle) in pricing.oracles.enumerated() where oracle.incumbentCost < .max {
-      let plan = oracle.plan(prices: pricing.prices)
-      let column = Column(block: block, arcs: plan.arcs.sorted())
-      if known.insert(column).inserted { found.append((column, plan.cost)) }
-    }
-    return found
-  }
-
-  private func register(_ column: Column, variable: Int) {
-    for arc in column.arcs {
-      columnsOfShift[Int(arcs.shift[arc])].append((columns.count, arcs.position[arc]))
-    }
-    columns.append(column)
-    variableOfColumn.append(variable)
-  }
-
-  private func addColumns(_ session: inout LinearProgramSession) throws -> Int {
-    let found = newColumns()
-    for (column, cost) in found {
-      var terms = [RowTerm(column.block, 1)]
-      var byShift: [Int: [Int32]] = [:]
-      for arc in column.arcs { byShift[Int(arcs.shift[arc]), default: []].append(arcs.position[arc]) }
-      for (index, cut) in cuts.enumerated() {
-        guard let positions = byShift[cut.shift] else { continue }
-        let weight = positions.reduce(Int32(0)) { $0 + cut.weights[Int($1)] }
-        if weight > 0 {
-          terms.append(RowTerm(pricing.oracles.count + index, Double(weight) / Double(cut.capacity)))
-        }
-      }
-      let variable = try session.addVariable(objective: Double(cost), terms)
-      register(column, variable: variable)
-    }
-    return found.count
-  }
-
-  // MARK: Cuts
-
-  private func addCuts(_ session: inout LinearProgramSession, margin: Double) throws -> Int {
-    let values = session.values()
-    var shares = [Double](repeating: 0, count: arcs.count)
-    for (index, column) in columns.enumerated() where values[variableOfColumn[index]] > 1e-9 {
-      for arc in column.arcs { shares[Int(arc)] += values[variableOfColumn[index]] }
-    }
-    var added = 0
-    for shift in loads.indices {
-      let ofShift = arcs.arcs(ofShift: shift).map { shares[Int($0)] }
-      for cut in separators[shift].violated(by: ofShift, margin: margin, limit: 3) {
-        try add(cut, to: &session)
-        added += 1
-      }
-    }
-    return added
-  }
-
-  private func add(_ cut: ShiftCut, to session: inout LinearProgramSession) throws {
-    var weightOf: [Int: Int32] = [:]
-    for (column, position) in columnsOfShift[cut.shift] where cut.weights[Int(position)] > 0 {
-      weightOf[column, default: 0] += cut.weights[Int(position)]
-    }
-    let terms = weightOf.sorted { $0.key < $1.key }.map {
-      Model.Term(variableOfColumn[$0.key], Double($0.value) / Double(cut.capacity))
-    }
-    let row = try session.addRow(upper: 1, terms)
-    try session.addVariable(objective: overstepping, [RowTerm(row, -1)])
-    cuts.append(cut)
   }
 }
