@@ -13,9 +13,6 @@ extension Annealer {
     var cost: Int
   }
 
-  /// The new place of an ejected visit.
-  private typealias Refuge = (shift: Int32, place: Place, cost: Int)
-
   /// Assigns a visit as cheaply as it can be, also in another visit's place where that one finds a new one.
   func insertEjecting(_ visit: Int32, _ run: inout Run) {
     let row = problem.visits[visit]
@@ -25,7 +22,7 @@ extension Annealer {
       slot, earliest: row.earliest, latest: row.latest, in: state, random: &run.random,
       evaluated: &run.evaluated)
     var best = direct?.cost ?? Int.max
-    var chosen: (ejection: Ejection, refuge: Refuge)?
+    var chosen: (ejection: Ejection, refuge: Inserter.Found)?
     for ejection in ejections(slot, visit, row, below: best, &run) where ejection.cost < best {
       guard let refuge = refuge(after: ejection, of: slot, &run), ejection.cost + refuge.cost < best else { continue }
       best = ejection.cost + refuge.cost
@@ -86,7 +83,7 @@ extension Annealer {
   }
 
   /// Where the ejected visit would go once another has its place; `nil` where nowhere. The roster stays as it is.
-  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Refuge? {
+  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Inserter.Found? {
     let visit = problem.slots[ejection.other].visit
     var trial = Journal()
     trial.remove(ejection.other, in: state)

@@ -1,13 +1,18 @@
 /// Compound moves: take a set of visits out, put them back one by one, keep the result or undo it.
 extension Annealer {
   /// Takes out the visits in `run.removed`, reinserts them, and keeps the outcome where it passes the Metropolis test.
+  ///
+  /// Ends as soon as the outcome can no longer pass: what is still to be put back costs nothing at best.
   func rebuild(_ run: inout Run, ejecting: Bool = false) -> Bool {
     let before = state.guide
     run.journal.clear()
     for visit in run.removed where state.isAssigned(visit) { run.journal.removeVisit(visit, in: state) }
     order(&run)
     let threshold = run.threshold()
+    var missing = run.removed.reduce(0) { $0 + costUnassigned($1) }
     for visit in run.removed {
+      if state.guide - missing - before > threshold && problem.travelIsMetric { break }
+      missing -= costUnassigned(visit)
       if ejecting {
         insertEjecting(visit, &run)
         continue
@@ -15,9 +20,15 @@ extension Annealer {
       _ = run.inserter.insert(
         visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
     }
-    if state.guide - before <= threshold { return true }
+    if state.guide - missing - before <= threshold { return true }
     run.journal.undo(in: state)
     return false
+  }
+
+  /// What the guide charges for leaving a visit unassigned.
+  private func costUnassigned(_ visit: Int32) -> Int {
+    let row = problem.visits[visit]
+    return SearchState.scale * problem.weights.unassigned * Int(row.priority) * Int(row.need)
   }
 
   /// Puts the visits that are hardest to place first, or shuffles them.

@@ -10,41 +10,100 @@ struct Inserter {
 
   private static let forbiddenCost = 1 << 40
 
+  /// A shift with a place in it.
+  struct Found {
+    var shift: Int32
+    var place: Place
+    /// By the guide, scaled.
+    var cost: Int
+  }
+
   /// The cheapest shift and place for one slot within a window.
+  ///
+  /// Staff whom the client meets already come first: what they cost mostly rules out everyone else without a look.
   func cheapest(
     _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState, random: inout RandomSource,
     evaluated: inout Int
-  ) -> (shift: Int32, place: Place, cost: Int)? {
+  ) -> Found? {
     let problem = state.problem
     let slotRow = problem.slots[slot]
     let row = problem.visits[slotRow.visit]
-    var best: (shift: Int32, place: Place, cost: Int)?
-    var bestCost = Int.max
-    let linked = state.hasLinks(slotRow.visit)
-    var index = slotRow.eligibleStart
-    while index < slotRow.eligibleEnd {
-      let shift = problem.eligible[index]
-      index += 1
-      if blinks > 0 && random.chance(blinks) { continue }
-      let shiftRow = problem.shifts[shift]
-      let staff = shiftRow.staff
-      var cost = state.meetingCost(slotRow.visit, row, staff)
-      if problem.weighsBalance { cost += state.balanceCost(staff, by: row.minutes) }
-      if row.client == forbiddenClient && staff == forbiddenStaff { cost += Self.forbiddenCost }
-      if shiftRow.isPool != 0 && state.length[shift] == 0 { cost += problem.weights.poolShift * SearchState.scale }
-      if cost >= bestCost { continue }
-      evaluated += 1
-      let place = state.bestPlace(row.location, earliest, latest, row.minutes, in: shift)
-      if !place.exists { continue }
-      cost += Int(place.travel) * problem.weights.travel * SearchState.scale
-      if cost >= bestCost { continue }
-      if state.load[staff] + place.travel + row.minutes > problem.cap[staff] { continue }
-      if row.need > 1 && state.isOnTeam(row, staff, except: slot) { continue }
-      if linked && !state.linksAllow(slotRow.visit, staff, row.need) { continue }
-      bestCost = cost
-      best = (shift, place, cost)
+    let question = Question(
+      slot: slot, visit: slotRow.visit, row: row, earliest: earliest, latest: latest,
+      isLinked: state.hasLinks(slotRow.visit))
+    var best = Found(shift: -1, place: .none, cost: Int.max)
+    let first = Int(row.client) * problem.staffCount
+    for place in first..<first + Int(state.knownCount[row.client]) {
+      let staff = state.known[place]
+      var index = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
+      if index < 0 { continue }
+      let meeting = meetingCost(question, staff, state)
+      while index < slotRow.eligibleEnd {
+        let shift = problem.eligible[index]
+        if problem.shifts[shift].staff != staff { break }
+        index += 1
+        if blinks > 0 && random.chance(blinks) { continue }
+        look(at: shift, question, meeting, state, &best, &evaluated)
+      }
     }
-    return best
+    if !mayUndercut(best.cost, question, state) { return best }
+    for index in slotRow.eligibleStart..<slotRow.eligibleEnd {
+      let shift = problem.eligible[index]
+      let staff = problem.shifts[shift].staff
+      if state.knownPosition[problem.pair(client: row.client, staff: staff)] >= 0 { continue }
+      if blinks > 0 && random.chance(blinks) { continue }
+      look(at: shift, question, meetingCost(question, staff, state), state, &best, &evaluated)
+    }
+    return best.shift < 0 ? nil : best
+  }
+
+  /// What is looked for.
+  private struct Question {
+    var slot: Int32
+    var visit: Int32
+    var row: CompiledVisit
+    var earliest: Int32
+    var latest: Int32
+    var isLinked: Bool
+  }
+
+  /// Whether someone whom the client does not meet yet could cost less: at least the first meeting, if ways only add up.
+  @inline(__always)
+  private func mayUndercut(_ cost: Int, _ question: Question, _ state: SearchState) -> Bool {
+    let least = question.row.counts != 0 && state.problem.travelIsMetric ? Int(state.gain[0]) : Int.min
+    return least < cost
+  }
+
+  /// What one more meeting with a staff member costs, wherever it takes place.
+  @inline(__always)
+  private func meetingCost(_ question: Question, _ staff: Int32, _ state: SearchState) -> Int {
+    var cost = state.meetingCost(question.visit, question.row, staff)
+    if state.problem.weighsBalance { cost += state.balanceCost(staff, by: question.row.minutes) }
+    if question.row.client == forbiddenClient && staff == forbiddenStaff { cost += Self.forbiddenCost }
+    return cost
+  }
+
+  /// Takes a shift's best place where it is cheaper than the best so far.
+  @inline(__always)
+  private func look(
+    at shift: Int32, _ question: Question, _ meeting: Int, _ state: SearchState, _ best: inout Found,
+    _ evaluated: inout Int
+  ) {
+    let problem = state.problem
+    let shiftRow = problem.shifts[shift]
+    let row = question.row
+    var cost = meeting
+    if shiftRow.isPool != 0 && state.length[shift] == 0 { cost += problem.weights.poolShift * SearchState.scale }
+    if cost >= best.cost { return }
+    evaluated += 1
+    let place = state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift)
+    if !place.exists { return }
+    cost += Int(place.travel) * problem.weights.travel * SearchState.scale
+    if cost >= best.cost { return }
+    if state.load[shiftRow.staff] + place.travel + row.minutes > problem.cap[shiftRow.staff] { return }
+    if row.need > 1 && state.isOnTeam(row, shiftRow.staff, except: question.slot) { return }
+    if question.isLinked && !state.linksAllow(question.visit, shiftRow.staff, row.need) { return }
+    best = Found(shift: shift, place: place, cost: cost)
   }
 
   /// Assigns one visit at the lowest guide cost found; false where no place was found and nothing changed.

@@ -29,7 +29,7 @@ extension SearchState {
     score.travel += Int(extra)
     if count == 0 { score.poolShifts += Int(problem.shifts[shift].isPool) }
     meet(visit, row, staff)
-    retime(shift)
+    retime(shift, from: Int(position) + 1, backFrom: Int(position) + 1)
   }
 
   /// Takes a slot out of its shift.
@@ -55,7 +55,7 @@ extension SearchState {
     score.travel -= Int(saved)
     if count == 1 { score.poolShifts -= Int(problem.shifts[shift].isPool) }
     part(visit, row, staff)
-    retime(shift)
+    retime(shift, from: position, backFrom: position - 1)
   }
 
   /// Counts one more meeting of the visit's client with the staff member.
@@ -214,6 +214,29 @@ extension SearchState {
     return time(shift, at: base, count: count)
   }
 
+  /// Recomputes what the timing of a shift's stops owes to a change at one place: onward from one stop and back from
+  /// another, until a stop comes out as it was.
+  private func retime(_ shift: Int32, from first: Int, backFrom last: Int) {
+    let base = stopIndex(shift, 0)
+    let count = Int(length[shift])
+    let row = problem.shifts[shift]
+    var index = first
+    while index <= count {
+      slotPosition[stops[base + index].slot] = Int32(index)
+      index += 1
+    }
+    index = first
+    while index <= count {
+      if !timeOnward(base + index, row) && index > first { break }
+      index += 1
+    }
+    index = last
+    while index >= 1 {
+      if !timeBack(base + index, row) && index < last { break }
+      index -= 1
+    }
+  }
+
   /// Computes the timing of a route of `count` visits that stands at `base` in the stops; returns its feasibility.
   @discardableResult
   func time(_ shift: Int32, at base: Int, count: Int) -> Bool {
@@ -223,48 +246,56 @@ extension SearchState {
       slot: -1, location: row.base, endBefore: hasBreak ? row.start : RouteTiming.never,
       endAfter: hasBreak ? RouteTiming.never : row.start, latestBefore: row.start, latestAfter: row.start)
     stops[base] = first
-    var previous = first
-    var index = 1
-    while index <= count {
-      var stop = stops[base + index]
-      let visit = problem.slots[stop.slot].visit
-      let (before, after) = RouteTiming.ends(
-        previousBefore: previous.endBefore, previousAfter: previous.endAfter,
-        travel: problem.minutes(previous.location, stop.location), earliest: low[visit], latest: high[visit],
-        minutes: problem.visits[visit].minutes, shift: row)
-      stop.endBefore = before
-      stop.endAfter = after
-      stops[base + index] = stop
-      previous = stop
-      index += 1
-    }
     // An empty route needs no break.
-    var next = Stop(
+    stops[base + count + 1] = Stop(
       slot: -1, location: row.base, endBefore: 0, endAfter: 0, latestBefore: -RouteTiming.never, latestAfter: row.end)
-    stops[base + count + 1] = next
-    index = count
-    while index >= 1 {
-      var stop = stops[base + index]
-      let visit = problem.slots[stop.slot].visit
-      let minutes = problem.visits[visit].minutes
-      let travel = problem.minutes(stop.location, next.location)
-      let latest = high[visit]
-      let earliest = low[visit]
-      var leaveBefore = next.latestBefore &- travel
-      if row.breakMinutes > 0 && next.latestAfter >= row.breakFrom &+ row.breakMinutes {
-        leaveBefore = max(leaveBefore, min(next.latestAfter &- travel &- row.breakMinutes, row.breakTo))
-      }
-      let startBefore = min(latest, leaveBefore &- minutes)
-      let startAfter = min(latest, next.latestAfter &- travel &- minutes)
-      stop.latestBefore = startBefore >= earliest ? startBefore : -RouteTiming.never
-      stop.latestAfter = startAfter >= earliest ? startAfter : -RouteTiming.never
-      stops[base + index] = stop
-      next = stop
-      index -= 1
-    }
     if count == 0 { return true }
+    for index in 1...count { timeOnward(base + index, row) }
+    for index in Swift.stride(from: count, to: 0, by: -1) { timeBack(base + index, row) }
+    let next = stops[base + 1]
     return RouteTiming.reaches(
       endBefore: first.endBefore, endAfter: first.endAfter, travel: problem.minutes(first.location, next.location),
       latestBefore: next.latestBefore, latestAfter: next.latestAfter, shift: row)
+  }
+
+  /// Computes the earliest ends of a stop from those of the stop before; true where they changed.
+  @inline(__always) @discardableResult
+  private func timeOnward(_ index: Int, _ shift: CompiledShift) -> Bool {
+    let previous = stops[index - 1]
+    var stop = stops[index]
+    let visit = problem.slots[stop.slot].visit
+    let (before, after) = RouteTiming.ends(
+      previousBefore: previous.endBefore, previousAfter: previous.endAfter,
+      travel: problem.minutes(previous.location, stop.location), earliest: low[visit], latest: high[visit],
+      minutes: problem.visits[visit].minutes, shift: shift)
+    if stop.endBefore == before && stop.endAfter == after { return false }
+    stop.endBefore = before
+    stop.endAfter = after
+    stops[index] = stop
+    return true
+  }
+
+  /// Computes the latest starts of a stop from those of the stop behind; true where they changed.
+  @inline(__always) @discardableResult
+  private func timeBack(_ index: Int, _ shift: CompiledShift) -> Bool {
+    let next = stops[index + 1]
+    var stop = stops[index]
+    let visit = problem.slots[stop.slot].visit
+    let minutes = problem.visits[visit].minutes
+    let travel = problem.minutes(stop.location, next.location)
+    let (earliest, latest) = (low[visit], high[visit])
+    var leaveBefore = next.latestBefore &- travel
+    if shift.breakMinutes > 0 && next.latestAfter >= shift.breakFrom &+ shift.breakMinutes {
+      leaveBefore = max(leaveBefore, min(next.latestAfter &- travel &- shift.breakMinutes, shift.breakTo))
+    }
+    let startBefore = min(latest, leaveBefore &- minutes)
+    let startAfter = min(latest, next.latestAfter &- travel &- minutes)
+    let latestBefore = startBefore >= earliest ? startBefore : -RouteTiming.never
+    let latestAfter = startAfter >= earliest ? startAfter : -RouteTiming.never
+    if stop.latestBefore == latestBefore && stop.latestAfter == latestAfter { return false }
+    stop.latestBefore = latestBefore
+    stop.latestAfter = latestAfter
+    stops[index] = stop
+    return true
   }
 }
