@@ -8,6 +8,12 @@ final class HeaviestRoute {
   /// Most visits that weigh anything.
   static let mostItems = 64
 
+  /// A visit, by its position among those of the shift, and what it weighs.
+  struct Weighted {
+    var item: Int
+    var weight: Int64
+  }
+
   private struct Label: BitwiseCopyable {
     var visited: UInt64
     var weight: Int64
@@ -42,7 +48,7 @@ final class HeaviestRoute {
   /// The heaviest route among the shift's visits at these positions: its weight and its visits' positions.
   ///
   /// `nil` where there are too many visits, or too many routes to tell apart.
-  func find(_ weighted: [(item: Int, weight: Int64)]) -> (weight: Int64, items: [Int])? {
+  func find(_ weighted: [Weighted]) -> (weight: Int64, items: [Int])? {
     let weighted = weighted.filter { $0.weight > 0 && load.items[$0.item].release <= load.items[$0.item].latest }
     guard weighted.count <= Self.mostItems else { return nil }
     set(weighted)
@@ -76,7 +82,7 @@ final class HeaviestRoute {
     return (heaviest.weight, items.indices.filter { visited & (1 << UInt64($0)) != 0 }.map { items[$0] })
   }
 
-  private func set(_ weighted: [(item: Int, weight: Int64)]) {
+  private func set(_ weighted: [Weighted]) {
     items = weighted.map(\.item)
     for minute in 0..<firstAtMinute.count { firstAtMinute[minute] = -1 }
     for index in 0..<2 * items.count { firstAlike[index] = -1 }

@@ -38,24 +38,31 @@ final class RouteCuts: @unchecked Sendable {
     }
     // Made anew each time: what it works in is far larger than what is known of the shift.
     let routes = HeaviestRoute(load)
-    guard let (weights, needed) = try? cover(present, by: routes, shares: shares), needed > 1 + margin else { return nil }
-    var best: (excess: Double, weighted: [(item: Int, weight: Int64)], capacity: Int64)?
+    guard let cover = try? cover(present, by: routes, shares: shares), cover.routes > 1 + margin else { return nil }
+    var best: (excess: Double, weighted: [HeaviestRoute.Weighted], capacity: Int64)?
     for capacity in Self.capacities {
-      let weighted = zip(present, weights).compactMap { item, weight in
-        let whole = Int64((weight * Double(capacity)).rounded())
-        return whole > 0 ? (item: item, weight: whole) : nil
+      let weighted = zip(present, cover.weights).map {
+        HeaviestRoute.Weighted(item: $0, weight: Int64(($1 * Double(capacity)).rounded()))
       }
       guard let heaviest = routes.find(weighted), heaviest.weight > 0 else { continue }
       let excess = weighted.reduce(0) { $0 + Double($1.weight) * shares[$1.item] } / Double(heaviest.weight) - 1
       if excess > (best?.excess ?? margin) { best = (excess, weighted, heaviest.weight) }
-      if excess > 0.95 * (needed - 1) { break }
+      if excess > 0.95 * (cover.routes - 1) { break }
     }
     guard let best else { return nil }
     return lifted(best.weighted, capacity: best.capacity, by: lifting, routes)
   }
 
-  /// The weights of the least cover of the shares by routes, and how many routes it takes.
-  private func cover(_ present: [Int], by routes: HeaviestRoute, shares: [Double]) throws -> (weights: [Double], needed: Double) {
+  /// The least cover of shares by routes.
+  private struct Cover {
+    /// The dual weight of each visit.
+    var weights: [Double]
+    /// How many routes it takes; 0 where a limit was reached.
+    var routes: Double
+  }
+
+  /// Covers the shares by as little of the shift's routes as can be.
+  private func cover(_ present: [Int], by routes: HeaviestRoute, shares: [Double]) throws -> Cover {
     let rowOf = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
     var columns = Set(present.indices.map { [$0] })
     for route in pool {
@@ -71,37 +78,41 @@ final class RouteCuts: @unchecked Sendable {
     }
     return try LinearProgramSession.run(model) { session in
       for _ in 0..<Self.mostRounds {
-        guard try session.solve() == .optimal else { return ([], 0) }
-        if session.objective <= 1 + 1e-6 { return ([], session.objective) }
+        guard try session.solve() == .optimal else { return Cover(weights: [], routes: 0) }
+        if session.objective <= 1 + 1e-6 { return Cover(weights: [], routes: session.objective) }
         let weights = session.rowDuals().map { max(0, $0) }
-        let found = routes.find(zip(present, weights).map { ($0, Int64(($1 * Self.scale).rounded())) })
-        guard let found else { return ([], 0) }
+        let found = routes.find(
+          zip(present, weights).map { .init(item: $0, weight: Int64(($1 * Self.scale).rounded())) })
+        guard let found else { return Cover(weights: [], routes: 0) }
         let rows = found.items.compactMap { rowOf[$0] }.sorted()
         if Double(found.weight) <= Self.scale * 1.0001 || !columns.insert(rows).inserted {
-          return (weights, session.objective)
+          return Cover(weights: weights, routes: session.objective)
         }
         pool.insert(found.items.sorted())
         try session.addVariable(objective: 1, rows.map { RowTerm($0, 1) })
       }
-      return ([], 0)
+      return Cover(weights: [], routes: 0)
     }
   }
 
   /// The cut with further visits, each with the most weight that keeps every route within the capacity.
-  private func lifted(_ weighted: [(item: Int, weight: Int64)], capacity: Int64, by items: [Int], _ routes: HeaviestRoute)
-    -> ShiftCut
-  {
+  private func lifted(
+    _ weighted: [HeaviestRoute.Weighted], capacity: Int64, by items: [Int], _ routes: HeaviestRoute
+  ) -> ShiftCut {
     var weighted = weighted
     let known = Set(weighted.map(\.item))
-    for item in items.prefix(Self.mostLifted) where !known.contains(item) && weighted.count < HeaviestRoute.mostItems - 1 {
+    for item in items.prefix(Self.mostLifted)
+    where !known.contains(item) && weighted.count < HeaviestRoute.mostItems - 1 {
       // So heavy that the heaviest route is the heaviest with the visit.
       let forced = 2 * weighted.reduce(1) { $0 + $1.weight }
-      guard let heaviest = routes.find(weighted + [(item, forced)]), heaviest.weight >= forced else { continue }
+      guard let heaviest = routes.find(weighted + [.init(item: item, weight: forced)]), heaviest.weight >= forced else {
+        continue
+      }
       let room = capacity - (heaviest.weight - forced)
-      if room > 0 { weighted.append((item, room)) }
+      if room > 0 { weighted.append(.init(item: item, weight: room)) }
     }
     var weights = [Int32](repeating: 0, count: load.items.count)
-    for (item, weight) in weighted { weights[item] = Int32(weight) }
+    for entry in weighted { weights[entry.item] = Int32(entry.weight) }
     return ShiftCut(shift: number, weights: weights, capacity: Int32(capacity))
   }
 }

@@ -6,9 +6,12 @@ final class UnitRun {
   private static let warmUpSeconds = 1.0
   /// Part of the time that a proof may take before the search goes on.
   private static let proofShare = 0.6
-  /// Part of the time, and most seconds, for the bounds of what is too large to prove.
+  /// Part of the time, and most seconds, for the bounds of what is too large to prove; more in runs that are long enough
+  /// for all that the bounds can say.
   private static let boundShare = 0.06
-  private static let boundSeconds = 30.0
+  private static let longBoundShare = 0.15
+  private static let longSeconds = 120.0
+  private static let boundSeconds = 45.0
   /// Part of the budget for one day, where every day asks the same.
   private static let dayShare = 0.2
 
@@ -122,7 +125,8 @@ final class UnitRun {
   private func bound() {
     var options = BoundOptions(threads: self.options.threads)
     if let seconds = budget.seconds {
-      options.seconds = min(Self.boundSeconds, max(0, seconds - budget.elapsed) * Self.boundShare)
+      let share = seconds < Self.longSeconds ? Self.boundShare : Self.longBoundShare
+      options.seconds = min(Self.boundSeconds, max(0, seconds - budget.elapsed) * share)
     } else {
       // By iterations alone the bounds must not depend on the clock: the clients' floors, without pricing.
       options.rounds = 0

@@ -9,6 +9,8 @@ struct Inserter {
   var blinks = 0
 
   private static let forbiddenCost = 1 << 40
+  /// More than any place costs, with room for costs below nothing.
+  static let noLimit = Int.max / 2
 
   /// A shift with a place in it.
   struct Found {
@@ -18,12 +20,12 @@ struct Inserter {
     var cost: Int
   }
 
-  /// The cheapest shift and place for one slot within a window.
+  /// The cheapest shift and place for one slot within a window; `nil` where none costs less than `limit`.
   ///
   /// Staff whom the client meets already come first: what they cost mostly rules out everyone else without a look.
   func cheapest(
-    _ slot: Int32, earliest: Int32, latest: Int32, in state: SearchState, random: inout RandomSource,
-    evaluated: inout Int
+    _ slot: Int32, below limit: Int = Inserter.noLimit, earliest: Int32, latest: Int32, in state: SearchState,
+    random: inout RandomSource, evaluated: inout Int
   ) -> Found? {
     let problem = state.problem
     let slotRow = problem.slots[slot]
@@ -31,7 +33,7 @@ struct Inserter {
     let question = Question(
       slot: slot, visit: slotRow.visit, row: row, earliest: earliest, latest: latest,
       isLinked: state.hasLinks(slotRow.visit))
-    var best = Found(shift: -1, place: .none, cost: Int.max)
+    var best = Found(shift: -1, place: .none, cost: limit)
     let first = Int(row.client) * problem.staffCount
     for place in first..<first + Int(state.knownCount[row.client]) {
       let staff = state.known[place]
@@ -46,7 +48,7 @@ struct Inserter {
         look(at: shift, question, meeting, state, &best, &evaluated)
       }
     }
-    if !mayUndercut(best.cost, question, state) { return best }
+    if !mayUndercut(best.cost, question, state) { return best.shift < 0 ? nil : best }
     for index in slotRow.eligibleStart..<slotRow.eligibleEnd {
       let shift = problem.eligible[index]
       let staff = problem.shifts[shift].staff
@@ -133,7 +135,7 @@ struct Inserter {
   ) -> Bool {
     guard let window = state.linkedWindow(visit, row) else { return false }
     var bestStart: Int32 = -1
-    var bestCost = Int.max
+    var bestCost = Self.noLimit
     let width = Int(window.upperBound - window.lowerBound)
     let tries = min(width + 1, row.need > 1 ? 10 : 6)
     for attempt in 0..<tries {
@@ -155,7 +157,7 @@ struct Inserter {
     steady.blinks = 0
     guard
       steady.place(
-        row, visit, at: bestStart, limit: Int.max, in: state, journal: &journal, random: &random,
+        row, visit, at: bestStart, limit: Self.noLimit, in: state, journal: &journal, random: &random,
         evaluated: &evaluated, keep: true) != nil
     else { return false }
     journal.close(visit, in: state)
@@ -174,16 +176,12 @@ struct Inserter {
     for slot in row.firstSlot..<row.firstSlot + row.need {
       guard
         let found = cheapest(
-          slot, earliest: start, latest: start, in: state, random: &random, evaluated: &evaluated)
+          slot, below: limit - cost, earliest: start, latest: start, in: state, random: &random, evaluated: &evaluated)
       else {
         complete = false
         break
       }
       cost += found.cost
-      if cost >= limit {
-        complete = false
-        break
-      }
       trial.insert(slot, into: found.shift, after: found.place.position, in: state)
     }
     if complete && row.need > 1 && state.teamMissesContact(row) {
