@@ -59,18 +59,31 @@ final class RegionSearch: Sendable {
   func anneal(within budget: SearchBudget, each report: @Sendable () -> Void) {
     let visits = max(1, parts.withLock { $0.reduce(0) { $0 + $1.instance.visits.count } })
     let left = budget.seconds.map { max(0, $0 - budget.elapsed) }
+    let span = Self.span(
+      parts.withLock { $0.map { Double($0.instance.visits.count) / Double(visits) } }, threads: threads)
     perform { index, search, instance in
       if budget.isCancelled { return }
       let share = Double(instance.visits.count) / Double(visits)
       search.adopt(self.parts.withLock { $0[index].roster })
       let own = SearchBudget(
-        begin: ContinuousClock().now, seconds: left.map { $0 * share * Double(self.threads) * Self.annealingShare },
+        begin: ContinuousClock().now, seconds: left.map { $0 * share / span * Self.annealingShare },
         iterations: budget.iterations.map { Int(Double($0) * share * Self.annealingShare) },
         cancellation: budget.cancellation)
       search.anneal(within: own) { _ in }
       self.store(search, at: index)
       report()
     }
+  }
+
+  /// How long regions of these shares of all work take threads that each take the next one when they are free, as a part
+  /// of the time that one thread would take.
+  static func span(_ shares: [Double], threads: Int) -> Double {
+    var busy = [Double](repeating: 0, count: threads)
+    for share in shares {
+      let next = busy.indices.min { busy[$0] < busy[$1] } ?? 0
+      busy[next] += share
+    }
+    return max(1e-9, busy.max() ?? 1)
   }
 
   /// The regions' rosters as one, with the score that the checker gives it.

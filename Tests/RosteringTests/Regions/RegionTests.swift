@@ -187,6 +187,13 @@ import Testing
     #expect(first.evaluatedMoves < plan.roster.solve?.evaluatedMoves ?? 0)
   }
 
+  @Test func regionsThatThreadsCannotShareOutEvenlyStillEndInTime() {
+    // Five alike on two threads: three one after another.
+    #expect(abs(RegionSearch.span([0.2, 0.2, 0.2, 0.2, 0.2], threads: 2) - 0.6) < 1e-9)
+    #expect(abs(RegionSearch.span([0.5, 0.5], threads: 8) - 0.5) < 1e-9)
+    #expect(abs(RegionSearch.span([0.2, 0.5, 0.3], threads: 1) - 1) < 1e-9)
+  }
+
   @Test func aCancelledCityHasItsFirstRoster() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
     let cancellation = Cancellation()
