@@ -135,8 +135,8 @@ final class HeaviestRoute {
       guard count < labels.count else { return false }
       put(Label(visited: visited, weight: weight, time: over, last: Int32(to), lacksBreak: lacksBreak), &count)
     }
-    if lacksBreak && leaves <= shift.breakTo {
-      let rested = max(straight, max(leaves + leg, shift.breakFrom) + shift.breakMinutes)
+    if lacksBreak {
+      let rested = max(straight, afterBreak(leaving: leaves, leg: leg))
       if rested <= item.latest {
         guard count < labels.count else { return false }
         put(
@@ -157,11 +157,12 @@ final class HeaviestRoute {
 
   /// Whether the route may end here: the way to the base is in the visit's deadline, the break may still have to be taken.
   private func canEnd(_ label: Label) -> Bool {
-    guard label.lacksBreak else { return true }
-    let shift = load.shift
-    let begins = max(label.time, shift.breakFrom)
-    let back = load.items[items[Int(label.last)]].back
-    return begins <= shift.breakTo && begins + shift.breakMinutes <= shift.end
-      && label.time + back + shift.breakMinutes <= shift.end
+    if !label.lacksBreak { return true }
+    return afterBreak(leaving: label.time, leg: load.items[items[Int(label.last)]].back) <= load.shift.end
+  }
+
+  /// Earliest arrival with the break taken on the way; `RouteTiming.never` where it can no longer begin.
+  private func afterBreak(leaving time: Int32, leg: Int32) -> Int32 {
+    RouteTiming.arrivalAfter(endBefore: time, endAfter: RouteTiming.never, travel: leg, shift: load.shift)
   }
 }
