@@ -32,13 +32,20 @@ final class CompiledProblem: Sendable {
 
   /// The shifts that can hold each slot by itself, a run per slot, ordered by staff and then by start.
   let eligible: Buffer<Int32>
-  /// eligibleOfStaff[slot · staffCount + staff]: where the staff member's run in `eligible` begins, or −1.
-  let eligibleOfStaff: Buffer<Int32>
+  /// eligibleBits[slot · eligibleWords + p / 64]: bit p mod 64 tells whether the p-th of the shifts of the slot's days is
+  /// among them, see `EligibleShifts`.
+  let eligibleBits: Buffer<UInt64>
+  let eligibleWords: Int
+  /// dayShifts[days · eligibleWords · 64 + p]: the shifts that touch the days on which a visit may start, ordered by staff
+  /// and then by start.
+  let dayShifts: Buffer<Int32>
+  /// dayShiftStart[days · (staffCount + 1) + staff]: where the staff member's run among these begins.
+  let dayShiftStart: Buffer<Int32>
   /// Hours cap of each staff member in minutes; `Int32.max` where there is none.
   let cap: Buffer<Int32>
   /// Minutes with clients above which each staff member's add to the imbalance; `Int32.max` where none do.
   let fairShare: Buffer<Int32>
-  /// pairFlags[staff · clientCount + client], see `PairFlag`.
+  /// pairFlags[client · staffCount + staff], see `PairFlag`.
   let pairFlags: Buffer<UInt8>
   /// Cost of a single-staffed visit of the client served by the staff member, apart from continuity and travel.
   let pairCost: Buffer<Int32>
@@ -77,20 +84,18 @@ final class CompiledProblem: Sendable {
     let shiftRows = compiler.shifts()
     let (visitRows, slotRows) = compiler.visitsAndSlots()
     let (flags, costs) = compiler.pairs()
-    let (runs, eligibleShifts, ofStaff) = compiler.eligibility(
-      visits: visitRows, slots: slotRows, shifts: shiftRows, reach: reachTable, flags: flags)
+    let eligibility = EligibilityCompiler(compiler, visits: visitRows, slots: slotRows, shifts: shiftRows)
+      .compiled(reach: reachTable, flags: flags)
     slotCount = slotRows.count
-    var slotsWithRuns = slotRows
-    for (index, run) in runs.enumerated() {
-      slotsWithRuns[index].eligibleStart = Int32(run.lowerBound)
-      slotsWithRuns[index].eligibleEnd = Int32(run.upperBound)
-    }
-    visits = Buffer(visitRows)
-    slots = Buffer(slotsWithRuns)
+    visits = Buffer(eligibility.visits)
+    slots = Buffer(eligibility.slots)
     shifts = Buffer(shiftRows)
     clients = Buffer(compiler.clients())
-    eligible = Buffer(eligibleShifts)
-    eligibleOfStaff = Buffer(ofStaff)
+    eligible = Buffer(eligibility.shifts)
+    eligibleBits = Buffer(eligibility.bits)
+    eligibleWords = eligibility.words
+    dayShifts = Buffer(eligibility.dayShifts)
+    dayShiftStart = Buffer(eligibility.dayShiftStart)
     cap = Buffer(compiler.caps())
     fairShare = Buffer(instance.fairShares.map { $0.map { Int32(clamping: $0) } ?? Int32.max })
     pairFlags = Buffer(flags)
@@ -101,7 +106,8 @@ final class CompiledProblem: Sendable {
     let (byStaff, byStaffStart) = compiler.shiftsByStaff()
     staffShifts = Buffer(byStaff)
     staffShiftStart = Buffer(byStaffStart)
-    maxStops = compiler.maxStops(slots: slotsWithRuns, visits: visitRows, shifts: shiftRows, eligible: eligibleShifts)
+    maxStops = compiler.maxStops(
+      slots: eligibility.slots, visits: visitRows, shifts: shiftRows, eligible: eligibility.shifts)
     countsNewFaces = instance.weights.newFace > 0 && !instance.history.isEmpty
     weighsBalance = instance.weights.imbalance > 0
   }
@@ -112,8 +118,8 @@ final class CompiledProblem: Sendable {
     return Double(choosing) / Double(max(1, slotCount))
   }
 
-  /// Where a (client, staff) pair stands in tables of one period.
-  @inline(__always) func pair(client: Int32, staff: Int32) -> Int { Int(staff) * clientCount + Int(client) }
+  /// Where a (client, staff) pair stands in tables of one period: by client, whose staff are mostly asked for together.
+  @inline(__always) func pair(client: Int32, staff: Int32) -> Int { Int(client) * staffCount + Int(staff) }
 
   /// Travel minutes between two locations.
   @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { travel[Int(from) * locationCount + Int(to)] }
@@ -154,6 +160,8 @@ struct CompiledVisit: BitwiseCopyable {
   var period: Int32
   /// 1 where the start is a decision of its own: several staff, links, or a window across two periods.
   var choosesStart: Int32
+  /// The days on which it may start, a number for each such span of days.
+  var days: Int32 = 0
 }
 
 /// A staff place on a visit.

@@ -147,82 +147,27 @@ struct InstanceCompiler {
 
   /// Flags and single-visit costs of every (client, staff) pair.
   func pairs() -> (flags: [UInt8], costs: [Int32]) {
-    let clientCount = instance.clients.count
-    var flags = [UInt8](repeating: 0, count: clientCount * instance.staff.count)
+    let staffCount = instance.staff.count
+    var flags = [UInt8](repeating: 0, count: instance.clients.count * staffCount)
     var costs = [Int32](repeating: 0, count: flags.count)
     for (client, row) in instance.clients.enumerated() {
-      for id in row.blocked { flags[Int(staffMember(id)) * clientCount + client] |= PairFlag.blocked }
-      for id in row.preferred { flags[Int(staffMember(id)) * clientCount + client] |= PairFlag.preferred }
+      for id in row.blocked { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.blocked }
+      for id in row.preferred { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.preferred }
       let preferred = Set(row.preferred)
       for (staff, member) in instance.staff.enumerated() {
         var cost = 0
         if !preferred.isEmpty && !preferred.contains(member.id) { cost += instance.weights.notPreferred }
         if let contact = row.contact, contact != member.id { cost += instance.weights.notContact }
-        costs[staff * clientCount + client] = Int32(clamping: cost)
+        costs[client * staffCount + staff] = Int32(clamping: cost)
       }
     }
     let counted = instance.horizon.isSinglePeriod ? instance.horizon.dates(ofPeriod: 0) : nil
     for meeting in instance.history {
-      let pair = Int(staffMember(meeting.staff)) * clientCount + Int(client(meeting.client))
+      let pair = Int(client(meeting.client)) * staffCount + Int(staffMember(meeting.staff))
       flags[pair] |= PairFlag.inHistory
       if counted?.contains(meeting.date) == true { flags[pair] |= PairFlag.alreadyCounted }
     }
     return (flags, costs)
-  }
-
-  /// For each slot, the shifts that could hold it by itself, by staff; and where each staff member's begin.
-  ///
-  /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
-  func eligibility(
-    visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift], reach: [Int32], flags: [UInt8]
-  ) -> (runs: [Range<Int>], shifts: [Int32], ofStaff: [Int32]) {
-    let clientCount = instance.clients.count
-    let staffCount = instance.staff.count
-    let locationCount = instance.locations.count + 1
-    let byDay = shiftsTouchingDays(shifts)
-    let skills = SkillTable(instance)
-    var runs: [Range<Int>] = []
-    var list: [Int32] = []
-    var ofStaff = [Int32](repeating: -1, count: slots.count * staffCount)
-    for (index, slot) in slots.enumerated() {
-      let visit = visits[Int(slot.visit)]
-      let pins = (Int(visit.firstSlot)..<Int(visit.firstSlot + visit.need)).map { slots[$0].pinned }
-      let begin = list.count
-      let days = Int(visit.earliest) / LocalDateTime.minutesPerDay...Int(visit.latest) / LocalDateTime.minutesPerDay
-      var candidates: [Int32] = []
-      for day in days where day < byDay.count { candidates += byDay[day] }
-      if days.count > 1 { candidates = Array(Set(candidates)) }
-      candidates.sort { left, right in
-        let (a, b) = (shifts[Int(left)], shifts[Int(right)])
-        return a.staff != b.staff ? a.staff < b.staff : (a.start, left) < (b.start, right)
-      }
-      for shift in candidates {
-        let row = shifts[Int(shift)]
-        if slot.pinned >= 0 ? slot.pinned != row.staff : pins.contains(row.staff) { continue }
-        if flags[Int(row.staff) * clientCount + Int(visit.client)] & PairFlag.blocked != 0 { continue }
-        if !skills.staff(Int(row.staff), canServe: Int(slot.visit)) { continue }
-        let out = reach[Int(row.base) * locationCount + Int(visit.location)]
-        let back = reach[Int(visit.location) * locationCount + Int(row.base)]
-        guard RouteTiming.holdsAlone(visit, in: row, out: out, back: back) else { continue }
-        if ofStaff[index * staffCount + Int(row.staff)] < 0 {
-          ofStaff[index * staffCount + Int(row.staff)] = Int32(list.count)
-        }
-        list.append(shift)
-      }
-      runs.append(begin..<list.count)
-    }
-    return (runs, list, ofStaff)
-  }
-
-  /// For each day of the horizon, the shifts in which a visit that starts on the day could lie.
-  private func shiftsTouchingDays(_ shifts: [CompiledShift]) -> [[Int32]] {
-    var byDay = [[Int32]](repeating: [], count: instance.horizon.days)
-    for (index, shift) in shifts.enumerated() {
-      let first = max(0, Int(shift.start) / LocalDateTime.minutesPerDay)
-      let last = min(byDay.count - 1, Int(shift.end) / LocalDateTime.minutesPerDay)
-      if first <= last { for day in first...last { byDay[day].append(Int32(index)) } }
-    }
-    return byDay
   }
 
   func links() -> ([CompiledLink], [Int32]) {
@@ -271,37 +216,5 @@ struct InstanceCompiler {
       most = max(most, stops)
     }
     return most
-  }
-}
-
-/// Skills as bits, so that "has all of them" is one comparison per word.
-private struct SkillTable {
-  private let words: Int
-  private var ofStaff: [UInt64]
-  private var ofVisit: [UInt64]
-
-  init(_ instance: Instance) {
-    var bits: [String: Int] = [:]
-    for visit in instance.visits {
-      for skill in visit.skills where bits[skill] == nil { bits[skill] = bits.count }
-    }
-    words = max(1, (bits.count + 63) / 64)
-    ofStaff = [UInt64](repeating: 0, count: words * instance.staff.count)
-    ofVisit = [UInt64](repeating: 0, count: words * instance.visits.count)
-    for (row, staff) in instance.staff.enumerated() {
-      for skill in staff.skills {
-        if let bit = bits[skill] { ofStaff[row * words + bit / 64] |= 1 << UInt64(bit % 64) }
-      }
-    }
-    for (row, visit) in instance.visits.enumerated() {
-      for skill in visit.skills {
-        if let bit = bits[skill] { ofVisit[row * words + bit / 64] |= 1 << UInt64(bit % 64) }
-      }
-    }
-  }
-
-  func staff(_ staff: Int, canServe visit: Int) -> Bool {
-    for word in 0..<words where ofVisit[visit * words + word] & ~ofStaff[staff * words + word] != 0 { return false }
-    return true
   }
 }

@@ -243,7 +243,7 @@ struct ExactMaster {
     var met = [[Int]](repeating: [], count: problem.clientCount * problem.periodCount)
     for staff in 0..<problem.staffCount {
       for client in 0..<problem.clientCount {
-        let pair = staff * problem.clientCount + client
+        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
         if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 { continue }
         for period in 0..<problem.periodCount {
           let touched = touched(by: staff) {
@@ -259,7 +259,7 @@ struct ExactMaster {
     if weights.overTarget == 0 { return }
     for client in 0..<problem.clientCount {
       let known = (0..<problem.staffCount).filter {
-        problem.pairFlags[$0 * problem.clientCount + client] & PairFlag.alreadyCounted != 0
+        problem.pairFlags[problem.pair(client: Int32(client), staff: Int32($0))] & PairFlag.alreadyCounted != 0
       }.count
       for period in 0..<problem.periodCount {
         let meets = met[period * problem.clientCount + client]
@@ -277,7 +277,8 @@ struct ExactMaster {
     if weights.newFace == 0 { return }
     for client in 0..<problem.clientCount where problem.clients[client].hasHistory != 0 {
       for staff in 0..<problem.staffCount {
-        if problem.pairFlags[staff * problem.clientCount + client] & PairFlag.inHistory != 0 { continue }
+        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+        if problem.pairFlags[pair] & PairFlag.inHistory != 0 { continue }
         let touched = touched(by: staff) { Int($0.client) == client }
         if touched.isEmpty { continue }
         bind(addSide(.newFace(client: client, staff: staff), cost: weights.newFace), to: touched)

@@ -54,12 +54,11 @@ extension Annealer {
     for index in 0..<Int(state.knownCount[row.client]) {
       let staff = state.known[Int(row.client) * problem.staffCount + index]
       if row.client == run.inserter.forbiddenClient && staff == run.inserter.forbiddenStaff { continue }
-      var position = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
-      if position < 0 { continue }
+      var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       let meeting = state.meetingCost(visit, row, staff)
-      while position < problem.slots[slot].eligibleEnd && problem.shifts[problem.eligible[position]].staff == staff {
-        let shift = problem.eligible[position]
-        position += 1
+      while true {
+        let shift = eligible.next(in: problem)
+        if shift < 0 { break }
         let other = overlappingStop(in: shift, visit, row, &run)
         if other < 0 { continue }
         let otherVisit = problem.slots[other].visit

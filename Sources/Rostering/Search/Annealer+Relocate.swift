@@ -3,17 +3,19 @@ extension Annealer {
   /// A shift for a slot: mostly of a staff member the client meets already, else any eligible one.
   @inline(__always)
   func candidateShift(_ slot: Int32, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> Int32 {
-    let slotRow = problem.slots[slot]
     let known = Int(state.knownCount[row.client])
     if known > 0 && run.random.chance(knownChance) {
       let staff = state.known[Int(row.client) * problem.staffCount + run.random.below(known)]
-      var index = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
-      if index < 0 { return -1 }
-      while index + 1 < slotRow.eligibleEnd && problem.shifts[problem.eligible[index + 1]].staff == staff
-        && run.random.chance(128)
-      { index += 1 }
-      return problem.eligible[index]
+      var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
+      var shift = eligible.next(in: problem)
+      if shift < 0 { return -1 }
+      while true {
+        let next = eligible.next(in: problem)
+        if next < 0 || !run.random.chance(128) { return shift }
+        shift = next
+      }
     }
+    let slotRow = problem.slots[slot]
     let count = Int(slotRow.eligibleEnd - slotRow.eligibleStart)
     if count == 0 { return -1 }
     return problem.eligible[Int(slotRow.eligibleStart) + run.random.below(count)]
@@ -129,14 +131,7 @@ extension Annealer {
     if otherRow.client == row.client { return false }
     let old = problem.shifts[from].staff
     let new = problem.shifts[to].staff
-    var index = problem.eligibleOfStaff[Int(other) * problem.staffCount + Int(old)]
-    if index < 0 { return false }
-    while problem.eligible[index] != from {
-      index += 1
-      if index >= problem.slots[other].eligibleEnd || problem.shifts[problem.eligible[index]].staff != old {
-        return false
-      }
-    }
+    if !problem.isEligible(from, of: old, for: other, otherRow) { return false }
     run.evaluated += 1
     let threshold = run.threshold()
     let travelWeight = problem.weights.travel * SearchState.scale

@@ -37,15 +37,13 @@ struct Inserter {
     let first = Int(row.client) * problem.staffCount
     for place in first..<first + Int(state.knownCount[row.client]) {
       let staff = state.known[place]
-      var index = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
-      if index < 0 { continue }
+      var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
+      var shift = eligible.next(in: problem)
+      if shift < 0 { continue }
       let meeting = meetingCost(question, staff, state)
-      while index < slotRow.eligibleEnd {
-        let shift = problem.eligible[index]
-        if problem.shifts[shift].staff != staff { break }
-        index += 1
-        if blinks > 0 && random.chance(blinks) { continue }
-        look(at: shift, question, meeting, state, &best, &evaluated)
+      while shift >= 0 {
+        if blinks == 0 || !random.chance(blinks) { look(at: shift, question, meeting, state, &best, &evaluated) }
+        shift = eligible.next(in: problem)
       }
     }
     if !mayUndercut(best.cost, question, state) { return best.shift < 0 ? nil : best }

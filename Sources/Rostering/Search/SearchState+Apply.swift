@@ -121,7 +121,7 @@ extension SearchState {
   }
 
   func addKnown(_ pair: Int) {
-    let (staff, client) = pair.quotientAndRemainder(dividingBy: problem.clientCount)
+    let (client, staff) = pair.quotientAndRemainder(dividingBy: problem.staffCount)
     let count = Int(knownCount[client])
     known[client * problem.staffCount + count] = Int32(staff)
     knownPosition[pair] = Int32(count)
@@ -129,12 +129,12 @@ extension SearchState {
   }
 
   private func removeKnown(_ pair: Int) {
-    let client = pair % problem.clientCount
+    let client = pair / problem.staffCount
     let last = Int(knownCount[client]) - 1
     let position = Int(knownPosition[pair])
     let moved = known[client * problem.staffCount + last]
     known[client * problem.staffCount + position] = moved
-    knownPosition[Int(moved) * problem.clientCount + client] = Int32(position)
+    knownPosition[client * problem.staffCount + Int(moved)] = Int32(position)
     knownPosition[pair] = -1
     knownCount[client] -= 1
   }

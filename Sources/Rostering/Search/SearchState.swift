@@ -28,7 +28,7 @@ final class SearchState {
   let load: Buffer<Int32>
   /// Minutes with clients of each staff member; kept only where balance is weighed.
   let served: Buffer<Int32>
-  /// Visits per (staff, client) pair, and counted visits per (period, staff, client).
+  /// Visits per (client, staff) pair, and counted visits per (period, client, staff).
   let met: Buffer<UInt16>
   let faces: Buffer<UInt16>
   /// Distinct staff per (period, client), history included.
@@ -116,7 +116,7 @@ final class SearchState {
       for period in 0..<problem.periodCount { faces[period * problem.staffCount * problem.clientCount + pair] = 0 }
       if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 {
         faces[pair] = Self.countedByHistory
-        distinct[pair % problem.clientCount] += 1
+        distinct[pair / problem.staffCount] += 1
         addKnown(pair)
       }
     }

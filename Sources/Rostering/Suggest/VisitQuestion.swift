@@ -111,15 +111,13 @@ struct VisitQuestion {
   }
 
   func eligibleShifts(of staff: Int32, _ slot: Int32) -> [Int32] {
-    let first = problem.eligibleOfStaff[Int(slot) * problem.staffCount + Int(staff)]
-    if first < 0 { return [] }
+    var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
     var shifts: [Int32] = []
-    var index = first
-    while index < problem.slots[slot].eligibleEnd, problem.shifts[problem.eligible[index]].staff == staff {
-      shifts.append(problem.eligible[index])
-      index += 1
+    while true {
+      let shift = eligible.next(in: problem)
+      if shift < 0 { return shifts }
+      shifts.append(shift)
     }
-    return shifts
   }
 
   func fit(_ staff: Int32, at start: Int32) -> Fit? {

@@ -1,0 +1,114 @@
+import HomeCare
+
+/// Finds the shifts that could hold each slot by itself.
+struct EligibilityCompiler {
+  /// What is found, as `CompiledProblem` keeps it.
+  struct Compiled {
+    /// With the days of each.
+    var visits: [CompiledVisit]
+    /// With the run of each.
+    var slots: [CompiledSlot]
+    var shifts: [Int32] = []
+    var bits: [UInt64]
+    var words: Int
+    var dayShifts: [Int32]
+    var dayShiftStart: [Int32]
+  }
+
+  private let instance: Instance
+  private let visits: [CompiledVisit]
+  private let slots: [CompiledSlot]
+  private let shifts: [CompiledShift]
+  private let skills: SkillTable
+
+  init(_ compiler: InstanceCompiler, visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift]) {
+    instance = compiler.instance
+    self.visits = visits
+    self.slots = slots
+    self.shifts = shifts
+    skills = SkillTable(compiler.instance)
+  }
+
+  /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
+  func compiled(reach: [Int32], flags: [UInt8]) -> Compiled {
+    let byDay = shiftsTouchingDays()
+    var spans: [ClosedRange<Int>: Int32] = [:]
+    var shiftsOfSpan: [[Int32]] = []
+    var visits = visits
+    for index in visits.indices {
+      let days = days(of: visits[index])
+      if spans[days] == nil {
+        spans[days] = Int32(shiftsOfSpan.count)
+        shiftsOfSpan.append(ordered(byDay, days))
+      }
+      visits[index].days = spans[days] ?? 0
+    }
+    let words = max(1, ((shiftsOfSpan.map(\.count).max() ?? 0) + 63) / 64)
+    var compiled = Compiled(
+      visits: visits, slots: slots, bits: [UInt64](repeating: 0, count: slots.count * words), words: words,
+      dayShifts: [Int32](repeating: -1, count: shiftsOfSpan.count * words * 64),
+      dayShiftStart: shiftsOfSpan.flatMap(starts))
+    for (span, shifts) in shiftsOfSpan.enumerated() {
+      compiled.dayShifts.replaceSubrange(span * words * 64..<span * words * 64 + shifts.count, with: shifts)
+    }
+    for slot in slots.indices {
+      compiled.slots[slot].eligibleStart = Int32(compiled.shifts.count)
+      let span = Int(visits[Int(slots[slot].visit)].days)
+      for (position, shift) in shiftsOfSpan[span].enumerated() where holds(shift, slots[slot], reach, flags) {
+        compiled.shifts.append(shift)
+        compiled.bits[slot * words + position / 64] |= 1 << UInt64(position % 64)
+      }
+      compiled.slots[slot].eligibleEnd = Int32(compiled.shifts.count)
+    }
+    return compiled
+  }
+
+  private func days(of visit: CompiledVisit) -> ClosedRange<Int> {
+    Int(visit.earliest) / LocalDateTime.minutesPerDay...Int(visit.latest) / LocalDateTime.minutesPerDay
+  }
+
+  /// The shifts in which a visit that starts on one of the days could lie, by staff and then by start.
+  private func ordered(_ byDay: [[Int32]], _ days: ClosedRange<Int>) -> [Int32] {
+    let touching = days.flatMap { $0 < byDay.count ? byDay[$0] : [] }
+    return (days.count > 1 ? Array(Set(touching)) : touching).sorted { left, right in
+      let (a, b) = (shifts[Int(left)], shifts[Int(right)])
+      return a.staff != b.staff ? a.staff < b.staff : (a.start, left) < (b.start, right)
+    }
+  }
+
+  /// Where each staff member's run begins among shifts ordered by staff, and the end of the last.
+  private func starts(_ ordered: [Int32]) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: instance.staff.count + 1)
+    for shift in ordered { starts[Int(shifts[Int(shift)].staff) + 1] += 1 }
+    for staff in instance.staff.indices { starts[staff + 1] += starts[staff] }
+    return starts
+  }
+
+  private func shiftsTouchingDays() -> [[Int32]] {
+    var byDay = [[Int32]](repeating: [], count: instance.horizon.days)
+    for (index, shift) in shifts.enumerated() {
+      let first = max(0, Int(shift.start) / LocalDateTime.minutesPerDay)
+      let last = min(byDay.count - 1, Int(shift.end) / LocalDateTime.minutesPerDay)
+      if first <= last { for day in first...last { byDay[day].append(Int32(index)) } }
+    }
+    return byDay
+  }
+
+  private func holds(_ shift: Int32, _ slot: CompiledSlot, _ reach: [Int32], _ flags: [UInt8]) -> Bool {
+    let row = shifts[Int(shift)]
+    let visit = visits[Int(slot.visit)]
+    if slot.pinned >= 0 {
+      if slot.pinned != row.staff { return false }
+    } else if (Int(visit.firstSlot)..<Int(visit.firstSlot + visit.need)).contains(where: {
+      slots[$0].pinned == row.staff
+    }) {
+      return false
+    }
+    if flags[Int(visit.client) * instance.staff.count + Int(row.staff)] & PairFlag.blocked != 0 { return false }
+    if !skills.staff(Int(row.staff), canServe: Int(slot.visit)) { return false }
+    let locationCount = instance.locations.count + 1
+    let out = reach[Int(row.base) * locationCount + Int(visit.location)]
+    let back = reach[Int(visit.location) * locationCount + Int(row.base)]
+    return RouteTiming.holdsAlone(visit, in: row, out: out, back: back)
+  }
+}

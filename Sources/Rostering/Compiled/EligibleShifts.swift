@@ -1,0 +1,42 @@
+/// A walk over the shifts of one staff member that could hold a slot by themselves, ordered by start.
+///
+/// It reads a bit for each shift of the slot's days: those of all slots fit into a core's own cache, where lists of shifts
+/// and where each staff member's begin in them would not, and the search asks at every move.
+struct EligibleShifts {
+  private var position: Int32
+  private let end: Int32
+  private let bits: Int
+  private let shifts: Int
+
+  @inline(__always)
+  init(of staff: Int32, for slot: Int32, _ row: CompiledVisit, in problem: CompiledProblem) {
+    let start = Int(row.days) * (problem.staffCount + 1) + Int(staff)
+    position = problem.dayShiftStart[start]
+    end = problem.dayShiftStart[start + 1]
+    bits = Int(slot) * problem.eligibleWords
+    shifts = Int(row.days) * problem.eligibleWords * 64
+  }
+
+  /// The next shift, or −1 where there is none.
+  @inline(__always)
+  mutating func next(in problem: CompiledProblem) -> Int32 {
+    while position < end {
+      let here = Int(position)
+      position += 1
+      let bit: UInt64 = 1 << UInt64(here & 63)
+      if problem.eligibleBits[bits + here >> 6] & bit != 0 { return problem.dayShifts[shifts + here] }
+    }
+    return -1
+  }
+}
+
+extension CompiledProblem {
+  /// Whether a staff member's shift could hold a slot by itself.
+  @inline(__always)
+  func isEligible(_ shift: Int32, of staff: Int32, for slot: Int32, _ row: CompiledVisit) -> Bool {
+    var eligible = EligibleShifts(of: staff, for: slot, row, in: self)
+    var next = eligible.next(in: self)
+    while next >= 0 && next != shift { next = eligible.next(in: self) }
+    return next >= 0
+  }
+}
