@@ -16,7 +16,8 @@ public struct SearchParameters: Hashable, Sendable {
   /// bounds or proofs follow.
   public var warmUp = 0.08
   /// Moves for each slot of a visit, in thousands, of an annealing that is long enough: a longer run makes several.
-  public var annealingLength = 50.0
+  /// Beyond a thousand slots it grows in proportion to them.
+  public var annealingLength = 60.0
   /// The same where meeting further staff costs nothing: travel alone falls into place sooner.
   public var travelAnnealingLength = 30.0
   /// Where on its way from hot to cold an annealing is given up if its roster is worse than an earlier one's was there.
@@ -64,7 +65,9 @@ public struct SearchParameters: Hashable, Sendable {
     Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
     Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
     Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
-    Setting("annealingLength", \.annealingLength, 1...1_000_000, "thousand moves a slot of an annealing"),
+    Setting(
+      "annealingLength", \.annealingLength, 1...1_000_000,
+      "thousand moves a slot of an annealing of up to a thousand slots"),
     Setting(
       "travelAnnealingLength", \.travelAnnealingLength, 1...1_000_000, "annealingLength where distinct costs nothing"),
     Setting("raceStage", \.raceStage, 0...1, "where between hot and cold annealings are compared"),

@@ -1,9 +1,10 @@
 /// How a run cools: in rounds, each an annealing from hot to cold.
 ///
 /// A first, short one lets a good roster stand early, and in a long run one of middle length a better one soon after;
-/// those behind them take as long as an annealing can use. Who meets whom is settled half way down, and differs more
-/// from round to round than a slower cooling would gain. So a round whose roster is worse there than the best was is
-/// given up for a fresh one, and what is left in the end cools the best roster once more.
+/// those behind them take as long as an annealing can use, which is longer the more there is to settle. Who meets whom
+/// is settled half way down, and of small instances it differs more from round to round than a slower cooling would
+/// gain; the larger one is, the less rounds differ. So a round whose roster is worse there than the best was is given up
+/// for a fresh one, and what is left in the end cools the best roster once more.
 struct AnnealingSchedule {
   /// What is to come of a round.
   enum Verdict {
@@ -24,22 +25,30 @@ struct AnnealingSchedule {
     var isRace = false
   }
 
-  /// What the second round of a run takes of a whole annealing, where a whole one fits in behind it.
+  /// What the second round of a run takes of a whole annealing of a small instance, where such a one fits in behind it.
   private static let middleShare = 0.25
+  /// Slots up to which `annealingLength` is long enough; it grows in proportion beyond.
+  static let smallSlots = 1_000
 
   private let parameters: SearchParameters
   /// Whether meeting further staff costs anything.
   private let countsFaces: Bool
+  /// How many times longer than in a small instance an annealing is.
+  private let growth: Double
   private var round: Round
   /// Rounds begun behind the first, short one.
   private(set) var number = 0
+  /// Whether one of them was as long as there was time for.
+  private var hasWhole = false
   /// The lowest total that a round has had at the stage where rounds are compared.
   private var record = Int.max
 
-  /// A schedule whose first, short annealing takes `warmUp` of the run; none where a roster stands already.
-  init(_ parameters: SearchParameters, countsFaces: Bool, warmUp: Double) {
+  /// A schedule for an instance of so many slots, whose first, short annealing takes `warmUp` of the run; none where a
+  /// roster stands already.
+  init(_ parameters: SearchParameters, countsFaces: Bool, slots: Int, warmUp: Double) {
     self.parameters = parameters
     self.countsFaces = countsFaces
+    growth = countsFaces ? max(1, Double(slots) / Double(Self.smallSlots)) : 1
     round = Round(begin: 0, length: warmUp, from: 0)
   }
 
@@ -69,12 +78,14 @@ struct AnnealingSchedule {
     // Travel alone falls into place sooner, and does so about the best roster.
     let length = countsFaces ? parameters.annealingLength : parameters.travelAnnealingLength
     let from = countsFaces || number == 1 ? 0 : parameters.reheatStage
-    var whole = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
+    let small = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
     let left = 1 - progress
-    if countsFaces && number == 1 && left >= whole * (1 + Self.middleShare) { whole *= Self.middleShare }
+    let isMiddle = countsFaces && number == 1 && left >= small * (1 + Self.middleShare)
+    let whole = small * (isMiddle ? Self.middleShare : growth)
     round = Round(begin: progress, length: min(left, whole * (1 - from)), from: from)
     if left < round.length * 1.5 { round.length = left }
-    if number > 1 && left < whole * (1 - from) / 2 { round.from = 1 - left / whole }
+    if hasWhole && left < whole * (1 - from) / 2 { round.from = 1 - left / whole }
+    hasWhole = hasWhole || !isMiddle
     round.isRace = countsFaces && round.from < parameters.raceStage
   }
 }

@@ -16,7 +16,7 @@ import Testing
 
   /// A schedule whose first whole annealing has begun, in a run as long as so many of them.
   private func begun(countsFaces: Bool = true, lengths: Double) -> AnnealingSchedule {
-    var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces, warmUp: 0)
+    var schedule = AnnealingSchedule(parameters, countsFaces: countsFaces, slots: 1, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: lengths * 100)
     // Behind the one of middle length.
     if countsFaces { schedule.begin(at: 0, movesPerSlot: lengths * 100) }
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func aShortAnnealingComesBeforeALongOne() {
-    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0.1)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: 1, warmUp: 0.1)
     #expect(schedule.stage(at: 0) == 0)
     #expect(schedule.stage(at: 0.05) == 0.5)
     #expect(schedule.judge(at: 0.09, total: 1) == .goOn)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aLongRunHasOneOfMiddleLengthBetweenThem() {
-    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: 1, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 400)
     #expect(abs(schedule.stage(at: 0.03125) - 0.5) < 1e-12)
     #expect(schedule.judge(at: 0.0625, total: 1) == .end)
@@ -44,14 +44,42 @@ import Testing
     #expect(abs(schedule.stage(at: 0.1875) - 0.5) < 1e-12)
   }
 
+  @Test func largeInstancesCoolLongerBehindTheSameMiddle() {
+    let slots = 3 * AnnealingSchedule.smallSlots
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: slots, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: 800)
+    #expect(abs(schedule.stage(at: 0.015625) - 0.5) < 1e-12)
+    #expect(schedule.judge(at: 0.03125, total: 1) == .end)
+    schedule.begin(at: 0.03125, movesPerSlot: 800)
+    #expect(abs(schedule.stage(at: 0.03125 + 0.1875) - 0.5) < 1e-12)
+    #expect(schedule.judge(at: 0.03125 + 0.375, total: 1) == .end)
+  }
+
+  @Test func theOneAnnealingOfALargeInstanceBeginsHotHoweverShort() {
+    let slots = 10 * AnnealingSchedule.smallSlots
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: slots, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: 200)
+    #expect(schedule.judge(at: 0.125, total: 1) == .end)
+    schedule.begin(at: 0.125, movesPerSlot: 200)
+    #expect(schedule.stage(at: 0.125) == 0)
+    #expect(abs(schedule.stage(at: 0.5625) - 0.5) < 1e-12)
+  }
+
+  @Test func largeInstancesWithoutFacesCoolNoLonger() {
+    var schedule = AnnealingSchedule(
+      parameters, countsFaces: false, slots: 3 * AnnealingSchedule.smallSlots, warmUp: 0)
+    schedule.begin(at: 0, movesPerSlot: 400)
+    #expect(abs(schedule.stage(at: 0.125) - 0.5) < 1e-12)
+  }
+
   @Test func oneAnnealingIsNotShortenedForAnother() {
-    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: 1, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 120)
     #expect(abs(schedule.stage(at: 0.5) - 0.5) < 1e-12)
   }
 
   @Test func aRunOfUnknownSpeedIsOneAnnealing() {
-    var schedule = AnnealingSchedule(parameters, countsFaces: true, warmUp: 0)
+    var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: 1, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 0)
     #expect(schedule.stage(at: 0.5) == 0.5)
     #expect(schedule.judge(at: 0.999, total: 1) == .lead)
