@@ -3,9 +3,9 @@
 /// Shares are parts of a thousand moves; what the compound moves leave goes to relocations.
 public struct SearchParameters: Hashable, Sendable {
   /// Temperature at the beginning, in points of the score.
-  public var hotTemperature = 40.0
+  public var hotTemperature = 30.0
   /// Temperature at the end, in points of the score.
-  public var coldTemperature = 1.5
+  public var coldTemperature = 2.5
   /// What the guide charges for the first meeting of a pair, as a part of the weight `distinct`.
   public var guideFactor = 0.9
   /// Exponent of the guide: n meetings of a pair cost factor · nᵉ.
