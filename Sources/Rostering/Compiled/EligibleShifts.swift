@@ -28,6 +28,16 @@ struct EligibleShifts {
     }
     return -1
   }
+
+  /// All that are still to come, for those who are in no hurry.
+  mutating func rest(in problem: CompiledProblem) -> [Int32] {
+    var shifts: [Int32] = []
+    while true {
+      let shift = next(in: problem)
+      if shift < 0 { return shifts }
+      shifts.append(shift)
+    }
+  }
 }
 
 extension CompiledProblem {

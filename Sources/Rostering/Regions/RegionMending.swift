@@ -4,6 +4,8 @@ import HomeCare
 extension RegionSearch {
   /// The temperature that a joined roster is annealed from: enough to make room, too little to undo it.
   private static let mendingTemperature = 8.0
+  /// Attempts among a thousand moves to fit in an unassigned visit: that is what mending is for.
+  private static let mendingRoom = 200.0
   /// Part of the iterations, where they are limited, for each pair of regions.
   private static let mendingIterations = 0.01
 
@@ -76,7 +78,8 @@ extension RegionSearch {
   private func mended(
     _ instance: Instance, _ first: Part, _ second: Part, _ region: Region, share: Int, _ budget: SearchBudget
   ) -> Part? {
-    let gentle = parameters.reheating(to: min(Self.mendingTemperature, parameters.hotTemperature))
+    var gentle = parameters.reheating(to: min(Self.mendingTemperature, parameters.hotTemperature))
+    gentle.makeRoom = Self.mendingRoom
     let search = RosterSearch(CompiledProblem(instance), parameters: gentle, seed: seed, threads: 1)
     let apart = first.roster.assignments + second.roster.assignments
     search.adopt(Roster(instance: instance.name, assignments: apart, unassigned: [], score: Score()))

@@ -112,12 +112,7 @@ struct VisitQuestion {
 
   func eligibleShifts(of staff: Int32, _ slot: Int32) -> [Int32] {
     var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
-    var shifts: [Int32] = []
-    while true {
-      let shift = eligible.next(in: problem)
-      if shift < 0 { return shifts }
-      shifts.append(shift)
-    }
+    return eligible.rest(in: problem)
   }
 
   func fit(_ staff: Int32, at start: Int32) -> Fit? {

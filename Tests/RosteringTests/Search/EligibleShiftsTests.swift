@@ -7,12 +7,7 @@ import Testing
 @Suite struct EligibleShiftsTests {
   private func walk(of staff: Int32, for slot: Int32, in problem: CompiledProblem) -> [Int32] {
     var eligible = EligibleShifts(of: staff, for: slot, problem.visits[problem.slots[slot].visit], in: problem)
-    var shifts: [Int32] = []
-    while true {
-      let shift = eligible.next(in: problem)
-      if shift < 0 { return shifts }
-      shifts.append(shift)
-    }
+    return eligible.rest(in: problem)
   }
 
   private func listed(of staff: Int32, for slot: Int32, in problem: CompiledProblem) -> [Int32] {
