@@ -1,7 +1,7 @@
 import HomeCare
 import Synchronization
 
-/// Plans a city region by region: first a complete roster of each, then one long annealing of each, several at a time,
+/// Plans a city region by region: first a roster of each, then a short and a long annealing of each, several at a time,
 /// and last what staff of a neighbouring region can still take.
 final class RegionSearch: Sendable {
   /// A region with the best roster of it so far.
@@ -11,10 +11,13 @@ final class RegionSearch: Sendable {
     var roster: Roster
     var evaluated = 0
     var iterations = 0
+    var pace = RosterSearch.Pace()
   }
 
   /// Part of the budget for the annealings; the rest is for mending and for joining the parts.
   private static let annealingShare = 0.96
+  /// Most seconds until all regions have been annealed once.
+  private static let firstSeconds = 45.0
 
   let whole: Instance
   let parts: Mutex<[Part]>
@@ -55,8 +58,16 @@ final class RegionSearch: Sendable {
     }
   }
 
-  /// Anneals every region for its share of the budget, by its number of visits.
+  /// Anneals every region, each for its share of the budget: shortly at first, so that a good roster of the whole city
+  /// stands early, and then at length.
   func anneal(within budget: SearchBudget, each report: @Sendable () -> Void) {
+    let first = budget.part(parameters.warmUp, mostSeconds: Self.firstSeconds)
+    annealOnce(within: first, each: report)
+    annealOnce(within: budget.without(iterations: first.iterations ?? 0), each: report)
+  }
+
+  /// Anneals every region for its share of the budget, by its number of visits.
+  private func annealOnce(within budget: SearchBudget, each report: @Sendable () -> Void) {
     let visits = max(1, parts.withLock { $0.reduce(0) { $0 + $1.instance.visits.count } })
     let left = budget.seconds.map { max(0, $0 - budget.elapsed) }
     let span = Self.span(
@@ -64,7 +75,9 @@ final class RegionSearch: Sendable {
     perform { index, search, instance in
       if budget.isCancelled { return }
       let share = Double(instance.visits.count) / Double(visits)
-      search.adopt(self.parts.withLock { $0[index].roster })
+      let part = self.parts.withLock { $0[index] }
+      search.adopt(part.roster)
+      search.pace = part.pace
       let own = SearchBudget(
         begin: ContinuousClock().now, seconds: left.map { $0 * share / span * Self.annealingShare },
         iterations: budget.iterations.map { Int(Double($0) * share * Self.annealingShare) },
@@ -158,6 +171,7 @@ final class RegionSearch: Sendable {
     let roster = search.best.roster()
     parts.withLock {
       $0[index].roster = roster
+      $0[index].pace = search.pace
       $0[index].evaluated += search.evaluated
       $0[index].iterations += search.iterations
     }

@@ -10,6 +10,14 @@ final class RosterSearch {
     var best: Score
   }
 
+  /// How fast a search is.
+  struct Pace {
+    /// Moves of one thread.
+    var moves = 0
+    /// The seconds that they took.
+    var seconds = 0.0
+  }
+
   private let problem: CompiledProblem
   private let parameters: SearchParameters
   private let guide: Guide
@@ -21,8 +29,8 @@ final class RosterSearch {
   private(set) var iterations = 0
   private var constructionEvaluated = 0
   private var movesPerEpoch = 20_000
-  /// Moves of one thread, and the seconds that they took.
-  private var pace = (moves: 0, seconds: 0.0)
+  /// What the search has seen of its pace; where it goes on from another search's roster, what that one has.
+  var pace = Pace()
 
   init(_ problem: CompiledProblem, parameters: SearchParameters, seed: UInt64, threads: Int) {
     self.problem = problem
@@ -122,7 +130,8 @@ final class RosterSearch {
     let begin = budget.elapsed
     team.anneal(guide, at: stage, temperature: temperature, moves: moves, until: budget.cancellation)
     let took = budget.elapsed - begin
-    pace = (pace.moves + moves, pace.seconds + took)
+    pace.moves += moves
+    pace.seconds += took
     adapt(budget, moves: moves, took: took)
     iterations += moves * threads
     for state in team.states {

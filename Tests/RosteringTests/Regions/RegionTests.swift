@@ -175,6 +175,28 @@ import Testing
     #expect(again.assignments == first.assignments)
   }
 
+  @Test func everyRegionIsAnnealedShortlyBeforeAnyIsAtLength() throws {
+    let instance = try Instance(validating: Self.city(units: 3, clients: 84))
+    let search = try #require(RegionSearch(instance, parameters: SearchParameters(), seed: 1, threads: 1))
+    search.construct(from: nil)
+    let iterations = 60_000
+    let told = Mutex<[[Int]]>([])
+    let budget = SearchBudget(
+      begin: ContinuousClock().now, seconds: nil, iterations: iterations, cancellation: Cancellation())
+    search.anneal(within: budget) {
+      let work = search.parts.withLock { $0.map(\.iterations) }
+      told.withLock { $0.append(work) }
+    }
+    let rows = told.withLock { $0 }
+    let regions = search.parts.withLock { $0.count }
+    try #require(rows.count == 2 * regions)
+    let short = rows[regions - 1]
+    #expect(short.allSatisfy { $0 > 0 })
+    #expect(Double(short.reduce(0, +)) <= Double(iterations) * SearchParameters().warmUp)
+    let all = rows[2 * regions - 1].reduce(0, +)
+    #expect(all > iterations * 9 / 10 && all <= iterations)
+  }
+
   @Test func progressOfACityTellsTheWorkDone() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
     let told = Mutex<[PlanProgress]>([])
