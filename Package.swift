@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
-    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "Interchange", "Scenarios"]),
+    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "IntegerProgram", "Interchange", "Scenarios"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

@@ -14,14 +14,11 @@ struct RunRecipe: Sendable {
   var searches: Bool
   /// Whether lower bounds are proven where no proof is tried.
   var bounds: Bool
-  /// Whether integer programs search what annealing has reached.
-  var optimises: Bool
 
-  init(proof: Proof, searches: Bool, bounds: Bool, optimises: Bool = false) {
+  init(proof: Proof, searches: Bool, bounds: Bool) {
     self.proof = proof
     self.searches = searches
     self.bounds = bounds
-    self.optimises = optimises
   }
 
   /// The parts that a way of solving allows.

@@ -15,10 +15,6 @@ final class UnitRun {
   /// Part of the budget for one day, where every day asks the same.
   private static let dayShare = 0.2
 
-  /// Part of the time for integer programs, where the run has any; by iterations alone, one for so many.
-  private static let optimiseShare = 0.2
-  private static let iterationsPerProgram = 100
-
   private let problem: CompiledProblem
   private let options: PlanOptions
   private let recipe: RunRecipe
@@ -50,9 +46,7 @@ final class UnitRun {
     if triesProof { prove() }
     if recipe.bounds && proof?.lowerBound == nil { bound() }
     if recipe.searches && proof?.status != .optimal {
-      let share = recipe.optimises ? budget.part(1 - Self.optimiseShare, mostSeconds: .infinity) : budget
-      search.anneal(within: share) { _ in tell("search") }
-      if recipe.optimises { optimise() }
+      search.anneal(within: budget) { _ in tell("search") }
     }
     return finished()
   }
@@ -64,20 +58,6 @@ final class UnitRun {
       tell("search")
     }
     tell("search", always: true)
-  }
-
-  /// Searches by integer programs from what annealing has reached.
-  private func optimise() {
-    if problem.clientCount == 0 || problem.shiftCount == 0 { return }
-    var programs = FixAndOptimise(search.best, seed: options.seed)
-    let most = budget.seconds == nil ? (options.iterations ?? 0) / Self.iterationsPerProgram : Int.max
-    while programs.programs < most && !budget.isCancelled {
-      if let seconds = budget.seconds, budget.elapsed >= seconds { break }
-      if programs.improve(within: budget) {
-        search.adopt(programs.roster)
-        tell("optimise")
-      }
-    }
   }
 
   /// Plans the day that all days repeat, and begins from that day's roster on every day.

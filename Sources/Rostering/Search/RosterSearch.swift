@@ -80,11 +80,6 @@ final class RosterSearch {
     goOn(from: state)
   }
 
-  /// Goes on from another state of the same problem, where it is better.
-  func adopt(_ state: SearchState) {
-    if state.total < best.total { goOn(from: state) }
-  }
-
   private func goOn(from state: SearchState) {
     if state.total < best.total { best.assign(from: state) }
     team.begin(from: state)

@@ -2,7 +2,7 @@
 enum SammaSolvers {
   /// All of them, the usual one first.
   static let all: [any RosterSolver] = [
-    auto, exact, heuristic, construct, localSearch, largeNeighbourhood, largeNeighbourhoodGLPK, PlainMIPSolver(),
+    auto, exact, heuristic, construct, localSearch, largeNeighbourhood,
   ]
 
   static let auto = PlannerSolver(
@@ -30,9 +30,4 @@ enum SammaSolvers {
   static let largeNeighbourhood = PlannerSolver(
     name: "large-neighbourhood", summary: "annealing that also ruins and recreates parts of the roster; no GLPK",
     recipe: RunRecipe(proof: .never, searches: true, bounds: false))
-
-  static let largeNeighbourhoodGLPK = PlannerSolver(
-    name: "large-neighbourhood-glpk",
-    summary: "the same; in the last fifth of the time GLPK puts back all visits of a few clients at once",
-    recipe: RunRecipe(proof: .never, searches: true, bounds: false, optimises: true))
 }

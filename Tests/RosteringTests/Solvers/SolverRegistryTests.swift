@@ -67,8 +67,8 @@ import Testing
     await #expect(throws: ParameterProblem.unknown(name: "ruinPair")) {
       try await SammaSolvers.localSearch.plan(instance, SolverOptions(iterations: 1, settings: ["ruinPair": 3]))
     }
-    await #expect(throws: ParameterProblem.outOfRange(name: "cuts", value: 2, range: 0...1)) {
-      try await PlainMIPSolver().plan(instance, SolverOptions(settings: ["cuts": 2]))
+    await #expect(throws: ParameterProblem.outOfRange(name: "restart", value: -1, range: 0...1_000)) {
+      try await SammaSolvers.largeNeighbourhood.plan(instance, SolverOptions(settings: ["restart": -1]))
     }
   }
 

@@ -1,5 +1,7 @@
 import IntegerProgram
 
+@testable import Rostering
+
 /// The score's parts, each a variable or a sum that the objective charges.
 extension PlainModel {
   mutating func addScore() {

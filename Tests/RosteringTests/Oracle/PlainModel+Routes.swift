@@ -1,5 +1,7 @@
 import IntegerProgram
 
+@testable import Rostering
+
 /// Routes, their times and their breaks.
 extension PlainModel {
   /// H4, H5: of a shift with visits one route that leaves the base once and comes back once.

@@ -1,11 +1,13 @@
 import HomeCare
 import IntegerProgram
 
+@testable import Rostering
+
 /// The whole problem as one compact integer program, written down as `docs/model.md` states it: who serves what, when it
 /// starts, in which order, and in which gap the break lies.
 ///
 /// Rows on times hold where a 0-1 variable says so (*big M*), which makes the linear relaxation weak: a model to check
-/// others by on tiny instances, not to plan with.
+/// the solvers by on tiny instances, not to plan with. It reads the compiled tables but computes every cost itself.
 struct PlainModel {
   /// A way from one stop of a shift to the next; −1 stands for the base.
   struct Leg {
@@ -53,11 +55,33 @@ struct PlainModel {
     addScore()
   }
 
-  /// How many ways the routes of a problem may go: what decides whether its model can be handled at all.
-  static func legCount(of problem: CompiledProblem) -> Int {
-    var visits = [Int](repeating: 0, count: problem.shiftCount)
-    for visit in 0..<problem.visitCount { for shift in shifts(for: visit, in: problem) { visits[shift] += 1 } }
-    return visits.reduce(0) { $0 + $1 * ($1 + 1) }
+  /// The best roster of an instance and its proven total; `nil` where GLPK proves none.
+  static func best(of instance: Instance, addsCuts: Bool = false) throws -> (roster: Roster, total: Int)? {
+    let plain = PlainModel(CompiledProblem(instance))
+    let solved = try plain.model.solve(settings: SearchSettings(addsCuts: addsCuts))
+    guard solved.termination == .optimal, let values = solved.values, let total = solved.objective else { return nil }
+    return (plain.roster(at: values), Int(total.rounded()))
+  }
+
+  /// The roster that a solution stands for; starts are whole but for rounding.
+  private func roster(at values: [Double]) -> Roster {
+    let instance = problem.instance
+    let origin = instance.horizon.firstMinute
+    var roster = Roster(instance: instance.name, assignments: [], unassigned: [], score: Score())
+    for visit in 0..<problem.visitCount {
+      let id = instance.visits[visit].id
+      guard values[assigned[visit]] > 0.5 else {
+        roster.unassigned.append(id)
+        continue
+      }
+      let shifts = services[visit].filter { values[$0.variable] > 0.5 }.map { instance.shifts[$0.shift] }
+      roster.assignments.append(
+        Roster.Assignment(
+          visit: id, start: origin.advanced(by: Int(values[start[visit]].rounded())), staff: shifts.map(\.staff),
+          shifts: shifts.map(\.id)))
+    }
+    roster.score = RosterChecker(instance).check(roster).score
+    return roster
   }
 
   /// The shifts that may serve a visit, in ascending order.
