@@ -86,12 +86,3 @@ public struct CSVWriter {
     }
   }
 }
-
-extension Double {
-  /// The shortest text that reads back as the same number; whole numbers without a point.
-  var fileText: String {
-    // Below 10¹⁵ every whole double has its digits; minus zero keeps its sign in the longer form.
-    if self == rounded(.towardZero), abs(self) < 1e15, self != 0 || sign == .plus { return String(Int(self)) }
-    return description
-  }
-}

@@ -46,18 +46,18 @@ public struct ChangesFile: Sendable {
 extension Changes {
   /// The changes as a JSON text, a row a line; tables without rows are left out.
   public func json() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.member("format", text: ChangeTables.format)
-    func member<Row>(_ layout: TableLayout<Row>, _ rows: [Row]) {
-      if !rows.isEmpty { writer.member(layout, rows: rows) }
+    JSONWriter.file { writer in
+      writer.member("format", ChangeTables.format)
+      func member<Row>(_ layout: TableLayout<Row>, _ rows: [Row]) {
+        if !rows.isEmpty { writer.member(layout, rows: rows) }
+      }
+      member(ChangeTables.absences, absences)
+      member(ChangeTables.away, away)
+      member(ChangeTables.cancelled, cancelled)
+      member(ChangeTables.added, added)
+      member(ChangeTables.moved, moved)
+      member(ChangeTables.lengthened, lengthened)
     }
-    member(ChangeTables.absences, absences)
-    member(ChangeTables.away, away)
-    member(ChangeTables.cancelled, cancelled)
-    member(ChangeTables.added, added)
-    member(ChangeTables.moved, moved)
-    member(ChangeTables.lengthened, lengthened)
-    return writer.finished()
   }
 }
 

@@ -43,25 +43,26 @@ enum UHHCSolution {
 
   /// A solution as a text; the same bytes for the same answer.
   static func json(_ answer: PublicAnswer, to problem: PublicProblem, travel: Double) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.member("cost_components") { $0.append("{\"travel_time\": \(travel.fileText)}") }
-    let routes = zip(problem.caregivers, answer.routes).filter { !$1.isEmpty }
-    writer.list("routes", Array(routes)) { writer, route in
-      writer.append("{\"caregiver_id\": ")
-      writer.append(text: route.0.id)
-      writer.append(", \"locations\": [")
-      for (number, stop) in route.1.sorted(by: { ($0.start, $0.task) < ($1.start, $1.task) }).enumerated() {
-        let task = problem.tasks[stop.task]
-        writer.append(number == 0 ? "{\"patient\": " : ", {\"patient\": ")
-        writer.append(text: task.patient)
-        writer.append(", \"service\": ")
-        writer.append(text: task.ability ?? UHHCWriter.anyService)
-        writer.append(
-          ", \"arrival_time\": \(stop.start.fileText), \"departure_time\": \(stop.end.fileText)}")
+    JSONWriter.file { writer in
+      writer.key("cost_components")
+      writer.object { $0.member("travel_time", travel) }
+      writer.key("routes")
+      writer.list(zip(problem.caregivers, answer.routes).filter { !$1.isEmpty }, .lines) { writer, route in
+        writer.object { writer in
+          writer.member("caregiver_id", route.0.id)
+          writer.key("locations")
+          writer.list(route.1.sorted { ($0.start, $0.task) < ($1.start, $1.task) }) { writer, stop in
+            let task = problem.tasks[stop.task]
+            writer.object { writer in
+              writer.member("patient", task.patient)
+              writer.member("service", task.ability ?? UHHCWriter.anyService)
+              writer.member("arrival_time", stop.start)
+              writer.member("departure_time", stop.end)
+            }
+          }
+        }
       }
-      writer.append("]}")
     }
-    return writer.finished()
   }
 
   private struct Service: Hashable {

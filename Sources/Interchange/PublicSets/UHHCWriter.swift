@@ -4,43 +4,48 @@ enum UHHCWriter {
   static let anyService = "any"
 
   static func json(_ problem: PublicProblem) throws(PublicFormatError) -> [UInt8] {
-    var writer = JSONWriter()
-    let met = problem.windowRule == .start ? "at_service_start" : "at_service_end"
-    writer.member("metadata") { writer in
-      writer.append("{\"time_window_met\": \"\(met)\", \"cost_components\": {\"travel_time\": 1, ")
-      writer.append("\"total_tardiness\": \"HARD\", \"total_extra_time\": \"HARD\"}, \"name\": ")
-      writer.append(text: problem.name)
-      writer.append("}")
-    }
-    writer.list("distances", problem.distances) { writer, row in
-      writer.append("[\(row.map(\.fileText).joined(separator: ", "))]")
-    }
-    let bases = Set(problem.caregivers.map(\.place)).sorted()
-    writer.list("terminal_points", bases) { writer, place in
-      writer.append("{\"id\": ")
-      writer.append(text: terminal(problem.places[place]))
-      writer.append(", \"distance_matrix_index\": \(place)}")
-    }
-    let asksNothing = problem.tasks.contains { $0.ability == nil }
-    writer.list("caregivers", problem.caregivers) { writer, caregiver in
-      writer.append("{\"id\": ")
-      writer.append(text: caregiver.id)
-      writer.append(", \"abilities\": ")
-      append(caregiver.abilities + (asksNothing ? [anyService] : []), to: &writer)
-      for key in ["departing_point", "arrival_point"] {
-        writer.append(", \"\(key)\": ")
-        writer.append(text: terminal(problem.places[caregiver.place]))
-      }
-      writer.append(
-        ", \"working_shift\": {\"start\": \(caregiver.start.fileText), \"end\": \(caregiver.end.fileText)}}")
-    }
     let patients = try patients(of: problem)
-    writer.list("patients", patients) { append($1, of: problem, to: &$0) }
-    return writer.finished()
+    let asksNothing = problem.tasks.contains { $0.ability == nil }
+    return JSONWriter.file { writer in
+      writer.key("metadata")
+      writer.object { writer in
+        writer.member("time_window_met", problem.windowRule == .start ? "at_service_start" : "at_service_end")
+        writer.key("cost_components")
+        writer.object { writer in
+          writer.member("travel_time", 1)
+          writer.member("total_tardiness", "HARD")
+          writer.member("total_extra_time", "HARD")
+        }
+        writer.member("name", problem.name)
+      }
+      writer.key("distances")
+      writer.list(problem.distances, .lines) { $0.list($1) { $0.value($1) } }
+      writer.key("terminal_points")
+      writer.list(Set(problem.caregivers.map(\.place)).sorted(), .lines) { writer, place in
+        writer.object { writer in
+          writer.member("id", terminal(problem.places[place]))
+          writer.member("distance_matrix_index", place)
+        }
+      }
+      writer.key("caregivers")
+      writer.list(problem.caregivers, .lines) { writer, caregiver in
+        writer.object { writer in
+          writer.member("id", caregiver.id)
+          writer.member("abilities", caregiver.abilities + (asksNothing ? [anyService] : []))
+          for key in ["departing_point", "arrival_point"] {
+            writer.member(key, terminal(problem.places[caregiver.place]))
+          }
+          writer.key("working_shift")
+          writer.window(caregiver.start, caregiver.end)
+        }
+      }
+      writer.key("patients")
+      writer.list(patients, .lines) { $0.patient($1, of: problem) }
+    }
   }
 
   /// A patient: one task, or two with one place and window.
-  private struct Patient {
+  fileprivate struct Patient {
     var tasks: [Int]
     var pair: PublicProblem.Pair?
   }
@@ -66,40 +71,40 @@ enum UHHCWriter {
     return patients
   }
 
-  private static func append(_ patient: Patient, of problem: PublicProblem, to writer: inout JSONWriter) {
-    let task = problem.tasks[patient.tasks[0]]
-    let ids = patient.tasks.map { problem.tasks[$0].patient }
-    writer.append("{\"id\": ")
-    writer.append(text: Set(ids).count == 1 ? ids[0] : ids.joined(separator: "+"))
-    writer.append(", \"required_services\": [")
-    for (number, index) in patient.tasks.enumerated() {
-      writer.append(number == 0 ? "{\"service\": " : ", {\"service\": ")
-      writer.append(text: problem.tasks[index].ability ?? anyService)
-      writer.append(", \"duration\": \(problem.tasks[index].duration.fileText)}")
-    }
-    writer.append("], \"distance_matrix_index\": \(task.place)")
-    writer.append(", \"time_windows\": [{\"start\": \(task.opens.fileText), \"end\": \(task.closes.fileText)}]")
-    if let pair = patient.pair {
-      writer.append(", \"synchronization\": {\"type\": \"\(pair.startsTogether ? "simultaneous" : "independent")\"}")
-    }
-    if !task.refused.isEmpty {
-      writer.append(", \"incompatible_caregivers\": ")
-      append(task.refused, to: &writer)
-    }
-    writer.append("}")
-  }
-
-  private static func append(_ texts: [String], to writer: inout JSONWriter) {
-    writer.append("[")
-    for (number, text) in texts.enumerated() {
-      if number > 0 { writer.append(", ") }
-      writer.append(text: text)
-    }
-    writer.append("]")
-  }
-
   /// A place's name as a terminal point, without what reading put before it.
   private static func terminal(_ place: String) -> String {
     place.hasPrefix("base-") ? String(place.dropFirst(5)) : place
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func patient(_ patient: UHHCWriter.Patient, of problem: PublicProblem) {
+    let tasks = patient.tasks.map { problem.tasks[$0] }
+    let ids = tasks.map(\.patient)
+    object { writer in
+      writer.member("id", Set(ids).count == 1 ? ids[0] : ids.joined(separator: "+"))
+      writer.key("required_services")
+      writer.list(tasks) { writer, task in
+        writer.object { writer in
+          writer.member("service", task.ability ?? UHHCWriter.anyService)
+          writer.member("duration", task.duration)
+        }
+      }
+      writer.member("distance_matrix_index", tasks[0].place)
+      writer.key("time_windows")
+      writer.list { $0.window(tasks[0].opens, tasks[0].closes) }
+      if let pair = patient.pair {
+        writer.key("synchronization")
+        writer.object { $0.member("type", pair.startsTogether ? "simultaneous" : "independent") }
+      }
+      if !tasks[0].refused.isEmpty { writer.member("incompatible_caregivers", tasks[0].refused) }
+    }
+  }
+
+  fileprivate mutating func window(_ start: Double, _ end: Double) {
+    object { writer in
+      writer.member("start", start)
+      writer.member("end", end)
+    }
   }
 }

@@ -11,37 +11,29 @@ indirect enum SchemaNode {
 
   /// The value as indented text.
   var text: String {
-    var writer = JSONWriter.bare()
-    write(to: &writer, indent: "")
-    writer.append("\n")
+    var writer = JSONWriter()
+    write(to: &writer)
+    writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(to writer: inout JSONWriter, indent: String) {
+  private func write(to writer: inout JSONWriter) {
     switch self {
     case .object(let members):
-      guard !members.isEmpty else { return writer.append("{}") }
-      for (index, member) in members.enumerated() {
-        writer.append("\(index == 0 ? "{" : ",")\n\(indent)  ")
-        writer.append(text: member.key)
-        writer.append(": ")
-        member.value.write(to: &writer, indent: indent + "  ")
+      writer.object(.lines) { writer in
+        for member in members {
+          writer.key(member.key)
+          member.value.write(to: &writer)
+        }
       }
-      writer.append("\n\(indent)}")
     // Lists here are short, of names and types.
-    case .list(let items):
-      writer.append("[")
-      for (index, item) in items.enumerated() {
-        if index > 0 { writer.append(", ") }
-        item.write(to: &writer, indent: indent)
-      }
-      writer.append("]")
-    case .text(let text): writer.append(text: text)
-    case .whole(let number): writer.append(String(number))
-    case .unsigned(let number): writer.append(String(number))
-    case .number(let number): writer.append(number.fileText)
-    case .flag(let flag): writer.append(flag ? "true" : "false")
-    case .null: writer.append("null")
+    case .list(let items): writer.list(items, .line) { $1.write(to: &$0) }
+    case .text(let text): writer.value(text)
+    case .whole(let number): writer.value(number)
+    case .unsigned(let number): writer.word(String(number))
+    case .number(let number): writer.value(number)
+    case .flag(let flag): writer.value(flag)
+    case .null: writer.null()
     }
   }
 }
