@@ -1,8 +1,10 @@
 # `make help` lists what there is to do. Every target installs what it needs first.
 
 SWIFT ?= swift
-# GLPK is the only library needed beside Swift's own.
-GLPK_HEADER := $(firstword $(wildcard /usr/include/glpk.h /usr/local/include/glpk.h))
+# The libraries needed beside Swift's own: a header of each, and the package that brings it.
+has = $(wildcard /usr/include/$(1) /usr/local/include/$(1))
+MISSING := $(if $(call has,glpk.h),,libglpk-dev) $(if $(call has,zlib.h),,zlib1g-dev) \
+  $(if $(call has,openssl/evp.h),,libssl-dev)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 INSTANCE ?= instances/unit-60.json
@@ -19,11 +21,11 @@ ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install what is missing (libglpk-dev)
+setup: ## Install what is missing (libglpk-dev, zlib1g-dev, libssl-dev)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
-ifeq ($(GLPK_HEADER),)
+ifneq ($(strip $(MISSING)),)
 	$(SUDO) apt-get update -qq
-	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libglpk-dev
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(strip $(MISSING))
 endif
 
 build: setup ## Build the release command, .build/release/samma

@@ -23,11 +23,13 @@ let package = Package(
   targets: [
     // Each target imports only targets listed above it.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
     .target(name: "HomeCare"),
     .target(name: "Continuity", dependencies: ["HomeCare"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "Continuity", "IntegerProgram"]),
-    .target(name: "Interchange", dependencies: ["HomeCare", "Continuity"]),
+    .target(name: "Interchange", dependencies: ["CCrypto", "CZlib", "HomeCare", "Continuity"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(name: "Statistics"),

@@ -1,146 +1,92 @@
-/// Unpacks gzip (RFC 1952) a piece at a time, so that a large log never stands in memory as a whole.
-struct Gunzip {
+import CZlib
+
+/// Unpacks gzip (RFC 1952) a piece at a time by zlib, so that a large log never stands in memory as a whole.
+package final class Gunzip {
   /// What is wrong with packed bytes.
-  struct Corrupt: Error {
-    let reason: String
+  package struct Corrupt: Error {
+    package let reason: String
   }
 
-  private enum State {
-    case memberHeader, blockHeader, stored(Int), coded(HuffmanCode, HuffmanCode), memberTrailer, done
-  }
-
-  private var input: BitInput
-  private var state = State.memberHeader
-  private var isLastBlock = false
-  private var checksum = CRC32()
-  private var memberLength: UInt32 = 0
-  /// Unpacked bytes: up to 32 KiB that were handed out and may still be copied from, then those not handed out.
-  private var output: [UInt8] = []
-  private var handedOut = 0
-  private static let window = 32_768
+  private let bytes: [UInt8]
+  private var position = 0
+  /// On the heap: zlib keeps the address.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var isAtEnd = false
 
   /// Whether bytes begin as gzip does.
-  static func isPacked(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+  package static func isPacked(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-  init(_ bytes: [UInt8]) { input = BitInput(bytes) }
-
-  /// The next unpacked bytes, about as many as asked for; empty at the end.
-  mutating func next(_ wanted: Int) throws(Corrupt) -> ArraySlice<UInt8> {
-    let kept = min(handedOut, Self.window)
-    output.removeFirst(handedOut - kept)
-    handedOut = kept
-    while output.count - handedOut < wanted, try step(upTo: handedOut + wanted) {}
-    let fresh = output[handedOut...]
-    handedOut = output.count
-    return fresh
+  /// - Parameter bytes: All packed bytes: one member or several, and zeros as padding.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    // The largest window, and gzip's own header and no other.
+    let result = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(result == Z_OK, "zlib has no memory, or is of another version than its header")
   }
 
-  /// Does one part of the work; `false` at the end.
-  private mutating func step(upTo limit: Int) throws(Corrupt) -> Bool {
-    switch state {
-    case .memberHeader: try readMemberHeader()
-    case .blockHeader: try readBlockHeader()
-    case .stored(let left): try copyStored(left, upTo: limit)
-    case .coded(let literals, let distances): try decode(literals, distances, upTo: limit)
-    case .memberTrailer: try readMemberTrailer()
-    case .done: return false
-    }
-    return true
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
   }
 
-  private mutating func readMemberHeader() throws(Corrupt) {
-    let magic = try input.bits(16)
-    let method = try input.bits(8)
-    guard magic == 0x8B1F, method == 8 else { throw Corrupt(reason: "bytes that are no gzip member") }
-    let flags = try input.bits(8)
-    for _ in 0..<6 { _ = try input.bits(8) }
-    if flags & 4 != 0 {
-      for _ in 0..<(try input.bits(16)) { _ = try input.bits(8) }
-    }
-    for flag in [8, 16] where Int(flags) & flag != 0 {
-      while try input.bits(8) != 0 {}
-    }
-    if flags & 2 != 0 { _ = try input.bits(16) }
-    (checksum, memberLength, state) = (CRC32(), 0, .blockHeader)
-  }
-
-  private mutating func readBlockHeader() throws(Corrupt) {
-    isLastBlock = try input.bits(1) == 1
-    switch try input.bits(2) {
-    case 0:
-      input.alignToByte()
-      let length = try input.bits(16)
-      guard try input.bits(16) == length ^ 0xFFFF else { throw Corrupt(reason: "a stored block of two lengths") }
-      state = .stored(Int(length))
-    case 1: state = .coded(.fixedLiterals, .fixedDistances)
-    case 2:
-      let (literals, distances) = try HuffmanCode.read(from: &input)
-      state = .coded(literals, distances)
-    default: throw Corrupt(reason: "a block of no known kind")
-    }
-  }
-
-  private mutating func copyStored(_ left: Int, upTo limit: Int) throws(Corrupt) {
-    let count = min(left, max(1, limit - output.count))
-    let start = output.count
-    for _ in 0..<min(count, left) { output.append(UInt8(try input.bits(8))) }
-    account(from: start)
-    state = left > count ? .stored(left - count) : afterBlock
-  }
-
-  private var afterBlock: State { isLastBlock ? .memberTrailer : .blockHeader }
-
-  private mutating func decode(
-    _ literals: HuffmanCode, _ distances: HuffmanCode, upTo limit: Int
-  ) throws(Corrupt) {
-    let start = output.count
-    while output.count < limit {
-      let symbol = try literals.symbol(from: &input)
-      if symbol < 256 {
-        output.append(UInt8(symbol))
-      } else if symbol == 256 {
-        state = afterBlock
-        break
-      } else {
-        guard symbol < 286 else { throw Corrupt(reason: "a length of no meaning") }
-        let length = HuffmanCode.lengthBase[symbol - 257] + Int(try input.bits(HuffmanCode.lengthBits[symbol - 257]))
-        let code = try distances.symbol(from: &input)
-        guard code < 30 else { throw Corrupt(reason: "a distance of no meaning") }
-        let distance = HuffmanCode.distanceBase[code] + Int(try input.bits(HuffmanCode.distanceBits[code]))
-        guard distance <= output.count else { throw Corrupt(reason: "a copy from before the beginning") }
-        for _ in 0..<length { output.append(output[output.count - distance]) }
+  /// The next unpacked bytes, as many as asked for or what is left; empty at the end.
+  package func next(_ wanted: Int) throws(Corrupt) -> [UInt8] {
+    var failure: Corrupt?
+    let piece = [UInt8](unsafeUninitializedCapacity: wanted) { output, count in
+      while count < wanted, !isAtEnd, failure == nil {
+        do throws(Corrupt) {
+          count += try inflate(into: UnsafeMutableBufferPointer(rebasing: output[count..<wanted]))
+        } catch { failure = error }
       }
     }
-    account(from: start)
+    if let failure { throw failure }
+    return piece
   }
 
-  private mutating func account(from start: Int) {
-    checksum.update(output[start...])
-    memberLength &+= UInt32(truncatingIfNeeded: output.count - start)
+  /// Unpacks until the room is full or a member ends; the number of bytes.
+  private func inflate(into room: UnsafeMutableBufferPointer<UInt8>) throws(Corrupt) -> Int {
+    // zlib counts in 32 bits.
+    let space = UInt32(min(room.count, 1 << 30))
+    let (result, written) = bytes.withUnsafeBufferPointer { input in
+      let given = UInt32(min(input.count - position, 1 << 30))
+      stream.pointee.next_in = input.baseAddress.map { $0 + position }
+      stream.pointee.avail_in = given
+      stream.pointee.next_out = room.baseAddress
+      stream.pointee.avail_out = space
+      let result = CZlib.inflate(stream, Z_NO_FLUSH)
+      position += Int(given - stream.pointee.avail_in)
+      return (result, Int(space - stream.pointee.avail_out))
+    }
+    switch result {
+    case Z_OK: break
+    case Z_STREAM_END: endMember()
+    case Z_BUF_ERROR: throw Corrupt(reason: "an end in the middle")
+    default: throw Corrupt(reason: Self.reason(stream.pointee.msg.map { String(cString: $0) } ?? ""))
+    }
+    return written
   }
 
-  private mutating func readMemberTrailer() throws(Corrupt) {
-    input.alignToByte()
-    let low = try input.bits(16)
-    guard low | (try input.bits(16)) << 16 == checksum.value else { throw Corrupt(reason: "a checksum that fails") }
-    let lowLength = try input.bits(16)
-    guard lowLength | (try input.bits(16)) << 16 == memberLength else { throw Corrupt(reason: "a length that fails") }
-    // Members may follow one another; zeros after the last are padding.
-    while input.nextByteIsZero { _ = try input.bits(8) }
-    state = input.isAtEnd ? .done : .memberHeader
-  }
-}
-
-/// The checksum of gzip.
-private struct CRC32 {
-  private var state: UInt32 = 0xFFFF_FFFF
-  private static let table: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+  /// Members may follow one another; zeros after the last are padding.
+  private func endMember() {
+    position = bytes[position...].firstIndex { $0 != 0 } ?? bytes.count
+    isAtEnd = position == bytes.count
+    inflateReset(stream)
   }
 
-  var value: UInt32 { ~state }
-
-  mutating func update(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes { state = Self.table[Int(UInt8(truncatingIfNeeded: state) ^ byte)] ^ (state >> 8) }
+  /// What zlib's words for damage say to the reader of a message.
+  private static func reason(_ message: String) -> String {
+    switch message {
+    case "incorrect header check", "unknown compression method", "unknown header flags set":
+      "bytes that are no gzip member"
+    case "invalid block type": "a block of no known kind"
+    case "invalid stored block lengths": "a stored block of two lengths"
+    case "invalid literal/length code", "invalid distance code": "bits that are no code"
+    case "invalid distance too far back": "a copy from before the beginning"
+    case "incorrect data check": "a checksum that fails"
+    case "incorrect length check": "a length that fails"
+    default: "a code that is not sound"
+    }
   }
 }

@@ -78,8 +78,6 @@ public struct StaffCalendars {
   /// stay ones.
   private func uid(_ visit: VisitID, _ member: StaffID) -> String {
     let parts = [instance.name, shown.visits[visit] ?? "", shown.staff[member] ?? ""]
-    var hash = SHA256()
-    hash.update(Array(parts.joined(separator: "\u{0}").utf8))
-    return hexadecimal(hash.digest()).prefix(32) + "@samma"
+    return hexadecimal(SHA256.digest(of: Array(parts.joined(separator: "\u{0}").utf8))).prefix(32) + "@samma"
   }
 }

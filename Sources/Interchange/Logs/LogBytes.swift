@@ -79,11 +79,8 @@ struct LogBytes {
     }
     switch source {
     case .memory: return false
-    case .packed(var gunzip):
-      // Taken out while it works, so that its window is not copied.
-      source = .memory
-      defer { source = .packed(gunzip) }
-      let piece: ArraySlice<UInt8>
+    case .packed(let gunzip):
+      let piece: [UInt8]
       do throws(Gunzip.Corrupt) { piece = try gunzip.next(buffer.room) } catch { throw corrupt(error) }
       buffer.append(piece)
       return !piece.isEmpty

@@ -47,7 +47,7 @@ final class LogFeed: @unchecked Sendable {
   var error: InputError? { lock.withLock { failure } }
 
   /// The hash of all bytes, where one was asked for; after the last piece.
-  func digest() -> [UInt8]? { lock.withLock { hash?.digest() } }
+  func digest() -> [UInt8]? { lock.withLock { hash.take()?.digest() } }
 
   private func advance(_ buffer: ChunkBuffer) throws(InputError) -> Chunk? {
     guard failure == nil else { return nil }

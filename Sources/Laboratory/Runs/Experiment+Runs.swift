@@ -73,9 +73,6 @@ enum InstanceHash {
     } else {
       hash.update(try FileBytes.read(path))
     }
-    return hash.digest().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return Interchange.hexadecimal(hash.digest())
   }
 }
