@@ -45,6 +45,8 @@ let package = Package(
         "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios", "Laboratory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What several test targets share: temporary folders, waiting, and tools that may be missing.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
@@ -57,16 +59,17 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "HomeCare", "Continuity", "Rostering", "Interchange",
+        "Reports", "HomeCare", "Continuity", "Rostering", "Interchange", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering"]),
+    .testTarget(
+      name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "TestSupport"]),
     .testTarget(
       name: "SammaTests",
       dependencies: [
-        "samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios",
+        "samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Snapshots", "Slurm"]),

@@ -1,28 +1,22 @@
 import Continuity
 import Foundation
 import Subprocess
+import TestSupport
 import Testing
 
 @testable import Reports
 
-/// Opens pages in headless Chromium, where it is installed.
+/// Opens pages in headless Chromium.
 enum Browser {
-  static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   /// The page as the browser has it, and what it says of errors.
   static func open(_ html: String) async throws -> (page: String, console: String) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("report.html")
-    try Data(html.utf8).write(to: file)
+    let folder = try TemporaryFolder()
+    let file = URL(filePath: try folder.write(html, to: "report.html"))
     let result = try await Subprocess.run(
-      .path(.init(path ?? "/usr/bin/chromium")),
+      .path(.init(try #require(Tool.chromium.path))),
       arguments: [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
-        "--user-data-dir=\(folder.path)/profile", "--dump-dom", file.absoluteString,
+        "--user-data-dir=\(folder["profile"].path)", "--dump-dom", file.absoluteString,
       ],
       output: .string(limit: 1 << 26), error: .string(limit: 1 << 24))
     return (result.standardOutput, result.standardError)
@@ -42,7 +36,7 @@ enum Browser {
   }
 }
 
-@Suite(.enabled(if: Browser.path != nil, "Chromium is not installed"), .serialized)
+@Suite(.needs(.chromium), .serialized)
 struct BrowserTests {
   @Test func thePageOpensWithoutErrorsAndItsFiguresEqualTheJSON() async throws {
     let report = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, extra: ",,,\n")

@@ -1,20 +1,13 @@
 import Foundation
 import Subprocess
+import TestSupport
 
-/// What job arrays are submitted to in tests: Slurm on this machine where it is installed, and a stand-in for its `sbatch`
-/// everywhere.
-enum Cluster: String, CaseIterable, Sendable {
+/// What job arrays are submitted to in tests.
+enum Cluster: Sendable {
   /// A real cluster of one node.
   case slurm
   /// A shell script that does an array's tasks one after another.
   case standIn
-
-  /// Those that this machine can have.
-  static var possible: [Cluster] {
-    let programs = ["/usr/sbin/slurmctld", "/usr/sbin/slurmd", "/usr/sbin/munged", "/usr/bin/sbatch"]
-    let hasSlurm = geteuid() == 0 && programs.allSatisfy(FileManager.default.isExecutableFile)
-    return hasSlurm ? allCases : [.standIn]
-  }
 
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Slurm/one-node.sh")
     .path

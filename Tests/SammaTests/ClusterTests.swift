@@ -1,5 +1,6 @@
 import Foundation
 import Scenarios
+import TestSupport
 import Testing
 
 /// Job arrays from writing to collecting; one after another, since a machine has room for one cluster.
@@ -8,8 +9,15 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: Cluster.possible)
-  func anExperimentIsSubmittedCollectedAndItsLostTasksSubmittedAgain(cluster: Cluster) async throws {
+  @Test func anExperimentIsSubmittedCollectedAndItsLostTasksSubmittedAgain() async throws {
+    try await submitAnExperiment(on: .standIn)
+  }
+
+  @Test(.needs(.slurm)) func anExperimentIsSubmittedCollectedAndItsLostTasksSubmittedAgainBySlurm() async throws {
+    try await submitAnExperiment(on: .slurm)
+  }
+
+  private func submitAnExperiment(on cluster: Cluster) async throws {
     _ = try folder.write(Fixtures.twoClients, to: "two.json")
     let experiment = try folder.write(
       """
@@ -45,8 +53,15 @@ import Testing
     #expect(resumed.errors.hasPrefix("All runs stand in"), "what the cluster made is not made again")
   }
 
-  @Test(arguments: Cluster.possible)
-  func aCityIsPlannedUnitByUnitAndPutTogether(cluster: Cluster) async throws {
+  @Test func aCityIsPlannedUnitByUnitAndPutTogether() async throws {
+    try await planACity(on: .standIn)
+  }
+
+  @Test(.needs(.slurm)) func aCityIsPlannedUnitByUnitAndPutTogetherBySlurm() async throws {
+    try await planACity(on: .slurm)
+  }
+
+  private func planACity(on cluster: Cluster) async throws {
     var options = ScenarioOptions()
     options.units = 3
     options.days = 1

@@ -1,9 +1,10 @@
 import Foundation
 import HomeCare
 import Subprocess
+import TestSupport
 import Testing
 
-/// The Python package `icalendar`, a reader of others' making, where it is installed.
+/// The Python package `icalendar`, a reader of others' making.
 enum PythonCalendar {
   /// Reads every calendar of a folder strictly and prints its events, a line each.
   static let script = """
@@ -20,16 +21,6 @@ enum PythonCalendar {
             assert event['UID'] and event.decoded('DTSTAMP').tzinfo is not None and end > start
             print(start.isoformat(), int((end - start).total_seconds() / 60), event['SEQUENCE'], event['SUMMARY'])
     """
-
-  static let isAvailable: Bool = {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import icalendar"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
 
   static func events(_ folder: String) async throws -> (lines: [String], errors: String) {
     let result = try await Subprocess.run(
@@ -103,7 +94,7 @@ enum PythonCalendar {
     #expect(try text("roster.csv").contains("K-"))
   }
 
-  @Test(.enabled(if: PythonCalendar.isAvailable, "the Python package icalendar is not installed"))
+  @Test(.needs(.icalendar))
   func anotherReaderUnderstandsTheCalendars() async throws {
     let out = folder["out"].path
     #expect(try await SammaCommand.run("export", instance, roster, "-o", out, "--calendars").status == 0)

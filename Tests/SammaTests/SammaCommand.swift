@@ -1,5 +1,8 @@
 import Foundation
 import Subprocess
+import TestSupport
+
+typealias TemporaryFolder = TestSupport.TemporaryFolder
 
 /// The built `samma` command, run as a process of its own.
 struct SammaCommand {
@@ -70,26 +73,5 @@ struct SammaCommand {
       }
     return Outcome(
       status: status, output: String(decoding: result.standardOutput, as: UTF8.self), errors: errorsSoFar())
-  }
-}
-
-/// A folder that is removed with its last user.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "samma-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// A file in the folder.
-  subscript(name: String) -> URL { url.appending(path: name) }
-
-  /// Writes a file and returns its path.
-  func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: self[name])
-    return self[name].path
   }
 }

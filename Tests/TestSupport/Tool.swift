@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// A program or package of others' making that some tests are run with.
+public struct Tool: Sendable {
+  /// What it is called in messages.
+  public let name: String
+  /// Where it lies; none where it is not installed.
+  public let path: String?
+
+  /// A browser without a window.
+  public static let chromium = Tool(
+    "Chromium", anyOf: "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+
+  /// What a Slurm cluster of one node needs, root included.
+  public static let slurm: Tool = {
+    let programs = ["/usr/sbin/slurmctld", "/usr/sbin/slurmd", "/usr/sbin/munged", "/usr/bin/sbatch"]
+    let isReady = geteuid() == 0 && programs.allSatisfy(FileManager.default.isExecutableFile)
+    return Tool(name: "Slurm", path: isReady ? programs[0] : nil)
+  }()
+
+  /// What holds a process to some processors.
+  public static let taskset = Tool("taskset", anyOf: "/usr/bin/taskset")
+
+  /// The Python package that reads calendars; its path is Python's.
+  public static let icalendar: Tool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", "import icalendar"]
+    process.standardError = FileHandle.nullDevice
+    let hasBegun = (try? process.run()) != nil
+    if hasBegun { process.waitUntilExit() }
+    let isInstalled = hasBegun && process.terminationStatus == 0
+    return Tool(name: "the Python package icalendar", path: isInstalled ? "/usr/bin/env" : nil)
+  }()
+
+  private init(name: String, path: String?) {
+    self.name = name
+    self.path = path
+  }
+
+  private init(_ name: String, anyOf paths: String...) {
+    self.init(name: name, path: paths.first(where: FileManager.default.isExecutableFile))
+  }
+
+  /// Whether tests with it can be run.
+  ///
+  /// Continuous integration, which sets `CI`, is to run them all: there a missing tool is an error.
+  fileprivate func isUsable() throws -> Bool {
+    if path == nil, ProcessInfo.processInfo.environment["CI"] ?? "" != "" { throw Missing(name: name) }
+    return path != nil
+  }
+
+  private struct Missing: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String { "\(name) is not installed, and CI is set" }
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips where a tool is not installed; fails there where the environment sets `CI`.
+  public static func needs(_ tool: Tool) -> Self { .enabled(if: try tool.isUsable(), "\(tool.name) is not installed") }
+}
