@@ -1,21 +1,35 @@
+import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
+@testable import samma
+
+/// What `samma help COMMAND` prints stands in `Snapshots`, so that a change of the interface shows in review.
 @Suite struct HelpSnapshotTests {
-  /// What `samma help COMMAND` prints stands in `Snapshots`, so that a change of the interface shows in review.
-  ///
+  private static let folder = repository.appending(path: "Tests/SammaTests/Snapshots")
+
+  /// The names of every command that there is, below a command, with those above it before them.
+  private static func names(below command: any ParsableCommand.Type) -> [[String]] {
+    command.configuration.subcommands.flatMap { subcommand in
+      let name = subcommand.configuration.commandName ?? String(describing: subcommand)
+      return [[name]] + names(below: subcommand).map { [name] + $0 }
+    }
+  }
+
+  private static let commands = names(below: Samma.self)
+
   /// To renew one: `samma help COMMAND > Tests/SammaTests/Snapshots/COMMAND.txt`.
-  @Test(arguments: [
-    "plan", "check", "report", "suggest", "repair", "explain", "diff", "expand", "export", "frontier", "bound",
-    "params", "solvers", "bench", "convert", "evaluate",
-    "compare",
-    "features", "split",
-    "schema",
-  ])
-  func helpIsAsRecorded(command: String) async throws {
-    let outcome = try await SammaCommand.run("help", command)
-    let snapshot = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(command).txt")
+  @Test(arguments: commands) func helpIsAsRecorded(command: [String]) async throws {
+    let outcome = try await SammaCommand.run(["help"] + command)
     #expect(outcome.status == 0)
-    #expect(outcome.output == (String(decoding: try Data(contentsOf: snapshot), as: UTF8.self)))
+    let name = command.joined(separator: "-")
+    let snapshot = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
+    #expect(outcome.output == snapshot)
+  }
+
+  @Test func everyCommandHasASnapshotAndNothingElseHas() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(files.sorted() == Self.commands.map { $0.joined(separator: "-") + ".txt" }.sorted())
   }
 }
