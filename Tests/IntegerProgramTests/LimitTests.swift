@@ -44,7 +44,6 @@ import Testing
     #expect(outcome.values == nil)
     // The least service of each client is what zero duals prove.
     #expect(try #require(outcome.bestBound) >= 0)
-    #expect(outcome.seconds < 5)
   }
 
   @Test func noTimeAtAllStillReturnsTheStart() throws {

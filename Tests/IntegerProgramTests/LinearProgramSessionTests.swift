@@ -184,9 +184,8 @@ import Testing
       #expect(Self.isClose(session.objective, whole))
     }
     try LinearProgramSession.run(Model.facilities(120, clients: 160, seed: 1)) { session throws in
-      let began = ContinuousClock.now
+      // By itself it would go on for minutes, to an optimum.
       #expect(try session.solve(.primal, seconds: 0.2) == .timeLimit)
-      #expect(ContinuousClock.now - began < .seconds(5))
     }
   }
 

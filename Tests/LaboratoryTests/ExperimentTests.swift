@@ -1,12 +1,12 @@
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 
 @testable import Laboratory
 
 @Suite struct ExperimentTests {
-  private let instances = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "instances").path
+  private let instances = repository.appending(path: "instances").path
 
   private func problems(_ yaml: String) -> [String] {
     do {

@@ -1,18 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Laboratory
 
 @Suite struct JobArrayTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "samma-array-\(UUID().uuidString)").path
-
   @Test func runsOfNumbersAreListedAsRanges() {
     #expect(JobArray.ranges([0, 1, 2, 5, 7, 8]) == "0-2,5,7-8")
     #expect(JobArray.ranges([3]) == "3")
   }
 
   @Test func tasksBeyondSlurmsLargestIndexAreSubmittedWithAnOffset() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let place = try TemporaryFolder()
+    let folder = place["array"].path
     try JobArray.makeFolder(folder, [])
     let array = JobArray(folder: folder, name: "a b/c", count: 2500, threads: 2, seconds: 60, work: "true")
     try array.write()

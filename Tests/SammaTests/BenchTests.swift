@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `samma bench` and `samma compare` from end to end.
@@ -49,7 +50,7 @@ import Testing
       #expect((record["trace"] as? [[String: Any]])?.last?["total"] as? Int == score["total"])
       #expect((record["peakMemory"] as? Int ?? 0) > 1_000_000)
       #expect((record["cpuSeconds"] as? Double ?? 0) > 0)
-      #expect((record["wallSeconds"] as? Double ?? 60) < 60)
+      #expect((record["wallSeconds"] as? Double ?? 0) > 0)
       #expect((record["evaluatedMoves"] as? Int ?? 0) > 0)
       #expect((record["machine"] as? [String: Any])?["cores"] as? Int ?? 0 > 0)
       #expect((record["date"] as? String)?.hasSuffix("Z") == true)
@@ -71,10 +72,13 @@ import Testing
       ((record["run"] as? [String: Any])?["solver"] as? String ?? "", record["failure"] as? String)
     }
     #expect(failures.count == 8)
-    #expect(failures.filter { $0.0 == "ours" }.allSatisfy { $0.1 == nil })
-    #expect(failures.filter { $0.0 == "crash" }.allSatisfy { $0.1?.contains("signal 11: it hurts") == true })
-    #expect(failures.filter { $0.0 == "silent" }.allSatisfy { $0.1?.contains("no such file") == true })
-    #expect(failures.filter { $0.0 == "wrong" }.allSatisfy { $0.1?.contains("the roster breaks") == true })
+    for (solver, words) in [
+      ("ours", nil), ("crash", "signal 11: it hurts"), ("silent", "no such file"), ("wrong", "the roster breaks"),
+    ] {
+      let told = failures.filter { $0.0 == solver }.map(\.1)
+      #expect(told.count == 2, "\(solver)")
+      for failure in told { #expect(words.map { failure?.contains($0) == true } ?? (failure == nil), "\(solver)") }
+    }
   }
 
   @Test func anExternalSolverIsAddedAndLeavesATraceWhereItTellsOne() async throws {
@@ -98,7 +102,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset")))
+  @Test(.needs(.taskset))
   func aRunIsHeldToAsManyProcessorsAsItHasThreads() async throws {
     let seen = folder["seen"].path
     let path = try folder.write(
@@ -118,7 +122,7 @@ import Testing
     #expect(!(try String(contentsOfFile: folder["more"].path, encoding: .utf8)).contains("\"processors\""))
   }
 
-  @Test func aSolverThatGoesOnIsEnded() async throws {
+  @Test func aSolverThatGoesOnBeyondItsTimeIsEnded() async throws {
     let path = try folder.write(
       """
       instances: two.json
@@ -142,9 +146,7 @@ import Testing
       """)
     let runs = runs
     let killed = try await SammaCommand.run(["bench", path, "-o", runs, "--parallel", "1"]) { process, errors in
-      for _ in 0..<3000 where !FileManager.default.fileExists(atPath: log) {
-        try await Task.sleep(for: .milliseconds(20))
-      }
+      try await wait(forFile: log)
       kill(process, SIGKILL)
     }
     #expect(killed.status == -SIGKILL)
@@ -166,15 +168,11 @@ import Testing
 
   /// An experiment whose solver says which process it is and where its roster was to go, and then sleeps.
   private func endlessExperiment(seen: String) throws -> String {
+    // Other tests may keep one from signalling for long: the budget must not be over before.
     try experiment(
-      "[{name: endless, external: ': {instance}; echo $$ {roster} > \(seen).new; mv \(seen).new \(seen); sleep 900'}]")
-  }
-
-  /// Waits until the solver has begun.
-  private static func wait(for seen: String) async throws {
-    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: seen) {
-      try await Task.sleep(for: .milliseconds(10))
-    }
+      """
+      [{name: endless, external: ': {instance}; echo $$ {roster} > \(seen).$$; mv \(seen).$$ \(seen); sleep 900'}]
+      """, budget: 900)
   }
 
   /// Expects that neither the solver goes on nor its files are left.
@@ -182,16 +180,9 @@ import Testing
     let words = try String(contentsOfFile: seen, encoding: .utf8).split(whereSeparator: \.isWhitespace)
     let process = String(try #require(words.first))
     let files = URL(filePath: String(try #require(words.last))).deletingLastPathComponent().path
-    var isRunning: Bool {
-      // An orphan that nobody asks after stays in the table as a zombie.
-      let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? "State:\tZ"
-      return !status.contains("State:\tZ")
+    try await wait(for: "the end of \(process) and of \(files)") {
+      !isRunning(process) && !FileManager.default.fileExists(atPath: files)
     }
-    for _ in 0..<1000 where isRunning || FileManager.default.fileExists(atPath: files) {
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    #expect(!isRunning)
-    #expect(!FileManager.default.fileExists(atPath: files))
   }
 
   @Test(arguments: [SIGTERM, SIGKILL])
@@ -199,7 +190,7 @@ import Testing
     let seen = folder["seen"].path
     let path = try endlessExperiment(seen: seen)
     let bench = try await SammaCommand.run(["bench", path, "-o", runs, "--parallel", "1"]) { process, _ in
-      try await Self.wait(for: seen)
+      try await wait(forFile: seen)
       kill(process, number)
     }
     #expect(bench.status == (number == SIGTERM ? 3 : -SIGKILL))
@@ -212,7 +203,7 @@ import Testing
     let spec = String(try #require(list.output.split(separator: "\n").first))
     let task = try await SammaCommand.run(["run-task", "--spec", spec, "--experiment", "e", "--grace", "5"]) {
       process, _ in
-      try await Self.wait(for: seen)
+      try await wait(forFile: seen)
       kill(process, SIGTERM)
     }
     #expect(task.status == 1)
@@ -221,10 +212,10 @@ import Testing
   }
 
   @Test func anInterruptedBenchSaysWhatIsLeft() async throws {
-    // Other tests may keep this one from signalling for long: the budget must not be over before.
-    let path = try experiment("[{name: gated, external: ': {instance} {roster}; sleep 900'}]", budget: 900)
+    let seen = folder["seen"].path
+    let path = try endlessExperiment(seen: seen)
     let bench = try await SammaCommand.run(["bench", path, "-o", runs]) { process, _ in
-      try await Task.sleep(for: .milliseconds(500))
+      try await wait(forFile: seen)
       kill(process, SIGINT)
     }
     #expect(bench.status == 3)

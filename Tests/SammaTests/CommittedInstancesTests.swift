@@ -1,15 +1,14 @@
 import Foundation
 import HomeCare
 import Interchange
+import TestSupport
 import Testing
 
 @testable import samma
 
 /// The generated files in `instances/`, against the commands that its README records.
 @Suite struct CommittedInstancesTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("instances")
+  private static let folder = repository.appending(path: "instances")
 
   /// The arguments of every `samma generate … --name NAME …` in the README's table, and NAME.
   private static func commands() throws -> [(name: String, arguments: [String])] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // README begins
@@ -32,9 +33,5 @@ func planUnit(_ path: String, to target: String) throws {
     let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
     try planUnit(instance, to: folder["roster.json"].path)
     #expect(try Roster(path: folder["roster.json"].path).unassigned.isEmpty)
-  }
-
-  private var repository: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 }

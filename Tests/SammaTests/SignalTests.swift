@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SignalTests {
@@ -11,16 +12,14 @@ import Testing
     // So many iterations that only a signal ends the run; the time is there to end one that nobody signals any more.
     arguments = [
       "plan", instance, "--solver", "heuristic", "--threads", "1", "--iterations", "1000000000000", "--time", "900",
-      "--progress",
-      "ndjson", "-o",
-      folder["roster.json"].path,
+      "--progress", "ndjson", "-o", folder["roster.json"].path,
     ]
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
   func aSignalEndsTheRunWithTheBestRosterSoFar(number: Int32) async throws {
     let plan = try await SammaCommand.run(arguments) { process, errors in
-      try await until { errors().contains(#""event":"progress""#) }
+      try await wait(for: "progress") { errors().contains(#""event":"progress""#) }
       kill(process, number)
     }
     #expect(plan.status == 0)
@@ -32,7 +31,7 @@ import Testing
 
   @Test func aSecondSignalEndsTheRunAtOnce() async throws {
     let plan = try await SammaCommand.run(arguments) { process, errors in
-      try await until { errors().contains(#""event":"progress""#) }
+      try await wait(for: "progress") { errors().contains(#""event":"progress""#) }
       // Both wait for the stopped process, so that the second comes before the first has had its effect.
       kill(process, SIGSTOP)
       kill(process, SIGINT)
@@ -41,14 +40,5 @@ import Testing
     }
     #expect(plan.status == -SIGINT || plan.status == -SIGTERM)
     #expect(!FileManager.default.fileExists(atPath: folder["roster.json"].path))
-  }
-
-  /// Waits until something holds; gives up after a minute.
-  private func until(_ holds: @Sendable () -> Bool) async throws {
-    for _ in 0..<6000 {
-      if holds() { return }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    throw CocoaError(.userCancelled)
   }
 }

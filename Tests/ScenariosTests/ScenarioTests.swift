@@ -87,22 +87,11 @@ func options(_ change: (inout ScenarioOptions) -> Void) -> ScenarioOptions {
     #expect(loose.shifts.count > tight.shifts.count * 3 / 2)
   }
 
-  @Test func aCityIsTheSizeAskedForAndMadeInSeconds() throws {
-    let began = threadSeconds()
+  @Test func aCityIsTheSizeAskedFor() throws {
     let city = try Scenario.draft(options { $0.units = 40 })
-    let seconds = threadSeconds() - began
     #expect(city.clients.count == 4000)
     #expect((135_000...150_000).contains(city.visits.count))
     #expect((3_200...3_800).contains(city.staff.count))
     #expect((24_000...28_000).contains(city.shifts.count))
-    // A release build takes under a second; this may be a debug build under a sanitizer.
-    #expect(seconds < 60)
-  }
-
-  /// The processor time of this thread, in seconds: other work on the machine does not count.
-  private func threadSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -93,7 +93,9 @@ import Testing
       $0.weights.unassigned = 1
       $0.weights.distinct = 100
     }
-    for plan in plans(of: instance) where plan.roster.solve?.solver == "exact" {
+    let exact = plans(of: instance).filter { $0.roster.solve?.solver == "exact" }
+    #expect(!exact.isEmpty)
+    for plan in exact {
       #expect(plan.roster.unassigned.count == 2)
       #expect(
         plan.unassignedReasons.allSatisfy { !$0.isImpossible && $0.candidates.allSatisfy { $0.rule == "weights" } })
