@@ -224,9 +224,7 @@ private func meetings(_ reading: LogReading) -> [String] {
     }
     let reading = try read(files, options)
     #expect(meetings(reading) == ["K1 2 2", "K2 1 1"])
-    var hash = SHA256()
-    hash.update(files[0] + files[1])
-    #expect(reading.quality.sha256 == hexadecimal(hash.digest()))
+    #expect(reading.quality.sha256 == hexadecimal(SHA256.digest(of: files[0] + files[1])))
   }
 
   @Test func whatIsReadDoesNotDependOnThreadsOrPieces() throws {
