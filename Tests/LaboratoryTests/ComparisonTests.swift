@@ -109,7 +109,7 @@ import Testing
 
 @Suite struct MeasureOverTimeTests {
   @Test func thePrimalIntegralIsTheAreaUnderTheGap() {
-    let trace: [RunRecord.Moment] = [
+    let trace: [RunTrace.Moment] = [
       .init(seconds: 1, total: 200), .init(seconds: 2, total: 100), .init(seconds: 9, total: 50),
     ]
     // A second without a roster, one at a gap of a half, and two at none.

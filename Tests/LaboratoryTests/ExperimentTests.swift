@@ -21,7 +21,7 @@ import Testing
     let experiment = try Experiment(yaml: "instances: \(instances)/tiny-caps.json", file: "dir/usual.yaml")
     #expect(experiment.name == "usual")
     #expect(
-      experiment.solvers == [SolverSetup(name: "samma", program: .samma(mode: "auto", iterations: nil, path: nil))])
+      experiment.solvers == [SolverSetup(name: "samma", program: .samma(solver: "auto", iterations: nil, path: nil))])
     #expect(experiment.seeds == [1])
     #expect(experiment.budgets == [.seconds(60)])
     #expect(experiment.threads == 1)
@@ -44,7 +44,7 @@ import Testing
     #expect(experiment.instances.count == 9)
     #expect(runs.count == 9 * (2 * 3 + 1) * 2 * 3)
     #expect(Set(runs.map(\.identity)).count == runs.count)
-    #expect(runs.first?.solver == "ours exchange=400 ruinShifts=0")
+    #expect(runs.first?.label == "ours exchange=400 ruinShifts=0")
     #expect(runs.first?.parameters == ["exchange": 400, "ruinPair": 2, "ruinShifts": 0])
     let caps = runs.filter { $0.instance == "tiny-caps" }
     #expect(Set(caps.map(\.seconds)) == [1, 2.5, 1.4], "tiny-caps has two clients")

@@ -9,7 +9,7 @@ import Testing
 
   private func record(seed: UInt64, failure: String? = nil) -> RunRecord {
     let run = RunSpec(
-      instance: "i", file: "i.json", sha256: "00", solver: "s", parameters: ["exchange": 1.5], threads: 1, seed: seed,
+      instance: "i", file: "i.json", sha256: "00", label: "s", parameters: ["exchange": 1.5], threads: 1, seed: seed,
       seconds: 2)
     var record = RunRecord(run, experiment: "e", version: "0")
     record.failure = failure

@@ -7,7 +7,7 @@ enum SampleRuns {
     _ instance: String, _ solver: String, seed: UInt64, total: Int?, distinct: Int = 3, seconds: Double = 2
   ) -> RunRecord {
     let run = RunSpec(
-      instance: instance, file: "\(instance).json", sha256: instance, solver: solver, mode: "auto", parameters: [:],
+      instance: instance, file: "\(instance).json", sha256: instance, label: solver, solver: "auto", parameters: [:],
       threads: 1, seed: seed, seconds: seconds)
     var record = RunRecord(run, experiment: "sample", version: "1.2.3")
     guard let total else {

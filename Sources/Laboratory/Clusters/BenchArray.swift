@@ -70,7 +70,7 @@ public struct BenchArray: Sendable {
       folder: folder, name: tasks.first?.experiment ?? "samma", count: tasks.count,
       threads: tasks.map(\.run.threads).max() ?? 1,
       seconds: tasks.map { $0.run.seconds + $0.grace }.max() ?? 0,
-      work: "exec \(JobArray.quoted(samma)) run-array-task \"$folder\" \"$index\"")
+      work: "exec \(samma.shellWord) run-array-task \"$folder\" \"$index\"")
   }
 
   /// Makes the run of one task in this process and writes its record.

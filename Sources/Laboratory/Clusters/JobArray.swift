@@ -37,9 +37,6 @@ struct JobArray {
   /// A path from the root, for nodes that start elsewhere.
   static func full(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
 
-  /// A word that a shell takes as it is.
-  static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
-
   /// Writes `job.sbatch` and `submit.sh`.
   func write() throws {
     let minutes = Int(((seconds + Self.margin) / 60).rounded(.up))
@@ -51,7 +48,7 @@ struct JobArray {
       #SBATCH --cpus-per-task=\(threads)
       #SBATCH --time=\(minutes)
       set -eu
-      folder=\(Self.quoted(folder))
+      folder=\(folder.shellWord)
       index=$((SLURM_ARRAY_TASK_ID + ${OFFSET:-0}))
       # A task that is started again, by Slurm or by hand, keeps the log of its last attempt.
       exec > "$folder/logs/$index.log" 2>&1
@@ -75,7 +72,7 @@ struct JobArray {
       let list = Self.ranges(tasks.map { $0 - offset })
       lines.append(
         "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list) "
-          + Self.quoted(folder + "/job.sbatch"))
+          + (folder + "/job.sbatch").shellWord)
     }
     try OutputFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: folder + "/" + file)
   }

@@ -24,10 +24,10 @@ public struct UnitArray: Sendable {
     try JobArray.makeFolder(self.folder, ["units", "rosters"])
     for (unit, instance) in zip(units, instances) { try OutputFile.write(instance.json(), to: unitFile(unit)) }
     try OutputFile.write(Array(units.map { $0 + "\n" }.joined().utf8), to: self.folder + "/units.txt")
-    let words = arguments.map(JobArray.quoted).joined(separator: " ")
+    let words = arguments.map(\.shellWord).joined(separator: " ")
     let work = """
       unit=$(sed -n "$((index + 1))p" "$folder/units.txt")
-      exec \(JobArray.quoted(samma)) plan "$folder/units/$unit.json" -o "$folder/rosters/$unit.json" \(words)
+      exec \(samma.shellWord) plan "$folder/units/$unit.json" -o "$folder/rosters/$unit.json" \(words)
       """
     try JobArray(
       folder: self.folder, name: city.name, count: units.count, threads: threads, seconds: seconds, work: work

@@ -27,7 +27,7 @@ public struct Comparison: Sendable {
   public let runs: [RunRecord]
   /// How they are compared.
   public let options: Options
-  /// The solvers, in the order in which they first stand in the runs.
+  /// The solvers by their labels, in the order in which they first stand in the runs.
   public let solvers: [String]
   /// The results, by instance in the order of the runs and then by budget.
   public let results: [InstanceResult]
@@ -46,7 +46,7 @@ public struct Comparison: Sendable {
     }
     self.runs = runs
     self.options = options
-    solvers = Self.firsts(runs.map(\.run.solver))
+    solvers = Self.firsts(runs.map(\.run.label))
     var results: [InstanceResult] = []
     for instance in Self.firsts(runs.map(\.run.instance)) {
       let its = runs.filter { $0.run.instance == instance }
@@ -59,7 +59,7 @@ public struct Comparison: Sendable {
           InstanceResult(
             instance: instance, seconds: seconds, reference: reference, bound: bound,
             solvers: solvers.compactMap { solver in
-              let own = within.filter { $0.run.solver == solver }
+              let own = within.filter { $0.run.label == solver }
               if own.isEmpty { return nil }
               return SolverResult(solver, own, reference: reference, bound: bound, target: options.target)
             }))
@@ -86,4 +86,24 @@ public struct Comparison: Sendable {
 
   /// The results within a budget.
   func results(within seconds: Double) -> [InstanceResult] { results.filter { $0.seconds == seconds } }
+}
+
+/// What all solvers reached on one instance within one budget.
+public struct InstanceResult: Sendable {
+  /// The instance's name.
+  public let instance: String
+  /// The budget, in seconds.
+  public let seconds: Double
+  /// The smallest total known or seen.
+  public let reference: Int
+  /// The highest bound known or proven in a run.
+  public let bound: Int?
+  /// Each solver's result, in the order of the comparison's solvers; without those that have no run here.
+  public let solvers: [SolverResult]
+
+  /// The solvers whose median total is the smallest.
+  var best: [String] {
+    guard let least = solvers.map(\.rankedTotal).min(), least.isFinite else { return [] }
+    return solvers.filter { $0.rankedTotal == least }.map(\.solver)
+  }
 }

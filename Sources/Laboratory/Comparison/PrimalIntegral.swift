@@ -8,7 +8,7 @@ enum PrimalIntegral {
   }
 
   /// The mean of the gap from the start to the budget's end, from 0 to 1; less is better.
-  static func mean(_ trace: [RunRecord.Moment], reference: Int, seconds: Double) -> Double {
+  static func mean(_ trace: [RunTrace.Moment], reference: Int, seconds: Double) -> Double {
     var area = 0.0
     var (time, total): (Double, Int?) = (0, nil)
     for moment in trace where moment.seconds < seconds {

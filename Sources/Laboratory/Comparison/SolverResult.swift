@@ -2,7 +2,7 @@ import Statistics
 
 /// What one solver reached on one instance within one budget, over all seeds.
 public struct SolverResult: Sendable {
-  /// The solver's name.
+  /// The solver's label.
   public let solver: String
   /// Its runs, in the order of their seeds.
   public let runs: [RunRecord]

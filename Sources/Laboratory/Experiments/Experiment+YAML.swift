@@ -52,7 +52,7 @@ extension Experiment {
         reader.refuse(node, found: "two solvers called \(solver.name)", expected: "a name of its own for each")
       }
     } else {
-      solvers = [SolverSetup(name: "samma", program: .samma(mode: SolverSetup.usual, iterations: nil, path: nil))]
+      solvers = [SolverSetup(name: "samma", program: .samma(solver: SolverSetup.usual, iterations: nil, path: nil))]
     }
     if let node = members["seeds"] { seeds = Self.seeds(node, &reader) }
     if let node = members["budgets"] { budgets = reader.list(node).compactMap { Self.budget($0, &reader) } }
@@ -64,8 +64,8 @@ extension Experiment {
   /// Tables tell instances apart by their file's name.
   private func refuseEqualNames(at node: Node, _ reader: inout YAMLReader) {
     var names: Set<String> = []
-    for path in instances where !names.insert(RunSpec.instanceName(of: path)).inserted {
-      reader.refuse(node, found: "two instances called \(RunSpec.instanceName(of: path))", expected: "each once")
+    for path in instances where !names.insert(Self.instanceName(of: path)).inserted {
+      reader.refuse(node, found: "two instances called \(Self.instanceName(of: path))", expected: "each once")
     }
   }
 
@@ -108,7 +108,7 @@ extension Experiment {
     // A name alone is a registered solver as it is.
     if let name = node.scalar?.string {
       guard known(name, at: node, &reader) != nil else { return nil }
-      return SolverSetup(name: name, program: .samma(mode: name, iterations: nil, path: nil))
+      return SolverSetup(name: name, program: .samma(solver: name, iterations: nil, path: nil))
     }
     let members = reader.members(of: node, solverKeys, of: "the solver")
     guard let nameNode = members["name"] else {
@@ -134,15 +134,15 @@ extension Experiment {
   }
 
   private static func samma(_ name: String, _ members: [String: Node], _ reader: inout YAMLReader) -> SolverSetup {
-    var mode = SolverSetup.usual
+    var solver = SolverSetup.usual
     if let node = members["solver"], let word = reader.text(node, "solver"), known(word, at: node, &reader) != nil {
-      mode = word
+      solver = word
     }
     let iterations = members["iterations"].flatMap { reader.whole($0, "iterations", 0...Int.max) }
     let path = members["program"].flatMap { reader.text($0, "a program") }
-    var setup = SolverSetup(name: name, program: .samma(mode: mode, iterations: iterations, path: path))
+    var setup = SolverSetup(name: name, program: .samma(solver: solver, iterations: iterations, path: path))
     if let node = members["parameters"] {
-      setup.parameters = parameters(node, of: SolverRegistry.standard[mode]?.settings ?? [], &reader)
+      setup.parameters = parameters(node, of: SolverRegistry.standard[solver]?.settings ?? [], &reader)
     }
     return setup
   }

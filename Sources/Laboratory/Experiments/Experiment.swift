@@ -1,3 +1,5 @@
+import Foundation
+
 /// Instances, solvers, seeds and budgets, of which every combination is a run.
 public struct Experiment: Hashable, Sendable {
   /// Its name.
@@ -24,5 +26,23 @@ public struct Experiment: Hashable, Sendable {
     self.solvers = solvers
     self.seeds = seeds
     self.budgets = budgets
+  }
+
+  /// The name by which tables know the instance of a file or folder.
+  static func instanceName(of path: String) -> String {
+    URL(filePath: path).deletingPathExtension().lastPathComponent
+  }
+}
+
+/// How long each run of an experiment may take.
+public enum Budget: Hashable, Sendable {
+  /// Seconds of the wall clock.
+  case seconds(Double)
+  /// Seconds of the wall clock for each client of the instance, so that large instances get more.
+  case secondsPerClient(Double)
+
+  /// Whether it depends on the instance.
+  var growsWithSize: Bool {
+    if case .secondsPerClient = self { true } else { false }
   }
 }

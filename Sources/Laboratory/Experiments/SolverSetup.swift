@@ -4,7 +4,7 @@ public struct SolverSetup: Hashable, Sendable {
   public enum Program: Hashable, Sendable {
     /// `samma plan`: the name of a registered solver, at most how many iterations, and the program where it is not the one
     /// that runs the experiment.
-    case samma(mode: String, iterations: Int?, path: String?)
+    case samma(solver: String, iterations: Int?, path: String?)
     /// A shell command with `{instance}`, `{roster}`, `{seconds}`, `{seed}` and `{threads}` to be filled in.
     case external(command: String)
   }
@@ -12,7 +12,7 @@ public struct SolverSetup: Hashable, Sendable {
   /// The registered solver of a setup that names none.
   static let usual = "auto"
 
-  /// Its name in tables.
+  /// The name by which tables know it.
   public var name: String
   /// What runs.
   public var program: Program

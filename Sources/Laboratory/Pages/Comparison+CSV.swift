@@ -68,7 +68,7 @@ extension Comparison {
     let run = record.run
     let score = record.scored
     let reference = results.first { $0.instance == run.instance }?.reference
-    for text in [run.instance, run.sha256, run.solver, Self.configuration(run)] { writer.append(text) }
+    for text in [run.instance, run.sha256, run.label, Self.configuration(run)] { writer.append(text) }
     writer.append(run.threads)
     writer.append("\(run.seed)")
     writer.append(run.seconds)

@@ -21,7 +21,7 @@ extension Comparison {
     let byInstance = solvers.count == 1 && instance == nil
     let names = byInstance ? Self.firsts(shown.map(\.run.instance)) : solvers
     let lines = names.enumerated().map { style, name in
-      let own = shown.filter { (byInstance ? $0.run.instance : $0.run.solver) == name }
+      let own = shown.filter { (byInstance ? $0.run.instance : $0.run.label) == name }
       // The first moments are far off and would press the rest together.
       let points = ScoreOverTime(own, reference: reference).points.drop { $0.gap > Self.mostShown }
         .map { (x: $0.seconds, y: $0.gap) }

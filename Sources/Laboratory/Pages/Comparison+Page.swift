@@ -25,7 +25,7 @@ extension Comparison {
       "Failed runs", [("instance", false), ("seconds", true), ("solver", false), ("seed", true), ("reason", false)])
     for run in failed {
       table.append([
-        .text(run.run.instance), .text(run.run.seconds.shortest), .text(run.run.solver), .text("\(run.run.seed)"),
+        .text(run.run.instance), .text(run.run.seconds.shortest), .text(run.run.label), .text("\(run.run.seed)"),
         .text(run.failure ?? "no score"),
       ])
     }

@@ -151,7 +151,7 @@ extension Comparison {
         ("machine", false), ("dates", false),
       ])
     for solver in solvers {
-      let own = runs.filter { $0.run.solver == solver }
+      let own = runs.filter { $0.run.label == solver }
       let dates = own.map { String($0.date.prefix(10)) }.sorted()
       let machines = Self.firsts(own.map { "\($0.machine.processor), \($0.machine.cores) cores, \($0.machine.system)" })
       table.append([
@@ -169,7 +169,7 @@ extension Comparison {
   /// How a run was made, in a line.
   static func configuration(_ run: RunSpec) -> String {
     if let external = run.external { return external }
-    var words = [run.program ?? "samma plan", "--solver \(run.mode ?? "auto")"]
+    var words = [run.program ?? "samma plan", "--solver \(run.solver ?? SolverSetup.usual)"]
     if let iterations = run.iterations { words.append("--iterations \(iterations)") }
     words += run.parameters.sorted { $0.key < $1.key }.map { "--param \($0.key)=\($0.value.shortest)" }
     return words.joined(separator: " ")

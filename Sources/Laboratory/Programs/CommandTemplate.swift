@@ -28,7 +28,7 @@ public struct CommandTemplate: Hashable, Sendable {
       filled += rest[..<open]
       rest = rest[rest.index(after: open)...]
       if let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close])] {
-        filled += JobArray.quoted(value)
+        filled += value.shellWord
         rest = rest[rest.index(after: close)...]
       } else {
         filled += "{"
@@ -36,4 +36,22 @@ public struct CommandTemplate: Hashable, Sendable {
     }
     return ["/bin/sh", "-c", filled + rest]
   }
+}
+
+/// What keeps an experiment from being run.
+public struct ExperimentProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong and how to mend it.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension String {
+  /// The text as a word that a shell takes as it is.
+  var shellWord: String { "'" + replacing("'", with: "'\\''") + "'" }
+}
+
+extension Double {
+  /// The shortest text that reads back as the same number; whole numbers without a point.
+  var shortest: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }

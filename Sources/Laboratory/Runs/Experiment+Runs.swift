@@ -46,11 +46,11 @@ extension Experiment {
     let varied = parameters.sorted { $0.key < $1.key }.filter { (solver.parameters[$0.key]?.count ?? 0) > 1 }
     let label = ([solver.name] + varied.map { "\($0.key)=\($0.value.shortest)" }).joined(separator: " ")
     var spec = RunSpec(
-      instance: RunSpec.instanceName(of: file), file: file, sha256: hash, solver: label, parameters: parameters,
+      instance: Self.instanceName(of: file), file: file, sha256: hash, label: label, parameters: parameters,
       threads: threads, seed: seed, seconds: seconds)
     switch solver.program {
-    case .samma(let mode, let iterations, let path):
-      spec.mode = mode
+    case .samma(let name, let iterations, let path):
+      spec.solver = name
       spec.iterations = iterations
       spec.program = path
     case .external(let command): spec.external = command

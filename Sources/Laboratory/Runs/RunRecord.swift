@@ -6,18 +6,6 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// The format that every line names.
   public static let format = "samma-run/1"
 
-  /// The best roster at a moment of the run.
-  public struct Moment: Codable, Hashable, Sendable {
-    /// Seconds since the run began.
-    public var seconds: Double
-    /// The score's total.
-    public var total: Int
-    /// Its distinct staff, where told.
-    public var distinct: Int?
-    /// Its unassigned visits, where told.
-    public var unassigned: Int?
-  }
-
   /// Proven lower bounds.
   public struct Bound: Codable, Hashable, Sendable {
     /// On the total.
@@ -43,7 +31,7 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// What the run proved.
   public var bound: Bound?
   /// Each roster that was better than the ones before, in order of time.
-  public var trace: [Moment] = []
+  public var trace: [RunTrace.Moment] = []
   /// Iterations of the search, where told.
   public var iterations: Int?
   /// Moves that the search evaluated, where told.
@@ -82,10 +70,10 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// Whether there is a valid roster.
   public var isSuccess: Bool { failure == nil && score != nil }
 
-  /// The same run under another solver's name.
-  public func renamed(_ solver: String) -> RunRecord {
+  /// The same run under another label.
+  public func renamed(_ label: String) -> RunRecord {
     var record = self
-    record.run.solver = solver
+    record.run.label = label
     return record
   }
 

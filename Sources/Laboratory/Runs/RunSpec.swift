@@ -1,5 +1,3 @@
-import Foundation
-
 /// One run of an experiment: everything that decides what it does.
 public struct RunSpec: Codable, Hashable, Sendable {
   /// The instance's name: its file's name without its ending.
@@ -8,10 +6,10 @@ public struct RunSpec: Codable, Hashable, Sendable {
   public var file: String
   /// SHA-256 of the instance, in hexadecimal.
   public var sha256: String
-  /// The solver's name in tables, with the parameters that tell it from others of its kind.
-  public var solver: String
+  /// The solver's name in the experiment, with the parameters that tell it from others of its kind, as tables have it.
+  public var label: String
   /// The name of the registered solver; absent for an external one.
-  public var mode: String?
+  public var solver: String?
   /// Most iterations of the search, where limited.
   public var iterations: Int?
   /// The `samma` that plans, where it is not the one that runs the experiment.
@@ -27,9 +25,12 @@ public struct RunSpec: Codable, Hashable, Sendable {
   /// Budget, in seconds.
   public var seconds: Double
 
-  /// The name by which tables know the instance of a file or folder.
-  static func instanceName(of path: String) -> String {
-    URL(filePath: path).deletingPathExtension().lastPathComponent
+  private enum CodingKeys: String, CodingKey {
+    // Files of runs call the label `solver`, as tables do.
+    case instance, file, sha256
+    case label = "solver"
+    case solver = "mode"
+    case iterations, program, external, parameters, threads, seed, seconds
   }
 
   /// What makes a run the same as one made before; where the instance lies is no part of it.
@@ -56,7 +57,7 @@ public struct RunSpec: Codable, Hashable, Sendable {
     }
     var command = [
       program ?? samma, "plan", file, "-o", roster, "--time", seconds.shortest, "--seed", "\(seed)",
-      "--threads", "\(threads)", "--solver", mode ?? SolverSetup.usual, "--progress", "ndjson",
+      "--threads", "\(threads)", "--solver", solver ?? SolverSetup.usual, "--progress", "ndjson",
     ]
     if let iterations { command += ["--iterations", "\(iterations)"] }
     for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
@@ -64,9 +65,4 @@ public struct RunSpec: Codable, Hashable, Sendable {
     }
     return command
   }
-}
-
-extension Double {
-  /// The shortest text that reads back as the same number; whole numbers without a point.
-  var shortest: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }

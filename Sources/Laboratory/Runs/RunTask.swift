@@ -88,7 +88,7 @@ public struct RunTask: Sendable {
     }
     // The roster itself is known for certain only at the end, where the solver told of none as good.
     trace.add(
-      RunRecord.Moment(
+      RunTrace.Moment(
         seconds: roster.solve?.seconds.map { ($0 * 1000).rounded() / 1000 } ?? record.wallSeconds,
         total: check.score.total, distinct: check.score.distinct, unassigned: check.score.unassigned))
   }

@@ -80,7 +80,7 @@ struct CompareCommand: ParsableCommand {
     var records: [RunRecord] = []
     for (name, path) in named {
       records += try RunRecord.records(path: path).map { record in
-        name.map { record.renamed("\($0) \(record.run.solver)") } ?? record
+        name.map { record.renamed("\($0) \(record.run.label)") } ?? record
       }
     }
     let known = Set(records.map(\.run.instance))

@@ -3,7 +3,19 @@ import Foundation
 /// What a solver told on standard error while it ran: JSON lines as those of `samma plan --progress ndjson`.
 ///
 /// Other lines are let pass, so that any program can run; one that prints such `progress` lines gets a trace too.
-struct RunTrace {
+public struct RunTrace {
+  /// The best roster at a moment of the run.
+  public struct Moment: Codable, Hashable, Sendable {
+    /// Seconds since the run began.
+    public var seconds: Double
+    /// The score's total.
+    public var total: Int
+    /// Its distinct staff, where told.
+    public var distinct: Int?
+    /// Its unassigned visits, where told.
+    public var unassigned: Int?
+  }
+
   private struct Event: Decodable {
     let event: String
     let seconds: Double?
@@ -16,7 +28,7 @@ struct RunTrace {
   /// Characters kept of what a failed program said last.
   private static let keptWords = 600
 
-  private(set) var moments: [RunRecord.Moment] = []
+  private(set) var moments: [Moment] = []
   private(set) var solverVersion: String?
   private(set) var lastWords = ""
 
@@ -39,13 +51,13 @@ struct RunTrace {
     if let version = event.version { solverVersion = version }
     guard event.event == "progress", let seconds = event.seconds, let total = event.score?["total"] else { return }
     add(
-      RunRecord.Moment(
+      Moment(
         seconds: (seconds * 1000).rounded() / 1000, total: total, distinct: event.score?["distinct"],
         unassigned: event.score?["unassigned"]))
   }
 
   /// Adds a moment where it is better than all before.
-  mutating func add(_ moment: RunRecord.Moment) {
+  mutating func add(_ moment: Moment) {
     if let last = moments.last, last.total <= moment.total || last.seconds > moment.seconds { return }
     moments.append(moment)
   }
