@@ -27,10 +27,10 @@ extension InstanceDraft {
 
   private static var allWeights: Weights {
     var weights = Weights()
-    weights.overTarget = 150
-    weights.newFace = 20
-    weights.notContact = 5
-    weights.notPreferred = 2
+    weights[.overTarget] = 150
+    weights[.newFace] = 20
+    weights[.notContact] = 5
+    weights[.notPreferred] = 2
     return weights
   }
 

@@ -41,8 +41,8 @@ import Testing
       let roster = Self.roster(of: instance, &random)
       let check = RosterChecker(instance).check(roster)
       let continuity = RosterContinuity(roster, of: instance)
-      #expect(continuity.headline.sum == check.score.distinct)
-      #expect(continuity.rows.reduce(0) { $0 + max(0, $1.distinct - $1.target) } == check.score.overTarget)
+      #expect(continuity.headline.sum == check.score[.distinct])
+      #expect(continuity.rows.reduce(0) { $0 + max(0, $1.distinct - $1.target) } == check.score[.overTarget])
       let measured = continuity.rows.map { "\($0.client) \($0.period) \($0.distinct)" }.sorted()
       #expect(measured == check.meetings.map { "\($0.client) \($0.period) \($0.distinct)" }.sorted())
     }
@@ -60,7 +60,7 @@ import Testing
       let periods = measurer.measure((0..<instance.horizon.periodCount).map { instance.horizon.dates(ofPeriod: $0) })
       #expect(measurer.basis == .planned)
       #expect(
-        periods.reduce(0) { $0 + $1.summary.headline.sum } == RosterChecker(instance).check(roster).score.distinct)
+        periods.reduce(0) { $0 + $1.summary.headline.sum } == RosterChecker(instance).check(roster).score[.distinct])
     }
   }
 

@@ -52,19 +52,19 @@ let brokenSettings = [
   BrokenDraft(
     "a negative weight",
     {
-      $0.weights.distinct = -1
+      $0.weights[.distinct] = -1
     },
     "weights row 1, distinct: found -1; expected a whole number from 0 to 1000000000"),
   BrokenDraft(
     "a weight out of range",
     {
-      $0.weights.travel = .max
+      $0.weights[.travel] = .max
     },
     "weights row 1, travel: found 9223372036854775807; expected a whole number from 0 to 1000000000"),
   BrokenDraft(
     "weights whose score would overflow",
     {
-      $0.weights.unassigned = 1_000_000_000
+      $0.weights[.unassigned] = 1_000_000_000
       $0.visits[0].priority = 1_000_000
       $0.visits[1].priority = 1_000_000
       $0.visits[2].priority = 1_000_000

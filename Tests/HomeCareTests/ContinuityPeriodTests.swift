@@ -51,8 +51,8 @@ import Testing
     let check = try check("aabbaccc", in: draft(days: 8, window: 3, staff: ["a", "b", "c"]))
     #expect(check.meetings.map(\.period) == [0, 1, 2])
     #expect(check.meetings.map(\.distinct) == [2, 3, 1])
-    #expect(check.score.distinct == 6)
-    #expect(check.score.overTarget == 1 + 2)
+    #expect(check.score[.distinct] == 6)
+    #expect(check.score[.overTarget] == 1 + 2)
   }
 
   @Test func historyDoesNotCountInALongHorizon() throws {
@@ -62,9 +62,9 @@ import Testing
     }
     let check = try check("aaa--aaa", in: draft)
     #expect(check.meetings.map(\.distinct) == [1, 1, 1])
-    #expect(check.score.distinct == 3)
+    #expect(check.score[.distinct] == 3)
     // It still says who is known: A is new.
-    #expect(check.score.newFace == 1)
+    #expect(check.score[.newFace] == 1)
   }
 
   @Test func historyFillsTheDaysBeforeAShortHorizon() throws {
@@ -74,21 +74,21 @@ import Testing
       PastMeeting(client: "c1", staff: staff, date: Ward.monday.advanced(by: day))
     }
     draft.history = [meeting("b", -3), meeting("b", -1), meeting("c", -4)]
-    #expect(try check("aa", in: draft).score.distinct == 2)
-    #expect(try check("bb", in: draft).score.distinct == 1)
+    #expect(try check("aa", in: draft).score[.distinct] == 2)
+    #expect(try check("bb", in: draft).score[.distinct] == 1)
     // C was met a day too early to count, but is known.
-    #expect(try check("cc", in: draft).score.distinct == 2)
-    #expect(try check("cc", in: draft).score.newFace == 0)
+    #expect(try check("cc", in: draft).score[.distinct] == 2)
+    #expect(try check("cc", in: draft).score[.newFace] == 0)
     #expect(try check("--", in: draft).meetings.map(\.distinct) == [1])
     // A meeting on a date of the period counts, also inside the horizon; one after it does not.
     draft.history = [meeting("c", 1), meeting("d", 2)]
-    #expect(try check("aa", in: draft).score.distinct == 2)
+    #expect(try check("aa", in: draft).score[.distinct] == 2)
   }
 
   @Test func aWindowAsLongAsTheHorizonLeavesNoRoomForHistory() throws {
     var draft = draft(days: 4, window: 4, staff: ["a", "b"])
     draft.history = [PastMeeting(client: "c1", staff: "b", date: Ward.monday.advanced(by: -1))]
-    #expect(try check("aaaa", in: draft).score.distinct == 1)
+    #expect(try check("aaaa", in: draft).score[.distinct] == 1)
   }
 
   @Test func aVisitBelongsToTheDayItStartsOn() throws {
@@ -144,7 +144,7 @@ import Testing
           date: Ward.monday.advanced(by: Int.random(in: -9...9, using: &random)))
       }
       let letters = String((0..<days).map { _ in "abcd-".randomElement(using: &random) ?? "-" })
-      #expect(try check(letters, in: draft).score.distinct == definition(letters, draft))
+      #expect(try check(letters, in: draft).score[.distinct] == definition(letters, draft))
     }
   }
 }

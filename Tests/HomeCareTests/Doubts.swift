@@ -36,7 +36,7 @@ let doubts = [
   BrokenDraft(
     "a weight of nothing on unassigned",
     {
-      $0.weights.unassigned = 0
+      $0.weights[.unassigned] = 0
     },
     "warning: weights row 1, unassigned: found 0; expected a weight above 0; with 0 the best roster"
       + " leaves every visit unassigned"),

@@ -86,7 +86,7 @@ enum Garbage {
     case 2: draft.horizon.start = time(&random).date
     case 3: draft.horizon.start = LocalDate(dayNumber: number(&random))
     case 4: draft.horizon.timeZone = ["", "UTC", "GMT+99", "America/New_York"].randomElement(using: &random) ?? ""
-    case 5: Weights.columns.randomElement(using: &random).map { draft.weights[keyPath: $0.path] = number(&random) }
+    case 5: ScorePart.allCases.randomElement(using: &random).map { draft.weights[$0] = number(&random) }
     case 6: draft.travel = .coordinates(speedKmh: real(&random), detour: real(&random), fixedMinutes: real(&random))
     case 7: draft.travel = .matrix([[number(&random)], [], [number(&random), 0, 1, 2]])
     case 8: draft.travel = .matrix((0..<3).map { _ in (0..<3).map { _ in Int.random(in: 0...30, using: &random) } })

@@ -116,7 +116,7 @@ import Testing
         Visit(id: "next", client: "c1", earliest: Ward.time("10:10"), latest: Ward.time("10:10"), minutes: 5))
     }
     #expect(check.violations == [])
-    #expect(check.score.travelMinutes == 56)
+    #expect(check.score[.travel] == 56)
   }
 
   @Test func h5BaseLegsFitInTheShift() throws {
@@ -168,7 +168,7 @@ import Testing
       $0.assignments.removeFirst(3)
     }
     #expect(check.violations == [])
-    #expect(check.score.unassigned == 4)
+    #expect(check.score[.unassigned] == 4)
   }
 
   @Test func h7StaffHaveTheVisitsSkills() throws {

@@ -46,7 +46,7 @@ import Testing
     draft.staff[0].maxMinutes = -1
     draft.locations[0].latitude = 100
     draft.travel = .matrix([])
-    draft.weights.travel = -1
+    draft.weights[.travel] = -1
     draft.horizon.window = 0
     draft.name = ""
     let tables = draft.problems().filter { $0.severity == .error }.map { "\($0.cell.table) \($0.cell.row)" }

@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test func eachPartOfAStatedScoreIsChecked() throws {
-    for (name, part, _) in Score.parts {
-      let right = Ward.roster.score[keyPath: part]
+    for part in ScorePart.allCases {
+      let right = Ward.roster.score[part]
       #expect(
-        try violations { $0.score[keyPath: part] += 1 } == ["score: found \(name) \(right + 1); expected \(right)"])
+        try violations { $0.score[part] += 1 } == ["score: found \(part.name) \(right + 1); expected \(right)"])
     }
     #expect(try violations { $0.score.total = 555 } == ["score: found total 555; expected 556"])
   }

@@ -23,46 +23,46 @@ import Testing
         $0.visits[1].priority = 5
       })
     // lift 3 · 2 staff, insulin 5 · 1.
-    #expect(score.unassigned == 11)
+    #expect(score[.unassigned] == 11)
     // Monday base –10→ k1 –12→ base, Tuesday the same; Bo's pool shift is not called in; only c1 meets Anna.
-    #expect(score.travelMinutes == 44)
-    #expect(score.poolShifts == 0)
-    #expect(score.distinct == 1)
+    #expect(score[.travel] == 44)
+    #expect(score[.poolShifts] == 0)
+    #expect(score[.distinct] == 1)
     #expect(score.total == 11 * 10_000 + 100 + 44)
   }
 
   @Test func overTargetCountsEachStaffMemberAboveTheClientsTarget() throws {
-    #expect(try score(in: { $0.clients[0].targetStaff = 2 }).overTarget == 0)
-    #expect(try score(in: { $0.clients[0].targetStaff = 1 }).overTarget == 1)
+    #expect(try score(in: { $0.clients[0].targetStaff = 2 })[.overTarget] == 0)
+    #expect(try score(in: { $0.clients[0].targetStaff = 1 })[.overTarget] == 1)
     let none = try score(in: {
       $0.clients[0].targetStaff = 0
       $0.clients[1].targetStaff = 0
     })
-    #expect(none.overTarget == 3)
+    #expect(none[.overTarget] == 3)
     #expect(none.total == 3 * 100 + 3 * 200 + 56 + 200)
   }
 
   @Test func aVisitThatDoesNotCountMakesNoFace() throws {
     let score = try score(in: { $0.visits[2].counts = false })
     // Bo comes to the lift only.
-    #expect(score.distinct == 2)
-    #expect(score.travelMinutes == 56)
+    #expect(score[.distinct] == 2)
+    #expect(score[.travel] == 56)
   }
 
   @Test func newFacesAreThoseOutsideTheHistoryOfClientsWhoHaveOne() throws {
     let history = { (meetings: [PastMeeting]) in { (draft: inout InstanceDraft) in draft.history = meetings } }
     let longAgo = Ward.monday.advanced(by: -400)
-    #expect(try score().newFace == 0)
-    #expect(try score(in: history([PastMeeting(client: "c1", staff: "anna", date: longAgo)])).newFace == 1)
-    #expect(try score(in: history([PastMeeting(client: "c1", staff: "cia", date: longAgo)])).newFace == 2)
-    #expect(try score(in: history([PastMeeting(client: "c2", staff: "anna", date: longAgo)])).newFace == 0)
+    #expect(try score()[.newFace] == 0)
+    #expect(try score(in: history([PastMeeting(client: "c1", staff: "anna", date: longAgo)]))[.newFace] == 1)
+    #expect(try score(in: history([PastMeeting(client: "c1", staff: "cia", date: longAgo)]))[.newFace] == 2)
+    #expect(try score(in: history([PastMeeting(client: "c2", staff: "anna", date: longAgo)]))[.newFace] == 0)
     // An uncounted visit is a meeting all the same.
     let uncounted = try score(in: {
       $0.history = [PastMeeting(client: "c1", staff: "anna", date: longAgo)]
       $0.visits[2].counts = false
-      $0.weights.newFace = 7
+      $0.weights[.newFace] = 7
     })
-    #expect(uncounted.newFace == 1)
+    #expect(uncounted[.newFace] == 1)
     #expect(uncounted.total == 2 * 100 + 7 + 56 + 200)
   }
 
@@ -71,11 +71,11 @@ import Testing
       {
         $0.assignments[0] = Roster.Assignment(
           visit: "morning", start: Ward.time("08:10"), staff: ["bo"], shifts: ["bo-mon"])
-      }, in: { $0.weights.notContact = 5 })
+      }, in: { $0.weights[.notContact] = 5 })
     // The lift has two staff, the contact among them. c2 has no contact.
-    #expect(score.notContact == 1)
+    #expect(score[.notContact] == 1)
     // Anna's Monday without the morning: base –14→ k2 –7→ k1 –12→ base.
-    #expect(score.travelMinutes == 33 + 22)
+    #expect(score[.travel] == 33 + 22)
     #expect(score.total == 3 * 100 + 5 + 55 + 200)
   }
 
@@ -84,9 +84,9 @@ import Testing
       roster.assignments[0] = Roster.Assignment(
         visit: "morning", start: Ward.time("08:10"), staff: ["bo"], shifts: ["bo-mon"])
     }
-    let score = try score(bo, in: { $0.weights.notPreferred = 3 })
+    let score = try score(bo, in: { $0.weights[.notPreferred] = 3 })
     // Bo at the morning and at the lift; c2 prefers nobody in particular.
-    #expect(score.notPreferred == 2)
+    #expect(score[.notPreferred] == 2)
     #expect(score.total == 3 * 100 + 2 * 3 + 55 + 200)
   }
 
@@ -100,7 +100,7 @@ import Testing
           visit: "insulin", start: Ward.time("08:45"), staff: ["bo"], shifts: ["bo-mon"])
       }, in: { $0.visits[1].skills = [] })
     // Anna: 10 + 12 on either day.
-    #expect(score.travelMinutes == 12 + 22 + 22)
+    #expect(score[.travel] == 12 + 22 + 22)
   }
 
   @Test func eachPoolShiftInUseCountsOnce() throws {
@@ -108,25 +108,25 @@ import Testing
       draft.shifts[0].kind = .pool
       draft.shifts[2].kind = .pool
     })
-    #expect(score.poolShifts == 2)
+    #expect(score[.poolShifts] == 2)
     #expect(score.total == 3 * 100 + 56 + 2 * 200)
   }
 
   @Test func imbalanceCountsMinutesAboveTheFairShareOfContracts() throws {
     // Demanded: 30 + 20 + 2 · 40 + 60 = 190. Contracts: Anna 450 + 480, Cia 240, Bo none. Anna's share is
     // 190 · 930 / 1170 = 151, Cia's 38; Anna serves 30 + 20 + 40 + 60 = 150.
-    #expect(try score(in: { $0.weights.imbalance = 1 }).imbalance == 0)
+    #expect(try score(in: { $0.weights[.imbalance] = 1 })[.imbalance] == 0)
     // With Anna's contract held to 600, her share is 190 · 600 / 840 = 135.
     let capped: (inout InstanceDraft) -> Void = {
       $0.staff[0].maxMinutes = 600
-      $0.weights.imbalance = 4
+      $0.weights[.imbalance] = 4
     }
     let score = try score(in: capped)
-    #expect(score.imbalance == 15)
+    #expect(score[.imbalance] == 15)
     #expect(score.total == 3 * 100 + 56 + 200 + 4 * 15)
     #expect(try Ward.instance(capped).fairShares == [135, nil, 54])
     // Without a price nobody asks.
-    #expect(try self.score(in: { $0.staff[0].maxMinutes = 600 }).imbalance == 0)
+    #expect(try self.score(in: { $0.staff[0].maxMinutes = 600 })[.imbalance] == 0)
   }
 
   @Test func coordinatesGiveWholeMinutesRoundedUp() throws {
@@ -139,7 +139,7 @@ import Testing
       }
     })
     // base–k1–k2–k1–base on Monday, base–k1–base on Tuesday: six legs of 2 minutes.
-    #expect(score.travelMinutes == 12)
+    #expect(score[.travel] == 12)
   }
 
   @Test func oppositePointsOfTheGlobeHaveADistance() {

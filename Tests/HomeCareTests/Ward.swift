@@ -64,10 +64,10 @@ enum Ward {
   /// c1 meets Anna and Bo, c2 meets Anna.
   static var roster: Roster {
     var score = Score()
-    score.distinct = 3
-    score.notPreferred = 1
-    score.travelMinutes = 56
-    score.poolShifts = 1
+    score[.distinct] = 3
+    score[.notPreferred] = 1
+    score[.travel] = 56
+    score[.poolShifts] = 1
     score.total = 3 * 100 + 56 + 200
     return Roster(
       instance: "ward",

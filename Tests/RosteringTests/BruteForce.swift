@@ -111,7 +111,7 @@ struct BruteForce {
         ])
       }
     }
-    return unassigned * instance.weights.unassigned + met.count * instance.weights.distinct
+    return unassigned * instance.weights[.unassigned] + met.count * instance.weights[.distinct]
   }
 
   /// Tries every combination of routes of the shifts that serve something.

@@ -12,11 +12,11 @@ import Testing
     let matrix = (0..<places).map { row in (0..<places).map { $0 == row ? 0 : random.int(in: 1...3) } }
     var draft = InstanceDraft(
       name: "tiny-\(seed)", horizon: Horizon(start: Self.midnight.date, days: 1), travel: .matrix(matrix))
-    draft.weights.overTarget = random.int(in: 0...60)
-    draft.weights.newFace = random.int(in: 0...30)
-    draft.weights.notContact = random.int(in: 0...30)
-    draft.weights.unassigned = random.pick([150, 1000])
-    draft.weights.imbalance = random.pick([0, 3, 40])
+    draft.weights[.overTarget] = random.int(in: 0...60)
+    draft.weights[.newFace] = random.int(in: 0...30)
+    draft.weights[.notContact] = random.int(in: 0...30)
+    draft.weights[.unassigned] = random.pick([150, 1000])
+    draft.weights[.imbalance] = random.pick([0, 3, 40])
     draft.locations = (0..<places).map { Location(id: LocationID("L\($0)")) }
     func at(_ minute: Int) -> LocalDateTime { Self.midnight.advanced(by: 480 + minute) }
     for member in 0..<3 {

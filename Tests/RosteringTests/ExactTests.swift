@@ -38,12 +38,12 @@ import Testing
     var tables = instance.tables
     tables.weights = ExactChoice.unassignedThenDistinct(CompiledProblem(instance))
     let best = BruteForce.best(of: try Instance(validating: tables)).roster.score
-    #expect(outcome.unassignedBound == best.unassigned)
+    #expect(outcome.unassignedBound == best[.unassigned])
     let bound = try #require(outcome.distinctBound)
-    #expect(bound <= outcome.roster.score.distinct)
+    #expect(bound <= outcome.roster.score[.distinct])
     // A roster that leaves more may meet fewer; only of those that leave no more is the bound proven.
-    if outcome.roster.score.unassigned == best.unassigned {
-      #expect(bound == best.distinct)
+    if outcome.roster.score[.unassigned] == best[.unassigned] {
+      #expect(bound == best[.distinct])
     } else {
       #expect(bound == 0)
     }
@@ -84,7 +84,7 @@ import Testing
 
   @Test func costsBeyondTheArithmeticAreLeftToTheSearch() throws {
     var tables = try TinyInstance.drawn(seed: 3).tables
-    tables.weights.unassigned = 1_000_000_000
+    tables.weights[.unassigned] = 1_000_000_000
     for index in tables.visits.indices { tables.visits[index].priority = 100_000 }
     let outcome = solve(try Instance(validating: tables))
     #expect(outcome.status == .tooLarge)

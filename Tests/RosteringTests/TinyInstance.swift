@@ -40,15 +40,15 @@ enum TinyInstance {
   }
 
   private static func drawWeights(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
-    draft.weights.unassigned = random.pick([30, 150, 1000])
-    draft.weights.distinct = random.pick([0, 20, 100])
-    draft.weights.overTarget = random.int(in: 0...60)
-    draft.weights.newFace = random.int(in: 0...30)
-    draft.weights.notContact = random.int(in: 0...30)
-    draft.weights.notPreferred = random.int(in: 0...30)
-    draft.weights.travel = random.pick([0, 1, 7])
-    draft.weights.poolShift = random.int(in: 0...40)
-    draft.weights.imbalance = random.pick([0, 1, 6])
+    draft.weights[.unassigned] = random.pick([30, 150, 1000])
+    draft.weights[.distinct] = random.pick([0, 20, 100])
+    draft.weights[.overTarget] = random.int(in: 0...60)
+    draft.weights[.newFace] = random.int(in: 0...30)
+    draft.weights[.notContact] = random.int(in: 0...30)
+    draft.weights[.notPreferred] = random.int(in: 0...30)
+    draft.weights[.travel] = random.pick([0, 1, 7])
+    draft.weights[.poolShifts] = random.int(in: 0...40)
+    draft.weights[.imbalance] = random.pick([0, 1, 6])
   }
 
   private static func drawStaff(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {

@@ -72,12 +72,12 @@ import Testing
       let path = Self.folder.appendingPathComponent("\(entry.instance).json").path
       let instance = try InstanceSource.json(path: path).read()
       var score = Score()
-      for part in Score.parts {
+      for part in ScorePart.allCases {
         // A part that the instance gives no price may be left out.
-        if instance.weights[keyPath: part.weight] == 0 && entry.parts[part.name] == nil { continue }
-        score[keyPath: part.part] = try #require(entry.parts[part.name], "\(entry.instance)")
+        if instance.weights[part] == 0 && entry.parts[part.name] == nil { continue }
+        score[part] = try #require(entry.parts[part.name], "\(entry.instance)")
       }
-      #expect(Set(entry.parts.keys).isSubset(of: Score.parts.map(\.name)))
+      #expect(Set(entry.parts.keys).isSubset(of: ScorePart.allCases.map(\.name)))
       #expect(score.total(under: instance.weights) == entry.total, "\(entry.instance)")
       #expect((entry.bound ?? 0) <= entry.total, "\(entry.instance)")
       #expect(!entry.command.isEmpty && !entry.version.isEmpty)

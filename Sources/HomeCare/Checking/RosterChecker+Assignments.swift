@@ -46,7 +46,7 @@ extension RosterChecker {
       listed[row] = true
     }
     for (row, visit) in instance.visits.enumerated() where tally.services[row] == nil {
-      tally.score.unassigned += visit.priority * visit.staff
+      tally.score[.unassigned] += visit.priority * visit.staff
       if !listed[row] {
         tally.violations.append(
           Violation(

@@ -14,7 +14,7 @@ extension RosterChecker {
     for (member, contract) in contracts.enumerated() where contract > 0 {
       // In double width, for the product of two sums.
       let (share, _) = contractTotal.dividingFullWidth(demand.multipliedFullWidth(by: contract))
-      if served[member] > share { tally.score.imbalance += served[member] - share }
+      if served[member] > share { tally.score[.imbalance] += served[member] - share }
     }
   }
 

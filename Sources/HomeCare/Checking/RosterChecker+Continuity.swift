@@ -37,16 +37,16 @@ extension RosterChecker {
         counted.append(Contact(client: client, period: 0, staff: member))
       }
     }
-    tally.score.newFace = newFaces(met: distinct(met), known: distinct(known))
+    tally.score[.newFace] = newFaces(met: distinct(met), known: distinct(known))
     return countDistinct(distinct(counted), &tally)
   }
 
   private func countWishes(_ client: Client, _ team: [Int], _ tally: inout RosterTally) {
-    if let contact = client.contact, let row = staffRows[contact], !team.contains(row) { tally.score.notContact += 1 }
+    if let contact = client.contact, let row = staffRows[contact], !team.contains(row) { tally.score[.notContact] += 1 }
     guard !client.preferred.isEmpty else { return }
     for member in team
     where member >= instance.staff.count || !client.preferred.contains(instance.staff[member].id) {
-      tally.score.notPreferred += 1
+      tally.score[.notPreferred] += 1
     }
   }
 
@@ -67,8 +67,8 @@ extension RosterChecker {
         position += 1
       }
       let count = position - first
-      tally.score.distinct += count
-      tally.score.overTarget += max(0, count - instance.clients[client].targetStaff)
+      tally.score[.distinct] += count
+      tally.score[.overTarget] += max(0, count - instance.clients[client].targetStaff)
       // A start outside the horizon breaks H2 and is counted above, but its period is no period of the report.
       if (0..<instance.horizon.periodCount).contains(period) {
         meetings.append(

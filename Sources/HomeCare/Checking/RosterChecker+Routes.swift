@@ -13,8 +13,8 @@ extension RosterChecker {
       let gaps = checkRoute(of: shift, stops, &tally)
       let travel = gaps.reduce(0) { $0 + $1.travel }
       let service = stops.reduce(0) { $0 + $1.end - $1.start }
-      tally.score.travelMinutes += travel
-      if shift.kind == .pool { tally.score.poolShifts += 1 }
+      tally.score[.travel] += travel
+      if shift.kind == .pool { tally.score[.poolShifts] += 1 }
       if let member = staffRows[shift.staff] { tally.minutes[member] += service + travel }
       if let rule = shift.breakRule { checkBreak(rule, of: shift, gaps, &tally) }
     }

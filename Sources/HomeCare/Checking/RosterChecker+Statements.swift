@@ -11,9 +11,9 @@ extension RosterChecker {
           expected: "a roster of \(quoted(instance.name))"))
     }
     let score = tally.score
-    for (name, part, _) in Score.parts where roster.score[keyPath: part] != score[keyPath: part] {
+    for part in ScorePart.allCases where roster.score[part] != score[part] {
       tally.violations.append(
-        Violation(.score, found: "\(name) \(roster.score[keyPath: part])", expected: "\(score[keyPath: part])"))
+        Violation(.score, found: "\(part.name) \(roster.score[part])", expected: "\(score[part])"))
     }
     if roster.score.total != score.total {
       tally.violations.append(
@@ -25,8 +25,8 @@ extension RosterChecker {
   private func checkBounds(_ solve: SolveSummary, _ score: Score, _ tally: inout RosterTally) {
     let bounds = [
       ("lowerBound", solve.lowerBound, "total", score.total),
-      ("bound.unassigned", solve.unassignedBound, "unassigned", score.unassigned),
-      ("bound.distinct", solve.distinctBound, "distinct", score.distinct),
+      ("bound.unassigned", solve.unassignedBound, "unassigned", score[.unassigned]),
+      ("bound.distinct", solve.distinctBound, "distinct", score[.distinct]),
     ]
     for (name, bound, part, value) in bounds {
       guard let bound, bound > value else { continue }

@@ -38,7 +38,7 @@ public struct RosterChecker: Sendable {
     checkHours(&tally)
     checkLinks(&tally)
     let meetings = countMeetings(&tally)
-    if instance.weights.imbalance > 0 { weighBalance(&tally) }
+    if instance.weights[.imbalance] > 0 { weighBalance(&tally) }
     tally.score.total = total(of: tally.score)
     checkStatements(of: roster, &tally)
     return RosterCheck(violations: tally.violations, score: tally.score, meetings: meetings)
@@ -47,8 +47,8 @@ public struct RosterChecker: Sendable {
   /// The weighted sum of a score's parts, held at the largest number where a nonsensical roster would exceed it.
   private func total(of score: Score) -> Int {
     var sum = 0
-    for (_, part, weight) in Score.parts {
-      let (product, tooLarge) = score[keyPath: part].multipliedReportingOverflow(by: instance.weights[keyPath: weight])
+    for part in ScorePart.allCases {
+      let (product, tooLarge) = score[part].multipliedReportingOverflow(by: instance.weights[part])
       let (next, overflow) = sum.addingReportingOverflow(product)
       if tooLarge || overflow { return Int.max }
       sum = next

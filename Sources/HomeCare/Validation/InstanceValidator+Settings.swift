@@ -49,8 +49,8 @@ extension InstanceValidator {
 
   mutating func checkWeights() {
     let row = Row(table: .weights, index: 0)
-    for (name, path) in Weights.columns { check(draft.weights[keyPath: path], in: InputLimits.weight, row, name) }
-    if draft.weights.unassigned == 0 && readable(row, "unassigned") {
+    for part in ScorePart.allCases { check(draft.weights[part], in: InputLimits.weight, row, part.weightName) }
+    if draft.weights[.unassigned] == 0 && readable(row, "unassigned") {
       warn(
         row, "unassigned", found: "0",
         expected: "a weight above 0; with 0 the best roster leaves every visit unassigned")
@@ -64,30 +64,28 @@ extension InstanceValidator {
     else { return }
     var worst = Score()
     for visit in draft.visits {
-      worst.unassigned += visit.priority * visit.staff
-      worst.newFace += visit.staff
-      worst.imbalance += visit.minutes * visit.staff
+      worst[.unassigned] += visit.priority * visit.staff
+      worst[.newFace] += visit.staff
+      worst[.imbalance] += visit.minutes * visit.staff
     }
-    worst.distinct = worst.newFace + draft.history.count
-    worst.overTarget = worst.distinct
-    worst.notContact = draft.visits.count
-    worst.notPreferred = worst.newFace
-    worst.travelMinutes = 2 * worst.newFace * longestLeg
-    worst.poolShifts = draft.shifts.count
-    let terms = Score.parts.enumerated().map { position, part in
-      let (product, overflow) = worst[keyPath: part.part].multipliedReportingOverflow(
-        by: draft.weights[keyPath: part.weight])
-      return (position: position, value: overflow ? Int.max : product)
+    worst[.distinct] = worst[.newFace] + draft.history.count
+    worst[.overTarget] = worst[.distinct]
+    worst[.notContact] = draft.visits.count
+    worst[.notPreferred] = worst[.newFace]
+    worst[.travel] = 2 * worst[.newFace] * longestLeg
+    worst[.poolShifts] = draft.shifts.count
+    let terms = ScorePart.allCases.map { part in
+      let (product, overflow) = worst[part].multipliedReportingOverflow(by: draft.weights[part])
+      return (part: part, value: overflow ? Int.max : product)
     }
     let total = terms.reduce(0) { sum, term in
       let (next, overflow) = sum.addingReportingOverflow(term.value)
       return overflow ? Int.max : next
     }
     guard total > InputLimits.worstTotal, let largest = terms.max(by: { $0.value < $1.value }) else { return }
-    let (name, path) = Weights.columns[largest.position]
     report(
-      Row(table: .weights, index: 0), name,
-      found: "\(draft.weights[keyPath: path]), under which a roster could score more than \(InputLimits.worstTotal)",
+      Row(table: .weights, index: 0), largest.part.weightName,
+      found: "\(draft.weights[largest.part]), under which a roster could score more than \(InputLimits.worstTotal)",
       expected: "a smaller weight, or smaller priorities, staff or travel minutes")
   }
 

@@ -28,12 +28,11 @@ enum InstanceTables {
 
   static let weights = TableLayout(
     name: "weights", meaning: "What each term of the score costs", blank: Weights(),
-    columns: Weights.columns.map { name, path in
+    columns: ScorePart.allCases.map { part in
       let column = Column<Weights>.whole(
-        name, path, in: InputLimits.weight, default: Weights()[keyPath: path],
-        "Cost of each unit of the score's \(name)")
-      // Not every program that reads these files knows of imbalance, so it is written where it is asked for only.
-      return name == "imbalance" ? column.leftOutWhereStandard : column
+        part.weightName, \.[part], in: InputLimits.weight, default: part.standardWeight,
+        "Cost of each unit of the score's \(part.name)")
+      return part.isOptional ? column.leftOutWhereStandard : column
     })
 
   static let travel = TableLayout(

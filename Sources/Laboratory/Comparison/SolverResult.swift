@@ -40,16 +40,16 @@ public struct SolverResult: Sendable {
     let totals = runs.map { $0.scored.map { Double($0.total) } ?? .infinity }
     let total = successes.isEmpty ? nil : Quartiles(totals)
     self.total = total
-    distinct = Quartiles(scores.map { Double($0.distinct) })
-    unassigned = Quartiles(scores.map { Double($0.unassigned) })
-    travel = Quartiles(scores.map { Double($0.travelMinutes) })
+    distinct = Quartiles(scores.map { Double($0[.distinct]) })
+    unassigned = Quartiles(scores.map { Double($0[.unassigned]) })
+    travel = Quartiles(scores.map { Double($0[.travel]) })
     gapToBest = total.map { $0.median == Double(reference) ? 0 : ($0.median - Double(reference)) / Double(reference) }
     gapToBound = bound.flatMap { bound in
       total.map { $0.median == 0 ? 0 : $0.median.isFinite ? ($0.median - Double(bound)) / $0.median : .infinity }
     }
     gapToDistinctBound =
       successes.compactMap { run in
-        guard let bound = run.bound?.distinct, let distinct = run.scored?.distinct else { return nil }
+        guard let bound = run.bound?.distinct, let distinct = run.scored?[.distinct] else { return nil }
         return distinct == 0 ? 0 : Double(distinct - bound) / Double(distinct)
       }.median
     let integrals = runs.map { run in

@@ -50,7 +50,7 @@ extension Comparison {
   public var runsCSV: [UInt8] {
     var writer = CSVWriter()
     for title in ["instance", "sha256", "solver", "configuration", "threads", "seed", "seconds", "failure", "total"]
-      + Score.parts.map(\.name)
+      + ScorePart.allCases.map(\.name)
       + [
         "status", "bound", "distinctBound", "unassignedBound", "gapToBound", "gapToBest", "firstRosterSeconds",
         "primalIntegral", "iterations", "evaluatedMoves", "movesPerSecond", "wallSeconds", "cpuSeconds", "peakMemory",
@@ -74,7 +74,7 @@ extension Comparison {
     writer.append(run.seconds)
     writer.append(record.failure ?? "")
     writer.append(optional: score.map { Double($0.total) })
-    for part in Score.parts { writer.append(optional: score.map { Double($0[keyPath: part.part]) }) }
+    for part in ScorePart.allCases { writer.append(optional: score.map { Double($0[part]) }) }
     writer.append(record.status ?? "")
     for bound in [record.bound?.total, record.bound?.distinct, record.bound?.unassigned] {
       writer.append(optional: bound.map(Double.init))

@@ -81,7 +81,7 @@ public struct RunRecord: Codable, Hashable, Sendable {
   public var scored: Score? {
     guard isSuccess, let figures = score else { return nil }
     var score = Score()
-    for part in Score.parts { score[keyPath: part.part] = figures[part.name] ?? 0 }
+    for part in ScorePart.allCases { score[part] = figures[part.name] ?? 0 }
     score.total = figures["total"] ?? 0
     return score
   }

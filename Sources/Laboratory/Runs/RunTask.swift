@@ -74,7 +74,7 @@ public struct RunTask: Sendable {
     if run.external != nil { roster = try roster.judged(by: checker) }
     let check = checker.check(roster)
     guard check.isValid else { throw SolverFailure.invalid(check.violations) }
-    record.score = Dictionary(uniqueKeysWithValues: Score.parts.map { ($0.name, check.score[keyPath: $0.part]) })
+    record.score = Dictionary(uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, check.score[$0]) })
       .merging(["total": check.score.total]) { $1 }
     if let solve = roster.solve {
       record.status = solve.status.rawValue
@@ -90,6 +90,6 @@ public struct RunTask: Sendable {
     trace.add(
       RunTrace.Moment(
         seconds: roster.solve?.seconds.map { ($0 * 1000).rounded() / 1000 } ?? record.wallSeconds,
-        total: check.score.total, distinct: check.score.distinct, unassigned: check.score.unassigned))
+        total: check.score.total, distinct: check.score[.distinct], unassigned: check.score[.unassigned]))
   }
 }

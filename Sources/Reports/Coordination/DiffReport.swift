@@ -25,9 +25,8 @@ public struct DiffReport: Sendable {
   /// The figures that tell which roster is the better one: the score's total and parts, and clients above target.
   var figures: [Figure] {
     let (old, new) = comparison.scores
-    // Imbalance is counted only where it is weighed.
-    let parts = Score.parts.filter { $0.part != \Score.imbalance || instance.weights.imbalance > 0 }
-    var figures = parts.map { Figure(key: $0.name, before: old[keyPath: $0.part], after: new[keyPath: $0.part]) }
+    let parts = ScorePart.allCases.filter { !$0.isOptional || instance.weights[$0] > 0 }
+    var figures = parts.map { Figure(key: $0.name, before: old[$0], after: new[$0]) }
     figures.append(Figure(key: "total", before: old.total, after: new.total))
     figures.append(
       Figure(key: "clientsAboveTarget", before: comparison.aboveTarget.before, after: comparison.aboveTarget.after))

@@ -14,12 +14,10 @@ public struct VisitReasonsReport: Sendable {
   }
 
   /// The terms in which any alternative differs, most telling of all those that the weights count.
-  private var terms: [(name: String, part: KeyPath<Score, Int>, weight: Int)] {
-    Score.parts.map { (name: $0.name, part: $0.part as KeyPath<Score, Int>, weight: weights[keyPath: $0.weight]) }
-      .filter { term in
-        term.weight > 0
-          && reasons.alternatives.options.contains { $0.assignment != nil && $0.change[keyPath: term.part] != 0 }
-      }
+  private var terms: [ScorePart] {
+    ScorePart.allCases.filter { part in
+      weights[part] > 0 && reasons.alternatives.options.contains { $0.assignment != nil && $0.change[part] != 0 }
+    }
   }
 
   /// Each alternative with what it would cost by term, and why the others are none.
@@ -42,7 +40,7 @@ public struct VisitReasonsReport: Sendable {
         table.append([option.staff.rawValue] + empty + ["no: \(obstacle.rule), \(obstacle.detail)"])
         continue
       }
-      let cells = terms.map { SuggestionReport.signed(option.change[keyPath: $0.part] * $0.weight) }
+      let cells = terms.map { SuggestionReport.signed(option.change[$0] * weights[$0]) }
       table.append([option.staff.rawValue] + cells + [SuggestionReport.signed(option.change.total), note(option)])
     }
     return (text + table.text).printable
@@ -76,9 +74,7 @@ extension VisitReasonsReport: Encodable {
     try container.encode(reasons.unassigned?.summary, forKey: .unassigned)
     let alternatives = reasons.alternatives.options.map { option in
       var cost = Dictionary(
-        uniqueKeysWithValues: Score.parts.map {
-          ($0.name, option.change[keyPath: $0.part] * weights[keyPath: $0.weight])
-        })
+        uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, option.change[$0] * weights[$0]) })
       cost["total"] = option.change.total
       return Alternative(
         staff: option.staff.rawValue, kind: option.kind.rawValue, servesNow: option.servesNow,

@@ -49,7 +49,7 @@ public struct FrontierReport: Sendable {
     for (index, point) in frontier.points.enumerated() {
       writer.append(point.travelMinutes)
       writer.append(point.distinct)
-      writer.append(point.roster.score.unassigned)
+      writer.append(point.roster.score[.unassigned])
       writer.append(point.roster.score.total)
       writer.append(index == frontier.knee ? "true" : "false")
       writer.endRecord()

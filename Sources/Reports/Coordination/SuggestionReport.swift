@@ -48,7 +48,7 @@ public struct SuggestionReport: Sendable {
     }
     return [
       name(option.staff), readiness(option), assignment.start.clock,
-      "\(option.facesBefore) → \(option.facesAfter) of \(suggestions.target)", Self.signed(option.change.travelMinutes),
+      "\(option.facesBefore) → \(option.facesAfter) of \(suggestions.target)", Self.signed(option.change[.travel]),
       Self.signed(option.change.total),
     ]
   }

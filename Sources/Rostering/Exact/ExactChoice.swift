@@ -28,12 +28,9 @@ struct ExactChoice {
 
   /// Weights under which fewer unassigned come before fewer distinct staff, and nothing else counts.
   static func unassignedThenDistinct(_ problem: CompiledProblem) -> Weights {
-    var weights = Weights()
-    for column in Weights.columns { weights[keyPath: column.path] = 0 }
-    weights.distinct = 1
     // Above what all faces together could cost.
-    weights.unassigned = 1 + problem.clientCount * problem.staffCount * problem.periodCount
-    return weights
+    let left = 1 + problem.clientCount * problem.staffCount * problem.periodCount
+    return Weights(only: [.unassigned: left, .distinct: 1])
   }
 
   /// The best choice under some weights; `nil` where its costs are too large to compute with.
@@ -48,7 +45,7 @@ struct ExactChoice {
     let master = ExactMaster(problem, table, weights: weights)
     guard let scale = Self.scale(master) else { return nil }
     // Faces that history counts cost the same whatever the choice.
-    let constant = weights.distinct * knownFaces
+    let constant = weights[.distinct] * knownFaces
     let cost = known.score.total(under: weights)
     let tree = ExactTree(
       problem, table, master, routes, links: links, limit: cost - constant, scale: scale

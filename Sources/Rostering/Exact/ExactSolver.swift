@@ -57,7 +57,7 @@ struct ExactSolver {
 
     // What the parts alone cost at least: worth as much effort as the whole, and no more.
     let weights = ExactChoice.unassignedThenDistinct(problem)
-    let left = weights.unassigned * outcome.roster.score.unassigned
+    let left = weights.unassigned * outcome.roster.score[.unassigned]
     let spent = ContinuousClock.now - begin
     let rest = watch.within(seconds: max(Self.leastSeconds, spent / .seconds(1)))
     let most = max(Self.leastNodes, total.nodes)

@@ -46,9 +46,9 @@ public struct ShortageFinder {
   private func virtualDraft(_ visits: [Visit]) -> InstanceDraft {
     var draft = instance.tables
     draft.weights = Weights()
-    draft.weights.distinct = 0
-    draft.weights.overTarget = 0
-    draft.weights.poolShift = Self.costOfStaff
+    draft.weights[.distinct] = 0
+    draft.weights[.overTarget] = 0
+    draft.weights[.poolShifts] = Self.costOfStaff
     draft.history = []
     draft.visits = visits.map { visit in
       var visit = visit

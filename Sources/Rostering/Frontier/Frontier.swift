@@ -7,9 +7,9 @@ public struct Frontier: Sendable {
     /// The roster, scored by the instance's own weights.
     public var roster: Roster
     /// Minutes of travel.
-    public var travelMinutes: Int { roster.score.travelMinutes }
+    public var travelMinutes: Int { roster.score[.travel] }
     /// Distinct staff, summed over clients and periods.
-    public var distinct: Int { roster.score.distinct }
+    public var distinct: Int { roster.score[.distinct] }
   }
 
   /// The best roster under one limit of travel.
@@ -33,13 +33,13 @@ public struct Frontier: Sendable {
   ///
   /// - Parameter limits: Number of limits; those of equal points are told all the same.
   public init(_ rosters: [Roster], limits count: Int) {
-    let least = rosters.map(\.score.unassigned).min() ?? 0
-    let covering = rosters.filter { $0.score.unassigned == least }.enumerated().sorted { left, right in
+    let least = rosters.map(\.score[.unassigned]).min() ?? 0
+    let covering = rosters.filter { $0.score[.unassigned] == least }.enumerated().sorted { left, right in
       let (a, b) = (left.element.score, right.element.score)
-      return (a.travelMinutes, a.distinct, left.offset) < (b.travelMinutes, b.distinct, right.offset)
+      return (a[.travel], a[.distinct], left.offset) < (b[.travel], b[.distinct], right.offset)
     }
     var points: [Point] = []
-    for (_, roster) in covering where points.last.map({ roster.score.distinct < $0.distinct }) ?? true {
+    for (_, roster) in covering where points.last.map({ roster.score[.distinct] < $0.distinct }) ?? true {
       points.append(Point(roster: roster))
     }
     self.points = points
@@ -117,10 +117,10 @@ extension Planner {
 
   private func draft(travel: Int, rest: Int) -> InstanceDraft {
     var draft = instance.tables
-    for (name, path) in Weights.columns {
-      let factor = name == "travel" ? travel : rest
-      let (product, overflow) = draft.weights[keyPath: path].multipliedReportingOverflow(by: factor)
-      draft.weights[keyPath: path] = min(InputLimits.weight.upperBound, overflow ? Int.max : product)
+    for part in ScorePart.allCases {
+      let factor = part == .travel ? travel : rest
+      let (product, overflow) = draft.weights[part].multipliedReportingOverflow(by: factor)
+      draft.weights[part] = min(InputLimits.weight.upperBound, overflow ? Int.max : product)
     }
     return draft
   }

@@ -159,7 +159,7 @@ final class RegionSearch: Sendable {
     let parts = self.parts.withLock { $0 }
     var sum = RosterSearch.Standing(best: Score())
     for part in parts {
-      for name in Score.parts { sum.best[keyPath: name.part] += part.roster.score[keyPath: name.part] }
+      sum.best = sum.best + part.roster.score
       sum.iterations += part.iterations
       sum.evaluated += part.evaluated
     }

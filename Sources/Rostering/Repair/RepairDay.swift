@@ -9,12 +9,12 @@ struct RepairDay {
   /// What a visit left costs beside a visit moved to others and a face that is new.
   private static let weights: Weights = {
     var weights = Weights()
-    weights.unassigned = 100_000
-    weights.distinct = 0
-    weights.overTarget = 0
-    weights.newFace = 30
-    weights.notPreferred = 60
-    weights.poolShift = 30
+    weights[.unassigned] = 100_000
+    weights[.distinct] = 0
+    weights[.overTarget] = 0
+    weights[.newFace] = 30
+    weights[.notPreferred] = 60
+    weights[.poolShifts] = 30
     return weights
   }()
 

@@ -78,7 +78,7 @@ public struct Repairer {
       figures: RepairOption.Figures(
         unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
         changedVisits: changes.count { $0.before != .absent && $0.after != .absent },
-        sideChanges: changes.count { isSide($0) }, travelMinutes: check.score.travelMinutes),
+        sideChanges: changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
       unassignedReasons: UnassignedExplainer(state).reasons())
   }
 

@@ -115,9 +115,9 @@ struct RepeatedDay {
     draft.shifts = whole.shifts.filter { shifts.contains($0.id) }
     draft.links = links
     for row in draft.staff.indices { draft.staff[row].maxMinutes = draft.staff[row].maxMinutes.map { $0 / days } }
-    for part: WritableKeyPath<Weights, Int> in [\.distinct, \.overTarget] {
+    for part in [ScorePart.distinct, .overTarget] {
       // Divided, not the others multiplied: the search's temperatures are meant for weights as they are.
-      draft.weights[keyPath: part] = (draft.weights[keyPath: part] + days - 1) / days
+      draft.weights[part] = (draft.weights[part] + days - 1) / days
     }
     return draft
   }

@@ -145,10 +145,10 @@ final class UnitRun {
 
   /// A bound on distinct holds for rosters that leave no more unassigned than it allowed for.
   private func distinctBound(of roster: Roster) -> Int? {
-    if let proof, let bound = proof.distinctBound, proof.roster.score.unassigned >= roster.score.unassigned {
+    if let proof, let bound = proof.distinctBound, proof.roster.score[.unassigned] >= roster.score[.unassigned] {
       return bound
     }
-    guard let bounds, roster.score.unassigned <= bounds.unassignedAllowed else { return nil }
+    guard let bounds, roster.score[.unassigned] <= bounds.unassignedAllowed else { return nil }
     return bounds.distinct
   }
 

@@ -179,15 +179,15 @@ final class SearchState {
   var fullScore: Score {
     var result = Score()
     let parts = score
-    result.unassigned = parts.unassigned
-    result.distinct = parts.distinct
-    result.overTarget = parts.overTarget
-    result.newFace = parts.newFace
-    result.notContact = parts.notContact
-    result.notPreferred = parts.notPreferred
-    result.travelMinutes = parts.travel
-    result.poolShifts = parts.poolShifts
-    result.imbalance = parts.imbalance
+    result[.unassigned] = parts.unassigned
+    result[.distinct] = parts.distinct
+    result[.overTarget] = parts.overTarget
+    result[.newFace] = parts.newFace
+    result[.notContact] = parts.notContact
+    result[.notPreferred] = parts.notPreferred
+    result[.travel] = parts.travel
+    result[.poolShifts] = parts.poolShifts
+    result[.imbalance] = parts.imbalance
     result.total = result.total(under: problem.weights)
     return result
   }

@@ -45,7 +45,7 @@ struct BoundCommand: ParsableCommand {
     let begin = ContinuousClock.now
     let floors = planner.floors(witnesses: false).reduce(0) { $0 + $1.staff }
     let bounds = planner.bounds(
-      BoundOptions(seconds: time, threads: threads, unassigned: score?.unassigned), cancellation: cancellation)
+      BoundOptions(seconds: time, threads: threads, unassigned: score?[.unassigned]), cancellation: cancellation)
     let seconds = Double(begin.duration(to: .now) / .milliseconds(1)) / 1000
     let figures = BoundFigures(instance.name, bounds, floors: floors, score: score, seconds: seconds)
     try StandardStream.output.write(json ? JSONText.page(figures) : figures.text)

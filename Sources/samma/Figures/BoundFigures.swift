@@ -32,8 +32,8 @@ struct BoundFigures: Encodable {
   init(_ instance: String, _ bounds: Bounds, floors: Int, score: Score?, seconds: Double) {
     self.instance = instance
     total = Figure(bounds.total, roster: score?.total)
-    distinct = Figure(bounds.distinct, roster: score?.distinct)
-    unassigned = Figure(bounds.unassigned, roster: score?.unassigned)
+    distinct = Figure(bounds.distinct, roster: score?[.distinct])
+    unassigned = Figure(bounds.unassigned, roster: score?[.unassigned])
     unassignedAllowed = bounds.unassignedAllowed
     self.floors = floors
     continuityPart = bounds.continuityPart

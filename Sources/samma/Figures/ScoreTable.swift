@@ -9,9 +9,9 @@ struct ScoreTable {
   /// The table with its header and its sum.
   var text: String {
     var table = TextTable([("part", .left), ("count", .right), ("weight", .right), ("cost", .right)])
-    for (name, part, weight) in Score.parts {
-      let (cost, tooLarge) = score[keyPath: part].multipliedReportingOverflow(by: weights[keyPath: weight])
-      table.append([name, "\(score[keyPath: part])", "\(weights[keyPath: weight])", tooLarge ? "–" : "\(cost)"])
+    for part in ScorePart.allCases {
+      let (cost, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
+      table.append([part.name, "\(score[part])", "\(weights[part])", tooLarge ? "–" : "\(cost)"])
     }
     table.append(["total", "", "", "\(score.total)"])
     return table.text

@@ -22,7 +22,7 @@ struct BenchLine {
   private func outcome(of record: RunRecord) -> String {
     if let failure = record.failure { return "FAILED: \(failure)" }
     guard let score = record.scored else { return "FAILED" }
-    return "total \(score.total), distinct \(score.distinct), unassigned \(score.unassigned)"
+    return "total \(score.total), distinct \(score[.distinct]), unassigned \(score[.unassigned])"
   }
 
   private var timeLeft: String {

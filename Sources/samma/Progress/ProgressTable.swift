@@ -4,11 +4,11 @@ import Rostering
 
 /// The rows of a run's progress, each a moment of it.
 struct ProgressTable {
-  private let columns: [(name: String, part: WritableKeyPath<Score, Int> & Sendable)]
+  private let columns: [ScorePart]
 
   /// A table for an instance; the parts of the score that its weights give no price are left out.
   init(_ weights: Weights) {
-    columns = Score.parts.filter { weights[keyPath: $0.weight] > 0 }.map { ($0.name, $0.part) }
+    columns = ScorePart.allCases.filter { weights[$0] > 0 }
   }
 
   /// The names of the columns.
@@ -18,7 +18,7 @@ struct ProgressTable {
 
   /// One moment.
   func row(seconds: Double, iterations: Int, score: Score, lowerBound: Int?) -> String {
-    let parts = columns.map { "  " + "\(score[keyPath: $0.part])".leftPadded(to: $0.name.count) }
+    let parts = columns.map { "  " + "\(score[$0])".leftPadded(to: $0.name.count) }
     let gap = lowerBound.map { score.total == 0 ? 0 : Double(score.total - $0) / Double(score.total) }
     return [
       "\(Self.decimal(seconds)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),

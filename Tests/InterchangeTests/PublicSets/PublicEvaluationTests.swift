@@ -88,7 +88,7 @@ import Testing
     let days = try PublicAnswer.days(of: roster, to: line, days: 2)
     #expect(days.map { PublicEvaluation(of: $0, to: line).travel } == [50, 50])
     #expect(days.allSatisfy { PublicEvaluation(of: $0, to: line).isValid })
-    #expect(RosterChecker(instance).check(roster).score.travelMinutes == 100)
+    #expect(RosterChecker(instance).check(roster).score[.travel] == 100)
     roster.assignments[0].visit = "elsewhere"
     let error = #expect(throws: PublicAnswerError.self) { try PublicAnswer.days(of: roster, to: line, days: 2) }
     #expect(error?.description == "the problem has no visit elsewhere")

@@ -22,7 +22,7 @@ import Testing
     #expect(instance.links.isEmpty && instance.warnings.isEmpty)
     #expect(instance.shifts.map(\.end.minuteOfDay) == [300, 300])
     #expect(instance.travelMinutes(from: "node-2", to: "node-3") == 15)
-    #expect(instance.weights.distinct == 0 && instance.weights.travel == 1)
+    #expect(instance.weights[.distinct] == 0 && instance.weights[.travel] == 1)
     #expect(problem.hours(50) == 1.5)
   }
 

@@ -141,11 +141,11 @@ import Testing
     for (index, visit) in instance.visits.enumerated() {
       var draft = instance.tables
       draft.weights = Weights()
-      draft.weights.distinct = 0
-      draft.weights.overTarget = 0
-      draft.weights.travel = 0
-      draft.weights.poolShift = 0
-      draft.weights.unassigned = 1
+      draft.weights[.distinct] = 0
+      draft.weights[.overTarget] = 0
+      draft.weights[.travel] = 0
+      draft.weights[.poolShifts] = 0
+      draft.weights[.unassigned] = 1
       draft.visits[index].priority = 1_000
       let best = BruteForce.best(of: try Instance(validating: draft)).roster
       let isServable = !best.unassigned.contains(visit.id)

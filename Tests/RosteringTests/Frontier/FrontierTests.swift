@@ -6,7 +6,7 @@ import Testing
 @Suite struct FrontierTests {
   private func roster(_ travel: Int, _ distinct: Int, unassigned: Int = 0) -> Roster {
     var score = Score()
-    (score.travelMinutes, score.distinct, score.unassigned) = (travel, distinct, unassigned)
+    (score[.travel], score[.distinct], score[.unassigned]) = (travel, distinct, unassigned)
     return Roster(instance: "x", assignments: [], unassigned: [], score: score)
   }
 

@@ -44,7 +44,7 @@ import Testing
     let (instance, roster, _) = try rosters(seed)
     let loads = StaffWorkload.all(of: roster, instance)
     let score = RosterChecker(instance).check(roster).score
-    #expect(loads.reduce(0) { $0 + $1.travelMinutes } == score.travelMinutes)
+    #expect(loads.reduce(0) { $0 + $1.travelMinutes } == score[.travel])
     #expect(loads.reduce(0) { $0 + $1.visits } == roster.assignments.reduce(0) { $0 + $1.staff.count })
     let minutes = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0.minutes) })
     for load in loads {

@@ -12,7 +12,7 @@ import Testing
   private func pair(imbalance: Int) throws -> Instance {
     var draft = InstanceDraft(
       name: "pair", horizon: Horizon(start: Self.day, days: 1), travel: .matrix([[0, 10], [10, 0]]))
-    draft.weights.imbalance = imbalance
+    draft.weights[.imbalance] = imbalance
     draft.locations = [Location(id: "base"), Location(id: "house")]
     for id in ["A", "B"] {
       draft.staff.append(StaffMember(id: StaffID(id), location: "base"))
@@ -53,7 +53,7 @@ import Testing
     if solver == .exact { #expect(shared.roster.solve?.status == .optimal) }
     // A price below the second way is no reason to come.
     var cheap = try pair(imbalance: 1).tables
-    cheap.weights.travel = 7
+    cheap.weights[.travel] = 7
     let still = try Instance(validating: cheap)
     #expect(minutes(Planner(still).plan(options), still).sorted() == [0, 240])
   }
@@ -63,15 +63,15 @@ import Testing
     options.clients = 12
     options.days = 3
     var draft = try Scenario.draft(options)
-    draft.weights.imbalance = 5
+    draft.weights[.imbalance] = 5
     let weighed = try Instance(validating: draft)
-    draft.weights.imbalance = 0
+    draft.weights[.imbalance] = 0
     let plain = try Instance(validating: draft)
     let run = PlanOptions(iterations: 30_000, threads: 2, solver: .heuristic)
     let (even, uneven) = (Planner(weighed).plan(run), Planner(plain).plan(run))
     let checker = RosterChecker(weighed)
     #expect(checker.check(even.roster).isValid)
-    #expect(uneven.roster.score.imbalance == 0)
-    #expect(checker.check(even.roster).score.imbalance * 2 < checker.check(uneven.roster).score.imbalance)
+    #expect(uneven.roster.score[.imbalance] == 0)
+    #expect(checker.check(even.roster).score[.imbalance] * 2 < checker.check(uneven.roster).score[.imbalance])
   }
 }

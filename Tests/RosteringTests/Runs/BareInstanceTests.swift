@@ -39,7 +39,7 @@ import Testing
       $0.visits = []
       $0.history = [PastMeeting(client: "C1", staff: "A", date: BusyInstance.firstDay.advanced(by: -1))]
     }
-    for plan in plans(of: instance) { #expect(plan.roster.score.total == instance.weights.distinct) }
+    for plan in plans(of: instance) { #expect(plan.roster.score.total == instance.weights[.distinct]) }
   }
 
   @Test func withoutShiftsEveryVisitIsImpossible() throws {
@@ -90,8 +90,8 @@ import Testing
 
   @Test func aVisitNotWorthItsCostIsLeftThoughItIsPossible() throws {
     let instance = try Self.instance {
-      $0.weights.unassigned = 1
-      $0.weights.distinct = 100
+      $0.weights[.unassigned] = 1
+      $0.weights[.distinct] = 100
     }
     let exact = plans(of: instance).filter { $0.roster.solve?.solver == "exact" }
     #expect(!exact.isEmpty)

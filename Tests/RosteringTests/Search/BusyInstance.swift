@@ -22,15 +22,15 @@ enum BusyInstance {
     var draft = InstanceDraft(
       name: "busy-\(seed)", horizon: Horizon(start: firstDay, days: days, window: window), travel: .matrix(matrix))
     draft.locations = (0..<places).map { Location(id: LocationID("L\($0)")) }
-    draft.weights.unassigned = 300
-    draft.weights.distinct = 100
-    draft.weights.overTarget = 70
-    draft.weights.newFace = 31
-    draft.weights.notContact = 17
-    draft.weights.notPreferred = 13
-    draft.weights.travel = 3
-    draft.weights.poolShift = 90
-    draft.weights.imbalance = imbalance
+    draft.weights[.unassigned] = 300
+    draft.weights[.distinct] = 100
+    draft.weights[.overTarget] = 70
+    draft.weights[.newFace] = 31
+    draft.weights[.notContact] = 17
+    draft.weights[.notPreferred] = 13
+    draft.weights[.travel] = 3
+    draft.weights[.poolShifts] = 90
+    draft.weights[.imbalance] = imbalance
     addStaff(&draft, &random)
     addClients(&draft, &random)
     addVisits(&draft, &random)

@@ -52,7 +52,7 @@ import Testing
     options.historyDays = 9
     options.allRules = true
     var draft = try Scenario.draft(options)
-    draft.weights.imbalance = 1
+    draft.weights[.imbalance] = 1
     let instance = try Instance(validating: draft)
     var driver = MoveDriver(instance, seed: 3)
     drive(&driver, moves: 10_000, "\(setting)")

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: groups) func nearlyAllTinyInstancesAreSolvedWhereVisitsAreDearToLeave(_ seeds: Range<Int>) throws {
-    #expect(try solved(seeds) { $0.weights.unassigned = 1_000 } * 10 >= seeds.count * 8)
+    #expect(try solved(seeds) { $0.weights[.unassigned] = 1_000 } * 10 >= seeds.count * 8)
   }
 
   /// The search serves what it has room for, even where the score would rather have a visit left.

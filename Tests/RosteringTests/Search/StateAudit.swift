@@ -47,12 +47,12 @@ struct StateAudit {
     let teams = checkRoutes(of: state, expect)
     checkVisits(of: state, teams, expect)
     let score = checkMeetings(of: state, teams, expect)
-    for (name, part, _) in Score.parts {
-      expect(state.fullScore[keyPath: part], score[keyPath: part], name)
+    for part in ScorePart.allCases {
+      expect(state.fullScore[part], score[part], part.name)
     }
     expect(state.fullScore.total, score.total(under: instance.weights), "total")
     expect(state.total, score.total(under: instance.weights), "total of the search")
-    let plain = score.total(under: instance.weights) - instance.weights.distinct * score.distinct
+    let plain = score.total(under: instance.weights) - instance.weights[.distinct] * score[.distinct]
     expect(state.guide, SearchState.scale * plain + state.score.faceGuide, "guide")
     return faults
   }
@@ -124,20 +124,20 @@ struct StateAudit {
       let client = clientOfVisit[index]
       let row = instance.clients[client]
       if teams[index].isEmpty {
-        score.unassigned += visit.priority * visit.staff
+        score[.unassigned] += visit.priority * visit.staff
         continue
       }
       if let contact = row.contact, !teams[index].contains(where: { instance.staff[$0].id == contact }) {
-        score.notContact += 1
+        score[.notContact] += 1
       }
       for staff in teams[index] {
         met[[client, staff], default: 0] += 1
         if visit.counts { faces[[client, staff, Int(state.period[index])], default: 0] += 1 }
-        if !row.preferred.isEmpty && !row.preferred.contains(instance.staff[staff].id) { score.notPreferred += 1 }
+        if !row.preferred.isEmpty && !row.preferred.contains(instance.staff[staff].id) { score[.notPreferred] += 1 }
       }
     }
     let known = Set(metBefore.map { $0[0] })
-    score.newFace = met.keys.count { known.contains($0[0]) && !metBefore.contains($0) }
+    score[.newFace] = met.keys.count { known.contains($0[0]) && !metBefore.contains($0) }
     var guide = 0
     for (client, row) in instance.clients.enumerated() {
       var listed: Set<Int> = []
@@ -156,8 +156,8 @@ struct StateAudit {
           if met[[client, staff]] != nil || before { listed.insert(staff) }
         }
         expect(Int(state.distinct[period * problem.clientCount + client]), distinct, "distinct of \(client)")
-        score.distinct += distinct
-        score.overTarget += max(0, distinct - row.targetStaff)
+        score[.distinct] += distinct
+        score[.overTarget] += max(0, distinct - row.targetStaff)
       }
       let list = (0..<Int(state.knownCount[client])).map { Int(state.known[client * problem.staffCount + $0]) }
       expect(listed.symmetricDifference(list).count + list.count - listed.count, 0, "staff known to \(client)")
@@ -181,21 +181,21 @@ struct StateAudit {
         let visit = Int(problem.slots[slot].visit)
         let home = homes[clientOfVisit[visit]]
         let leg = place.map { travel[$0][home] } ?? 0
-        score.travelMinutes += leg
+        score[.travel] += leg
         loads[staff] += leg + instance.visits[visit].minutes
         place = home
       }
       if let place, let base = bases[staff] {
-        score.travelMinutes += travel[place][base]
+        score[.travel] += travel[place][base]
         loads[staff] += travel[place][base]
       }
-      if instance.shifts[shift].kind == .pool { score.poolShifts += 1 }
+      if instance.shifts[shift].kind == .pool { score[.poolShifts] += 1 }
     }
     for (staff, member) in instance.staff.enumerated() {
       expect(Int(state.load[staff]), loads[staff], "load of \(staff)")
       if let cap = member.maxMinutes { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
     }
-    if instance.weights.imbalance > 0 { checkBalance(of: state, &score, expect) }
+    if instance.weights[.imbalance] > 0 { checkBalance(of: state, &score, expect) }
   }
 
   private func checkBalance(of state: SearchState, _ score: inout Score, _ expect: Expect) {
@@ -206,7 +206,7 @@ struct StateAudit {
     }
     for (staff, share) in instance.fairShares.enumerated() {
       expect(Int(state.served[staff]), served[staff], "minutes with clients of \(staff)")
-      if let share { score.imbalance += max(0, served[staff] - share) }
+      if let share { score[.imbalance] += max(0, served[staff] - share) }
     }
   }
 }
