@@ -8,6 +8,7 @@ import HomeCare
 final class CompiledProblem: Sendable {
   let instance: Instance
   let weights: Weights
+  let costs: CostModel
 
   let visitCount: Int
   let slotCount: Int
@@ -47,8 +48,6 @@ final class CompiledProblem: Sendable {
   let fairShare: Buffer<Int32>
   /// pairFlags[client · staffCount + staff], see `PairFlag`.
   let pairFlags: Buffer<UInt8>
-  /// Cost of a single-staffed visit of the client served by the staff member, apart from continuity and travel.
-  let pairCost: Buffer<Int32>
 
   /// Links of each visit, a run per visit.
   let links: Buffer<CompiledLink>
@@ -68,6 +67,7 @@ final class CompiledProblem: Sendable {
   init(_ instance: Instance) {
     self.instance = instance
     weights = instance.weights
+    costs = CostModel(instance.weights)
     let compiler = InstanceCompiler(instance)
     visitCount = instance.visits.count
     shiftCount = instance.shifts.count
@@ -83,7 +83,7 @@ final class CompiledProblem: Sendable {
     detours = Buffer(travelIsMetric ? [] : reachTable)
     let shiftRows = compiler.shifts()
     let (visitRows, slotRows) = compiler.visitsAndSlots()
-    let (flags, costs) = compiler.pairs()
+    let flags = compiler.pairs()
     let eligibility = EligibilityCompiler(compiler, visits: visitRows, slots: slotRows, shifts: shiftRows)
       .compiled(reach: reachTable, flags: flags)
     slotCount = slotRows.count
@@ -99,7 +99,6 @@ final class CompiledProblem: Sendable {
     cap = Buffer(compiler.caps())
     fairShare = Buffer(instance.fairShares.map { $0.map { Int32(clamping: $0) } ?? Int32.max })
     pairFlags = Buffer(flags)
-    pairCost = Buffer(costs)
     let (linkRows, linkStarts) = compiler.links()
     links = Buffer(linkRows)
     linkStart = Buffer(linkStarts)
@@ -108,8 +107,8 @@ final class CompiledProblem: Sendable {
     staffShiftStart = Buffer(byStaffStart)
     maxStops = compiler.maxStops(
       slots: eligibility.slots, visits: visitRows, shifts: shiftRows, eligible: eligibility.shifts)
-    countsNewFaces = instance.weights.newFace > 0 && !instance.history.isEmpty
-    weighsBalance = instance.weights.imbalance > 0
+    countsNewFaces = costs.newFace > 0 && !instance.history.isEmpty
+    weighsBalance = costs.imbalance > 0
   }
 
   /// The part of all slots whose visit's start is a decision.
@@ -140,6 +139,10 @@ enum PairFlag {
   static let blocked: UInt8 = 4
   /// The client prefers the staff member.
   static let preferred: UInt8 = 8
+  /// The client has preferences, and the staff member is not among them.
+  static let notPreferred: UInt8 = 16
+  /// The client has a contact, who is another.
+  static let notContact: UInt8 = 32
 }
 
 /// A visit in dense form.
@@ -158,7 +161,7 @@ struct CompiledVisit: BitwiseCopyable {
   var counts: Int32
   /// Continuity period of its earliest start.
   var period: Int32
-  /// 1 where the start is a decision of its own: several staff, links, or a window across two periods.
+  /// 1 where the start is a decision of its own: several staff, links, or a window in which starts cost differently.
   var choosesStart: Int32
   /// The days on which it may start, a number for each such span of days.
   var days: Int32 = 0

@@ -129,14 +129,14 @@ struct InstanceCompiler {
     for (index, visit) in instance.visits.enumerated() {
       let earliest = minute(visit.pinnedStart ?? visit.earliest)
       let latest = minute(visit.pinnedStart ?? visit.latest)
-      let period = horizon.period(ofDay: Int(earliest) / LocalDateTime.minutesPerDay)
-      let lastPeriod = horizon.period(ofDay: Int(latest) / LocalDateTime.minutesPerDay)
+      let isIndifferent = CostModel.isIndifferent(from: earliest, to: latest, horizon)
       visits.append(
         CompiledVisit(
           client: client(visit.client), location: homes[visit.client] ?? noBase, earliest: earliest, latest: latest,
           minutes: Int32(visit.minutes), firstSlot: Int32(slots.count), need: Int32(visit.staff),
-          priority: Int32(clamping: visit.priority), counts: visit.counts ? 1 : 0, period: Int32(period),
-          choosesStart: visit.staff > 1 || linked.contains(visit.id) || period != lastPeriod ? 1 : 0))
+          priority: Int32(clamping: visit.priority), counts: visit.counts ? 1 : 0,
+          period: Int32(CostModel.period(of: earliest, horizon)),
+          choosesStart: visit.staff > 1 || linked.contains(visit.id) || !isIndifferent ? 1 : 0))
       for place in 0..<visit.staff {
         let pinned = place < visit.pinned.count ? staffMember(visit.pinned[place]) : -1
         slots.append(CompiledSlot(visit: Int32(index), pinned: pinned))
@@ -145,20 +145,18 @@ struct InstanceCompiler {
     return (visits, slots)
   }
 
-  /// Flags and single-visit costs of every (client, staff) pair.
-  func pairs() -> (flags: [UInt8], costs: [Int32]) {
+  /// Flags of every (client, staff) pair.
+  func pairs() -> [UInt8] {
     let staffCount = instance.staff.count
     var flags = [UInt8](repeating: 0, count: instance.clients.count * staffCount)
-    var costs = [Int32](repeating: 0, count: flags.count)
     for (client, row) in instance.clients.enumerated() {
       for id in row.blocked { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.blocked }
       for id in row.preferred { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.preferred }
       let preferred = Set(row.preferred)
       for (staff, member) in instance.staff.enumerated() {
-        var cost = 0
-        if !preferred.isEmpty && !preferred.contains(member.id) { cost += instance.weights.notPreferred }
-        if let contact = row.contact, contact != member.id { cost += instance.weights.notContact }
-        costs[client * staffCount + staff] = Int32(clamping: cost)
+        let pair = client * staffCount + staff
+        if !preferred.isEmpty && !preferred.contains(member.id) { flags[pair] |= PairFlag.notPreferred }
+        if let contact = row.contact, contact != member.id { flags[pair] |= PairFlag.notContact }
       }
     }
     let counted = instance.horizon.isSinglePeriod ? instance.horizon.dates(ofPeriod: 0) : nil
@@ -167,7 +165,7 @@ struct InstanceCompiler {
       flags[pair] |= PairFlag.inHistory
       if counted?.contains(meeting.date) == true { flags[pair] |= PairFlag.alreadyCounted }
     }
-    return (flags, costs)
+    return flags
   }
 
   func links() -> ([CompiledLink], [Int32]) {

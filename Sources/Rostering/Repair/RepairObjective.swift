@@ -1,20 +1,27 @@
 /// The order in which a repair weighs what it comes to, as one whole number: cover before all, then nobody newly above
 /// target, then the rest by the option's label. Each step outweighs whatever lies below it in a unit's day.
 struct RepairObjective {
-  static let unassigned = 1_000_000_000_000
   /// Changes beyond those that an option may make for other reasons than cover.
   static let excess = 10_000_000_000
-  static let aboveTarget = 100_000_000
 
-  let newFace: Int
+  /// What the terms of the score cost in this order. Faces count where they are newly above target, new faces where
+  /// neither the old roster nor history knows them; pool shifts and imbalance count in minutes of travel.
+  let costs: CostModel
+  /// A visit changed that the changes do not touch.
   let sideChange: Int
-  let travel: Int
 
-  init(_ label: RepairOption.Label) {
+  init(_ label: RepairOption.Label, _ model: CostModel) {
+    var costs = model
     switch label {
-    case .bestContinuity: (newFace, sideChange, travel) = (1_000_000, 10_000, 1)
-    case .fewestChanges: (newFace, sideChange, travel) = (10_000, 1_000_000, 1)
-    case .leastTravel: (newFace, sideChange, travel) = (10, 1, 1_000)
+    case .bestContinuity: (costs.newFace, sideChange, costs.travel) = (1_000_000, 10_000, 1)
+    case .fewestChanges: (costs.newFace, sideChange, costs.travel) = (10_000, 1_000_000, 1)
+    case .leastTravel: (costs.newFace, sideChange, costs.travel) = (10, 1, 1_000)
     }
+    costs.unassigned = 1_000_000_000_000
+    costs.distinct = 0
+    costs.overTarget = 100_000_000
+    costs.poolShift *= costs.travel
+    costs.imbalance *= costs.travel
+    self.costs = costs
   }
 }

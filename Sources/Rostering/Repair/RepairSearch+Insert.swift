@@ -1,7 +1,7 @@
 /// Putting one visit where it costs least by the option's order.
 extension RepairSearch {
   /// Minutes of travel that another start than the old one is held to be worth.
-  private static let startChange = 5
+  private static let startChange: Int32 = 5
 
   private struct Choice {
     var shift: Int32
@@ -39,9 +39,9 @@ extension RepairSearch {
         start = -1
         place = state.bestPlace(row.location, row.earliest, row.latest, row.minutes, in: shift)
         if !place.exists { continue }
-        cost += Self.startChange * objective.travel + (oldShift >= 0 ? objective.sideChange : 0)
+        cost += objective.costs.travel(Self.startChange) + (oldShift >= 0 ? objective.sideChange : 0)
       }
-      cost += Int(place.travel) * objective.travel
+      cost += objective.costs.travel(place.travel)
       let staff = problem.shifts[shift].staff
       if state.load[staff] + place.travel + row.minutes > problem.cap[staff] { continue }
       if best.map({ cost < $0.cost }) ?? true { best = Choice(shift: shift, place: place, start: start, cost: cost) }
@@ -52,18 +52,17 @@ extension RepairSearch {
   /// Cost of one more meeting, travel apart.
   private func meetingCost(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32, _ shift: Int32) -> Int {
     let pair = problem.pair(client: row.client, staff: staff)
-    var cost = Int(problem.pairCost[pair])
-    if state.met[pair] == 0 && !ground.isKnown[pair] { cost += objective.newFace }
+    let (costs, flags, shiftRow) = (objective.costs, problem.pairFlags[pair], problem.shifts[shift])
+    var cost = costs.serving(row, from: state.low[visit], in: shiftRow, flags)
+    // A team's contact is not waited for: whoever else serves it costs as if alone.
+    if row.need > 1 && flags & PairFlag.notContact != 0 { cost += costs.teamWithoutContact }
+    if state.met[pair] == 0 && !ground.isKnown[pair] { cost += costs.newFace }
     if row.counts != 0 && state.faces[state.faceIndex(pair, period: state.period[visit])] == 0 {
       let index = Int(state.period[visit]) * problem.clientCount + Int(row.client)
-      if state.distinct[index] >= ground.ceiling[index] { cost += RepairObjective.aboveTarget }
+      if state.distinct[index] >= ground.ceiling[index] { cost += costs.overTarget }
     }
-    if problem.shifts[shift].isPool != 0 && state.length[shift] == 0 {
-      cost += problem.weights.poolShift * objective.travel
-    }
-    if problem.weighsBalance {
-      cost += state.balanceCost(staff, by: row.minutes) / SearchState.scale * objective.travel
-    }
+    if state.length[shift] == 0 { cost += costs.opening(shiftRow) }
+    if problem.weighsBalance { cost += state.imbalanceStep(staff, by: row.minutes) * costs.imbalance }
     return cost
   }
 
@@ -75,7 +74,7 @@ extension RepairSearch {
     let oldStart = ground.oldStart[Int(visit)]
     var best: (start: Int32, cost: Int)?
     for start in window {
-      let late = start == oldStart ? 0 : Self.startChange * objective.travel
+      let late = start == oldStart ? 0 : objective.costs.travel(Self.startChange)
       var trial = Journal()
       if let cost = place(visit, row, at: start, below: (best?.cost ?? Int.max) - late, &trial),
         cost + late < best?.cost ?? Int.max
@@ -106,13 +105,13 @@ extension RepairSearch {
         let staff = problem.shifts[shift].staff
         var cost = meetingCost(visit, row, staff, shift)
         // Who served it before stays where that is possible.
-        if !stay.isEmpty && !stay.contains(staff) { cost += objective.sideChange / 2 + objective.travel }
+        if !stay.isEmpty && !stay.contains(staff) { cost += objective.sideChange / 2 + objective.costs.travel }
         if let best, cost >= best.cost { continue }
         if state.isOnTeam(row, staff, except: slot) { continue }
         if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) { continue }
         let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
         if !place.exists || state.load[staff] + place.travel + row.minutes > problem.cap[staff] { continue }
-        cost += Int(place.travel) * objective.travel
+        cost += objective.costs.travel(place.travel)
         if best.map({ cost < $0.cost }) ?? true { best = Choice(shift: shift, place: place, start: start, cost: cost) }
       }
       guard let best else { return nil }

@@ -21,7 +21,7 @@ final class RepairSearch {
     problem = ground.problem
     state = SearchState(problem)
     state.assign(from: ground.state)
-    objective = RepairObjective(label)
+    objective = RepairObjective(label, problem.costs)
     sideLimit = Int(Double(ground.touched) * sideShare)
     random = RandomSource(seed: seed)
     hasMovedEver = Array(repeating: false, count: problem.visitCount)
@@ -78,11 +78,15 @@ final class RepairSearch {
 
   /// The roster's cost by the option's order; differences of it compare rosters.
   func cost() -> Int {
+    var parts = state.score
+    parts.overTarget = newlyAboveTarget
+    parts.newFace = newFaces
+    // Wishes only settle between places for one visit.
+    parts.notContact = 0
+    parts.notPreferred = 0
     let side = sideChanges
-    return state.score.unassigned * RepairObjective.unassigned + max(0, side - sideLimit) * RepairObjective.excess
-      + newlyAboveTarget * RepairObjective.aboveTarget + newFaces * objective.newFace + side * objective.sideChange
-      + (state.score.travel + problem.weights.poolShift * state.score.poolShifts
-        + problem.weights.imbalance * state.score.imbalance) * objective.travel
+    return objective.costs.total(of: parts) + max(0, side - sideLimit) * RepairObjective.excess
+      + side * objective.sideChange
   }
 
   var newlyAboveTarget: Int {

@@ -50,7 +50,6 @@ extension Annealer {
     -> [Ejection]
   {
     var found: [Ejection] = []
-    let travelWeight = problem.weights.travel * SearchState.scale
     for index in 0..<Int(state.knownCount[row.client]) {
       let staff = state.known[Int(row.client) * problem.staffCount + index]
       if row.client == run.inserter.forbiddenClient && staff == run.inserter.forbiddenStaff { continue }
@@ -67,13 +66,14 @@ extension Annealer {
           continue
         }
         var known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
+        known += state.servingCost(visit, row, in: shift) - state.servingCost(otherVisit, otherRow, in: shift)
         if problem.weighsBalance { known += state.balanceCost(staff, by: row.minutes - otherRow.minutes) }
         if known >= limit { continue }
         run.evaluated += 1
         let place = placeInstead(of: other, visit: visit, row)
         if !place.exists { continue }
         if state.load[staff] + place.travel + row.minutes - otherRow.minutes > problem.cap[staff] { continue }
-        let cost = known + Int(place.travel) * travelWeight
+        let cost = known + state.costs.travel(place.travel)
         if cost < limit { found.append(Ejection(other: other, shift: shift, place: place, cost: cost)) }
       }
     }

@@ -21,26 +21,6 @@ extension Annealer {
     return problem.eligible[Int(slotRow.eligibleStart) + run.random.below(count)]
   }
 
-  /// Guide cost of exchanging one of a visit's staff for another, travel and pool apart.
-  @inline(__always)
-  func exchangeCost(_ visit: Int32, _ row: CompiledVisit, from old: Int32, to new: Int32) -> Int {
-    if old == new { return 0 }
-    var cost = state.meetingCost(visit, row, new) - state.meetingSaving(visit, row, old)
-    if row.counts != 0 {
-      // At the target, a new face that comes as an old one goes changes nothing.
-      let period = state.period[visit]
-      let index = Int(period) * problem.clientCount + Int(row.client)
-      if state.distinct[index] == problem.clients[row.client].target
-        && state.faces[state.faceIndex(problem.pair(client: row.client, staff: new), period: period)] == 0
-        && state.faces[state.faceIndex(problem.pair(client: row.client, staff: old), period: period)] == 1
-      {
-        cost -= problem.weights.overTarget * SearchState.scale
-      }
-    }
-    if row.need > 1 { cost += state.contactChange(row, from: old, to: new) }
-    return cost
-  }
-
   /// Moves one slot to another shift; true where accepted.
   func relocate(_ run: inout Run, knownChance: Int) -> Bool {
     let slot = Int32(run.random.below(problem.slotCount))
@@ -55,20 +35,14 @@ extension Annealer {
     run.evaluated += 1
     let threshold = run.threshold()
     let saved = state.travelSaved(by: slot)
-    let travelWeight = problem.weights.travel * SearchState.scale
-    var delta = exchangeCost(visit, row, from: old, to: new) - Int(saved) * travelWeight
+    var delta = state.exchangeCost(visit, row, from: from, to: to) - state.costs.travel(saved)
     if problem.weighsBalance { delta += state.balanceCost(from: old, to: new, row.minutes) }
-    if problem.shifts[to].isPool != 0 && state.length[to] == 0 {
-      delta += problem.weights.poolShift * SearchState.scale
-    }
-    if problem.shifts[from].isPool != 0 && state.length[from] == 1 {
-      delta -= problem.weights.poolShift * SearchState.scale
-    }
+    delta += state.openingCost(to) - state.closingSaving(from)
     if problem.travelIsMetric && delta > threshold { return false }
     if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
     let place = state.bestPlace(row.location, state.low[visit], state.high[visit], row.minutes, in: to)
     if !place.exists { return false }
-    delta += Int(place.travel) * travelWeight
+    delta += state.costs.travel(place.travel)
     if delta > threshold { return false }
     let loadChange = new == old ? place.travel - saved : place.travel + row.minutes
     if state.load[new] + loadChange > problem.cap[new] { return false }
@@ -79,17 +53,11 @@ extension Annealer {
     #endif
     state.remove(slot)
     state.insert(slot, into: to, after: place.position)
-    if row.need > 1 { state.score.notContact += teamContactStep(row, old, new) }
+    if row.need > 1 { state.score.notContact += state.contactStep(row, from: old, to: new) }
     #if DEBUG
       assert(state.guide - before == delta, "relocation: \(state.guide - before) found, \(delta) expected")
     #endif
     return true
-  }
-
-  private func teamContactStep(_ row: CompiledVisit, _ old: Int32, _ new: Int32) -> Int {
-    let contact = problem.clients[row.client].contact
-    if contact < 0 || old == new || (old != contact && new != contact) { return 0 }
-    return new == contact ? -1 : 1
   }
 
   /// A stop of a shift, at random among those whose time could collide with a visit's; −1 where none.
@@ -134,17 +102,17 @@ extension Annealer {
     if !problem.isEligible(from, of: old, for: other, otherRow) { return false }
     run.evaluated += 1
     let threshold = run.threshold()
-    let travelWeight = problem.weights.travel * SearchState.scale
-    var meetings = exchangeCost(visit, row, from: old, to: new) + exchangeCost(otherVisit, otherRow, from: new, to: old)
+    var meetings = state.exchangeCost(visit, row, from: from, to: to)
+    meetings += state.exchangeCost(otherVisit, otherRow, from: to, to: from)
     if problem.weighsBalance { meetings += state.balanceCost(from: old, to: new, row.minutes - otherRow.minutes) }
     let saved = state.travelSaved(by: slot)
     let otherSaved = state.travelSaved(by: other)
-    if problem.travelIsMetric && meetings - Int(saved + otherSaved) * travelWeight > threshold { return false }
+    if problem.travelIsMetric && meetings - state.costs.travel(saved + otherSaved) > threshold { return false }
     let here = placeInstead(of: slot, visit: otherVisit, otherRow)
     if !here.exists { return false }
     let there = placeInstead(of: other, visit: visit, row)
     if !there.exists { return false }
-    let delta = meetings + Int(here.travel + there.travel) * travelWeight
+    let delta = meetings + state.costs.travel(here.travel + there.travel)
     if delta > threshold { return false }
     if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
     if otherRow.need > 1 && new != old && state.isOnTeam(otherRow, old, except: other) { return false }
@@ -164,8 +132,8 @@ extension Annealer {
     state.remove(other)
     state.insert(slot, into: to, after: there.position)
     state.insert(other, into: from, after: here.position)
-    if row.need > 1 { state.score.notContact += teamContactStep(row, old, new) }
-    if otherRow.need > 1 { state.score.notContact += teamContactStep(otherRow, new, old) }
+    if row.need > 1 { state.score.notContact += state.contactStep(row, from: old, to: new) }
+    if otherRow.need > 1 { state.score.notContact += state.contactStep(otherRow, from: new, to: old) }
     #if DEBUG
       assert(state.guide - before == delta, "exchange: \(state.guide - before) found, \(delta) expected")
     #endif

@@ -9,10 +9,10 @@ extension Annealer {
     for visit in run.removed where state.isAssigned(visit) { run.journal.removeVisit(visit, in: state) }
     order(&run)
     let threshold = run.threshold()
-    var missing = run.removed.reduce(0) { $0 + costUnassigned($1) }
+    var missing = run.removed.reduce(0) { $0 + state.costs.leaving(problem.visits[$1]) }
     for visit in run.removed {
       if state.guide - missing - before > threshold && problem.travelIsMetric { break }
-      missing -= costUnassigned(visit)
+      missing -= state.costs.leaving(problem.visits[visit])
       if ejecting {
         insertEjecting(visit, &run)
         continue
@@ -23,12 +23,6 @@ extension Annealer {
     if state.guide - missing - before <= threshold { return true }
     run.journal.undo(in: state)
     return false
-  }
-
-  /// What the guide charges for leaving a visit unassigned.
-  private func costUnassigned(_ visit: Int32) -> Int {
-    let row = problem.visits[visit]
-    return SearchState.scale * problem.weights.unassigned * Int(row.priority) * Int(row.need)
   }
 
   /// Puts the visits that are hardest to place first, or shuffles them.

@@ -76,8 +76,8 @@ extension Annealer {
   private func move(by step: Int32, _ run: Run) -> Bool {
     if problem.periodCount > 1 {
       for visit in run.removed {
-        let day = Int(state.low[visit] &+ step) / 1440
-        if Int32(problem.instance.horizon.period(ofDay: day)) != state.period[visit] { return false }
+        let start = state.low[visit]
+        if !CostModel.isIndifferent(from: start, to: start &+ step, problem.instance.horizon) { return false }
       }
     }
     for visit in run.removed { state.chooseStart(visit, state.low[visit] &+ step) }

@@ -11,7 +11,7 @@ struct Guide {
   func apply(to state: SearchState, at progress: Double) {
     let hold = parameters.guideHold
     let concave = progress <= hold ? 1 : max(0, 1 - (progress - hold) / max(1e-9, 1 - hold))
-    let weight = Double(state.problem.weights.distinct * SearchState.scale)
+    let weight = Double(state.costs.distinct)
     state.setGuide { count in
       if count == 0 { return 0 }
       let charge = parameters.guideFactor * pow(Double(count), parameters.guideExponent)

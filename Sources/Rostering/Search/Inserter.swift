@@ -74,7 +74,7 @@ struct Inserter {
     return least < cost
   }
 
-  /// What one more meeting with a staff member costs, wherever it takes place.
+  /// What one more meeting with a staff member costs, in whichever of their shifts.
   @inline(__always)
   private func meetingCost(_ question: Question, _ staff: Int32, _ state: SearchState) -> Int {
     var cost = state.meetingCost(question.visit, question.row, staff)
@@ -93,12 +93,15 @@ struct Inserter {
     let shiftRow = problem.shifts[shift]
     let row = question.row
     var cost = meeting
-    if shiftRow.isPool != 0 && state.length[shift] == 0 { cost += problem.weights.poolShift * SearchState.scale }
+    cost += state.costs.serving(
+      row, from: question.earliest, in: shiftRow,
+      problem.pairFlags[problem.pair(client: row.client, staff: shiftRow.staff)])
+    cost += state.openingCost(shift)
     if cost >= best.cost { return }
     evaluated += 1
     let place = state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift)
     if !place.exists { return }
-    cost += Int(place.travel) * problem.weights.travel * SearchState.scale
+    cost += state.costs.travel(place.travel)
     if cost >= best.cost { return }
     if state.load[shiftRow.staff] + place.travel + row.minutes > problem.cap[shiftRow.staff] { return }
     if row.need > 1 && state.isOnTeam(row, shiftRow.staff, except: question.slot) { return }
@@ -183,7 +186,7 @@ struct Inserter {
       trial.insert(slot, into: found.shift, after: found.place.position, in: state)
     }
     if complete && row.need > 1 && state.teamMissesContact(row) {
-      cost += state.problem.weights.notContact * SearchState.scale
+      cost += state.costs.teamWithoutContact
     }
     if complete && !state.teamLinksHold(visit, row) { complete = false }
     if complete && cost >= limit { complete = false }

@@ -91,7 +91,7 @@ final class RosterSearch {
     // A budget that is partly used anneals over what is left.
     let used = budget.progress(after: iterations)
     var schedule = AnnealingSchedule(
-      parameters, countsFaces: problem.weights.distinct > 0, slots: problem.slotCount,
+      parameters, countsFaces: problem.costs.distinct > 0, slots: problem.slotCount,
       warmUp: pace.moves == 0 ? parameters.warmUp : 0)
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)

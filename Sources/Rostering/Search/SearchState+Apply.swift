@@ -29,6 +29,7 @@ extension SearchState {
     score.travel += Int(extra)
     if count == 0 { score.poolShifts += Int(problem.shifts[shift].isPool) }
     meet(visit, row, staff)
+    tally(serving: visit, row, in: problem.shifts[shift], times: 1)
     retime(shift, from: Int(position) + 1, backFrom: Int(position) + 1)
   }
 
@@ -55,6 +56,7 @@ extension SearchState {
     score.travel -= Int(saved)
     if count == 1 { score.poolShifts -= Int(problem.shifts[shift].isPool) }
     part(visit, row, staff)
+    tally(serving: visit, row, in: problem.shifts[shift], times: -1)
     retime(shift, from: position, backFrom: position - 1)
   }
 
@@ -74,9 +76,12 @@ extension SearchState {
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: 1) }
       faces[index] = count + 1
     }
-    let client = problem.clients[row.client]
-    if client.hasPreferences != 0 { score.notPreferred += notPreferred(pair) }
-    if client.contact >= 0 && row.need == 1 && client.contact != staff { score.notContact += 1 }
+  }
+
+  /// Counts minutes with clients.
+  private func serve(_ staff: Int32, _ minutes: Int32) {
+    score.imbalance += imbalanceStep(staff, by: minutes)
+    served[staff] += minutes
   }
 
   /// Counts one meeting less.
@@ -95,19 +100,20 @@ extension SearchState {
       score.faceGuide -= Int(gain[min(Int(count), gain.count - 1)])
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: -1) }
     }
-    let client = problem.clients[row.client]
-    if client.hasPreferences != 0 { score.notPreferred -= notPreferred(pair) }
-    if client.contact >= 0 && row.need == 1 && client.contact != staff { score.notContact -= 1 }
+  }
+
+  /// Counts a staff member's part in a visit.
+  @inline(__always)
+  private func tally(serving visit: Int32, _ row: CompiledVisit, in shift: CompiledShift, times sign: Int) {
+    let pair = problem.pairFlags[problem.pair(client: row.client, staff: shift.staff)]
+    let parts = CostModel.parts(serving: row, from: low[visit], in: shift, pair)
+    score.notPreferred += sign * parts.notPreferred
+    score.notContact += sign * parts.notContact
   }
 
   @inline(__always)
   func isNewFace(_ pair: Int, client: Int32) -> Bool {
-    problem.clients[client].hasHistory != 0 && problem.pairFlags[pair] & PairFlag.inHistory == 0
-  }
-
-  @inline(__always)
-  private func notPreferred(_ pair: Int) -> Int {
-    problem.pairFlags[pair] & PairFlag.preferred == 0 ? 1 : 0
+    CostModel.isNewFace(problem.clients[client], problem.pairFlags[pair])
   }
 
   private func changeDistinct(client: Int32, period: Int32, by change: Int32) {
@@ -117,7 +123,7 @@ extension SearchState {
     let new = old + change
     distinct[index] = new
     score.distinct += Int(change)
-    score.overTarget += Int(max(0, new - target) - max(0, old - target))
+    score.overTarget += CostModel.above(new, target) - CostModel.above(old, target)
   }
 
   func addKnown(_ pair: Int) {
@@ -151,7 +157,7 @@ extension SearchState {
     open[position] = moved
     openPosition[moved] = Int32(position)
     openPosition[visit] = -1
-    score.unassigned -= Int(row.priority) * Int(row.need)
+    score.unassigned -= CostModel.left(row)
     if row.need > 1 { score.notContact += teamMissesContact(row) ? 1 : 0 }
   }
 
@@ -161,7 +167,7 @@ extension SearchState {
     open[score.openCount] = visit
     openPosition[visit] = Int32(score.openCount)
     score.openCount += 1
-    score.unassigned += Int(row.priority) * Int(row.need)
+    score.unassigned += CostModel.left(row)
     if row.need > 1 { score.notContact -= teamMissesContact(row) ? 1 : 0 }
   }
 
@@ -187,7 +193,7 @@ extension SearchState {
     low[visit] = start
     high[visit] = start
     if problem.periodCount > 1 {
-      period[visit] = Int32(problem.instance.horizon.period(ofDay: Int(start) / 1440))
+      period[visit] = Int32(CostModel.period(of: start, problem.instance.horizon))
     }
   }
 

@@ -1,4 +1,4 @@
-/// What the links of a visit ask of its start and its staff.
+/// What a visit's team and its links ask of its start and its staff.
 extension SearchState {
   /// The starts that a visit's own window and its links to assigned visits leave; `nil` where none.
   func linkedWindow(_ visit: Int32, _ row: CompiledVisit) -> ClosedRange<Int32>? {
@@ -35,4 +35,28 @@ extension SearchState {
     }
     return true
   }
+
+  /// Whether a staff member already serves another slot of the visit.
+  @inline(__always)
+  func isOnTeam(_ row: CompiledVisit, _ staff: Int32, except slot: Int32) -> Bool {
+    if row.need == 1 { return false }
+    for other in row.firstSlot..<row.firstSlot + row.need
+    where other != slot && slotShift[other] >= 0 && self.staff(of: other) == staff { return true }
+    return false
+  }
+
+  /// Whether the links of an assigned visit allow exchanging one of its staff for another.
+  func linksAllow(_ visit: Int32, exchanging old: Int32, for new: Int32) -> Bool {
+    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+      let link = problem.links[index]
+      if link.staffRule == 0 || !isAssigned(link.other) { continue }
+      if link.staffRule == 1 { return false }
+      let other = problem.visits[link.other]
+      for slot in other.firstSlot..<other.firstSlot + other.need where staff(of: slot) == new { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
+  func hasLinks(_ visit: Int32) -> Bool { problem.linkStart[visit] != problem.linkStart[visit + 1] }
 }

@@ -10,6 +10,8 @@ final class SearchState {
   static let countedByHistory: UInt16 = 0x4000
 
   let problem: CompiledProblem
+  /// What the score's terms cost, scaled.
+  let costs: CostModel
 
   /// Stops of each shift in a stretch of `stride`: base, visits, base; one more stretch behind them is scratch.
   let stops: Buffer<Stop>
@@ -62,6 +64,7 @@ final class SearchState {
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
+    costs = problem.costs.scaled(by: Self.scale)
     stride = problem.maxStops + 3
     stops = Buffer(
       count: stride * (problem.shiftCount + 1),
@@ -124,14 +127,14 @@ final class SearchState {
       for period in 0..<problem.periodCount {
         let met = distinct[period * problem.clientCount + client]
         score.distinct += Int(met)
-        score.overTarget += Int(max(0, met - problem.clients[client].target))
+        score.overTarget += CostModel.above(met, problem.clients[client].target)
       }
     }
     for visit in 0..<problem.visitCount {
       releaseStart(Int32(visit))
       openPosition[visit] = Int32(visit)
       open[visit] = Int32(visit)
-      score.unassigned += Int(problem.visits[visit].priority) * Int(problem.visits[visit].need)
+      score.unassigned += CostModel.left(problem.visits[visit])
     }
     score.openCount = problem.visitCount
   }
@@ -193,25 +196,12 @@ final class SearchState {
   }
 
   /// The true total.
-  @inline(__always) var total: Int {
-    let weights = problem.weights
-    let parts = score
-    return weights.unassigned * parts.unassigned + weights.distinct * parts.distinct
-      + weights.overTarget * parts.overTarget + weights.newFace * parts.newFace
-      + weights.notContact * parts.notContact + weights.notPreferred * parts.notPreferred
-      + weights.travel * parts.travel + weights.poolShift * parts.poolShifts
-      + weights.imbalance * parts.imbalance
-  }
+  @inline(__always) var total: Int { problem.costs.total(of: score) }
 
   /// What the search minimises, scaled: the total with G in place of the distinct count.
   @inline(__always) var guide: Int {
-    let weights = problem.weights
     let parts = score
-    return Self.scale
-      * (weights.unassigned * parts.unassigned + weights.overTarget * parts.overTarget
-        + weights.newFace * parts.newFace + weights.notContact * parts.notContact
-        + weights.notPreferred * parts.notPreferred + weights.travel * parts.travel
-        + weights.poolShift * parts.poolShifts + weights.imbalance * parts.imbalance) + parts.faceGuide
+    return costs.total(of: parts) - costs.distinct * parts.distinct + parts.faceGuide
   }
 
   @inline(__always) func isAssigned(_ visit: Int32) -> Bool { slotShift[problem.visits[visit].firstSlot] >= 0 }
@@ -219,5 +209,15 @@ final class SearchState {
   @inline(__always) func staff(of slot: Int32) -> Int32 { problem.shifts[slotShift[slot]].staff }
   @inline(__always) func faceIndex(_ pair: Int, period: Int32) -> Int {
     Int(period) * problem.staffCount * problem.clientCount + pair
+  }
+}
+
+extension CostModel {
+  /// The weighted sum of a roster's parts.
+  @inline(__always)
+  func total(of parts: SearchState.Scalars) -> Int {
+    unassigned * parts.unassigned + distinct * parts.distinct + overTarget * parts.overTarget
+      + newFace * parts.newFace + notContact * parts.notContact + notPreferred * parts.notPreferred
+      + travel * parts.travel + poolShift * parts.poolShifts + imbalance * parts.imbalance
   }
 }

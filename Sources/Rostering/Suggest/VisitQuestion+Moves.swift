@@ -75,8 +75,8 @@ extension VisitQuestion {
     guard let window = state.linkedWindow(other, otherRow) else { return nil }
     let near = window.sorted { (abs($0 - oldStart), $0) < (abs($1 - oldStart), $1) }
     let slot = problem.slots[otherRow.firstSlot]
+    let costs = problem.costs
     var bestElsewhere: (shift: Int32, start: Int32, cost: Int)?
-    let travelWeight = problem.weights.travel
     for index in slot.eligibleStart..<slot.eligibleEnd {
       let candidate = problem.eligible[index]
       let staff = problem.shifts[candidate].staff
@@ -94,8 +94,8 @@ extension VisitQuestion {
       let place = state.bestPlace(otherRow.location, start, start, otherRow.minutes, in: candidate)
       let pair = problem.pair(client: otherRow.client, staff: staff)
       let cost =
-        Int(place.travel) * travelWeight + (state.met[pair] > 0 ? 0 : problem.weights.distinct)
-        + (problem.weighsBalance ? state.balanceCost(staff, by: otherRow.minutes) / SearchState.scale : 0)
+        costs.travel(place.travel) + (state.met[pair] > 0 ? 0 : costs.distinct)
+        + (problem.weighsBalance ? state.imbalanceStep(staff, by: otherRow.minutes) * costs.imbalance : 0)
         + Int(abs(start - oldStart))
       if bestElsewhere.map({ cost < $0.cost }) ?? true { bestElsewhere = (candidate, start, cost) }
     }

@@ -9,7 +9,7 @@ struct Place: BitwiseCopyable {
   @inline(__always) var exists: Bool { position >= 0 }
 }
 
-/// What changes would cost; nothing here changes the roster.
+/// Where visits have room in routes; nothing here changes the roster.
 extension SearchState {
   /// The cheapest feasible place for a stay at a location within a shift's route.
   ///
@@ -97,84 +97,6 @@ extension SearchState {
       latestAfter: behind.latestAfter, shift: problem.shifts[shift])
   }
 
-  /// Guide cost of one more meeting of a visit's client with a staff member, travel and the team's contact left out.
-  @inline(__always)
-  func meetingCost(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) -> Int {
-    let pair = problem.pair(client: row.client, staff: staff)
-    var cost = row.need == 1 ? Int(problem.pairCost[pair]) * Self.scale : teamPairCost(pair, row.client)
-    if row.counts != 0 {
-      let period = period[visit]
-      let count = Int(faces[faceIndex(pair, period: period)])
-      cost += Int(gain[min(count, gain.count - 1)])
-      if count == 0 {
-        let index = Int(period) * problem.clientCount + Int(row.client)
-        if distinct[index] >= problem.clients[row.client].target { cost += problem.weights.overTarget * Self.scale }
-      }
-    }
-    if problem.countsNewFaces && met[pair] == 0 && isNewFace(pair, client: row.client) {
-      cost += problem.weights.newFace * Self.scale
-    }
-    return cost
-  }
-
-  /// Guide cost saved by one meeting less.
-  @inline(__always)
-  func meetingSaving(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) -> Int {
-    let pair = problem.pair(client: row.client, staff: staff)
-    var cost = row.need == 1 ? Int(problem.pairCost[pair]) * Self.scale : teamPairCost(pair, row.client)
-    if row.counts != 0 {
-      let period = period[visit]
-      let count = Int(faces[faceIndex(pair, period: period)])
-      cost += Int(gain[min(count - 1, gain.count - 1)])
-      if count == 1 {
-        let index = Int(period) * problem.clientCount + Int(row.client)
-        if distinct[index] > problem.clients[row.client].target { cost += problem.weights.overTarget * Self.scale }
-      }
-    }
-    if problem.countsNewFaces && met[pair] == 1 && isNewFace(pair, client: row.client) {
-      cost += problem.weights.newFace * Self.scale
-    }
-    return cost
-  }
-
-  private func teamPairCost(_ pair: Int, _ client: Int32) -> Int {
-    problem.clients[client].hasPreferences != 0 && problem.pairFlags[pair] & PairFlag.preferred == 0
-      ? problem.weights.notPreferred * Self.scale : 0
-  }
-
-  /// What changes in the team's contact term where one member is exchanged, scaled.
-  func contactChange(_ row: CompiledVisit, from old: Int32, to new: Int32) -> Int {
-    let contact = problem.clients[row.client].contact
-    if row.need == 1 || contact < 0 || (old != contact && new != contact) || old == new { return 0 }
-    return (new == contact ? -1 : 1) * problem.weights.notContact * Self.scale
-  }
-
-  /// Whether a staff member already serves another slot of the visit.
-  @inline(__always)
-  func isOnTeam(_ row: CompiledVisit, _ staff: Int32, except slot: Int32) -> Bool {
-    if row.need == 1 { return false }
-    for other in row.firstSlot..<row.firstSlot + row.need
-    where other != slot && slotShift[other] >= 0 && self.staff(of: other) == staff { return true }
-    return false
-  }
-
-  /// Whether the links of an assigned visit allow exchanging one of its staff for another.
-  func linksAllow(_ visit: Int32, exchanging old: Int32, for new: Int32) -> Bool {
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
-      let link = problem.links[index]
-      if link.staffRule == 0 || !isAssigned(link.other) { continue }
-      if link.staffRule == 1 { return false }
-      let other = problem.visits[link.other]
-      for slot in other.firstSlot..<other.firstSlot + other.need where staff(of: slot) == new { return false }
-    }
-    return true
-  }
-
-  @inline(__always)
-  func hasLinks(_ visit: Int32) -> Bool { problem.linkStart[visit] != problem.linkStart[visit + 1] }
-}
-
-extension SearchState {
   /// The cheapest feasible place in a slot's route once the slot has left it.
   ///
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
@@ -195,9 +117,7 @@ extension SearchState {
     if place.exists { place.travel -= saved }
     return place
   }
-}
 
-extension SearchState {
   /// Whether a shift's route keeps every rule of time, by its timing summaries.
   @inline(__always)
   func isFeasible(_ shift: Int32) -> Bool {

@@ -1,0 +1,150 @@
+import HomeCare
+
+/// What a roster costs the planner, in points of the score: the one place of the planner where weights are read.
+///
+/// A cost stands with what brings it about: a visit left out, a staff member's part in a visit, a meeting of a client and
+/// a staff member, a route, minutes with clients above a fair share. The search reads the model scaled, a repair weighs
+/// the terms in an order of its own (`RepairObjective`), exact solver and bounds read it as it is. The checker does not.
+///
+/// A new term of the score is one more weight here and one more line in `parts(serving:from:in:_:)`, `leaving(_:)` or
+/// another function below, with what that reads in the compiled row.
+struct CostModel: BitwiseCopyable, Sendable {
+  /// Each staff member whom an unassigned visit of priority 1 asks for.
+  var unassigned: Int
+  /// Each distinct staff member whom a client meets in a continuity period.
+  var distinct: Int
+  /// Each of them above the client's target.
+  var overTarget: Int
+  /// Each staff member met who is not in the client's history.
+  var newFace: Int
+  /// Each assigned visit without the client's contact.
+  var notContact: Int
+  /// Each staff member's part in a visit outside the client's preferences.
+  var notPreferred: Int
+  /// Each minute of travel.
+  var travel: Int
+  /// Each pool shift that serves a visit.
+  var poolShift: Int
+  /// Each minute with clients above a staff member's fair share.
+  var imbalance: Int
+
+  init(_ weights: Weights) {
+    unassigned = weights.unassigned
+    distinct = weights.distinct
+    overTarget = weights.overTarget
+    newFace = weights.newFace
+    notContact = weights.notContact
+    notPreferred = weights.notPreferred
+    travel = weights.travel
+    poolShift = weights.poolShift
+    imbalance = weights.imbalance
+  }
+
+  /// The model in finer points: every cost times a factor.
+  func scaled(by factor: Int) -> CostModel {
+    var model = self
+    model.unassigned *= factor
+    model.distinct *= factor
+    model.overTarget *= factor
+    model.newFace *= factor
+    model.notContact *= factor
+    model.notPreferred *= factor
+    model.travel *= factor
+    model.poolShift *= factor
+    model.imbalance *= factor
+    return model
+  }
+
+  // MARK: A visit
+
+  /// Leaving a visit unassigned.
+  @inline(__always)
+  func leaving(_ visit: CompiledVisit) -> Int { unassigned * Self.left(visit) }
+
+  /// What an unassigned visit adds to the part `unassigned`.
+  @inline(__always)
+  static func left(_ visit: CompiledVisit) -> Int { Int(visit.priority) * Int(visit.need) }
+
+  /// Whether a visit costs the same wherever in its window it starts; where not, its start is a decision.
+  ///
+  /// Minutes are counted from the horizon's first midnight.
+  static func isIndifferent(from earliest: Int32, to latest: Int32, _ horizon: Horizon) -> Bool {
+    period(of: earliest, horizon) == period(of: latest, horizon)
+  }
+
+  /// The continuity period in which a visit counts that starts at a minute.
+  @inline(__always)
+  static func period(of start: Int32, _ horizon: Horizon) -> Int {
+    horizon.period(ofDay: Int(start) / LocalDateTime.minutesPerDay)
+  }
+
+  // MARK: A staff member's part in a visit
+
+  /// What one staff member's part in a visit adds to the parts of the score, whoever else is met and wherever the way
+  /// leads.
+  struct Service: BitwiseCopyable {
+    var notPreferred: Int
+    /// A visit for several is judged as a whole: see `teamWithoutContact`.
+    var notContact: Int
+  }
+
+  /// What a staff member's part in a visit counts for.
+  ///
+  /// - Parameters:
+  ///   - start: the visit's start where that is a decision, else any minute of its window.
+  ///   - pair: the flags of the client and the shift's staff member.
+  @inline(__always)
+  static func parts(
+    serving visit: CompiledVisit, from start: Int32, in shift: CompiledShift, _ pair: UInt8
+  ) -> Service {
+    Service(
+      notPreferred: pair & PairFlag.notPreferred != 0 ? 1 : 0,
+      notContact: pair & PairFlag.notContact != 0 && visit.need == 1 ? 1 : 0)
+  }
+
+  /// What a staff member's part in a visit costs, with the parameters of `parts(serving:from:in:_:)`.
+  @inline(__always)
+  func serving(_ visit: CompiledVisit, from start: Int32, in shift: CompiledShift, _ pair: UInt8) -> Int {
+    let parts = Self.parts(serving: visit, from: start, in: shift, pair)
+    return parts.notPreferred * notPreferred + parts.notContact * notContact
+  }
+
+  /// A visit for several whose client has a contact, who is not among them.
+  var teamWithoutContact: Int { notContact }
+
+  // MARK: Meetings
+
+  /// Meeting so many distinct staff in a continuity period.
+  func meeting(_ distinct: Int, target: Int32) -> Int {
+    distinct * self.distinct + Self.above(Int32(clamping: distinct), target) * overTarget
+  }
+
+  /// What so many distinct staff add to the part `overTarget`.
+  @inline(__always)
+  static func above(_ distinct: Int32, _ target: Int32) -> Int { Int(max(0, distinct - target)) }
+
+  /// Whether a meeting with a staff member could count as one with a new face.
+  @inline(__always)
+  static func isNewFace(_ client: CompiledClient, _ pair: UInt8) -> Bool {
+    client.hasHistory != 0 && pair & PairFlag.inHistory == 0
+  }
+
+  // MARK: A route
+
+  /// Minutes of travel.
+  @inline(__always)
+  func travel(_ minutes: Int32) -> Int { Int(minutes) * travel }
+
+  /// The first visit of a shift.
+  @inline(__always)
+  func opening(_ shift: CompiledShift) -> Int { shift.isPool != 0 ? poolShift : 0 }
+
+  // MARK: Minutes with clients
+
+  /// What changes in the part `imbalance` where a staff member's minutes with clients change.
+  @inline(__always)
+  static func imbalance(of served: Int32, fairShare: Int32, changedBy minutes: Int32) -> Int {
+    let above = served - fairShare
+    return Int(max(0, above + minutes) - max(0, above))
+  }
+}
