@@ -24,8 +24,8 @@ enum PythonCalendar {
 
   static func events(_ folder: String) async throws -> (lines: [String], errors: String) {
     let result = try await Subprocess.run(
-      .name("python3"), arguments: ["-c", script, folder], output: .string(limit: 1 << 24),
-      error: .string(limit: 1 << 20))
+      .path(.init(try #require(Tool.icalendar.path))), arguments: ["-c", script, folder],
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
     return (result.standardOutput.split(separator: "\n").map(String.init), result.standardError)
   }
 }

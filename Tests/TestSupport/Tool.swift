@@ -22,17 +22,24 @@ public struct Tool: Sendable {
   /// What holds a process to some processors.
   public static let taskset = Tool("taskset", anyOf: "/usr/bin/taskset")
 
-  /// The Python package that reads calendars; its path is Python's.
+  /// The Python package that reads calendars; its path is that of the Python that has it.
+  ///
+  /// The system's own Python is asked too, since its packages are no other Python's that stands before it in the path.
   public static let icalendar: Tool = {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import icalendar"]
-    process.standardError = FileHandle.nullDevice
-    let hasBegun = (try? process.run()) != nil
-    if hasBegun { process.waitUntilExit() }
-    let isInstalled = hasBegun && process.terminationStatus == 0
-    return Tool(name: "the Python package icalendar", path: isInstalled ? "/usr/bin/env" : nil)
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let pythons = (folders + ["/usr/bin"]).map { $0 + "/python3" }.filter(FileManager.default.isExecutableFile)
+    return Tool(name: "the Python package icalendar", path: pythons.first { succeeds($0, "-c", "import icalendar") })
   }()
+
+  private static func succeeds(_ program: String, _ arguments: String...) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
 
   private init(name: String, path: String?) {
     self.name = name

@@ -49,8 +49,8 @@ CONF
   export SLURM_CONF
   slurmctld -c
   slurmd -N localhost -c
-  # Half a minute, a busy machine's start included.
-  for _ in $(seq 60); do
+  # Two minutes, a busy machine's start included.
+  for _ in $(seq 240); do
     case $(sinfo -h -o %T 2>/dev/null) in
     idle) exit 0 ;;
     esac
