@@ -17,7 +17,7 @@ import Testing
     instance = try InstanceSource(argument: repository.appending(path: "instances/tiny-caps.json").path).read()
     folder = try TemporaryFolder()
     best = folder["best.json"].path
-    try OutputFile.write(Planner(instance).plan(PlanOptions(iterations: 100, threads: 1)).roster.json(), to: best)
+    try OutputFile.write(SammaSolver.auto.plan(instance, SolverOptions(iterations: 100)).roster.json(), to: best)
   }
 
   /// Runs a program, by default with far more time than it takes, however busy the machine is.

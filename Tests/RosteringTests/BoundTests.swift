@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct BoundTests {
   private func bounds(_ instance: Instance, unassigned: Int? = nil, rounds: Int = 12) -> Bounds {
-    Planner(instance).bounds(BoundOptions(rounds: rounds, threads: 1, unassigned: unassigned))
+    Bounds.proven(for: instance, BoundOptions(rounds: rounds, threads: 1, unassigned: unassigned))
   }
 
   @Test(arguments: 0..<10) func noRosterScoresBelowTheBoundOnTheTotal(_ group: Int) throws {
@@ -40,7 +40,7 @@ import Testing
   @Test func competitionForTheSameStaffRaisesTheBoundAboveTheFloors() throws {
     // Two staff each work one morning in two; on both mornings only one can reach everyone in time but neither can alone.
     let instance = try Self.crowdedMornings()
-    let floors = Planner(instance).floors().reduce(0) { $0 + $1.staff }
+    let floors = ContinuityFloor.all(of: instance).reduce(0) { $0 + $1.staff }
     let bounds = bounds(instance, rounds: 60)
     #expect(floors == 6)
     #expect(bounds.distinct > floors)
@@ -98,7 +98,7 @@ import Testing
   @Test func equalRunsGiveEqualBounds() throws {
     let instance = try Self.crowdedMornings()
     let runs = [1, 2].map { threads in
-      Planner(instance).bounds(BoundOptions(rounds: 20, threads: threads))
+      Bounds.proven(for: instance, BoundOptions(rounds: 20, threads: threads))
     }
     #expect(runs[0] == runs[1])
   }
@@ -106,7 +106,7 @@ import Testing
   @Test func aCancelledRunStillHasTheBoundsFoundSoFar() throws {
     let cancellation = Cancellation()
     var seen: [Bounds] = []
-    let last = Planner(try Self.crowdedMornings()).bounds(BoundOptions(rounds: 50), cancellation: cancellation) {
+    let last = Bounds.proven(for: try Self.crowdedMornings(), BoundOptions(rounds: 50), cancellation: cancellation) {
       seen.append($0)
       if $0.distinct > 0 { cancellation.cancel() }
     }

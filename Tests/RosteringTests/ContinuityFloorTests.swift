@@ -28,7 +28,7 @@ import Testing
       Visit(id: "m1", client: "c", earliest: time("08:00", day: 1), latest: time("09:00", day: 1), minutes: 30),
     ]
     change(&draft)
-    let floors = Planner(try Instance(validating: draft)).floors()
+    let floors = ContinuityFloor.all(of: try Instance(validating: draft))
     return try #require(floors.first)
   }
 

@@ -53,8 +53,8 @@ import Testing
     let instance = try TinyInstance.drawn(seed: UInt64(seed), visits: 8)
     let outcome = solve(instance)
     #expect(outcome.status == .optimal)
-    let options = PlanOptions(iterations: 2_000, seed: UInt64(seed), threads: 1, solver: .heuristic)
-    let found = Planner(instance).plan(options).roster
+    let options = SolverOptions(iterations: 2_000, seed: UInt64(seed))
+    let found = try SammaSolver.heuristic.plan(instance, options).roster
     #expect(found.score.total >= outcome.roster.score.total)
     // What the search found spares no proof and costs none.
     let again = solve(instance, from: found)

@@ -7,13 +7,13 @@ import HomeCare
 import Interchange
 import Rostering
 
-/// Plans a unit, checks the roster, and says how many distinct staff each client meets.
+/// Plans a unit, and says how many distinct staff each client meets.
 func planUnit(_ path: String, to target: String) throws {
   let instance = try InstanceSource(argument: path).read()
-  let plan = Planner(instance).plan(PlanOptions(iterations: 1_000, seed: 1))
-  let check = RosterChecker(instance).check(plan.roster)
-  precondition(check.isValid, "\(check.violations)")
-  for meeting in check.meetings where meeting.distinct > 10 { print(meeting.client, meeting.distinct) }
+  let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 1_000, seed: 1))
+  for meeting in RosterChecker(instance).check(plan.roster).meetings where meeting.distinct > 10 {
+    print(meeting.client, meeting.distinct)
+  }
   for reason in plan.unassignedReasons { print(reason.visit, reason.summary) }
   try OutputFile.write(plan.roster.json(), to: target)
 }

@@ -146,7 +146,7 @@ private struct FeatureList {
   }
 
   mutating func addContinuity(of instance: Instance) {
-    let floors = Planner(instance).floors(witnesses: false)
+    let floors = ContinuityFloor.all(of: instance, witnesses: false)
     addCount(
       "floorSum", floors.reduce(0) { $0 + $1.staff }, "continuity floors, summed: a lower bound on distinct staff")
     add("floorMean", Double(floors.reduce(0) { $0 + $1.staff }) / Double(floors.count), "mean continuity floor")

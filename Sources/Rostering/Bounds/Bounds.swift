@@ -45,12 +45,12 @@ public struct BoundOptions: Sendable {
   }
 }
 
-extension Planner {
+extension Bounds {
   /// Proves lower bounds within the options' limits; a limit reached is no error.
   ///
   /// Blocks the calling thread until done. `progress` hears of every better bound.
-  public func bounds(
-    _ options: BoundOptions = BoundOptions(), cancellation: Cancellation = Cancellation(),
+  public static func proven(
+    for instance: Instance, _ options: BoundOptions = BoundOptions(), cancellation: Cancellation = Cancellation(),
     progress: ((Bounds) -> Void)? = nil
   ) -> Bounds {
     BoundSolver(CompiledProblem(instance)).run(options, cancellation: cancellation, progress: progress)

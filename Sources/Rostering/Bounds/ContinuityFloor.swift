@@ -20,11 +20,11 @@ public struct ContinuityFloor: Sendable, Hashable {
   public var witness: [VisitID]
 }
 
-extension Planner {
+extension ContinuityFloor {
   /// The continuity floor of every client and period, in the order of the instance's clients.
   ///
   /// Visits that nobody can serve force nothing. With `witnesses` false the visits that force a floor are not sought.
-  public func floors(witnesses: Bool = true) -> [ContinuityFloor] {
+  public static func all(of instance: Instance, witnesses: Bool = true) -> [ContinuityFloor] {
     FloorFinder(CompiledProblem(instance)).floors(witnesses: witnesses)
   }
 }

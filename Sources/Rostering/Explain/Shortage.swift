@@ -38,8 +38,9 @@ public struct ShortageFinder {
     let open = Set(roster.unassigned)
     let visits = instance.visits.filter { open.contains($0.id) }
     guard !visits.isEmpty, let virtual = try? Instance(validating: virtualDraft(visits)) else { return [] }
-    let plan = Planner(virtual).plan(PlanOptions(iterations: Self.rounds, threads: 1, solver: .heuristic))
-    return gathered(plan.roster, virtual)
+    let outcome = SammaSolver.largeNeighbourhood.run(
+      virtual, SolverOptions(iterations: Self.rounds), SearchParameters())
+    return gathered(outcome.roster, virtual)
   }
 
   /// The open visits alone, with as many virtual staff as they could ever need at once.

@@ -68,11 +68,13 @@ public struct Frontier: Sendable {
   }
 }
 
-extension Planner {
+extension Frontier {
   /// What travel and what all the rest weigh at each stop along the frontier, as factors of the instance's weights.
   private static let stops: [(travel: Int, rest: Int)] = [
     (1, 1), (2, 1), (4, 1), (8, 1), (16, 1), (1, 2), (1, 4), (1, 8),
   ]
+  /// What plans each; bounds of one weighing say nothing of another.
+  private static let solver = SammaSolver.largeNeighbourhood
   /// Part of the budget for the first roster, from which all others begin.
   private static let firstShare = 0.4
   /// Temperature at which work on a neighbour's roster begins.
@@ -82,40 +84,44 @@ extension Planner {
   /// step by step, rosters for which travel weighs more, then less.
   ///
   /// - Parameter limits: Number of limits of travel for which the best roster is told.
-  public func frontier(
-    _ options: PlanOptions = PlanOptions(), limits: Int = 7, cancellation: Cancellation = Cancellation(),
-    progress: (@Sendable (PlanProgress) -> Void)? = nil
-  ) -> Frontier {
+  /// - Throws: `ParameterProblem` for a setting that the search cannot take.
+  public static func planned(
+    for instance: Instance, _ options: SolverOptions = SolverOptions(), limits: Int = 7,
+    cancellation: Cancellation = Cancellation(), progress: (@Sendable (PlanProgress) -> Void)? = nil
+  ) throws(ParameterProblem) -> Frontier {
+    let usual = try SearchParameters(options.settings)
     var rosters: [Roster] = []
     var start: Roster?
-    for (index, stop) in Self.stops.enumerated() {
+    for (index, stop) in stops.enumerated() {
       if cancellation.isCancelled && index > 0 { break }
       // The way towards less travel and the way towards fewer faces both begin at the first roster.
       if stop.travel == 1 { start = rosters.first }
-      guard let weighted = try? Instance(validating: draft(travel: stop.travel, rest: stop.rest)) else { continue }
+      guard let weighted = try? Instance(validating: draft(of: instance, travel: stop.travel, rest: stop.rest)) else {
+        continue
+      }
       var part = options
-      let share = index == 0 ? Self.firstShare : (1 - Self.firstShare) / Double(Self.stops.count - 1)
+      let share = index == 0 ? firstShare : (1 - firstShare) / Double(stops.count - 1)
       part.seconds = options.seconds.map { $0 * share }
       part.iterations = options.iterations.map { max(1, Int(Double($0) * share)) }
-      part.solver = .heuristic
       part.start = start
+      var parameters = usual
       // Temperatures are in points of the weighted score.
-      part.parameters.coldTemperature *= Double(stop.rest)
-      part.parameters.hotTemperature *= Double(stop.rest)
+      parameters.coldTemperature *= Double(stop.rest)
+      parameters.hotTemperature *= Double(stop.rest)
       if start != nil {
-        let warm = Self.warmTemperature * Double(max(stop.rest, stop.travel / 2))
-        part.parameters = part.parameters.reheating(to: max(part.parameters.coldTemperature, warm))
+        let warm = warmTemperature * Double(max(stop.rest, stop.travel / 2))
+        parameters = parameters.reheating(to: max(parameters.coldTemperature, warm))
       }
-      var roster = Planner(weighted).plan(part, cancellation: cancellation, progress: progress).roster
+      var roster = solver.run(weighted, part, parameters, cancellation: cancellation, progress: progress).roster
       roster.score = RosterChecker(instance).check(roster).score
-      roster.solve = SolveSummary(solver: "heuristic", status: .feasible, seed: options.seed)
+      roster.solve = SolveSummary(solver: SammaSolver.heuristic.name, status: .feasible, seed: options.seed)
       rosters.append(roster)
       start = roster
     }
     return Frontier(rosters, limits: limits)
   }
 
-  private func draft(travel: Int, rest: Int) -> InstanceDraft {
+  private static func draft(of instance: Instance, travel: Int, rest: Int) -> InstanceDraft {
     var draft = instance.tables
     for part in ScorePart.allCases {
       let factor = part == .travel ? travel : rest

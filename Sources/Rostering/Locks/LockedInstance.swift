@@ -43,20 +43,11 @@ public struct LockedInstance: Sendable {
   /// Plans the instance with its locks; the roster answers the original instance.
   ///
   /// Bounds are left out: they would hold for rosters that keep the locks only.
-  public func plan(
-    _ options: PlanOptions = PlanOptions(), cancellation: Cancellation = Cancellation(),
-    progress: (@Sendable (PlanProgress) -> Void)? = nil
-  ) -> Plan {
-    var options = options
-    options.start = startRoster
-    return answer(Planner(instance).plan(options, cancellation: cancellation, progress: progress))
-  }
-
-  /// Plans the instance with its locks by any solver, as `plan(_:cancellation:progress:)` does by the planner.
   ///
   /// - Throws: As the solver's `plan` does.
   public func plan(
-    by solver: any RosterSolver, _ options: SolverOptions, cancellation: Cancellation = Cancellation(),
+    by solver: any RosterSolver, _ options: SolverOptions = SolverOptions(),
+    cancellation: Cancellation = Cancellation(),
     progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
   ) async throws -> Plan {
     var options = options

@@ -1,8 +1,7 @@
 import HomeCare
 import Synchronization
 
-/// Plans a city region by region: first a roster of each, then a short and a long annealing of each, several at a time,
-/// and last what staff of a neighbouring region can still take.
+/// Searches a city region by region, several at a time.
 final class RegionSearch: Sendable {
   /// A region with the best roster of it so far.
   struct Part {
@@ -16,8 +15,6 @@ final class RegionSearch: Sendable {
 
   /// Part of the budget for the annealings; the rest is for mending and for joining the parts.
   private static let annealingShare = 0.96
-  /// Most seconds until all regions have been annealed once.
-  private static let firstSeconds = 45.0
 
   let whole: Instance
   let parts: Mutex<[Part]>
@@ -58,16 +55,8 @@ final class RegionSearch: Sendable {
     }
   }
 
-  /// Anneals every region, each for its share of the budget: shortly at first, so that a good roster of the whole city
-  /// stands early, and then at length.
+  /// Anneals every region for its share of the budget, by its number of visits; tells of each.
   func anneal(within budget: SearchBudget, each report: @Sendable () -> Void) {
-    let first = budget.part(parameters.warmUp, mostSeconds: Self.firstSeconds)
-    annealOnce(within: first, each: report)
-    annealOnce(within: budget.without(iterations: first.iterations ?? 0), each: report)
-  }
-
-  /// Anneals every region for its share of the budget, by its number of visits.
-  private func annealOnce(within budget: SearchBudget, each report: @Sendable () -> Void) {
     let visits = max(1, parts.withLock { $0.reduce(0) { $0 + $1.instance.visits.count } })
     let left = budget.seconds.map { max(0, $0 - budget.elapsed) }
     let span = Self.span(
@@ -99,17 +88,15 @@ final class RegionSearch: Sendable {
     return max(1e-9, busy.max() ?? 1)
   }
 
-  /// The regions' rosters as one, with the score that the checker gives it.
+  /// The regions' rosters as one, not yet scored.
   func roster() -> Roster {
     let parts = self.parts.withLock { $0 }
     let assignments = parts.flatMap(\.roster.assignments)
     let assigned = Set(assignments.map(\.visit))
     let order = Dictionary(uniqueKeysWithValues: whole.visits.enumerated().map { ($1.id, $0) })
-    var roster = Roster(
+    return Roster(
       instance: whole.name, assignments: assignments.sorted { (order[$0.visit] ?? 0) < (order[$1.visit] ?? 0) },
       unassigned: whole.visits.map(\.id).filter { !assigned.contains($0) }, score: Score())
-    roster.score = RosterChecker(whole).check(roster).score
-    return roster
   }
 
   /// Why each unassigned visit of the joined roster is left, as far as its region's shifts go.

@@ -1,43 +1,43 @@
 import HomeCare
+import Synchronization
 
-/// One planning run of a city: region by region.
-struct CityRun {
-  private let search: RegionSearch
-  private let options: PlanOptions
-  private let recipe: RunRecipe
-  private let budget: SearchBudget
+/// A planning run of a city that is searched region by region.
+final class CityRun: Sendable {
+  let options: SolverOptions
+  let parameters: SearchParameters
+  let budget: SearchBudget
+  let search: RegionSearch
+  /// Iterations that the warm-up was given.
+  let warmUpIterations = Mutex(0)
   private let report: ProgressReport
 
   /// A run; `nil` where the instance is no larger than a unit.
   init?(
-    _ instance: Instance, _ options: PlanOptions, _ recipe: RunRecipe, _ budget: SearchBudget, _ report: ProgressReport
+    _ instance: Instance, _ options: SolverOptions, _ parameters: SearchParameters, _ budget: SearchBudget,
+    _ report: ProgressReport
   ) {
     guard
-      let search = RegionSearch(
-        instance, parameters: options.parameters, seed: options.seed, threads: options.threads)
+      let search = RegionSearch(instance, parameters: parameters, seed: options.seed, threads: options.threads)
     else { return nil }
-    self.search = search
     self.options = options
-    self.recipe = recipe
+    self.parameters = parameters
     self.budget = budget
+    self.search = search
     self.report = report
   }
 
-  func plan() -> Plan {
-    search.construct(from: options.start)
-    tell("construct", always: true)
-    if recipe.searches {
-      search.anneal(within: budget) { tell("search") }
-      search.mend(within: budget) { tell("mend") }
-    }
-    var roster = search.roster()
+  /// Goes through the stages and tells what came of them.
+  func outcome(of stages: [any RunStage]) -> SolverOutcome {
+    for stage in stages { stage.perform(on: self) }
+    var outcome = SolverOutcome(
+      roster: search.roster(), status: budget.isCancelled ? .interrupted : .feasible)
     let work = search.standing
-    roster.solve = SolveSummary(
-      solver: "heuristic", status: budget.isCancelled ? .interrupted : .feasible, seed: options.seed,
-      seconds: budget.seconds == nil ? nil : budget.elapsed, iterations: work.iterations,
-      evaluatedMoves: work.evaluated)
-    return Plan(roster: roster, unassignedReasons: search.reasons(for: roster))
+    outcome.iterations = work.iterations
+    outcome.evaluatedMoves = work.evaluated
+    outcome.reasons = search.reasons(for: outcome.roster)
+    return outcome
   }
 
-  private func tell(_ phase: String, always: Bool = false) { report.tell(phase, always: always, search.standing) }
+  /// Tells of the progress; skipped where the last word is fresh, unless `always`.
+  func tell(_ phase: String, always: Bool = false) { report.tell(phase, always: always, search.standing) }
 }

@@ -32,24 +32,16 @@ public protocol RosterSolver: Sendable {
 extension RosterSolver {
   /// None.
   public var settings: [SolverSetting] { [] }
-}
 
-/// A number that steers a solver.
-public struct SolverSetting: Hashable, Sendable {
-  /// Its name on the command line and in experiments.
-  public var name: String
-  /// Its usual value.
-  public var value: Double
-  /// The values that it may take.
-  public var range: ClosedRange<Double>
-  /// What it means, in a few words.
-  public var meaning: String
-
-  /// A setting.
-  public init(name: String, value: Double, range: ClosedRange<Double>, meaning: String) {
-    self.name = name
-    self.value = value
-    self.range = range
-    self.meaning = meaning
+  /// Runs the solver, checks its roster, and scores it; nothing that the solver says of the roster is taken on trust.
+  ///
+  /// - Throws: `ParameterProblem` for a setting that it cannot take; `SolverFailure` where there is no valid roster.
+  public func plan(
+    _ instance: Instance, _ options: SolverOptions = SolverOptions(), cancellation: Cancellation = Cancellation(),
+    progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
+  ) async throws -> Plan {
+    let judge = try PlanJudge(self, instance, options, cancellation)
+    return try judge.plan(
+      try await solve(instance, options: options, cancellation: cancellation, progress: progress))
   }
 }

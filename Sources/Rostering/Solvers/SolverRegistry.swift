@@ -24,7 +24,7 @@ public struct SolverRegistry: Sendable {
   public init() { solvers = [] }
 
   /// Samma's own solvers.
-  public static let standard = SolverRegistry(own: SammaSolvers.all)
+  public static let standard = SolverRegistry(own: SammaSolver.all)
 
   private init(own solvers: [any RosterSolver]) { self.solvers = solvers }
 

@@ -40,12 +40,12 @@ struct BoundCommand: ParsableCommand {
   func run() throws {
     let instance = try source.read()
     let score = try roster.map { RosterChecker(instance).check(try Roster(path: $0)).score }
-    let planner = Planner(instance)
     let cancellation = InterruptSignals.listen()
     let begin = ContinuousClock.now
-    let floors = planner.floors(witnesses: false).reduce(0) { $0 + $1.staff }
-    let bounds = planner.bounds(
-      BoundOptions(seconds: time, threads: threads, unassigned: score?[.unassigned]), cancellation: cancellation)
+    let floors = ContinuityFloor.all(of: instance, witnesses: false).reduce(0) { $0 + $1.staff }
+    let bounds = Bounds.proven(
+      for: instance, BoundOptions(seconds: time, threads: threads, unassigned: score?[.unassigned]),
+      cancellation: cancellation)
     let seconds = Double(begin.duration(to: .now) / .milliseconds(1)) / 1000
     let figures = BoundFigures(instance.name, bounds, floors: floors, score: score, seconds: seconds)
     try StandardStream.output.write(json ? JSONText.page(figures) : figures.text)

@@ -58,9 +58,10 @@ struct FrontierCommand: ParsableCommand {
   func run() throws {
     let files = try [csv, svg, pick].map { try $0.map { try Destination($0, apartFrom: source.instance) } }
     let instance = try source.read()
-    let options = PlanOptions(
+    let options = SolverOptions(
       seconds: time ?? (iterations == nil ? 60 : nil), iterations: iterations, seed: seed, threads: threads)
-    let frontier = Planner(instance).frontier(options, limits: limits, cancellation: InterruptSignals.listen())
+    let frontier = try Frontier.planned(
+      for: instance, options, limits: limits, cancellation: InterruptSignals.listen())
     let report = FrontierReport(frontier, of: instance)
     try files[0]?.write(report.csv)
     if let drawn = report.svg { try files[1]?.write(Array(drawn.utf8)) }

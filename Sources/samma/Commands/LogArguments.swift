@@ -54,7 +54,7 @@ struct LogArguments: ParsableArguments {
   func floors() throws -> [String: Int]? {
     guard let instance = try instance.map({ try InstanceSource(argument: $0).read() }), instance.horizon.isSinglePeriod
     else { return nil }
-    let floors = Planner(instance).floors(witnesses: false)
+    let floors = ContinuityFloor.all(of: instance, witnesses: false)
     return Dictionary(floors.map { ($0.client.rawValue, $0.staff) }, uniquingKeysWith: +)
   }
 

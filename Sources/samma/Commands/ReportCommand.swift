@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
   /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.
   private func floors(of instance: Instance) -> [ClientID: Int]? {
     guard instance.horizon.isSinglePeriod else { return nil }
-    let floors = Planner(instance).floors(witnesses: false)
+    let floors = ContinuityFloor.all(of: instance, witnesses: false)
     return Dictionary(floors.map { ($0.client, $0.staff) }, uniquingKeysWith: +)
   }
 }

@@ -5,8 +5,8 @@ import Testing
 @testable import Rostering
 
 @Suite struct ShortageTests {
-  private func roster(of instance: Instance) -> Roster {
-    Planner(instance).plan(PlanOptions(iterations: 2_000, threads: 1, solver: .heuristic)).roster
+  private func roster(of instance: Instance) throws -> Roster {
+    try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 2_000)).roster
   }
 
   @Test func hoursAreToldBySkillDayAndSlot() throws {
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: 0..<8)
   func everyUnassignedVisitIsLackingAndNoOther(seed: Int) throws {
     let instance = try BusyInstance.drawn(seed: UInt64(seed))
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     let shortages = ShortageFinder(instance, roster).shortages()
     #expect(Set(shortages.flatMap(\.visits)) == Set(roster.unassigned))
     let open = instance.visits.filter { roster.unassigned.contains($0.id) }
@@ -45,7 +45,7 @@ import Testing
   @Test func aFloorComesWithTheVisitsThatForceIt() throws {
     let instance = try BusyInstance.drawn(seed: 2)
     let explainer = try RosterExplainer(instance, roster(of: instance))
-    let all = Planner(instance).floors()
+    let all = ContinuityFloor.all(of: instance)
     for client in instance.clients {
       #expect(explainer.floors(of: client.id) == all.filter { $0.client == client.id })
     }

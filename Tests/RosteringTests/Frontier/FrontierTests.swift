@@ -31,11 +31,11 @@ import Testing
 
   @Test(arguments: 0..<4) func everyRosterOfAFrontierIsValid(seed: Int) throws {
     let instance = try BusyInstance.drawn(seed: UInt64(seed))
-    let options = PlanOptions(iterations: 12_000, threads: 1)
-    let frontier = Planner(instance).frontier(options, limits: 5)
+    let options = SolverOptions(iterations: 12_000)
+    let frontier = try Frontier.planned(for: instance, options, limits: 5)
     #expect(!frontier.points.isEmpty)
     for point in frontier.points { #expect(RosterChecker(instance).check(point.roster).violations == []) }
-    let again = Planner(instance).frontier(options, limits: 5)
+    let again = try Frontier.planned(for: instance, options, limits: 5)
     #expect(again.points.map(\.roster) == frontier.points.map(\.roster))
   }
 }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct LockedInstanceTests {
   private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
 
-  private func plan(_ locked: LockedInstance, seed: UInt64 = 1, iterations: Int = 3_000) -> Roster {
-    locked.plan(PlanOptions(iterations: iterations, seed: seed, threads: 1, solver: .heuristic)).roster
+  private func plan(_ locked: LockedInstance, seed: UInt64 = 1, iterations: Int = 3_000) async throws -> Roster {
+    try await locked.plan(by: SammaSolver.heuristic, SolverOptions(iterations: iterations, seed: seed)).roster
   }
 
   private func expectKept(_ locks: [VisitLock], in roster: Roster, of instance: Instance) {
@@ -21,9 +21,9 @@ import Testing
   }
 
   @Test(arguments: 0..<(isThorough ? 100 : 10), LockSelection.Part.allCases)
-  func locksTakenFromARosterAreAllKept(seed: Int, part: LockSelection.Part) throws {
+  func locksTakenFromARosterAreAllKept(seed: Int, part: LockSelection.Part) async throws {
     let instance = try BusyInstance.drawn(seed: UInt64(seed))
-    let roster = Planner(instance).plan(PlanOptions(iterations: 3_000, threads: 1, solver: .heuristic)).roster
+    let roster = try await SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 3_000)).roster
     var random = SeededGenerator(seed: UInt64(seed), stream: 9)
     let subjects: [LockSelection.Subject] = [
       .client(random.pick(instance.clients).id), .staff(random.pick(instance.staff).id),
@@ -34,7 +34,7 @@ import Testing
       let locked = LockedInstance(instance, locks: locks)
       #expect(locked.conflicts.isEmpty, "\(subject): \(locked.conflicts)")
       // Of a double visit one staff member alone may be locked; the other is the search's to find.
-      let answer = plan(locked, seed: 7, iterations: part == .both ? 20_000 : 3_000)
+      let answer = try await plan(locked, seed: 7, iterations: part == .both ? 20_000 : 3_000)
       expectKept(locks, in: answer, of: instance)
       if part == .both {
         let served = Set(answer.assignments.map(\.visit))
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func everyConflictIsListedAndTheRestIsPlanned() throws {
+  @Test func everyConflictIsListedAndTheRestIsPlanned() async throws {
     var draft = WhyNot.draft()
     draft.visits.append(
       Visit(id: "V3", client: "C1", earliest: WhyNot.time(60), latest: WhyNot.time(120), minutes: 30))
@@ -64,7 +64,7 @@ import Testing
     #expect(reasons[1].contains("V2: A at") && reasons[1].contains("A is locked to V1 at 08:10 around then"))
     #expect(reasons[2].contains("V3: A, B") && reasons[2].contains("2 pinned staff for a visit of 1"))
     #expect(reasons[3].contains("no such visit"))
-    let roster = plan(locked)
+    let roster = try await plan(locked)
     #expect(roster.unassigned == [])
     expectKept(locked.kept, in: roster, of: instance)
   }
@@ -92,14 +92,14 @@ import Testing
     return try Instance(validating: draft)
   }
 
-  @Test func threeVisitsOfWhichEachTwoFitClashTogether() throws {
+  @Test func threeVisitsOfWhichEachTwoFitClashTogether() async throws {
     let instance = try crowd(3)
     let staff = ["V1", "V2", "early", "V3"].map { VisitLock(visit: $0, staff: ["B"]) }
     let locked = LockedInstance(instance, locks: staff)
     #expect(locked.conflicts.map(\.lock.visit) == ["V3"])
     #expect(locked.conflicts.first?.reason == "B is locked to V1, V2 too and cannot serve all of them")
     // The two that are kept and the one set aside are all planned.
-    let roster = plan(locked)
+    let roster = try await plan(locked)
     #expect(roster.unassigned.isEmpty)
     expectKept(locked.kept, in: roster, of: instance)
     // A visit held in its start too is kept rather than the others.
@@ -124,10 +124,10 @@ import Testing
     #expect(LockedInstance(try Instance(validating: draft), locks: locks).conflicts.isEmpty)
   }
 
-  @Test func aLockedRosterStatesNoBoundOfTheUnlockedInstance() throws {
+  @Test func aLockedRosterStatesNoBoundOfTheUnlockedInstance() async throws {
     let instance = try Instance(validating: WhyNot.draft())
     let locked = LockedInstance(instance, locks: [VisitLock(visit: "V1", staff: ["B"])])
-    let roster = locked.plan(PlanOptions(iterations: 1_000, threads: 1)).roster
+    let roster = try await locked.plan(by: SammaSolver.auto, SolverOptions(iterations: 1_000)).roster
     #expect(roster.solve?.lowerBound == nil && roster.solve?.status == .feasible)
     #expect(RosterChecker(instance).check(roster).violations == [])
   }

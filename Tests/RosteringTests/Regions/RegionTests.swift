@@ -57,7 +57,7 @@ import Testing
 
   @Test func aCityIsPlannedRegionByRegionAndAlikeOnOneThreadAndTwo() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
-    let plans = [1, 2].map { Planner(instance).plan(PlanOptions(iterations: 3_000, threads: $0)) }
+    let plans = try [1, 2].map { try SammaSolver.auto.plan(instance, SolverOptions(iterations: 3_000, threads: $0)) }
     #expect(plans[0].roster.assignments == plans[1].roster.assignments)
     for plan in plans {
       let check = RosterChecker(instance).check(plan.roster)
@@ -74,7 +74,7 @@ import Testing
     let first = draft.clients[0].id
     draft.clients[0].blocked = draft.staff.map(\.id)
     let instance = try Instance(validating: draft)
-    let plan = Planner(instance).plan(PlanOptions(iterations: 0))
+    let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 0, threads: 2))
     let own = Set(instance.visits.filter { $0.client == first }.map(\.id))
     #expect(own.isSubset(of: plan.roster.unassigned))
     #expect(plan.unassignedReasons.map(\.visit) == plan.roster.unassigned)
@@ -94,7 +94,7 @@ import Testing
       draft.visits[index].skills = [index % 2 == 0 ? "rare" : "unheard of"]
     }
     let instance = try Instance(validating: draft)
-    let plan = Planner(instance).plan(PlanOptions(iterations: 0))
+    let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 0, threads: 2))
     let explainer = UnassignedExplainer(SearchState(CompiledProblem(instance)))
     let rows = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, Int32($0)) })
     for reason in plan.unassignedReasons {
@@ -115,9 +115,9 @@ import Testing
     }
     for index in rare { draft.visits[index].skills = ["rare"] }
     let instance = try Instance(validating: draft)
-    let alone = Planner(instance).plan(PlanOptions(iterations: 0))
+    let alone = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 0, threads: 2))
     #expect(Set(alone.roster.unassigned).isSuperset(of: rare.map { draft.visits[$0].id }))
-    let mended = Planner(instance).plan(PlanOptions(iterations: 20_000))
+    let mended = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 20_000, threads: 2))
     let check = RosterChecker(instance).check(mended.roster)
     #expect(check.violations.isEmpty)
     #expect(check.score == mended.roster.score)
@@ -146,7 +146,7 @@ import Testing
     draft.visits[index].pinned = [staff]
     draft.visits[index].skills = []
     let instance = try Instance(validating: draft)
-    let plan = Planner(instance).plan(PlanOptions(iterations: 20_000))
+    let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 20_000, threads: 2))
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
     let assignment = try #require(plan.roster.assignments.first { $0.visit == draft.visits[index].id })
     #expect(assignment.staff == [staff])
@@ -160,47 +160,42 @@ import Testing
     draft.links = [Link(first: first.id, second: other.id, staff: .different)]
     let instance = try Instance(validating: draft)
     #expect(RegionSearch(instance, parameters: SearchParameters(), seed: 1, threads: 1) === nil)
-    let plan = Planner(instance).plan(PlanOptions(iterations: 0, solver: .heuristic))
+    let plan = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 0, threads: 2))
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
   }
 
   @Test func aCityGoesOnFromTheRosterThatItIsGiven() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
-    let first = Planner(instance).plan(PlanOptions(iterations: 60_000)).roster
-    var options = PlanOptions(iterations: 0)
-    #expect(Planner(instance).plan(options).roster.score.total > first.score.total)
+    let first = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 60_000, threads: 2)).roster
+    var options = SolverOptions(iterations: 0, threads: 2)
+    #expect(try SammaSolver.auto.plan(instance, options).roster.score.total > first.score.total)
     options.start = first
-    let again = Planner(instance).plan(options).roster
+    let again = try SammaSolver.auto.plan(instance, options).roster
     #expect(again.score == first.score)
     #expect(again.assignments == first.assignments)
   }
 
   @Test func everyRegionIsAnnealedShortlyBeforeAnyIsAtLength() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
-    let search = try #require(RegionSearch(instance, parameters: SearchParameters(), seed: 1, threads: 1))
-    search.construct(from: nil)
-    let iterations = 60_000
-    let told = Mutex<[[Int]]>([])
+    let options = SolverOptions(iterations: 60_000)
     let budget = SearchBudget(
-      begin: ContinuousClock().now, seconds: nil, iterations: iterations, cancellation: Cancellation())
-    search.anneal(within: budget) {
-      let work = search.parts.withLock { $0.map(\.iterations) }
-      told.withLock { $0.append(work) }
-    }
-    let rows = told.withLock { $0 }
-    let regions = search.parts.withLock { $0.count }
-    try #require(rows.count == 2 * regions)
-    let short = rows[regions - 1]
+      begin: ContinuousClock().now, seconds: nil, iterations: options.iterations, cancellation: Cancellation())
+    let run = try #require(
+      CityRun(instance, options, SearchParameters(), budget, ProgressReport(budget: budget, progress: nil)))
+    Construct().perform(on: run)
+    WarmUp().perform(on: run)
+    let short = run.search.parts.withLock { $0.map(\.iterations) }
     #expect(short.allSatisfy { $0 > 0 })
-    #expect(Double(short.reduce(0, +)) <= Double(iterations) * SearchParameters().warmUp)
-    let all = rows[2 * regions - 1].reduce(0, +)
-    #expect(all > iterations * 9 / 10 && all <= iterations)
+    #expect(Double(short.reduce(0, +)) <= 60_000 * SearchParameters().warmUp)
+    Anneal().perform(on: run)
+    let all = run.search.standing.iterations
+    #expect(all > 54_000 && all <= 60_000)
   }
 
   @Test func progressOfACityTellsTheWorkDone() throws {
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
     let told = Mutex<[PlanProgress]>([])
-    let plan = Planner(instance).plan(PlanOptions(iterations: 60_000)) { progress in
+    let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 60_000, threads: 2)) { progress in
       told.withLock { $0.append(progress) }
     }
     let first = try #require(told.withLock { $0.first })
@@ -220,7 +215,7 @@ import Testing
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
     let cancellation = Cancellation()
     cancellation.cancel()
-    let plan = Planner(instance).plan(PlanOptions(), cancellation: cancellation)
+    let plan = try SammaSolver.auto.plan(instance, SolverOptions(threads: 2), cancellation: cancellation)
     #expect(plan.roster.solve?.status == .interrupted)
     #expect(plan.roster.assignments.count > instance.visits.count / 2)
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)

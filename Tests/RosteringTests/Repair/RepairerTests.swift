@@ -9,8 +9,8 @@ import Testing
 @Suite struct RepairerTests {
   private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
 
-  private func roster(of instance: Instance) -> Roster {
-    Planner(instance).plan(PlanOptions(iterations: 3_000, threads: 1, solver: .heuristic)).roster
+  private func roster(of instance: Instance) throws -> Roster {
+    try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 3_000)).roster
   }
 
   private var quick: RepairOptions {
@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: 0..<(isThorough ? 200 : 25), [false, true])
   func everyOptionKeepsTheRulesAndWhatIsHeld(seed: Int, detoursCanSave: Bool) throws {
     let instance = try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     var random = SeededGenerator(seed: UInt64(seed), stream: 11)
     let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...3000)) : nil
     let changes = DrawnChanges.drawn(for: instance, roster, now: now, &random)
@@ -56,8 +56,8 @@ import Testing
       options.days = 5
       instance = try Instance(validating: try Scenario.draft(options))
     }
-    let options = PlanOptions(iterations: 100_000, threads: 1, solver: .heuristic)
-    return (instance, Planner(instance).plan(options).roster)
+    let options = SolverOptions(iterations: 100_000)
+    return (instance, try SammaSolver.heuristic.plan(instance, options).roster)
   }
 
   @Test(arguments: 0..<(isThorough ? 200 : 4)) func aUnitIsMendedAndNothingHeldIsTouched(seed: Int) throws {
@@ -122,7 +122,7 @@ import Testing
 
   @Test func nothingChangedLeavesTheRosterAsItWas() throws {
     let instance = try BusyInstance.drawn(seed: 1)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     let full = Roster(
       instance: roster.instance, assignments: roster.assignments, unassigned: roster.unassigned, score: roster.score)
     let changed = try ChangedInstance(instance, full, Changes())
@@ -134,7 +134,7 @@ import Testing
 
   @Test func theSameSeedGivesTheSameOptions() throws {
     let instance = try BusyInstance.drawn(seed: 2)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     var changes = Changes()
     changes.absences = [
       Changes.Absence(
@@ -149,7 +149,7 @@ import Testing
 
   @Test func changesThatDoNotFitAreRefusedWithTheirPlaces() throws {
     let instance = try BusyInstance.drawn(seed: 3)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     let begin = instance.horizon.firstMinute
     var changes = Changes()
     changes.absences = [Changes.Absence(staff: "nobody", from: begin, to: begin)]

@@ -6,10 +6,10 @@ import Testing
 @Suite struct RosterComparisonTests {
   private func rosters(_ seed: Int) throws -> (instance: Instance, first: Roster, second: Roster) {
     let instance = try BusyInstance.drawn(seed: UInt64(seed))
-    func plan(_ seed: UInt64) -> Roster {
-      Planner(instance).plan(PlanOptions(iterations: 2_000, seed: seed, threads: 1, solver: .heuristic)).roster
+    func plan(_ seed: UInt64) throws -> Roster {
+      try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 2_000, seed: seed)).roster
     }
-    return (instance, plan(1), plan(2))
+    return (instance, try plan(1), try plan(2))
   }
 
   @Test(arguments: 0..<8)

@@ -21,8 +21,8 @@ import Testing
     return try Instance(validating: draft)
   }
 
-  private func plan(_ instance: Instance) -> Roster {
-    Planner(instance).plan(PlanOptions(iterations: 60_000, threads: 1, solver: .heuristic)).roster
+  private func plan(_ instance: Instance) throws -> Roster {
+    try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 60_000)).roster
   }
 
   @Test func theSecondWeekIsCountedOverBothAndPrefersWhomClientsHaveMet() throws {
@@ -31,11 +31,11 @@ import Testing
     options.days = 14
     let whole = try Instance(validating: try Scenario.draft(options))
     let (first, bare) = (try week(0, of: whole), try week(1, of: whole))
-    let firstRoster = plan(first)
+    let firstRoster = try plan(first)
     let result = try bare.addingHistory(firstRoster.pastMeetings(of: first))
     #expect(result.left == 0 && result.added > 0)
     let second = result.instance
-    let secondRoster = plan(second)
+    let secondRoster = try plan(second)
     #expect(RosterChecker(second).check(secondRoster).violations == [])
 
     // What the second week's score counts is what both weeks' meetings together give.
@@ -48,7 +48,7 @@ import Testing
     for meeting in counted { #expect(meeting.distinct == met[meeting.client]?.count, "\(meeting.client)") }
 
     // The same week planned without history brings more new faces.
-    let blind = plan(bare)
+    let blind = try plan(bare)
     let blindScore = RosterChecker(second).check(
       Roster(
         instance: second.name, assignments: blind.assignments, unassigned: blind.unassigned, score: Score())
@@ -61,7 +61,7 @@ import Testing
     for row in draft.visits.indices where !draft.visits[row].counts { draft.visits[row].kind = "service" }
     let instance = try Instance(validating: draft)
     #expect(instance.uncountedKinds == ["service"])
-    let roster = Planner(instance).plan(PlanOptions(iterations: 2_000, threads: 1, solver: .heuristic)).roster
+    let roster = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 2_000)).roster
     let log = MeetingLog(roster, of: instance, for: .everyone)
     let fromRoster = roster.pastMeetings(of: instance)
     #expect(log.pastMeetings(without: instance.uncountedKinds) == fromRoster)

@@ -17,12 +17,11 @@ import Testing
   }
 
   /// Options under which moves of every kind are drawn.
-  private static func options(iterations: Int, seed: UInt64 = 1, threads: Int = 1) -> PlanOptions {
-    var options = PlanOptions(iterations: iterations, seed: seed, threads: threads, solver: .heuristic)
-    for share in [
-      \SearchParameters.ruinPair, \.ruinNeighbours, \.ruinShifts, \.restart, \.makeRoom,
-    ] { options.parameters[keyPath: share] = 40 }
-    return options
+  private static func options(iterations: Int, seed: UInt64 = 1, threads: Int = 1) -> SolverOptions {
+    let moves = ["ruinPair", "ruinNeighbours", "ruinShifts", "restart", "makeRoom"]
+    return SolverOptions(
+      iterations: iterations, seed: seed, threads: threads,
+      settings: Dictionary(uniqueKeysWithValues: moves.map { ($0, 40) }))
   }
 
   private func expectSound(_ plan: Plan, _ instance: Instance, _ note: String = "") {
@@ -37,7 +36,7 @@ import Testing
   @Test(arguments: [1, 2, 3]) func equalRunsGiveEqualRosters(threads: Int) throws {
     let instance = try Self.unit()
     let options = Self.options(iterations: 4_000, seed: 7, threads: threads)
-    let plans = (0..<2).map { _ in Planner(instance).plan(options) }
+    let plans = try (0..<2).map { _ in try SammaSolver.heuristic.plan(instance, options) }
     #expect(plans[0].roster == plans[1].roster)
     #expect(plans[0].roster.solve?.iterations ?? 0 >= 4_000)
     expectSound(plans[0], instance)
@@ -45,14 +44,16 @@ import Testing
 
   @Test func otherSeedsGiveOtherRosters() throws {
     let instance = try Self.unit()
-    let rosters = (1...4).map { Planner(instance).plan(Self.options(iterations: 600, seed: $0)).roster.assignments }
+    let rosters = try (1...4).map {
+      try SammaSolver.heuristic.plan(instance, Self.options(iterations: 600, seed: $0)).roster.assignments
+    }
     #expect(Set(rosters).count > 1)
   }
 
   @Test func searchingImprovesOnTheFirstRoster() throws {
     let instance = try Self.unit(seed: 2)
-    let first = Planner(instance).plan(Self.options(iterations: 0))
-    let searched = Planner(instance).plan(Self.options(iterations: 6_000))
+    let first = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 0))
+    let searched = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 6_000))
     #expect(first.roster.solve?.iterations == 0)
     #expect(searched.roster.score.total < first.roster.score.total)
     expectSound(first, instance)
@@ -61,15 +62,15 @@ import Testing
 
   @Test func aLimitBelowZeroIsALimitOfZero() throws {
     let instance = try Self.unit()
-    let plan = Planner(instance).plan(Self.options(iterations: -5))
-    #expect(plan.roster == Planner(instance).plan(Self.options(iterations: 0)).roster)
+    let plan = try SammaSolver.heuristic.plan(instance, Self.options(iterations: -5))
+    #expect(try SammaSolver.heuristic.plan(instance, Self.options(iterations: 0)).roster == plan.roster)
   }
 
-  @Test(arguments: [PlanOptions.Solver.auto, .exact]) func aRunWithoutLimitsEndsWithItsProof(
-    _ solver: PlanOptions.Solver
+  @Test(arguments: [SammaSolver.auto, .exact]) func aRunWithoutLimitsEndsWithItsProof(
+    _ solver: SammaSolver
   ) throws {
     let instance = try TinyInstance.drawn(seed: 4)
-    let plan = Planner(instance).plan(PlanOptions(solver: solver))
+    let plan = try solver.plan(instance, SolverOptions(threads: 2))
     #expect(plan.roster.solve?.status == .optimal)
     #expect(plan.roster.score.total == BruteForce.best(of: instance).roster.score.total)
     expectSound(plan, instance)
@@ -82,25 +83,25 @@ import Testing
     let setting = SearchParameters.all[index]
     for value in [setting.range.lowerBound, setting.range.upperBound] {
       var options = Self.options(iterations: 800)
-      options.parameters[keyPath: setting.path] = value
-      expectSound(Planner(instance).plan(options), instance, "\(setting.name) \(value)")
+      options.settings[setting.name] = value
+      expectSound(try SammaSolver.heuristic.plan(instance, options), instance, "\(setting.name) \(value)")
     }
   }
 
   @Test(arguments: [-1, 0, 40]) func anyNumberOfThreadsGivesASoundRoster(threads: Int) throws {
     let instance = try BusyInstance.drawn(seed: 6)
-    expectSound(Planner(instance).plan(Self.options(iterations: 2_000, threads: threads)), instance)
+    expectSound(try SammaSolver.heuristic.plan(instance, Self.options(iterations: 2_000, threads: threads)), instance)
   }
 
   // MARK: Cancellation
 
-  @Test(arguments: [PlanOptions.Solver.auto, .heuristic]) func aRunCancelledBeforeItBeginsGivesAFirstRoster(
-    _ solver: PlanOptions.Solver
+  @Test(arguments: [SammaSolver.auto, .heuristic]) func aRunCancelledBeforeItBeginsGivesAFirstRoster(
+    _ solver: SammaSolver
   ) throws {
     let instance = try Self.unit()
     let cancellation = Cancellation()
     cancellation.cancel()
-    let plan = Planner(instance).plan(PlanOptions(solver: solver), cancellation: cancellation)
+    let plan = try solver.plan(instance, SolverOptions(threads: 2), cancellation: cancellation)
     #expect(plan.roster.solve?.status == .interrupted)
     #expect(plan.roster.assignments.count > instance.visits.count / 2)
     expectSound(plan, instance)
@@ -111,7 +112,7 @@ import Testing
     let cancellation = Cancellation()
     var options = Self.options(iterations: 200_000_000, threads: threads)
     options.seconds = 600
-    let plan = Planner(instance).plan(options, cancellation: cancellation) { progress in
+    let plan = try SammaSolver.heuristic.plan(instance, options, cancellation: cancellation) { progress in
       if progress.phase == "search" { cancellation.cancel() }
     }
     #expect(plan.roster.solve?.status == .interrupted)
@@ -123,7 +124,7 @@ import Testing
   @Test func progressTellsOfFallingScores() throws {
     let instance = try Self.unit()
     let told = Told()
-    let plan = Planner(instance).plan(Self.options(iterations: 3_000)) { told.add($0) }
+    let plan = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 3_000)) { told.add($0) }
     let totals = told.all.map(\.best.total)
     #expect(told.all.first?.phase == "construct")
     #expect(totals == totals.sorted(by: >))
@@ -133,7 +134,7 @@ import Testing
   @Test func aSearchedRosterStandsBeforeAnythingIsBounded() throws {
     let instance = try Self.unit()
     let told = Told()
-    let plan = Planner(instance).plan(Self.options(iterations: 100_000)) { told.add($0) }
+    let plan = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 100_000)) { told.add($0) }
     let construction = try #require(told.all.first)
     let early = try #require(told.all.first { $0.phase == "search" })
     #expect(early.lowerBound == nil)

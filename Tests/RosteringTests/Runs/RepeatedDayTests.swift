@@ -52,7 +52,7 @@ import Testing
     #expect(day.instance.shifts.count == 3)
     #expect(day.instance.links.count == 2)
     #expect(day.instance.staff.allSatisfy { $0.maxMinutes == 2_400 / Self.days })
-    let plan = Planner(day.instance).plan(PlanOptions(iterations: 20_000, threads: 1))
+    let plan = try SammaSolver.auto.plan(day.instance, SolverOptions(iterations: 20_000))
     #expect(plan.roster.unassigned.isEmpty)
     let check = RosterChecker(whole).check(day.repeated(plan.roster))
     // The repeated roster states no score of its own.
@@ -66,8 +66,8 @@ import Testing
     let whole = try Instance(validating: draft())
     let day = try #require(RepeatedDay(whole))
     // A fifth of the iterations is the day's.
-    let alone = Planner(day.instance).plan(PlanOptions(iterations: 8_000, threads: 1, solver: .heuristic)).roster
-    let plan = Planner(whole).plan(PlanOptions(iterations: 40_000, threads: 1, solver: .heuristic)).roster
+    let alone = try SammaSolver.heuristic.plan(day.instance, SolverOptions(iterations: 8_000)).roster
+    let plan = try SammaSolver.heuristic.plan(whole, SolverOptions(iterations: 40_000)).roster
     #expect(RosterChecker(whole).check(plan).violations.isEmpty)
     #expect(plan.score.total <= RosterChecker(whole).check(day.repeated(alone)).score.total)
     #expect(plan.score[.unassigned] == 0)

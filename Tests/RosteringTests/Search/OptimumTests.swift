@@ -15,7 +15,7 @@ import Testing
       change(&draft)
       let instance = try Instance(validating: draft)
       let best = BruteForce.best(of: instance).roster.score.total
-      let plan = Planner(instance).plan(PlanOptions(iterations: 4_000, threads: 1, solver: .heuristic))
+      let plan = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 4_000))
       let check = RosterChecker(instance).check(plan.roster)
       #expect(check.violations.isEmpty, "seed \(seed)")
       #expect(check.score == plan.roster.score, "seed \(seed)")

@@ -70,7 +70,7 @@ import Testing
     let bytes = Array(try Data(contentsOf: root.appending(path: "Benchmarks/public/D1.json")))
     let problem = try PublicProblem(bytes, file: "D1.json")
     let instance = try problem.instance(file: "D1.json")
-    let plan = Planner(instance).plan(PlanOptions(iterations: 60_000, seed: 1, threads: 1, solver: .heuristic))
+    let plan = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 60_000, seed: 1))
     let answer = try PublicAnswer.days(of: plan.roster, to: problem, days: 1)[0]
     let evaluation = PublicEvaluation(of: answer, to: problem)
     #expect(evaluation.broken == [] && evaluation.travel == 769)

@@ -47,28 +47,28 @@ import Testing
 
   @Test func theSearchesAreBetterTheMoreTheyMayDo() async throws {
     let instance = try Self.unit()
-    func total(_ solver: PlannerSolver) async throws -> Int {
+    func total(_ solver: SammaSolver) async throws -> Int {
       try await solver.plan(instance, SolverOptions(iterations: 20_000)).roster.score.total
     }
-    let first = try await total(SammaSolvers.construct)
-    #expect(try await total(SammaSolvers.localSearch) < first)
-    #expect(try await total(SammaSolvers.largeNeighbourhood) < first)
+    let first = try await total(SammaSolver.construct)
+    #expect(try await total(SammaSolver.localSearch) < first)
+    #expect(try await total(SammaSolver.largeNeighbourhood) < first)
   }
 
   @Test func withoutGLPKNoBoundIsStated() async throws {
     let instance = try Self.unit()
     let options = SolverOptions(iterations: 300)
-    #expect(try await SammaSolvers.largeNeighbourhood.plan(instance, options).roster.solve?.lowerBound == nil)
-    #expect(try await SammaSolvers.heuristic.plan(instance, options).roster.solve?.lowerBound != nil)
+    #expect(try await SammaSolver.largeNeighbourhood.plan(instance, options).roster.solve?.lowerBound == nil)
+    #expect(try await SammaSolver.heuristic.plan(instance, options).roster.solve?.lowerBound != nil)
   }
 
   @Test func settingsThatASolverDoesNotHaveAreRefused() async throws {
     let instance = try TinyInstance.drawn(seed: 3)
     await #expect(throws: ParameterProblem.unknown(name: "ruinPair")) {
-      try await SammaSolvers.localSearch.plan(instance, SolverOptions(iterations: 1, settings: ["ruinPair": 3]))
+      try await SammaSolver.localSearch.plan(instance, SolverOptions(iterations: 1, settings: ["ruinPair": 3]))
     }
     await #expect(throws: ParameterProblem.outOfRange(name: "restart", value: -1, range: 0...1_000)) {
-      try await SammaSolvers.largeNeighbourhood.plan(instance, SolverOptions(settings: ["restart": -1]))
+      try await SammaSolver.largeNeighbourhood.plan(instance, SolverOptions(settings: ["restart": -1]))
     }
   }
 

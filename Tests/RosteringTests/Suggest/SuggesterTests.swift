@@ -10,14 +10,14 @@ import Testing
   /// More cases where `SAMMA_THOROUGH` is set, as `make thorough` does.
   private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
 
-  private func roster(of instance: Instance, iterations: Int = 3_000) -> Roster {
-    Planner(instance).plan(PlanOptions(iterations: iterations, threads: 1, solver: .heuristic)).roster
+  private func roster(of instance: Instance, iterations: Int = 3_000) throws -> Roster {
+    try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: iterations)).roster
   }
 
   @Test(arguments: 0..<(isThorough ? 60 : 6), [false, true])
   func whoIsOfferedAVisitIsWhoBruteForceFinds(seed: Int, detoursCanSave: Bool) throws {
     let instance = try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     let suggester = try Suggester(instance, roster)
     var random = SeededGenerator(seed: UInt64(seed), stream: 3)
     for _ in 0..<3 {
@@ -62,7 +62,7 @@ import Testing
 
   @Test func aSuggesterLeavesItsRosterAsItWas() throws {
     let instance = try BusyInstance.drawn(seed: 5)
-    let roster = roster(of: instance)
+    let roster = try roster(of: instance)
     let suggester = try Suggester(instance, roster)
     let before = suggester.state.roster()
     for visit in instance.visits { _ = try suggester.suggestions(for: visit.id) }
@@ -72,7 +72,7 @@ import Testing
 
   @Test func anUnknownVisitAndABrokenRosterAreRefused() throws {
     let instance = try BusyInstance.drawn(seed: 6)
-    var roster = roster(of: instance)
+    var roster = try roster(of: instance)
     let suggester = try Suggester(instance, roster)
     #expect(throws: VisitQuestionError.self) { try suggester.suggestions(for: "nowhere") }
     roster.assignments[0].start = roster.assignments[0].start.advanced(by: 700)

@@ -26,7 +26,7 @@ import Testing
     let instance = try unit()
     // What is cut away must not matter: without links and caps only a staff member's own day does.
     try #require(instance.links.isEmpty && instance.staff.allSatisfy { $0.maxMinutes == nil })
-    let roster = Planner(instance).plan(PlanOptions(iterations: 60_000, threads: 1, solver: .heuristic)).roster
+    let roster = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 60_000)).roster
     let suggester = try Suggester(instance, roster)
     var random = SeededGenerator(seed: 5, stream: 4)
     var seen: [Suggestion.Kind: Int] = [:]

@@ -1,15 +1,5 @@
 import HomeCare
 
-/// The outcome of a planning run.
-public struct Plan: Sendable {
-  /// The best roster found, with its score and summary filled in.
-  public var roster: Roster
-  /// Why each visit that the roster leaves unassigned is left, in the order of `roster.unassigned`.
-  public var unassignedReasons: [UnassignedReason]
-  /// What a reader should know of how the run ended, in a sentence; mostly nothing.
-  public var remark: String?
-}
-
 /// Why no shift takes a visit in the roster as it stands.
 public struct UnassignedReason: Sendable {
   /// One candidate shift and the rule that keeps the visit out of it.

@@ -36,3 +36,23 @@ public struct SolverOptions: Sendable {
     }
   }
 }
+
+/// A number that steers a solver.
+public struct SolverSetting: Hashable, Sendable {
+  /// Its name on the command line and in experiments.
+  public var name: String
+  /// Its usual value.
+  public var value: Double
+  /// The values that it may take.
+  public var range: ClosedRange<Double>
+  /// What it means, in a few words.
+  public var meaning: String
+
+  /// A setting.
+  public init(name: String, value: Double, range: ClosedRange<Double>, meaning: String) {
+    self.name = name
+    self.value = value
+    self.range = range
+    self.meaning = meaning
+  }
+}

@@ -1,30 +1,50 @@
 import HomeCare
 
-extension RosterSolver {
-  /// Runs the solver, checks its roster, and scores it; nothing that the solver says of the roster is taken on trust.
-  ///
-  /// - Throws: `ParameterProblem` for a setting that it cannot take; `SolverFailure` where there is no valid roster.
-  public func plan(
-    _ instance: Instance, _ options: SolverOptions = SolverOptions(), cancellation: Cancellation = Cancellation(),
-    progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
-  ) async throws -> Plan {
-    try options.check(against: settings)
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let outcome = try await solve(instance, options: options, cancellation: cancellation, progress: progress)
-    let seconds = SearchBudget.seconds(clock.now - begin)
-    var roster = try outcome.roster.judged(by: RosterChecker(instance))
+/// A roster that a solver made, checked and scored.
+public struct Plan: Sendable {
+  /// The best roster found, with its score and summary filled in.
+  public var roster: Roster
+  /// Why each visit that the roster leaves unassigned is left, in the order of `roster.unassigned`.
+  public var unassignedReasons: [UnassignedReason]
+  /// What a reader should know of how the run ended, in a sentence; mostly nothing.
+  public var remark: String?
+}
+
+/// Makes plans of what a solver proposes; nothing that it says of its roster is taken on trust.
+struct PlanJudge {
+  private let solver: any RosterSolver
+  private let instance: Instance
+  private let options: SolverOptions
+  private let cancellation: Cancellation
+  private let begin = ContinuousClock.now
+
+  /// A judge of a run that begins now; refuses options that the solver cannot take.
+  init(
+    _ solver: any RosterSolver, _ instance: Instance, _ options: SolverOptions, _ cancellation: Cancellation
+  ) throws(ParameterProblem) {
+    try options.check(against: solver.settings)
+    self.solver = solver
+    self.instance = instance
+    self.options = options
+    self.cancellation = cancellation
+  }
+
+  /// The plan that a proposal makes.
+  func plan(_ outcome: SolverOutcome) throws(SolverFailure) -> Plan {
+    let seconds = SearchBudget.seconds(ContinuousClock.now - begin)
+    let checker = RosterChecker(instance)
+    var roster = try outcome.roster.judged(by: checker)
     let isProven = outcome.lowerBound.map { $0 >= roster.score.total } ?? false
     let isEnded = outcome.status == .interrupted || cancellation.isCancelled
     roster.solve = SolveSummary(
-      solver: outcome.method ?? name, status: isProven ? .optimal : isEnded ? .interrupted : .feasible,
+      solver: outcome.method ?? solver.name, status: isProven ? .optimal : isEnded ? .interrupted : .feasible,
       lowerBound: outcome.lowerBound, unassignedBound: outcome.unassignedBound, distinctBound: outcome.distinctBound,
       seed: options.seed, seconds: options.seconds == nil ? nil : seconds, iterations: outcome.iterations,
       evaluatedMoves: outcome.evaluatedMoves)
     if outcome.lowerBound != nil || outcome.unassignedBound != nil || outcome.distinctBound != nil {
       // A bound above the roster's own figure is false.
-      let contradictions = RosterChecker(instance).check(roster).violations
-      guard contradictions.isEmpty else { throw SolverFailure.invalid(contradictions) }
+      let contradictions = checker.check(roster).violations
+      guard contradictions.isEmpty else { throw .invalid(contradictions) }
     }
     return Plan(
       roster: roster, unassignedReasons: outcome.reasons ?? UnassignedExplainer.reasons(for: roster, of: instance),
