@@ -47,6 +47,7 @@ let package = Package(
       ]),
     // What several test targets share: temporary folders, waiting, and tools that may be missing.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),

@@ -33,11 +33,6 @@ public struct InstanceDraft: Hashable, Sendable {
     self.horizon = horizon
     self.travel = travel
   }
-
-  /// Every problem of the draft, errors and warnings alike, in the order of the tables and rows.
-  ///
-  /// Takes any draft, however broken; cells of `unreadable` are left alone.
-  public func problems() -> [InstanceProblem] { InstanceValidator(self).problems() }
 }
 
 /// The place of a value in an instance: table, row (0 = first) and column, as the files name them.

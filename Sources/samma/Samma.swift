@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Interchange
 import Rostering
 
@@ -15,7 +14,7 @@ struct Samma: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 internal error; 2 bad input or usage; 3 answered, but rules are broken or visits uncovered.
       """,
-    version: version,
+    version: Program.version,
     subcommands: [
       PlanCommand.self,
       CheckCommand.self,
@@ -43,12 +42,6 @@ struct Samma: AsyncParsableCommand {
       RunTaskCommand.self,
       RunArrayTaskCommand.self,
     ])
-
-  /// The version that `samma --version` prints.
-  static let version = "0.1.0"
-
-  /// Where this very program lies, however it was called.
-  static var executable: String { URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path }
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()
@@ -92,6 +85,24 @@ struct Samma: AsyncParsableCommand {
       is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"
     default: return fullMessage(for: error)
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The exit code that an error thrown by a command calls for.
+  init(of error: any Error) {
+    switch error {
+    case let status as ExitCode: self = ExitStatus(rawValue: status.rawValue) ?? .internalError
+    case is InputError, is InvalidRequest, is RefusedRoster, is VisitQuestionError: self = .badInput
+    case SolverFailure.noRoster: self = .badInput
+    case SolverFailure.invalid: self = .incomplete
+    default:
+      switch Samma.exitCode(for: error) {
+      case .success: self = .done
+      case .validationFailure: self = .badInput
+      default: self = .internalError
+      }
     }
   }
 }

@@ -23,3 +23,11 @@ public struct UnassignedReason: Sendable {
   /// Every shift that overlaps the visit's window, and why it does not take the visit.
   public var candidates: [Blocked]
 }
+
+/// Why a staff member cannot take a visit.
+public struct Obstacle: Sendable, Hashable {
+  /// The rule, such as `H7`.
+  public var rule: String
+  /// The rule in words, with the facts of this staff member.
+  public var detail: String
+}

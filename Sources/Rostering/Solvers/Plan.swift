@@ -66,13 +66,3 @@ extension Roster {
     return roster
   }
 }
-
-extension UnassignedExplainer {
-  /// Why each visit that a valid roster leaves is left.
-  static func reasons(for roster: Roster, of instance: Instance) -> [UnassignedReason] {
-    if roster.unassigned.isEmpty { return [] }
-    let state = SearchState(CompiledProblem(instance))
-    state.load(roster)
-    return UnassignedExplainer(state).reasons()
-  }
-}

@@ -53,19 +53,19 @@ public final class Suggester {
   }
 
   /// Why a staff member's shifts, as the roster stands, do not take a visit: the rule that stops the nearest of them.
-  func obstacle(_ visit: Int32, staff: Int32) -> Suggestion.Obstacle {
+  func obstacle(_ visit: Int32, staff: Int32) -> Obstacle {
     let row = problem.instance.visits[Int(visit)]
     let id = problem.instance.staff[Int(staff)].id
-    var first: Suggestion.Obstacle?
+    var first: Obstacle?
     for index in Int(problem.staffShiftStart[staff])..<Int(problem.staffShiftStart[staff + 1]) {
       let shift = problem.staffShifts[index]
       let shiftRow = problem.instance.shifts[Int(shift)]
       guard shiftRow.start < row.latest.advanced(by: row.minutes), shiftRow.end > row.earliest else { continue }
       let (rule, detail) = checker.block(visit, row, shift, shiftRow)
       // What the shift itself forbids says less than what fills it.
-      if first == nil || rule == "H4" || rule == "H11" { first = Suggestion.Obstacle(rule: rule, detail: detail) }
+      if first == nil || rule == "H4" || rule == "H11" { first = Obstacle(rule: rule, detail: detail) }
     }
     return first ?? checker.personal(visit, row, staff: id)
-      ?? Suggestion.Obstacle(rule: "H3", detail: "\(id) does not work then")
+      ?? Obstacle(rule: "H3", detail: "\(id) does not work then")
   }
 }

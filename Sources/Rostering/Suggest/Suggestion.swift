@@ -14,14 +14,6 @@ public struct Suggestion: Sendable {
     case blocked
   }
 
-  /// Why a staff member cannot take the visit.
-  public struct Obstacle: Sendable, Hashable {
-    /// The rule, such as `H7`.
-    public var rule: String
-    /// The rule in words, with the facts of this staff member.
-    public var detail: String
-  }
-
   /// Who could take the visit.
   public var staff: StaffID
   /// How readily.

@@ -69,7 +69,7 @@ struct BenchCommand: AsyncParsableCommand {
     if let collect { return try gather(collect) }
     guard let path else { return }
     let experiment = try experiment(path)
-    let bench = Bench(experiment, runs: try experiment.runs(), version: Samma.version, samma: Samma.executable)
+    let bench = Bench(experiment, runs: try experiment.runs(), version: Program.version, samma: Program.executable)
     let target = output ?? "\(experiment.name).runs.jsonl"
     if list && !FileManager.default.fileExists(atPath: target) {
       return try tell(bench.missing(in: [], retryFailed: retryFailed))
@@ -77,7 +77,7 @@ struct BenchCommand: AsyncParsableCommand {
     if let slurm {
       let made = FileManager.default.fileExists(atPath: target) ? try RunRecord.records(path: target) : []
       let missing = bench.missing(in: made, retryFailed: retryFailed)
-      try BenchArray(experiment, runs: missing, folder: slurm).write(samma: Samma.executable)
+      try BenchArray(experiment, runs: missing, folder: slurm).write(samma: Program.executable)
       return StandardStream.error.tell("\(missing.count) tasks; submit them with: sh \(slurm)/submit.sh")
     }
     let file = try RunFile(path: target)
@@ -97,7 +97,7 @@ struct BenchCommand: AsyncParsableCommand {
   /// Adds the records of a job array to the file of runs and tells which tasks are lost or have failed.
   private func gather(_ folder: String) throws {
     let target = output ?? folder + "/runs.jsonl"
-    let outcome = try BenchArray(folder: folder).collect(samma: Samma.executable)
+    let outcome = try BenchArray(folder: folder).collect(samma: Program.executable)
     let file = try RunFile(path: target)
     let added = try file.append(outcome.records)
     for run in outcome.lost { StandardStream.error.tell("lost: \(BenchLine.name(run))") }

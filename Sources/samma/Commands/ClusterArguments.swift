@@ -31,7 +31,7 @@ struct ClusterArguments: ParsableArguments {
   func write(_ city: Instance, arguments: [String], threads: Int, seconds: Double, to folder: String) throws {
     let array = try UnitArray(
       splitting: city, into: folder, arguments: arguments, threads: threads, seconds: seconds,
-      samma: Samma.executable)
+      samma: Program.executable)
     StandardStream.error.tell("\(array.count) units; submit them with: sh \(folder)/submit.sh")
   }
 

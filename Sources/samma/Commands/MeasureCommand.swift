@@ -70,7 +70,7 @@ struct MeasureCommand: ParsableCommand {
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
     var report = try measuring.report(
       measured, plan: plan, definition, forCSVOnly: csv && output == nil, showsAreas: output != nil, groupsDays: json)
-    report.producer = "samma \(Samma.version)"
+    report.producer = "samma \(Program.version)"
     report.floors = try reading.floors()
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     try write(report)

@@ -18,6 +18,6 @@ struct RunArrayTaskCommand: AsyncParsableCommand {
     guard (0..<array.count).contains(index) else {
       throw InvalidRequest("there is no task \(index); \(folder) has \(array.count)")
     }
-    try await array.run(index, version: Samma.version, samma: Samma.executable)
+    try await array.run(index, version: Program.version, samma: Program.executable)
   }
 }

@@ -29,7 +29,7 @@ struct RunTaskCommand: AsyncParsableCommand {
     }
     TaskEnd.watch(hasLifeline: lifeline)
     let task = RunTask(
-      run, experiment: experiment, version: Samma.version, samma: Samma.executable, grace: grace,
+      run, experiment: experiment, version: Program.version, samma: Program.executable, grace: grace,
       processors: processors?.split(separator: ",").compactMap { Int($0) })
     try StandardStream.output.write(JSONText.line(await task.record()) + "\n")
   }

@@ -50,7 +50,7 @@ struct BoundFigures: Encodable {
     var lines = [("", "bound", hasRoster ? "roster" : "", hasRoster ? "gap" : "")]
     for (name, figure) in rows {
       lines.append(
-        (name, "\(figure.bound)", figure.roster.map(String.init) ?? "", figure.gap.map(ProgressTable.percent) ?? ""))
+        (name, "\(figure.bound)", figure.roster.map(String.init) ?? "", figure.gap.map(Decimals.percent) ?? ""))
     }
     let table = lines.map { line in
       let cells = [line.1.leftPadded(to: 10), line.2.leftPadded(to: 10), line.3.leftPadded(to: 9)]

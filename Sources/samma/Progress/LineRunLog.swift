@@ -7,7 +7,7 @@ import Rostering
 struct LineRunLog: RunLog {
   private struct Start: Encodable {
     let event = "start"
-    let version = Samma.version
+    let version = Program.version
     let instance: String
     let clients, visits, staff, shifts, days: Int
     let solver: String

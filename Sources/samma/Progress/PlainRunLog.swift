@@ -23,10 +23,10 @@ final class PlainRunLog: RunLog {
       $0.began = .now
     }
     let limits = [
-      options.seconds.map { "at most \(ProgressTable.decimal($0, places: $0 == $0.rounded() ? 0 : 1)) s" },
+      options.seconds.map { "at most \(Decimals.text($0, places: $0 == $0.rounded() ? 0 : 1)) s" },
       options.iterations.map { "at most \($0) iterations" },
     ]
-    tell("Samma \(Samma.version)")
+    tell("Samma \(Program.version)")
     tell("")
     tell("Planning \(instance.name) with:")
     tell("  clients \(instance.clients.count), visits \(instance.visits.count), days \(instance.horizon.days)")
@@ -58,9 +58,9 @@ final class PlainRunLog: RunLog {
           seconds: seconds, iterations: iterations, score: roster.score, lowerBound: solve?.lowerBound), &state)
       return seconds
     }
-    let millions = ProgressTable.decimal(Double(moves) / max(seconds, 0.001) / 1_000_000, places: 2)
+    let millions = Decimals.text(Double(moves) / max(seconds, 0.001) / 1_000_000, places: 2)
     tell("")
-    tell("\(opening(solve?.status)) after \(ProgressTable.decimal(seconds)) s and \(iterations) iterations.")
+    tell("\(opening(solve?.status)) after \(Decimals.text(seconds)) s and \(iterations) iterations.")
     tell("\(moves) moves evaluated, \(millions) million a second.")
     tell("Best roster: score \(roster.score.total)\(proof(roster)).")
     UnassignedTable(plan).lines.forEach(tell)
@@ -87,6 +87,6 @@ final class PlainRunLog: RunLog {
     guard let bound = roster.solve?.lowerBound, let gap = roster.solve?.gap(total: roster.score.total) else {
       return ", without a bound"
     }
-    return "; no valid roster scores below \(bound), a gap of \(ProgressTable.percent(gap))"
+    return "; no valid roster scores below \(bound), a gap of \(Decimals.percent(gap))"
   }
 }

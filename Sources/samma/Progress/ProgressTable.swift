@@ -1,4 +1,3 @@
-import Foundation
 import HomeCare
 import Rostering
 
@@ -21,15 +20,9 @@ struct ProgressTable {
     let parts = columns.map { "  " + "\(score[$0])".leftPadded(to: $0.name.count) }
     let gap = lowerBound.map { score.total == 0 ? 0 : Double(score.total - $0) / Double(score.total) }
     return [
-      "\(Self.decimal(seconds)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),
+      "\(Decimals.text(seconds)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),
       "\(score.total)".leftPadded(to: 12), " |", parts.joined(), " |",
-      (lowerBound.map { "\($0)" } ?? "–").leftPadded(to: 10), (gap.map(Self.percent) ?? "–").leftPadded(to: 8),
+      (lowerBound.map { "\($0)" } ?? "–").leftPadded(to: 10), (gap.map(Decimals.percent) ?? "–").leftPadded(to: 8),
     ].joined()
   }
-
-  /// A share as percent with one decimal.
-  static func percent(_ share: Double) -> String { "\(decimal(share * 100)) %" }
-
-  /// A number with one decimal, or another number of them.
-  static func decimal(_ number: Double, places: Int = 1) -> String { String(format: "%.\(places)f", number) }
 }

@@ -88,17 +88,17 @@ struct UnassignedExplainer {
   }
 
   /// The rule that keeps a staff member from a visit whatever their shifts are; none where they may serve it.
-  func personal(_ visit: Int32, _ row: Visit, staff: StaffID) -> Suggestion.Obstacle? {
+  func personal(_ visit: Int32, _ row: Visit, staff: StaffID) -> Obstacle? {
     let missing = row.skills.filter { !(staffByID[staff]?.skills.contains($0) ?? false) }
     if !missing.isEmpty {
-      return Suggestion.Obstacle(rule: "H7", detail: "\(staff) lacks \(missing.joined(separator: ", "))")
+      return Obstacle(rule: "H7", detail: "\(staff) lacks \(missing.joined(separator: ", "))")
     }
     if clientByID[row.client]?.blocked.contains(staff) == true {
-      return Suggestion.Obstacle(rule: "H8", detail: "\(staff) is blocked by client \(row.client)")
+      return Obstacle(rule: "H8", detail: "\(staff) is blocked by client \(row.client)")
     }
     if row.pinned.count == row.staff && !row.pinned.contains(staff) {
       let pinned = row.pinned.map(\.rawValue).joined(separator: ", ")
-      return Suggestion.Obstacle(rule: "H9", detail: "the visit is pinned to \(pinned)")
+      return Obstacle(rule: "H9", detail: "the visit is pinned to \(pinned)")
     }
     return nil
   }
@@ -140,5 +140,15 @@ struct UnassignedExplainer {
     for candidate in candidates { counts[candidate.rule, default: 0] += 1 }
     let rules = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) by \($0.key)" }
     return "all \(candidates.count) shifts around \(window) are kept from it: \(rules.joined(separator: ", "))"
+  }
+}
+
+extension UnassignedExplainer {
+  /// Why each visit that a valid roster leaves is left.
+  static func reasons(for roster: Roster, of instance: Instance) -> [UnassignedReason] {
+    if roster.unassigned.isEmpty { return [] }
+    let state = SearchState(CompiledProblem(instance))
+    state.load(roster)
+    return UnassignedExplainer(state).reasons()
   }
 }

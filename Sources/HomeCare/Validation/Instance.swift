@@ -65,3 +65,10 @@ public struct Instance: Sendable {
     return travel.minutes(from: (from, locations[from]), to: (to, locations[to]))
   }
 }
+
+extension InstanceDraft {
+  /// Every problem of the draft, errors and warnings alike, in the order of the tables and rows.
+  ///
+  /// Takes any draft, however broken; cells of `unreadable` are left alone.
+  public func problems() -> [InstanceProblem] { InstanceValidator(self).problems() }
+}

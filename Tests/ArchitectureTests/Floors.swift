@@ -1,0 +1,19 @@
+/// The floors of each module's folders, from the lowest up: a folder names only what folders before it declare.
+///
+/// `.` stands for files beside the folders. Modules of one folder need no order; `Package.swift` has that of the modules.
+enum Floors {
+  static let of: [String: [String]] = [
+    "HomeCare": [
+      "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
+      "Needs",
+    ],
+    "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Plans"],
+    "Rostering": [
+      "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Locks", "Suggest", "Repair",
+      "Explain", "Frontier",
+    ],
+    "Reports": ["Text", "Figures", "Measure", "Page", "Sheets", "Coordination"],
+    "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
+    "samma": ["Process", "Figures", "Progress", "Commands", "."],
+  ]
+}
