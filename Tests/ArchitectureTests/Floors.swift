@@ -2,6 +2,9 @@
 ///
 /// `.` stands for files beside the folders. Modules of one folder need no order; `Package.swift` has that of the modules.
 enum Floors {
+  /// Modules whose folders have no order yet.
+  static let unordered: Set<String> = ["Interchange"]
+
   static let of: [String: [String]] = [
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
