@@ -62,7 +62,7 @@ struct BenchCommand: AsyncParsableCommand {
     if (path == nil) == (collect == nil) { throw ValidationError("name an experiment, or a folder with --collect") }
     if slurm != nil && collect != nil { throw ValidationError("--slurm and --collect are two steps; give one") }
     if let parallel, !(1...1024).contains(parallel) { throw ValidationError("--parallel must lie between 1 and 1024") }
-    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
+    try SearchArguments.check(threads: threads)
   }
 
   func run() async throws {

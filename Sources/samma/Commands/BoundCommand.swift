@@ -33,8 +33,8 @@ struct BoundCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if !(time > 0 && time.isFinite) { throw ValidationError("--time must be a number of seconds above 0") }
-    if !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
+    try SearchArguments.check(time: time)
+    try SearchArguments.check(threads: threads)
   }
 
   func run() throws {

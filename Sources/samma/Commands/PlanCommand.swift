@@ -6,8 +6,6 @@ import Rostering
 
 /// `samma plan`: makes a roster.
 struct PlanCommand: AsyncParsableCommand {
-  /// Seconds of a run for which no limit is given.
-  private static let usualSeconds = 60.0
   /// Seconds that a cluster gives a unit for which iterations are the only limit.
   private static let mostUnitSeconds = 86_400.0
 
@@ -35,19 +33,7 @@ struct PlanCommand: AsyncParsableCommand {
     help: ArgumentHelp("The JSON file to write; standard output by default.", valueName: "file"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Most seconds the run may take. (default: 60; no limit where --iterations is given)", valueName: "seconds"))
-  var time: Double?
-
-  @Option(help: ArgumentHelp("Most iterations of the search.", valueName: "number"))
-  var iterations: Int?
-
-  @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
-  var seed: UInt64 = 1
-
-  @Option(help: ArgumentHelp("Threads that search.", valueName: "number"))
-  var threads = 2
+  @OptionGroup var search: SearchArguments
 
   @Option(help: "The solver; samma solvers tells of each.")
   var solver = SolverArgument.usual
@@ -93,9 +79,6 @@ struct PlanCommand: AsyncParsableCommand {
   var requireComplete = false
 
   func validate() throws {
-    if let time, !(time > 0 && time.isFinite) { throw ValidationError("--time must be a number of seconds above 0") }
-    if let iterations, iterations < 0 { throw ValidationError("--iterations must not be negative") }
-    if !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
     if costOnly && json { throw ValidationError("--cost-only and --json both print on standard output; give one") }
     if cluster.slurm != nil && (locks.keep != nil || locks.locks != nil) {
       throw ValidationError("--slurm plans without locks; leave --keep and --locks out")
@@ -104,7 +87,9 @@ struct PlanCommand: AsyncParsableCommand {
     if external != nil {
       if solver != .usual { throw ValidationError("--solver and --external both say what plans; give one") }
       if !parameters.isEmpty { throw ValidationError("--param is for Samma's solvers; write it into the command") }
-      if iterations != nil { throw ValidationError("--iterations is for Samma's solvers; --external has --time") }
+      if search.iterations != nil {
+        throw ValidationError("--iterations is for Samma's solvers; --external has --time")
+      }
       if cluster.slurm != nil { throw ValidationError("--slurm plans by Samma's solvers; leave --external out") }
     }
     for parameter in parameters { try parameter.check(against: solver.solver.settings) }
@@ -117,14 +102,15 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let log = ProgressFormat.log(progress)
     let planner = try planner()
-    let options = options
+    let options = search.options(
+      settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
     let destination = try Destination(output, apartFrom: source.instance)
     let instanceFile = try history.instanceOut.map { try Destination($0, apartFrom: source.instance) }
     let instance = try history.added(to: try source.read())
     try instanceFile?.write(instance.tables.json())
     if let folder = cluster.slurm {
       return try cluster.write(
-        instance, arguments: unitArguments, threads: threads, seconds: options.seconds ?? Self.mostUnitSeconds,
+        instance, arguments: unitArguments, threads: search.threads, seconds: options.seconds ?? Self.mostUnitSeconds,
         to: folder)
     }
     if let folder = cluster.collect {
@@ -155,10 +141,11 @@ struct PlanCommand: AsyncParsableCommand {
   /// What each unit's task of --slurm is told beside its instance and its roster.
   private var unitArguments: [String] {
     var arguments = [
-      "--seed", "\(seed)", "--threads", "\(threads)", "--solver", solver.solver.name, "--progress", "plain",
+      "--seed", "\(search.seed)", "--threads", "\(search.threads)", "--solver", solver.solver.name, "--progress",
+      "plain",
     ]
-    if let time { arguments += ["--time", "\(time)"] }
-    if let iterations { arguments += ["--iterations", "\(iterations)"] }
+    if let time = search.time { arguments += ["--time", "\(time)"] }
+    if let iterations = search.iterations { arguments += ["--iterations", "\(iterations)"] }
     for parameter in parameters { arguments += ["--param", "\(parameter.name)=\(parameter.value)"] }
     return arguments
   }
@@ -171,11 +158,5 @@ struct PlanCommand: AsyncParsableCommand {
     } catch {
       throw InvalidRequest("--external: \(error)")
     }
-  }
-
-  private var options: SolverOptions {
-    SolverOptions(
-      seconds: time ?? (iterations == nil ? Self.usualSeconds : nil), iterations: iterations, seed: seed,
-      threads: threads, settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
   }
 }

@@ -19,4 +19,32 @@ extension Instance {
     }
     return instances
   }
+
+  /// The instance of one region: its clients and staff, and what belongs to them.
+  ///
+  /// Visits that are pinned to staff elsewhere are left out; who plans the regions sees to them.
+  func restricted(to region: Region) throws(InvalidInstance) -> Instance {
+    let clientIDs = Set(region.clients.map { clients[$0].id })
+    let staffIDs = Set(region.staff.map { staff[$0].id })
+    var draft = InstanceDraft(name: name, horizon: horizon, travel: travel)
+    draft.weights = weights
+    draft.clients = region.clients.map { index in
+      var client = clients[index]
+      client.preferred.removeAll { !staffIDs.contains($0) }
+      client.blocked.removeAll { !staffIDs.contains($0) }
+      if let contact = client.contact, !staffIDs.contains(contact) { client.contact = nil }
+      return client
+    }
+    draft.staff = region.staff.map { staff[$0] }
+    draft.shifts = shifts.filter { staffIDs.contains($0.staff) }
+    draft.visits = visits.filter { clientIDs.contains($0.client) && $0.pinned.allSatisfy(staffIDs.contains) }
+    let visitIDs = Set(draft.visits.map(\.id))
+    draft.links = links.filter { visitIDs.contains($0.first) && visitIDs.contains($0.second) }
+    draft.history = history.filter { clientIDs.contains($0.client) && staffIDs.contains($0.staff) }
+    let used = Set(draft.clients.map(\.location) + draft.staff.compactMap(\.location))
+    let kept = locations.indices.filter { used.contains(locations[$0].id) }
+    draft.locations = kept.map { locations[$0] }
+    if case .matrix(let rows) = travel { draft.travel = .matrix(kept.map { from in kept.map { rows[from][$0] } }) }
+    return try Instance(validating: draft)
+  }
 }
