@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rostering
 
-@Suite struct PlannerTests {
+@Suite struct SammaSolverTests {
   /// A unit of a few clients with every rule at work.
   private static func unit(seed: UInt64 = 1) throws -> Instance {
     var options = ScenarioOptions()
