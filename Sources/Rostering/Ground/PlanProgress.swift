@@ -2,6 +2,20 @@ import HomeCare
 
 /// Where a planning run stands; handed out a few times a second at most.
 public struct PlanProgress: Sendable {
+  /// What a run can be doing.
+  public enum Phase: String, Sendable, Encodable {
+    /// Building a first roster.
+    case construct
+    /// Searching for a better one.
+    case search
+    /// Proving one best.
+    case exact
+    /// Proving lower bounds.
+    case bound
+    /// Planning neighbouring regions of a city together.
+    case mend
+  }
+
   /// Seconds since the run began.
   public var seconds: Double
   /// Iterations of the search so far.
@@ -12,12 +26,12 @@ public struct PlanProgress: Sendable {
   public var best: Score
   /// Proven lower bound on the total so far, where one is known.
   public var lowerBound: Int?
-  /// What the run is doing: `construct`, `search`, `exact` or `bound`.
-  public var phase: String
+  /// What the run is doing.
+  public var phase: Phase
 
   /// A moment of a run.
   public init(
-    seconds: Double, best: Score, phase: String = "search", iterations: Int = 0, evaluatedMoves: Int = 0,
+    seconds: Double, best: Score, phase: Phase = .search, iterations: Int = 0, evaluatedMoves: Int = 0,
     lowerBound: Int? = nil
   ) {
     self.seconds = seconds

@@ -60,17 +60,9 @@ public struct SearchParameters: Hashable, Sendable {
   /// The settings that the benchmark found best, but for some.
   ///
   /// - Throws: `ParameterProblem` for the first of them by name that there is not, or that cannot take its value.
-  public init(_ settings: [String: Double]) throws(ParameterProblem) {
-    for (name, value) in settings.sorted(by: { $0.key < $1.key }) { try set(name, to: value) }
-  }
-
-  /// Sets one setting by its name.
-  ///
-  /// - Throws: `ParameterProblem` where there is no such setting, or it cannot take the value.
-  public mutating func set(_ name: String, to value: Double) throws(ParameterProblem) {
-    guard let setting = Self.all.first(where: { $0.name == name }) else { throw .unknown(name: name) }
-    guard setting.range.contains(value) else { throw .outOfRange(name: name, value: value, range: setting.range) }
-    self[keyPath: setting.path] = value
+  public init(_ values: [String: Double]) throws(ParameterProblem) {
+    try SolverOptions(settings: values).check(against: Self.all.map(\.offered))
+    for setting in Self.all { self[keyPath: setting.path] = values[setting.name] ?? self[keyPath: setting.path] }
   }
 
   /// Every setting: its name, where it stands, its range and what it means.
@@ -120,22 +112,10 @@ public struct SearchParameters: Hashable, Sendable {
       self.range = range
       self.meaning = meaning
     }
-  }
-}
 
-/// Why a setting of the search cannot take a value.
-public enum ParameterProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// No setting has the name.
-  case unknown(name: String)
-  /// The value lies outside the setting's range.
-  case outOfRange(name: String, value: Double, range: ClosedRange<Double>)
-
-  /// What was found and what was expected.
-  public var description: String {
-    switch self {
-    case .unknown(let name): "no setting is called \(name); samma params lists them"
-    case .outOfRange(let name, let value, let range):
-      "\(name) is \(value), but must lie between \(range.lowerBound) and \(range.upperBound)"
+    /// The setting as solvers offer it, with its usual value.
+    var offered: SolverSetting {
+      SolverSetting(name: name, value: SearchParameters()[keyPath: path], range: range, meaning: meaning)
     }
   }
 }

@@ -56,3 +56,20 @@ public struct SolverSetting: Hashable, Sendable {
     self.meaning = meaning
   }
 }
+
+/// Why a solver's setting cannot take a value.
+public enum ParameterProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The solver has no setting of the name.
+  case unknown(name: String)
+  /// The value lies outside the setting's range.
+  case outOfRange(name: String, value: Double, range: ClosedRange<Double>)
+
+  /// What was found and what was expected.
+  public var description: String {
+    switch self {
+    case .unknown(let name): "no setting is called \(name); samma params lists them"
+    case .outOfRange(let name, let value, let range):
+      "\(name) is \(value), but must lie between \(range.lowerBound) and \(range.upperBound)"
+    }
+  }
+}

@@ -39,5 +39,5 @@ final class CityRun: Sendable {
   }
 
   /// Tells of the progress; skipped where the last word is fresh, unless `always`.
-  func tell(_ phase: String, always: Bool = false) { report.tell(phase, always: always, search.standing) }
+  func tell(_ phase: PlanProgress.Phase, always: Bool = false) { report.tell(phase, always: always, search.standing) }
 }

@@ -16,7 +16,8 @@ final class ProgressReport: Sendable {
 
   /// Tells where the run stands; skipped where the last word is fresh, unless `always`.
   func tell(
-    _ phase: String, always: Bool = false, lowerBound: Int? = nil, _ standing: @autoclosure () -> RosterSearch.Standing
+    _ phase: PlanProgress.Phase, always: Bool = false, lowerBound: Int? = nil,
+    _ standing: @autoclosure () -> RosterSearch.Standing
   ) {
     guard let progress else { return }
     lastTold.withLock { last in

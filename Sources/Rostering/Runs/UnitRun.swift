@@ -44,7 +44,7 @@ final class UnitRun {
   }
 
   /// Tells of the progress; skipped where the last word is fresh, unless `always`.
-  func tell(_ phase: String, always: Bool = false, lowerBound: Int? = nil) {
+  func tell(_ phase: PlanProgress.Phase, always: Bool = false, lowerBound: Int? = nil) {
     report.tell(phase, always: always, lowerBound: lowerBound ?? self.lowerBound, search.standing)
   }
 

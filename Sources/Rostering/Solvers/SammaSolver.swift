@@ -56,10 +56,7 @@ public struct SammaSolver: RosterSolver {
 
   /// The settings that are for its user to choose.
   public var settings: [SolverSetting] {
-    let usual = SearchParameters()
-    return SearchParameters.all.filter { fixed[$0.name] == nil && read?.contains($0.name) != false }.map {
-      SolverSetting(name: $0.name, value: usual[keyPath: $0.path], range: $0.range, meaning: $0.meaning)
-    }
+    SearchParameters.all.filter { fixed[$0.name] == nil && read?.contains($0.name) != false }.map(\.offered)
   }
 
   /// Plans on the calling thread and returns when it is done; the roster is checked as any solver's is.
@@ -80,7 +77,9 @@ public struct SammaSolver: RosterSolver {
     _ instance: Instance, options: SolverOptions, cancellation: Cancellation,
     progress: @escaping @Sendable (PlanProgress) -> Void
   ) throws -> SolverOutcome {
-    run(instance, options, try SearchParameters(options.settings), cancellation: cancellation, progress: progress)
+    run(
+      instance, options, try SearchParameters(options.settings.merging(fixed) { $1 }), cancellation: cancellation,
+      progress: progress)
   }
 
   /// Goes through the stages with these parameters of the search, whatever the options' settings say.
@@ -88,10 +87,6 @@ public struct SammaSolver: RosterSolver {
     _ instance: Instance, _ options: SolverOptions, _ parameters: SearchParameters,
     cancellation: Cancellation = Cancellation(), progress: (@Sendable (PlanProgress) -> Void)? = nil
   ) -> SolverOutcome {
-    var parameters = parameters
-    for setting in SearchParameters.all {
-      parameters[keyPath: setting.path] = fixed[setting.name] ?? parameters[keyPath: setting.path]
-    }
     let budget = SearchBudget(
       begin: ContinuousClock().now, seconds: options.seconds, iterations: options.iterations,
       cancellation: cancellation)

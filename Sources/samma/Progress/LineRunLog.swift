@@ -24,7 +24,7 @@ struct LineRunLog: RunLog {
 
   private struct Progress: Encodable {
     let event = "progress"
-    let phase: String
+    let phase: PlanProgress.Phase
     let seconds: Double
     let iterations, evaluatedMoves: Int
     let score: ScoreFigures

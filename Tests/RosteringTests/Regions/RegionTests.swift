@@ -199,7 +199,7 @@ import Testing
       told.withLock { $0.append(progress) }
     }
     let first = try #require(told.withLock { $0.first })
-    #expect(first.phase == "construct")
+    #expect(first.phase == .construct)
     #expect(first.evaluatedMoves > 0)
     #expect(first.evaluatedMoves < plan.roster.solve?.evaluatedMoves ?? 0)
   }

@@ -113,7 +113,7 @@ import Testing
     var options = Self.options(iterations: 200_000_000, threads: threads)
     options.seconds = 600
     let plan = try SammaSolver.heuristic.plan(instance, options, cancellation: cancellation) { progress in
-      if progress.phase == "search" { cancellation.cancel() }
+      if progress.phase == .search { cancellation.cancel() }
     }
     #expect(plan.roster.solve?.status == .interrupted)
     let iterations = plan.roster.solve?.iterations ?? 0
@@ -126,7 +126,7 @@ import Testing
     let told = Told()
     let plan = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 3_000)) { told.add($0) }
     let totals = told.all.map(\.best.total)
-    #expect(told.all.first?.phase == "construct")
+    #expect(told.all.first?.phase == .construct)
     #expect(totals == totals.sorted(by: >))
     #expect(plan.roster.score.total <= totals.last ?? 0)
   }
@@ -136,7 +136,7 @@ import Testing
     let told = Told()
     let plan = try SammaSolver.heuristic.plan(instance, Self.options(iterations: 100_000)) { told.add($0) }
     let construction = try #require(told.all.first)
-    let early = try #require(told.all.first { $0.phase == "search" })
+    let early = try #require(told.all.first { $0.phase == .search })
     #expect(early.lowerBound == nil)
     #expect(early.iterations > 0 && early.best.total < construction.best.total)
     #expect(plan.roster.solve?.lowerBound != nil)

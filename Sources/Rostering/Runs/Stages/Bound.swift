@@ -17,6 +17,6 @@ struct Bound: RunStage {
       options.rounds = 0
     }
     run.bounds = BoundSolver(run.problem).run(options, cancellation: run.budget.cancellation, progress: nil)
-    run.tell("bound")
+    run.tell(.bound)
   }
 }

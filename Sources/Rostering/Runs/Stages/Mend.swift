@@ -2,5 +2,5 @@
 struct Mend: RunStage {
   func perform(on run: UnitRun) {}
 
-  func perform(on run: CityRun) { run.search.mend(within: run.budget) { run.tell("mend") } }
+  func perform(on run: CityRun) { run.search.mend(within: run.budget) { run.tell(.mend) } }
 }

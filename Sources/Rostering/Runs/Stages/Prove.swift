@@ -24,7 +24,7 @@ struct Prove: RunStage {
     }
     let proof = ExactSolver(run.problem).solve(
       incumbent: run.search.best.roster(), limits: limits, cancellation: run.budget.cancellation
-    ) { bound, _ in run.tell("exact", lowerBound: bound) }
+    ) { bound, _ in run.tell(.exact, lowerBound: bound) }
     run.proof = proof
     if condition == .always { run.remark = Self.remark(on: proof.status) }
     if proof.roster.score.total < run.search.best.total { run.search.adopt(proof.roster) }

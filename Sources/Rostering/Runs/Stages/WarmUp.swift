@@ -7,14 +7,14 @@ struct WarmUp: RunStage {
   func perform(on run: UnitRun) {
     if run.parameters.warmUp <= 0 { return }
     let part = run.budget.part(run.parameters.warmUp, mostSeconds: Self.mostSeconds)
-    run.search.anneal(within: part) { _ in run.tell("search") }
-    run.tell("search", always: true)
+    run.search.anneal(within: part) { _ in run.tell(.search) }
+    run.tell(.search, always: true)
   }
 
   func perform(on run: CityRun) {
     if run.parameters.warmUp <= 0 { return }
     let part = run.budget.part(run.parameters.warmUp, mostSeconds: Self.mostCitySeconds)
-    run.search.anneal(within: part) { run.tell("search") }
+    run.search.anneal(within: part) { run.tell(.search) }
     run.warmUpIterations.withLock { $0 = part.iterations ?? 0 }
   }
 }
