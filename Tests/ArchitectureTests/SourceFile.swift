@@ -22,6 +22,12 @@ struct SourceFile {
   }
 
   private static let typeWords: Set<String> = ["struct", "class", "enum", "protocol", "actor"]
+  /// Words of the language, which a name in backticks can look like.
+  private static let keywords: Set<String> = [
+    "as", "await", "case", "default", "do", "else", "false", "for", "if", "in", "init", "inout", "is", "let", "nil",
+    "operator", "repeat", "return", "self", "static", "subscript", "super", "switch", "throw", "throws", "true", "try",
+    "var", "where", "while",
+  ]
   private static let valueWords: Set<String> = ["func", "var", "let", "case", "typealias"]
 
   init(path: String, source: String) {
@@ -66,6 +72,7 @@ struct SourceFile {
   }
 
   private mutating func declare(_ name: String, isType: Bool, isPrivate: Bool, in scopes: [Scope]) {
+    if Self.keywords.contains(name) { return }
     switch scopes.last {
     case nil where !isPrivate: declared.insert(name)
     case .extended(let type, isPrivate: false) where scopes.count == 1 && !isPrivate: added.append((type, name))
