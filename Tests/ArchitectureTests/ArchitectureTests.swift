@@ -34,9 +34,9 @@ import Testing
 
   @Test func everyFolderHasItsFloor() {
     for module in Self.ordered where module.folders.count > 1 {
-      #expect(Floors.of[module.name]?.sorted() == module.folders, "\(module.name)")
+      let missing = Set(module.folders).subtracting(Floors.of[module.name] ?? []).sorted()
+      #expect(missing.isEmpty, "\(module.name): give these a floor in Floors.swift: \(missing)")
     }
-    #expect(Set(Floors.of.keys).isSubset(of: Self.modules.map(\.name)))
   }
 
   @Test func aTargetDependsOnlyOnTargetsAboveItInTheManifest() throws {

@@ -15,7 +15,7 @@ enum Floors {
       "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Locks", "Suggest", "Repair",
       "Explain", "Frontier",
     ],
-    "Reports": ["Text", "Figures", "Measure", "Page", "Sheets", "Coordination"],
+    "Reports": ["Text", "Phrases", "Figures", "Measure", "Page", "Sheets", "Coordination"],
     "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
     "samma": ["Process", "Figures", "Progress", "Commands", "."],
   ]
