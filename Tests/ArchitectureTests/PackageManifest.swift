@@ -10,7 +10,7 @@ struct PackageManifest {
   let targets: [Target]
 
   init(_ source: String) {
-    let heads = source.matches(of: /\.(?:target|executableTarget|testTarget)\(\s*name:\s*"(\w+)"/)
+    let heads = source.matches(of: /\.(?:target|executableTarget|testTarget|systemLibrary)\(\s*name:\s*"(\w+)"/)
     let ends = heads.dropFirst().map(\.range.lowerBound) + [source.endIndex]
     targets = zip(heads, ends).map { head, end in
       let body = source[head.range.upperBound..<end].replacing(/\.product\([^)]*\)/, with: "")
