@@ -29,7 +29,12 @@ let package = Package(
     .target(name: "HomeCare"),
     .target(name: "Continuity", dependencies: ["HomeCare"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "Continuity", "IntegerProgram"]),
-    .target(name: "Interchange", dependencies: ["CCrypto", "CZlib", "HomeCare", "Continuity"]),
+    .target(name: "Files", dependencies: ["CCrypto", "CZlib", "HomeCare"]),
+    .target(name: "Tables", dependencies: ["Files", "HomeCare"]),
+    .target(name: "Calendars", dependencies: ["Files", "HomeCare"]),
+    .target(name: "VisitLogs", dependencies: ["Files", "HomeCare", "Continuity"]),
+    .target(name: "PublicSets", dependencies: ["Files", "Tables", "HomeCare"]),
+    .target(name: "Interchange", dependencies: ["Files", "Tables", "Calendars", "VisitLogs", "PublicSets"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(name: "Statistics"),
@@ -53,10 +58,18 @@ let package = Package(
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "IntegerProgram", "Interchange", "Scenarios"]),
     .testTarget(
-      name: "InterchangeTests",
+      name: "FilesTests",
       dependencies: [
-        "Interchange", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Files", "HomeCare", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .testTarget(name: "TablesTests", dependencies: ["Files", "Tables", "HomeCare", "TestSupport"]),
+    .testTarget(
+      name: "CalendarsTests",
+      dependencies: [
+        "Calendars", "Files", "Tables", "HomeCare", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .testTarget(name: "VisitLogsTests", dependencies: ["VisitLogs", "Files", "Tables", "HomeCare", "Continuity"]),
+    .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Files", "Tables", "HomeCare"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

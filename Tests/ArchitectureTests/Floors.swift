@@ -3,9 +3,12 @@
 /// `.` stands for files beside the folders. Modules of one folder need no order; `Package.swift` has that of the modules.
 enum Floors {
   /// Modules whose folders have no order yet.
-  static let unordered: Set<String> = ["Interchange"]
+  static let unordered: Set<String> = []
 
   static let of: [String: [String]] = [
+    "Files": ["Text", "Problems", "CSV", "JSON", "Disk"],
+    "Tables": ["Columns", "Reading", "Writing", "Changes", "Schema"],
+    "VisitLogs": ["Columns", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
       "Needs",

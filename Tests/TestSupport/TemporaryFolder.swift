@@ -22,3 +22,9 @@ public final class TemporaryFolder: Sendable {
     return self[name].path
   }
 }
+
+/// Runs a test with a new folder, and removes it afterwards.
+public func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
+  let folder = try TemporaryFolder()
+  try withExtendedLifetime(folder) { try body(folder.url) }
+}

@@ -2,27 +2,53 @@ import HomeCare
 
 /// A part of the day in which a client's visits should start at about the same time.
 public enum DaySlot: String, CaseIterable, Hashable, Sendable {
-  /// 22:00 to 06:59.
+  /// From 22:00 to 07:00.
   case night
-  /// 07:00 to 10:59.
+  /// From 07:00.
   case morning
-  /// 11:00 to 13:59.
+  /// From 11:00.
   case lunch
-  /// 14:00 to 15:59.
+  /// From 14:00.
   case afternoon
-  /// 16:00 to 18:59.
+  /// From 16:00.
   case dinner
-  /// 19:00 to 21:59.
+  /// From 19:00.
   case evening
+
+  /// Minutes after midnight at which its visits start, where they are counted; the slots make up the whole day, and the
+  /// night ends on the next one.
+  public var starts: Range<Int> {
+    switch self {
+    case .night: 22 * 60..<31 * 60
+    case .morning: 7 * 60..<11 * 60
+    case .lunch: 11 * 60..<14 * 60
+    case .afternoon: 14 * 60..<16 * 60
+    case .dinner: 16 * 60..<19 * 60
+    case .evening: 19 * 60..<22 * 60
+    }
+  }
+
+  /// Minutes after midnight between which a whole visit lies that is planned for the slot.
+  ///
+  /// Those who order a visit in the morning or at lunch mean it sooner than it would still be counted as such, and their
+  /// afternoon begins at 13:00, while lunch is served.
+  public var planned: Range<Int> {
+    switch self {
+    case .morning: 7 * 60..<10 * 60
+    case .lunch: 11 * 60..<13 * 60 + 30
+    case .afternoon: 13 * 60..<16 * 60
+    case .dinner, .evening, .night: starts
+    }
+  }
 
   /// The slot that a start falls in.
   public init(of start: LocalDateTime) {
-    switch start.minuteOfDay / 60 {
-    case 7..<11: self = .morning
-    case 11..<14: self = .lunch
-    case 14..<16: self = .afternoon
-    case 16..<19: self = .dinner
-    case 19..<22: self = .evening
+    switch start.minuteOfDay {
+    case Self.morning.starts: self = .morning
+    case Self.lunch.starts: self = .lunch
+    case Self.afternoon.starts: self = .afternoon
+    case Self.dinner.starts: self = .dinner
+    case Self.evening.starts: self = .evening
     default: self = .night
     }
   }
@@ -41,16 +67,7 @@ public enum DaySlot: String, CaseIterable, Hashable, Sendable {
 
   /// Minutes from the slot's beginning to a start in it; the night begins on the evening before.
   func minutesInto(_ start: LocalDateTime) -> Int {
-    let begin =
-      switch self {
-      case .night: 22
-      case .morning: 7
-      case .lunch: 11
-      case .afternoon: 14
-      case .dinner: 16
-      case .evening: 19
-      }
-    let minutes = start.minuteOfDay - begin * 60
+    let minutes = start.minuteOfDay - starts.lowerBound
     return minutes < 0 ? minutes + LocalDateTime.minutesPerDay : minutes
   }
 }

@@ -1,0 +1,63 @@
+import Files
+import HomeCare
+
+/// What an export shows for clients, staff and visits: ids and names, or what stands for them.
+public struct ShownPeople: Sendable {
+  /// Ids of clients as shown.
+  public let clients: [ClientID: String]
+  /// Ids of staff as shown.
+  public let staff: [StaffID: String]
+  /// Ids of visits as shown.
+  public let visits: [VisitID: String]
+  /// Ids of shifts as shown.
+  public let shifts: [ShiftID: String]
+  /// Names of clients; none where nobody is to be recognised.
+  public let clientNames: [ClientID: String]
+  /// Names of staff; none where nobody is to be recognised.
+  public let staffNames: [StaffID: String]
+  /// Whether areas and coordinates are shown.
+  public let showsPlaces: Bool
+
+  /// Ids and names as they stand in the instance.
+  public init(_ instance: Instance) {
+    clients = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0.id.rawValue) })
+    staff = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, $0.id.rawValue) })
+    visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0.id.rawValue) })
+    shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, $0.id.rawValue) })
+    clientNames = Dictionary(
+      uniqueKeysWithValues: instance.clients.compactMap { client in client.name.map { (client.id, $0) } })
+    staffNames = Dictionary(
+      uniqueKeysWithValues: instance.staff.compactMap { member in member.name.map { (member.id, $0) } })
+    showsPlaces = true
+  }
+
+  /// Stand-ins for all ids, and neither names nor places.
+  public init(
+    _ instance: Instance, client: (String) -> String, staff: (String) -> String, visit: (String) -> String,
+    shift: (String) -> String
+  ) {
+    clients = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, client($0.id.rawValue)) })
+    self.staff = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, staff($0.id.rawValue)) })
+    visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, visit($0.id.rawValue)) })
+    shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, shift($0.id.rawValue)) })
+    (clientNames, staffNames, showsPlaces) = ([:], [:], false)
+  }
+
+  /// A client's name, or the id where there is none.
+  public func title(_ client: ClientID) -> String { clientNames[client] ?? clients[client] ?? client.rawValue }
+
+  /// A staff member's name, or the id where there is none.
+  public func title(_ member: StaffID) -> String { staffNames[member] ?? staff[member] ?? member.rawValue }
+
+  /// A text as a file's name: letters, digits, `-` and `_` stand, all else is percent-encoded.
+  public static func fileName(_ text: String) -> String {
+    text.utf8.map { byte in
+      let letter = byte | 0x20
+      let stands =
+        Byte.isDigit(byte) || (letter >= 0x61 && letter <= 0x7A) || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_")
+      let hex = String(byte, radix: 16, uppercase: true)
+      return stands ? String(UnicodeScalar(byte)) : "%" + (hex.count == 1 ? "0" : "") + hex
+    }.joined()
+  }
+}

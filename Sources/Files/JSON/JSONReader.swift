@@ -1,0 +1,194 @@
+import HomeCare
+
+/// Reads values out of a JSON document, and notes every problem with its place.
+package struct JSONReader {
+  /// The outermost value.
+  package static let root = 0
+
+  package let document: JSONDocument
+  /// The file, as messages name it.
+  package let file: String
+  package var list = ProblemList()
+  private var lines: LineTable?
+
+  /// A reader of a text.
+  ///
+  /// - Throws: `InputError` where it is not JSON.
+  package init(_ bytes: [UInt8], file: String) throws(InputError) {
+    self.file = file
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(bytes)
+    } catch {
+      throw InputError(
+        InputProblem(
+          file: file, position: LineTable(bytes).position(of: error.offset), found: error.found,
+          expected: error.expected))
+    }
+  }
+
+  // MARK: - Problems
+
+  /// The place of a node in the file.
+  package mutating func position(of node: Int) -> TextPosition {
+    // Made when the first problem is found: sound files never need it.
+    let table = lines ?? LineTable(document.bytes)
+    lines = table
+    return table.position(of: document.nodes[node].offset)
+  }
+
+  package mutating func report(_ node: Int, cell: Cell? = nil, found: String, expected: String) {
+    list.report(
+      InputProblem(file: file, position: position(of: node), cell: cell, found: found, expected: expected))
+  }
+
+  /// Notes that a value of an object's key is not what is expected.
+  package mutating func refuse(_ node: Int, _ what: String, expected: String) {
+    report(node, found: "\(document.described(node)) for \(what)", expected: expected)
+  }
+
+  /// Notes a key that an object lacks.
+  package mutating func require(_ key: String, in members: [String: Int], expected: String) {
+    if members[key] == nil { report(Self.root, found: "no \(key)", expected: expected) }
+  }
+
+  /// Notes where an object lacks its format or names another.
+  package mutating func requireFormat(_ format: String, in members: [String: Int]) {
+    require("format", in: members, expected: "the key \"format\" with \(quoted(format))")
+    if let node = members["format"], let found = text(node, "format"), found != format {
+      refuse(node, "format", expected: quoted(format))
+    }
+  }
+
+  /// Refuses the file where anything is wrong with it.
+  package func finish() throws(InputError) {
+    guard list.isEmpty else { throw InputError(problems: list.problems) }
+  }
+
+  // MARK: - Objects
+
+  /// The values of an object's known keys that are there; unknown and repeated keys are problems, and `null` is no value.
+  ///
+  /// - Returns: `nil` where the node is not an object, which is a problem too.
+  package mutating func members(
+    of node: Int, _ names: [String], of what: String, allowsOthers: Bool = false
+  ) -> [String: Int]? {
+    guard document.nodes[node].kind == .object else {
+      refuse(node, what, expected: "an object")
+      return nil
+    }
+    var members: [String: Int] = [:]
+    for (key, value) in document.pairs(of: node) {
+      let word = document.text(of: key)
+      if !names.contains(word) {
+        guard !allowsOthers else { continue }
+        report(
+          key, found: "the unknown key \(quoted(word)) in \(what)",
+          expected: Spelling.expected(insteadOf: word, among: names, what: "key"))
+      } else if members[word] == nil {
+        members[word] = value
+      } else {
+        report(key, found: "the key \(quoted(word)) of \(what) a second time", expected: "each key once")
+      }
+    }
+    return members.filter { isPresent($0.value) }
+  }
+
+  /// All keys of an object with their values.
+  package mutating func entries(of node: Int, what: String) -> [(key: String, node: Int)] {
+    guard document.nodes[node].kind == .object else {
+      refuse(node, what, expected: "an object")
+      return []
+    }
+    return document.pairs(of: node).map { (document.text(of: $0), $1) }
+  }
+
+  /// The value of a key in an object.
+  package func value(of key: String, in node: Int) -> Int? {
+    guard document.nodes[node].kind == .object else { return nil }
+    let name = Array(key.utf8)
+    return document.pairs(of: node).first { document.key($0.key, is: name) }?.value
+  }
+
+  /// Whether a value is there; `null` is not.
+  package func isPresent(_ node: Int) -> Bool { document.nodes[node].kind != .null }
+
+  // MARK: - Values
+
+  /// Whether a value is text.
+  package func isText(_ node: Int) -> Bool {
+    document.nodes[node].kind == .text || document.nodes[node].kind == .escapedText
+  }
+
+  /// A whole number, however it is written.
+  package func whole(_ node: Int) -> Int? {
+    guard case .whole(let number) = number(node) else { return nil }
+    return number
+  }
+
+  /// A number.
+  package func number(_ node: Int) -> Scalars.Number? {
+    guard document.nodes[node].kind == .whole || document.nodes[node].kind == .number else { return nil }
+    return Scalars.number(document.slice(of: node))
+  }
+
+  package mutating func text(_ node: Int?, _ what: String) -> String? {
+    guard let node else { return nil }
+    if isText(node) { return document.text(of: node) }
+    refuse(node, what, expected: "text")
+    return nil
+  }
+
+  package mutating func whole(_ node: Int?, _ what: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let node else { return nil }
+    if document.nodes[node].kind == .whole, let value = whole(node), range.contains(value) { return value }
+    refuse(node, what, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  package mutating func number(_ node: Int?, _ what: String, in range: ClosedRange<Double>? = nil) -> Double? {
+    guard let node else { return nil }
+    if let value = number(node)?.value, range?.contains(value) ?? true { return value }
+    let limits = range.map { " from \($0.lowerBound.fileText) to \($0.upperBound.fileText)" } ?? ""
+    refuse(node, what, expected: "a number\(limits)")
+    return nil
+  }
+
+  package mutating func flag(_ node: Int?, _ what: String) -> Bool? {
+    guard let node else { return nil }
+    switch document.nodes[node].kind {
+    case .true: return true
+    case .false: return false
+    default:
+      refuse(node, what, expected: "true or false")
+      return nil
+    }
+  }
+
+  /// One of a few words.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: Int?, _ what: String, as type: Choice.Type
+  ) -> Choice? {
+    guard let node, let word = text(node, what) else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    refuse(node, what, expected: "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
+  /// The items of a list.
+  package mutating func items(_ node: Int?, _ what: String, expected: String = "a list") -> [Int]? {
+    guard let node else { return nil }
+    if document.nodes[node].kind == .array { return Array(document.children(of: node)) }
+    refuse(node, what, expected: expected)
+    return nil
+  }
+
+  /// A list of texts.
+  package mutating func texts(_ node: Int?, _ what: String) -> [String]? {
+    items(node, what, expected: "a list of texts")?.compactMap { text($0, what) }
+  }
+
+  /// A list of whole numbers.
+  package mutating func wholes(_ node: Int?, _ what: String, _ range: ClosedRange<Int>) -> [Int]? {
+    items(node, what, expected: "a list of whole numbers")?.compactMap { whole($0, what, range) }
+  }
+}

@@ -1,0 +1,68 @@
+import HomeCare
+
+/// One thing wrong with an input file: where, what was found, what was expected, and so how to mend it.
+public struct InputProblem: Hashable, Sendable {
+  /// The file, as the user named it; a table of a folder has its own.
+  public var file: String
+  /// The place in the file, where it is known.
+  public var position: TextPosition?
+  /// The table, row (0 = first) and column, where the problem lies in a table.
+  public var cell: Cell?
+  /// The row's id, where it has one.
+  public var id: String?
+  /// What stands there.
+  public var found: String
+  /// What should stand there.
+  public var expected: String
+
+  /// A problem at a place.
+  public init(
+    file: String, position: TextPosition? = nil, cell: Cell? = nil, id: String? = nil, found: String,
+    expected: String
+  ) {
+    self.file = file
+    self.position = position
+    self.cell = cell
+    self.id = id
+    self.found = found
+    self.expected = expected
+  }
+}
+
+extension InputProblem: CustomStringConvertible {
+  /// Tables of a single row, which messages do not number.
+  private static let objects: Set = ["instance", "horizon", "weights", "travel", "score", "solve", "bound"]
+
+  /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`.
+  public var description: String {
+    var text = file
+    if let position {
+      text += ":\(position.line)"
+      if let character = position.character { text += ":\(character)" }
+    }
+    if let cell {
+      text += ": \(cell.table)"
+      if !Self.objects.contains(cell.table) { text += " row \(cell.row + 1)" }
+      if let id, !id.isEmpty { text += " (\(shown(id)))" }
+      if !cell.column.isEmpty { text += ", \(shown(cell.column))" }
+    }
+    return text + ": found \(found); expected \(expected)"
+  }
+}
+
+/// Thrown where an input is refused: every problem found, in the order of the file.
+public struct InputError: Error, Hashable, Sendable {
+  /// All problems; at least one.
+  public var problems: [InputProblem]
+
+  /// A refusal for the given problems.
+  public init(problems: [InputProblem]) { self.problems = problems }
+
+  /// A refusal for one problem.
+  package init(_ problem: InputProblem) { self.init(problems: [problem]) }
+}
+
+extension InputError: CustomStringConvertible {
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

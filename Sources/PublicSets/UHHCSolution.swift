@@ -1,0 +1,99 @@
+import Files
+
+/// Solutions in the unified JSON form of S. Ceschia et al.
+enum UHHCSolution {
+  /// Reads a solution of a problem.
+  ///
+  /// - Throws: `InputError` with every problem of the text.
+  static func read(_ bytes: [UInt8], file: String, to problem: PublicProblem) throws(InputError) -> PublicAnswer {
+    var reader = try JSONReader(bytes, file: file)
+    var answer = PublicAnswer(routes: Array(repeating: [], count: problem.caregivers.count))
+    var left = tasks(of: problem)
+    let top =
+      reader.members(
+        of: JSONReader.root, ["routes", "cost", "cost_components", "global_ordering"], of: "the solution") ?? [:]
+    reader.require("routes", in: top, expected: "the caregivers' routes")
+    for route in reader.items(top["routes"], "routes") ?? [] {
+      let values = reader.members(of: route, ["caregiver_id", "locations"], of: "a route") ?? [:]
+      guard let id = reader.text(values["caregiver_id"], "caregiver_id"),
+        let caregiver = problem.caregivers.firstIndex(where: { $0.id == id })
+      else {
+        reader.refuse(route, "a route", expected: "the caregiver_id of one of the problem's caregivers")
+        continue
+      }
+      for location in reader.items(values["locations"], "locations") ?? [] {
+        let stop =
+          reader.members(
+            of: location, ["patient", "service", "arrival_time", "departure_time"], of: "a location") ?? [:]
+        guard let patient = reader.text(stop["patient"], "patient"),
+          let service = reader.text(stop["service"], "service"),
+          let start = reader.number(stop["arrival_time"], "arrival_time"),
+          let end = reader.number(stop["departure_time"], "departure_time")
+        else {
+          reader.refuse(location, "a location", expected: "patient, service, arrival_time and departure_time")
+          continue
+        }
+        let key = Service(patient: patient, service: service)
+        guard let task = left[key]?.popLast() else {
+          reader.refuse(location, "\(service) of \(patient)", expected: "each service that the problem asks for, once")
+          continue
+        }
+        answer.routes[caregiver].append(PublicAnswer.Stop(task: task, start: start, end: end))
+      }
+    }
+    try reader.finish()
+    return answer
+  }
+
+  /// A solution as a text; the same bytes for the same answer.
+  static func json(_ answer: PublicAnswer, to problem: PublicProblem, travel: Double) -> [UInt8] {
+    JSONWriter.file { writer in
+      writer.key("cost_components")
+      writer.object { $0.member("travel_time", travel) }
+      writer.key("routes")
+      writer.list(zip(problem.caregivers, answer.routes).filter { !$1.isEmpty }, .lines) { writer, route in
+        writer.object { writer in
+          writer.member("caregiver_id", route.0.id)
+          writer.key("locations")
+          writer.list(route.1.sorted { ($0.start, $0.task) < ($1.start, $1.task) }) { writer, stop in
+            let task = problem.tasks[stop.task]
+            writer.object { writer in
+              writer.member("patient", task.patient)
+              writer.member("service", task.ability ?? UHHCWriter.anyService)
+              writer.member("arrival_time", stop.start)
+              writer.member("departure_time", stop.end)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private struct Service: Hashable {
+    let patient: String
+    let service: String
+  }
+
+  /// The tasks that a patient and a service name, the first last.
+  private static func tasks(of problem: PublicProblem) -> [Service: [Int]] {
+    var tasks: [Service: [Int]] = [:]
+    for (index, task) in problem.tasks.enumerated().reversed() {
+      tasks[Service(patient: task.patient, service: task.ability ?? UHHCWriter.anyService), default: []].append(index)
+    }
+    return tasks
+  }
+}
+
+extension PublicAnswer {
+  /// Reads a published solution: unified JSON.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public init(solution bytes: [UInt8], file: String, to problem: PublicProblem) throws(InputError) {
+    self = try UHHCSolution.read(bytes, file: file, to: problem)
+  }
+
+  /// The answer as a solution in unified JSON, which has only the uhhc sets.
+  public func solution(to problem: PublicProblem) -> [UInt8] {
+    UHHCSolution.json(self, to: problem, travel: PublicEvaluation(of: self, to: problem).travel)
+  }
+}

@@ -1,0 +1,83 @@
+import Files
+import HomeCare
+
+/// Changes read from a file, with the places of what they say.
+public struct ChangesFile: Sendable {
+  /// The changes.
+  public let changes: Changes
+  private let places: JSONPlaces
+
+  /// Reads changes from a JSON file, or from standard input where the path is `-`.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public init(path: String) throws(InputError) {
+    if path == "-" {
+      try self.init(json: try FileBytes.readStandardInput(), file: FileBytes.standardInputName)
+    } else {
+      try self.init(json: try FileBytes.read(path), file: path)
+    }
+  }
+
+  /// Reads changes from a JSON text.
+  ///
+  /// - Parameter file: What messages call the text.
+  /// - Throws: `InputError` with every problem found.
+  public init(json bytes: [UInt8], file: String = "changes") throws(InputError) {
+    var tables = try JSONTablesFile(
+      bytes, file: file, format: ChangeTables.format, keys: ChangeTables.keys, what: "a file of changes")
+    var changes = Changes()
+    changes.absences = tables.rows(ChangeTables.absences)
+    changes.away = tables.rows(ChangeTables.away)
+    changes.cancelled = tables.rows(ChangeTables.cancelled)
+    changes.added = tables.rows(ChangeTables.added)
+    changes.moved = tables.rows(ChangeTables.moved)
+    changes.lengthened = tables.rows(ChangeTables.lengthened)
+    try tables.finish()
+    self.changes = changes
+    places = tables.places
+  }
+
+  /// The problems of changes that do not fit their instance, at their places in the file.
+  public func located(_ error: InvalidChanges) -> InputError {
+    var places = places
+    return InputError(problems: error.problems.map { places.locate($0) })
+  }
+}
+
+extension Changes {
+  /// The changes as a JSON text, a row a line; tables without rows are left out.
+  public func json() -> [UInt8] {
+    JSONWriter.file { writer in
+      writer.member("format", ChangeTables.format)
+      func member<Row>(_ layout: TableLayout<Row>, _ rows: [Row]) {
+        if !rows.isEmpty { writer.member(layout, rows: rows) }
+      }
+      member(ChangeTables.absences, absences)
+      member(ChangeTables.away, away)
+      member(ChangeTables.cancelled, cancelled)
+      member(ChangeTables.added, added)
+      member(ChangeTables.moved, moved)
+      member(ChangeTables.lengthened, lengthened)
+    }
+  }
+}
+
+extension VisitLock {
+  /// Reads locks from a JSON file.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public static func read(path: String) throws(InputError) -> [VisitLock] {
+    try read(json: try FileBytes.read(path), file: path)
+  }
+
+  /// Reads locks from a JSON text.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public static func read(json bytes: [UInt8], file: String = "locks") throws(InputError) -> [VisitLock] {
+    var tables = try JSONTablesFile(
+      bytes, file: file, format: LockTables.format, keys: LockTables.keys, what: "a file of locks")
+    let locks = tables.rows(LockTables.locks)
+    try tables.finish()
+    return locks
+  }
+}

@@ -1,0 +1,156 @@
+import Files
+import Foundation
+import HomeCare
+
+/// Reads an instance out of a folder with a CSV file for each table.
+struct CSVInstanceReader: TableSource {
+  /// The tables, in the order of the format; `matrix` holds the minutes of travel by matrix.
+  static let tables: [String] =
+    [InstanceTables.instance.name]
+    + InstanceTables.all.flatMap { $0.name == "travel" ? [$0.name, "matrix"] : [$0.name] }
+  /// Tables whose files may be missing.
+  static let optionalTables = InstanceTables.all.filter(\.isOptional).map(\.name) + ["matrix"]
+
+  private let folder: String
+  /// The files' bytes by their names.
+  private let files: [String: [UInt8]]
+  private var reader = CSVTableReader()
+  /// The line at which each row of a table begins.
+  private var lines: [String: [Int]] = [:]
+
+  /// Reads the tables of a folder; what is wrong with them is part of the result.
+  ///
+  /// - Throws: `InputError` where the folder cannot be read or holds no CSV files.
+  static func read(folder: String) throws(InputError) -> InstanceReading {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw InputError(
+        InputProblem(file: folder, found: "a folder that cannot be listed", expected: "a folder that can be read"))
+    }
+    var files: [String: [UInt8]] = [:]
+    // Spreadsheets keep lock files beside the files they have open.
+    for name in names where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !name.hasPrefix("~") {
+      files[name] = try FileBytes.read("\(folder)/\(name)")
+    }
+    guard !files.isEmpty else {
+      throw InputError(
+        InputProblem(
+          file: folder, found: "a folder without CSV files",
+          expected: "an instance: \(tables.map { "\($0).csv" }.joined(separator: ", "))"))
+    }
+    return read(files, folder: folder)
+  }
+
+  /// Reads the tables of some files, given by their names; what is wrong with them is part of the result.
+  static func read(_ files: [String: [UInt8]], folder: String) -> InstanceReading {
+    var instance = CSVInstanceReader(folder: folder, files: files)
+    return instance.read()
+  }
+
+  private init(folder: String, files: [String: [UInt8]]) {
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.files = files
+  }
+
+  private func path(_ table: String) -> String { "\(folder)/\(table).csv" }
+
+  private mutating func read() -> InstanceReading {
+    reportUnknown()
+    var draft = InstanceDraft(from: &self)
+    draft.unreadable = reader.list.unreadable
+    let (lines, paths) = (lines, Dictionary(uniqueKeysWithValues: Self.tables.map { ($0, path($0)) }))
+    return InstanceReading(
+      draft: draft, problems: reader.list.problems,
+      locate: { problem in
+        let cell = problem.cell
+        let table = cell.table == "travel" && cell.column == "minutes" ? "matrix" : cell.table
+        let line = lines[table].flatMap { $0.indices.contains(cell.row) ? $0[cell.row] : nil }
+        return InputProblem(
+          file: paths[table] ?? "", position: line.map { TextPosition(line: $0) }, cell: cell, id: problem.id,
+          found: problem.found, expected: problem.expected)
+      }, files: [folder] + Self.tables.map { path($0) })
+  }
+
+  private mutating func reportUnknown() {
+    let known = Self.tables.map { "\($0).csv" }
+    for file in files.keys.sorted() where !known.contains(file) {
+      reader.list.report(
+        InputProblem(
+          file: folder, found: "the unknown file \(quoted(file))",
+          expected: Spelling.expected(insteadOf: file, among: known, what: "file")))
+    }
+  }
+
+  // MARK: - Tables
+
+  /// The bytes of a table's file; `nil` where it is missing, which is a problem unless the table is optional.
+  private mutating func bytes(of table: String) -> [UInt8]? {
+    guard let bytes = files["\(table).csv"] else {
+      if !Self.optionalTables.contains(table) {
+        reader.list.report(
+          InputProblem(
+            file: path(table), found: "no such file", expected: "the table \(table), with a header even if no rows"))
+        reader.list.markIncomplete(table: table)
+      }
+      return nil
+    }
+    return bytes
+  }
+
+  mutating func name() -> String { single(InstanceTables.instance).name }
+
+  mutating func rows<Row>(_ layout: TableLayout<Row>) -> [Row] {
+    guard let bytes = bytes(of: layout.name) else { return [] }
+    let table = reader.rows(bytes, file: path(layout.name), layout)
+    lines[layout.name] = table.lines
+    return table.rows
+  }
+
+  mutating func single<Row>(_ layout: TableLayout<Row>) -> Row {
+    guard let bytes = bytes(of: layout.name) else {
+      if !Self.optionalTables.contains(layout.name) { reader.markUnreadable(layout) }
+      return layout.blank
+    }
+    let (row, line) = reader.single(bytes, file: path(layout.name), layout)
+    lines[layout.name] = [line]
+    return row
+  }
+
+  mutating func travel(_ locations: [Location]) -> Travel {
+    var row = single(InstanceTables.travel.withoutMatrix)
+    guard !reader.list.unreadable.contains(Cell(table: "travel", row: 0, column: "kind")) else {
+      reader.markUnreadable(InstanceTables.travel)
+      return row.travel
+    }
+    let minutes = Cell(table: "travel", row: 0, column: "minutes")
+    if let bytes = bytes(of: "matrix") {
+      let ids = locations.map(\.id.rawValue)
+      if row.kind == .coordinates {
+        reader.list.report(
+          InputProblem(
+            file: path("matrix"), cell: minutes, found: "a matrix where the kind of travel is coordinates",
+            expected: "no such file, or kind matrix in travel.csv"))
+      } else if reader.list.unreadable.contains(where: { $0.table == "locations" && $0.column == "id" })
+        || Set(ids).count != ids.count
+      {
+        // Without sound ids of locations, no row or column of the matrix can be placed.
+        reader.list.markUnreadable(minutes)
+        row.minutes = []
+      } else {
+        row.minutes = reader.matrix(bytes, file: path("matrix"), locations: ids, cell: minutes) ?? []
+      }
+    }
+    for (column, problem) in row.misfits(unreadable: reader.list.unreadable) {
+      let isMatrix = column == "minutes"
+      reader.list.report(
+        InputProblem(
+          file: path(isMatrix ? "matrix" : "travel"),
+          position: isMatrix ? nil : lines["travel"].map { TextPosition(line: $0[0]) },
+          cell: Cell(table: "travel", row: 0, column: column), found: isMatrix ? "no such file" : problem.found,
+          expected: isMatrix ? "a table of minutes, since kind is matrix" : problem.expected))
+    }
+    return row.travel
+  }
+}

@@ -1,0 +1,121 @@
+import Files
+import HomeCare
+
+extension CSVTableReader {
+  /// Reads a travel matrix whose rows and columns are named by locations, in any order.
+  ///
+  /// The first record is `from` and the ids of the locations to; every other one is a location from and its minutes.
+  ///
+  /// - Returns: The minutes in the order of `locations`, or `nil` and problems where any is missing.
+  mutating func matrix(_ bytes: [UInt8], file: String, locations: [String], cell: Cell) -> [[Int]]? {
+    var sheet = MatrixSheet(locations: locations)
+    let count = list.count
+    bytes.withUnsafeBytes { raw in
+      var scanner = CSVScanner(raw, dialect: Self.dialect(of: raw))
+      while scanner.next() == .record {
+        if scanner.isBlank || scanner.fields.allSatisfy(\.isEmpty) { continue }
+        for problem in sheet.add(scanner, bytes) {
+          list.report(
+            InputProblem(
+              file: file, position: TextPosition(line: scanner.recordLine), cell: cell, found: problem.found,
+              expected: problem.expected))
+        }
+      }
+    }
+    for problem in sheet.missing() {
+      list.report(
+        InputProblem(
+          file: file, position: TextPosition(line: 1), cell: cell, found: problem.found, expected: problem.expected))
+    }
+    return list.count == count ? sheet.minutes : nil
+  }
+}
+
+/// A travel matrix while its records are read.
+private struct MatrixSheet {
+  private let locations: [String]
+  private let index: [String: Int]
+  /// The location that each field of a record after the first is for; `nil` before the header is read.
+  private var header: [Int?]?
+  private var hasRow: [Bool]
+  private(set) var minutes: [[Int]]
+
+  init(locations: [String]) {
+    self.locations = locations
+    index = Dictionary(uniqueKeysWithValues: locations.enumerated().map { ($1, $0) })
+    hasRow = Array(repeating: false, count: locations.count)
+    minutes = Array(repeating: Array(repeating: 0, count: locations.count), count: locations.count)
+  }
+
+  typealias Problem = (found: String, expected: String)
+
+  /// Adds a record, and tells what is wrong with it.
+  mutating func add(_ scanner: CSVScanner, _ bytes: [UInt8]) -> [Problem] {
+    switch scanner.flaw?.kind {
+    case .unclosedQuote: return [("a quote that is never closed", "a closing quote")]
+    case .textAfterQuote: return [("text after a closing quote", "a separator there")]
+    case .quoteInsideField, nil: break
+    }
+    guard let header else { return addHeader(scanner) }
+    guard scanner.fields.count == header.count + 1 else {
+      return [("\(scanner.fields.count) cells", "\(header.count + 1), one for each column of the header")]
+    }
+    let name = scanner.text(of: scanner.fields[0])
+    guard let name, let row = index[name] else { return [unknown(name, "row")] }
+    guard !hasRow[row] else { return [("the row \(quoted(name)) a second time", "each location once")] }
+    hasRow[row] = true
+    var misfits: (first: CSVField, count: Int)?
+    for (field, column) in zip(scanner.fields.dropFirst(), header) {
+      guard case .whole(let number) = Scalars.number(bytes[field.start..<field.end]) else {
+        misfits = (misfits?.first ?? field, (misfits?.count ?? 0) + 1)
+        continue
+      }
+      if let column { minutes[row][column] = number }
+    }
+    guard let misfits else { return [] }
+    let more = misfits.count > 1 ? " (\(misfits.count) such in the row)" : ""
+    let text = scanner.text(of: misfits.first).map(quoted) ?? "text that is not UTF-8"
+    return [("\(text) in the row from \(quoted(name))\(more)", "whole minutes")]
+  }
+
+  private mutating func addHeader(_ scanner: CSVScanner) -> [Problem] {
+    var problems: [Problem] = []
+    if scanner.text(of: scanner.fields[0]) != "from" {
+      let text = scanner.text(of: scanner.fields[0]).map(quoted) ?? "text that is not UTF-8"
+      problems.append((text, "\"from\", and after it the ids of the locations"))
+    }
+    var columns: [Int?] = []
+    for field in scanner.fields.dropFirst() {
+      let name = scanner.text(of: field)
+      let column = name.flatMap { index[$0] }
+      if column == nil {
+        problems.append(unknown(name, "column"))
+      } else if columns.contains(column) {
+        problems.append(("the column \(quoted(name ?? "")) a second time", "each location once"))
+      }
+      columns.append(column)
+    }
+    header = columns
+    return problems
+  }
+
+  /// What the matrix lacks when all records are read.
+  func missing() -> [Problem] {
+    guard let header else {
+      return [("an empty file", "a first line with \"from\" and the ids of the locations")]
+    }
+    let given = Set(header)
+    var problems: [Problem] = []
+    for (position, id) in locations.enumerated() {
+      if !given.contains(position) { problems.append(("no column \(quoted(id))", "a column for each location")) }
+      if !hasRow[position] { problems.append(("no row \(quoted(id))", "a row for each location")) }
+    }
+    return problems
+  }
+
+  private func unknown(_ name: String?, _ what: String) -> Problem {
+    guard let name else { return ("a \(what) whose name is not UTF-8", "the id of a location") }
+    let nearest = Spelling.nearest(to: name, among: locations).map { "; perhaps \(quoted($0))" } ?? ""
+    return ("the \(what) \(quoted(name))", "the id of a row of locations\(nearest)")
+  }
+}

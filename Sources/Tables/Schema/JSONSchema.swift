@@ -1,0 +1,93 @@
+import HomeCare
+
+/// The schemas of the JSON files, in JSON Schema draft 2020-12.
+///
+/// They are made from the same columns that readers and writers use, and say all that a schema can of a file's shape;
+/// whether references lead somewhere and times agree is for validation to say.
+public enum JSONSchema {
+  /// The schema of an instance.
+  public static var instance: String {
+    var tables = TableSchemas()
+    InstanceDraft.blank.hand(to: &tables)
+    return document(
+      title: InstanceTables.format, description: "An instance of a home-care planning problem.",
+      properties: InstanceTables.instance.columns.map { ($0.name, $0.schema) } + tables.properties,
+      required: JSONInstanceReader.requiredKeys)
+  }
+
+  /// The schema of a roster.
+  public static var roster: String {
+    let ids = SchemaNode.object([("type", .text("string")), ("minLength", .whole(1))])
+    return document(
+      title: RosterTables.format, description: "An answer to an instance: who serves each visit, and when.",
+      properties: [
+        (
+          "format",
+          .object([("description", .text("The format and its version.")), ("const", .text(RosterTables.format))])
+        ),
+        (
+          "instance",
+          .object([("description", .text("The name of the instance answered.")), ("type", .text("string"))])
+        ),
+        ("assignments", RosterTables.assignments.tableSchema()),
+        (
+          "unassigned",
+          .object([
+            ("description", .text("Every other visit.")), ("type", .list([.text("array"), .text("null")])),
+            ("items", ids),
+          ])
+        ),
+        ("score", RosterTables.score.rowSchema()),
+        (
+          "solve",
+          RosterTables.solve.rowSchema(
+            closed: false, isOptional: true,
+            others: [("seed", "bound", RosterTables.bound.rowSchema(closed: false, isOptional: true))])
+        ),
+      ], required: JSONRosterReader.requiredKeys)
+  }
+
+  private static func document(
+    title: String, description: String, properties: [(key: String, value: SchemaNode)], required: [String]
+  ) -> String {
+    SchemaNode.object([
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .text(title)),
+      ("description", .text(description)),
+      ("type", .text("object")),
+      ("properties", .object(properties)),
+      ("required", .list(required.map { .text($0) })),
+      ("additionalProperties", .flag(false)),
+    ]).text
+  }
+}
+
+/// Gathers the schemas of an instance's tables.
+private struct TableSchemas: TableSink {
+  var properties: [(key: String, value: SchemaNode)] = []
+
+  mutating func single<Row>(_ row: Row, _ layout: TableLayout<Row>) {
+    let isTravel = layout.name == InstanceTables.travel.name
+    let travel = SchemaNode.object([
+      ("description", .text("\(layout.meaning).")), ("oneOf", .list(TravelKind.allCases.map(Self.travel))),
+    ])
+    properties.append((layout.name, isTravel ? travel : layout.rowSchema(isOptional: layout.isOptional)))
+  }
+
+  mutating func rows<Row>(_ rows: [Row], _ layout: TableLayout<Row>) {
+    properties.append((layout.name, layout.tableSchema(isOptional: layout.isOptional)))
+  }
+
+  /// The columns that mean something with a kind of travel.
+  private static func travel(_ kind: TravelKind) -> SchemaNode {
+    let layout = InstanceTables.travel
+    let columns = layout.columns.dropFirst().filter { ($0.name == "minutes") == (kind == .matrix) }
+    let word = SchemaNode.object([("const", .text(kind.rawValue))])
+    return .object([
+      ("type", .text("object")),
+      ("properties", .object([("kind", word)] + columns.map { ($0.name, $0.schema) })),
+      ("required", .list([.text("kind"), .text(TravelRow.neededColumn(of: kind))])),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+}

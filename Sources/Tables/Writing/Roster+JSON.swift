@@ -1,0 +1,24 @@
+import Files
+import HomeCare
+
+extension Roster {
+  /// The roster as a JSON text: one assignment a line, keys in the order of the format, the same bytes for the same
+  /// roster.
+  public func json() -> [UInt8] {
+    JSONWriter.file { writer in
+      writer.member("format", RosterTables.format)
+      writer.member("instance", instance)
+      writer.member(RosterTables.assignments, rows: assignments)
+      writer.key("unassigned")
+      writer.list(unassigned, .lines) { $0.value($1.rawValue) }
+      writer.member(RosterTables.score, row: score)
+      guard let solve else { return }
+      let row = SolveRow(solve, total: score.total)
+      writer.key(RosterTables.solve.name)
+      writer.row(row, RosterTables.solve, omitsDefaults: false, before: "seed") { writer in
+        guard solve.unassignedBound != nil || solve.distinctBound != nil else { return }
+        writer.member(RosterTables.bound, row: row)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// How the columns of an export, a log of visits or a table of needs, are to be understood; whatever is left open is
+/// recognised from the file.
+public struct ExportMapping: Hashable, Sendable {
+  /// In which order a date that does not begin with its year is written.
+  public enum DateOrder: String, CaseIterable, Hashable, Sendable {
+    /// Day, month, year.
+    case dayFirst = "dmy"
+    /// Month, day, year.
+    case monthFirst = "mdy"
+  }
+
+  /// The text's encoding.
+  public enum Encoding: String, CaseIterable, Hashable, Sendable {
+    /// UTF-8, with or without a byte-order mark.
+    case utf8 = "utf-8"
+    /// Windows-1252, of which Latin-1 is a part.
+    case windows1252 = "windows-1252"
+    /// UTF-16 with a byte-order mark.
+    case utf16 = "utf-16"
+  }
+
+  /// How the spellings of an id are brought together.
+  public struct IDs: Hashable, Sendable {
+    /// Whether upper and lower case are the same.
+    public var ignoresCase = false
+    /// Whether `0012` is `12`.
+    public var dropsLeadingZeros = false
+    /// Whether white space inside an id is left out.
+    public var ignoresSpaces = false
+
+    /// Ids that only lose white space at their ends.
+    public init() {}
+
+    /// What spellings of one id have in common.
+    func key(_ text: String) -> String {
+      var key = text
+      if ignoresSpaces {
+        key = String(String.UnicodeScalarView(key.unicodeScalars.filter { !$0.properties.isWhitespace }))
+      }
+      if ignoresCase { key = key.precomposedStringWithCanonicalMapping.lowercased() }
+      if dropsLeadingZeros {
+        let rest = key.drop { $0 == "0" }
+        key = rest.isEmpty ? "0" : String(rest)
+      }
+      return key
+    }
+  }
+
+  /// The preset it began as.
+  public var preset: String
+  /// The header of each column; recognised by name where absent.
+  public var columns: [LogColumn: String] = [:]
+  /// The byte between fields; recognised where absent.
+  public var delimiter: UInt8?
+  /// The encoding; recognised where absent.
+  public var encoding: Encoding?
+  /// The line of the header, 1 = first; recognised where absent.
+  public var headerLine: Int?
+  /// The order of dates that do not begin with the year.
+  public var dateOrder = DateOrder.dayFirst
+  /// IANA name of the zone that times with an offset are brought to.
+  public var timeZone = "Europe/Stockholm"
+  /// The meaning of words, by column, the words in lower case; added to those known.
+  public var values: [LogColumn: [String: String]] = [:]
+  /// How ids are brought together.
+  public var ids = IDs()
+  /// The headers of the columns of needs, by table and column; recognised by name where absent.
+  public var tables: [NeedsTable: [String: String]] = [:]
+  /// What the words for parts of the day mean, in minutes after midnight, the words in lower case; added to those known.
+  public var slots: [String: Range<Int>] = [:]
+  /// Whether every row must say when its visit ended.
+  public var requiresEnd = false
+  /// Whether headers that are not exact are recognised by the names in use.
+  public var recognisesHeaders = true
+
+  /// Names that headers give to columns in this kind of export, lower case without spaces and marks; they go before the
+  /// names in use.
+  public var names: [LogColumn: [String]] = [:]
+
+  /// A mapping that leaves all open.
+  ///
+  /// - Parameter preset: What it is called.
+  init(preset: String) { self.preset = preset }
+
+  /// The columns without which no log is read.
+  var required: [LogColumn] { LogColumn.required + (requiresEnd ? [.end] : []) }
+
+  /// The columns of logs, with the names by which this mapping recognises them.
+  var logColumns: [ExportColumn] {
+    let taken = Set(names.values.joined())
+    return LogColumn.allCases.map { column in
+      let inUse = recognisesHeaders ? column.names : [ExportColumn.folded(column.rawValue)]
+      return ExportColumn(
+        name: column.rawValue, names: (names[column] ?? []) + inUse.filter { !taken.contains($0) },
+        isRequired: LogColumn.required.contains(column))
+    }
+  }
+
+  /// The meaning of every word known for a column.
+  func words(_ column: LogColumn) -> [String: String] {
+    LogWords.standard(column).merging(values[column] ?? [:]) { $1 }
+  }
+}

@@ -1,0 +1,79 @@
+/// What a column of a log holds.
+public enum LogColumn: String, CaseIterable, Hashable, Sendable {
+  /// Who was visited.
+  case client
+  /// Who came.
+  case staff
+  /// When the visit started: a date-time, or a time of day where there is a column with the date.
+  case start
+  /// When it ended.
+  case end
+  /// The date of the visit.
+  case date
+  /// What the visit was for.
+  case category
+  /// Part of town or unit.
+  case area
+  /// Who runs the home care.
+  case provider
+  /// What kind of staff came.
+  case staffCategory
+  /// Whether the visit took place.
+  case status
+  /// The client's year of birth, or a date that begins with it.
+  case birthYear
+  /// The client's fixed contact.
+  case contact
+
+  /// The columns that every log has.
+  public static let required: [LogColumn] = [.client, .staff, .start]
+
+  /// What it is called in files, as headers are compared: lower case without spaces and marks.
+  var names: [String] {
+    switch self {
+    case .client:
+      [
+        "client", "clientid", "customer", "customerid", "kund", "kundid", "kundnr", "kundnummer", "brukare", "brukarid",
+        "brukarnr", "klient", "klientid", "klientnr", "omsorgstagare", "hemtjänsttagare", "recipient", "recipientid",
+        "individual", "individualid", "serviceuser", "serviceuserid", "patient", "patientid", "member", "memberid",
+      ]
+    case .staff:
+      [
+        "staff", "staffid", "personal", "personalid", "personalnr", "anställd", "anställdid", "anstnr",
+        "anställningsnr",
+        "medarbetare", "medarbetarid", "utförtav", "utfördav", "resurs", "signatur", "carer", "carerid", "caregiver",
+        "caregiverid", "employee", "employeeid", "worker", "workerid",
+      ]
+    case .start:
+      [
+        "start", "starttid", "starttime", "starttidpunkt", "startdatumtid", "startad", "begin", "begintime", "from",
+        "från", "fråntid", "påbörjad", "faktiskstart", "faktiskstarttid", "registreradstart", "visitstart",
+        "actualstart",
+        "servicebegin", "servicebegintime", "checkin", "ankomst", "incheckning",
+      ]
+    case .end:
+      [
+        "end", "slut", "sluttid", "endtime", "stopp", "stopptid", "to", "till", "tilltid", "avslutad", "faktisktslut",
+        "faktisksluttid", "registreratslut", "visitend", "actualend", "serviceend", "serviceendtime", "checkout",
+        "utcheckning",
+      ]
+    case .date: ["date", "datum", "dag", "besöksdatum", "visitdate", "servicedate", "dateofservice"]
+    case .category:
+      [
+        "category", "kategori", "typ", "type", "besökstyp", "visittype", "servicetype", "insatstyp", "insats",
+        "insatser",
+        "typeofservice", "besökskategori",
+      ]
+    case .area: ["area", "område", "enhet", "distrikt", "district", "unit", "hemtjänstområde", "geografisktområde"]
+    case .provider: ["provider", "utförare", "leverantör", "agency", "regi", "företag"]
+    case .staffCategory:
+      [
+        "staffcategory", "personalkategori", "yrkeskategori", "befattning", "personalgrupp", "yrke", "jobtitle", "role",
+        "yrkesroll",
+      ]
+    case .status: ["status", "besöksstatus", "visitstatus", "state", "utfört", "tillstånd"]
+    case .birthYear: ["birthyear", "yearofbirth", "födelseår", "född", "födelsedatum", "birthdate", "dateofbirth"]
+    case .contact: ["contact", "kontakt", "fastomsorgskontakt", "omsorgskontakt", "fastkontakt", "keyworker"]
+    }
+  }
+}

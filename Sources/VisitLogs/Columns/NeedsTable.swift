@@ -1,0 +1,87 @@
+/// The tables that recurring needs are written in, a CSV file each.
+public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
+  /// Recurring visits.
+  case needs
+  /// Clients, where they have a table of their own.
+  case clients
+  /// Staff and their contracts.
+  case staff
+  /// Recurring shifts.
+  case shifts
+  /// Absences of staff.
+  case absences
+  /// Times at which clients are away.
+  case away
+  /// Meetings of the past.
+  case history
+
+  /// The columns, in the order of the documents.
+  public var columns: [ExportColumn] {
+    switch self {
+    case .needs: Self.ofNeed + Self.dates + Self.ofClient
+    case .clients: [Self.column("client", LogColumn.client.names + ["id"], required: true)] + Self.ofClient
+    case .staff: Self.ofStaff
+    case .shifts: Self.ofShift + Self.dates
+    case .absences: [Self.staffColumn] + Self.period
+    case .away: [Self.clientColumn] + Self.period
+    case .history:
+      [Self.clientColumn, Self.staffColumn, Self.column("date", ["datum", "dag", "besöksdatum"], required: true)]
+    }
+  }
+
+  /// Whether needs may come without it.
+  var isOptional: Bool { self == .clients || self == .absences || self == .away || self == .history }
+
+  /// The file in a folder of needs.
+  public var fileName: String { "\(rawValue).csv" }
+
+  private static func column(_ name: String, _ names: [String], required: Bool = false) -> ExportColumn {
+    ExportColumn(name: name, names: [ExportColumn.folded(name)] + names, isRequired: required)
+  }
+
+  private static let clientColumn = column("client", LogColumn.client.names, required: true)
+  private static let staffColumn = column("staff", LogColumn.staff.names + ["id"], required: true)
+  private static let skills = column(
+    "skills", ["kompetens", "kompetenser", "delegering", "delegeringar", "skill"])
+  private static let latitude = column("lat", ["latitude", "latitud"])
+  private static let longitude = column("lon", ["lng", "long", "longitude", "longitud"])
+  private static let recurrence = column(
+    "recurrence",
+    ["återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema"], required: true)
+
+  private static let ofNeed = [
+    clientColumn, recurrence, column("minutes", ["längd", "min", "minuter", "length"], required: true),
+    column("slot", ["närpådagen", "tidpådagen", "del", "dagdel", "partofday"]),
+    column("start", ["starttid", "starttime", "tidpunkt"]), column("before", ["minföre", "minutesbefore"]),
+    column("after", ["minefter", "minutesafter"]), column("earliest", ["tidigast"]), column("latest", ["senast"]),
+    column("double", ["dubbel", "dubbelbemanning"]), skills,
+    column("kind", ["besökstyp", "typ", "type", "kategori", "category"]), column("counts", ["räknas"]),
+    column("priority", ["prioritet", "prio"]), column("pinned", ["bundenpersonal", "låstpersonal"]),
+    column("tie", ["koppling", "kopplat", "link"]), column("minGap", ["minstmellanrum", "mellanrum"]),
+    column("maxGap", ["störstmellanrum", "högstmellanrum"]), column("sameStaff", ["sammapersonal"]),
+  ]
+  private static let dates = [
+    column("first", ["förstadatum", "startdatum", "gällerfrån", "fom", "validfrom"]),
+    column("last", ["sistadatum", "slutdatum", "gällertill", "tom", "validto"]),
+  ]
+  private static let ofClient = [
+    column("name", ["namn"]), latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
+    column("targetStaff", ["mål", "target"]), column("contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt"]),
+    column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
+  ]
+  private static let ofStaff = [
+    staffColumn, column("name", ["namn"]), skills,
+    column("contract", ["sysselsättningsgrad", "tjänstgöringsgrad", "procent"]),
+    column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude,
+  ]
+  private static let ofShift = [
+    staffColumn, recurrence, column("start", ["starttid", "från", "from", "börjar"], required: true),
+    column("end", ["slut", "sluttid", "till", "to", "slutar"], required: true), column("kind", ["typ", "passtyp"]),
+    column("breakMinutes", ["rast", "rastmin", "rastminuter", "break"]), column("breakFrom", ["rastfrån"]),
+    column("breakTo", ["rasttill"]),
+  ]
+  private static let period = [
+    column("from", ["från", "fom", "start", "startdatum"], required: true),
+    column("to", ["till", "tom", "slut", "slutdatum"], required: true),
+  ]
+}

@@ -1,0 +1,40 @@
+import Continuity
+
+/// Times of day in the words of those who write needs.
+enum DayPart {
+  /// What a word or two times mean, in minutes after midnight; the end may lie after the next one.
+  ///
+  /// - Parameter known: The meaning of words that a mapping adds.
+  static func range(_ text: String, _ known: [String: Range<Int>] = [:]) -> Range<Int>? {
+    let word = LogWords.folded(text)
+    if let part = known[word] ?? parts[word] { return part }
+    let ends = word.split(whereSeparator: { "-–—".contains($0) }).map { clock(String($0)) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1], start != end else { return nil }
+    return start..<(end > start ? end : end + 1440)
+  }
+
+  /// The minute of the day that a text such as `07:30`, `7.30`, `0730` or `07:30:00` says.
+  static func clock(_ text: String) -> Int? {
+    let text = LogWords.trimmed(text)
+    if text == "24:00" { return 1440 }
+    // A bare hour, as in "7-10".
+    if let hour = Int(text), text.utf8.count <= 2, (0..<24).contains(hour) { return hour * 60 }
+    var parser = MomentParser(order: .dayFirst)
+    let moment = Array(text.utf8).withUnsafeBytes { parser.parse($0) }
+    guard let moment, moment.day == nil, moment.offset == nil else { return nil }
+    return moment.minute
+  }
+
+  /// The slots of the day by their words, and the wider parts that some units name.
+  private static let parts: [String: Range<Int>] = {
+    let slots: [(words: [String], slot: DaySlot)] = [
+      (["morgon", "morning"], .morning), (["lunch"], .lunch), (["eftermiddag", "afternoon"], .afternoon),
+      (["middag", "dinner"], .dinner), (["kväll", "evening"], .evening), (["natt", "night"], .night),
+    ]
+    var parts = Dictionary(
+      slots.flatMap { slot in slot.words.map { ($0, slot.slot.planned) } }, uniquingKeysWith: { first, _ in first })
+    for word in ["förmiddag", "forenoon"] { parts[word] = 540..<720 }
+    for word in ["dag", "day"] { parts[word] = 420..<960 }
+    return parts
+  }()
+}

@@ -1,0 +1,142 @@
+import Files
+import HomeCare
+
+/// Reads dates and times of logs out of their bytes.
+struct MomentParser {
+  /// A date, a time of day, or both; seconds are left out.
+  struct Moment {
+    var day: Int?
+    var minute: Int?
+    /// Minutes east of Greenwich, where the text says so.
+    var offset: Int?
+  }
+
+  let order: ExportMapping.DateOrder
+  private var lastYearAndMonth: UInt64 = 0
+  private var lastDayOfMonth: UInt16 = 0
+  private var lastDay = 0
+
+  init(order: ExportMapping.DateOrder) { self.order = order }
+
+  /// The moment that bytes say, or `nil` where they say none.
+  @inline(__always)
+  mutating func parse(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+    // 2025-03-03T07:30, which most logs have on most rows.
+    if bytes.count == 16, bytes[4] == Self.dash, bytes[7] == Self.dash,
+      bytes[10] == Self.letterT || bytes[10] == Byte.space, bytes[13] == Self.colon
+    {
+      let hour = Self.two(bytes, 11)
+      let minute = Self.two(bytes, 14)
+      if hour < 24, minute < 60, let day = isoDay(bytes) { return Moment(day: day, minute: hour * 60 + minute) }
+    }
+    return general(bytes)
+  }
+
+  /// The day of `2025-03-03` at the beginning, remembered from one row to the next.
+  @inline(__always)
+  private mutating func isoDay(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+    let last = bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+    if first == lastYearAndMonth, last == lastDayOfMonth { return lastDay }
+    guard let day = Self.day(bytes, year: 0, month: 5, dayAt: 8) else { return nil }
+    (lastYearAndMonth, lastDayOfMonth, lastDay) = (first, last, day)
+    return day
+  }
+
+  private static let dash = UInt8(ascii: "-")
+  private static let colon = UInt8(ascii: ":")
+  private static let letterT = UInt8(ascii: "T")
+
+  /// Two digits as a number; above 99 where they are none.
+  @inline(__always)
+  private static func two(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let (tens, ones) = (bytes[offset] &- 48, bytes[offset + 1] &- 48)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : 255
+  }
+
+  private static func day(_ bytes: UnsafeRawBufferPointer, year: Int, month: Int, dayAt: Int) -> Int? {
+    let century = two(bytes, year)
+    let yearOfCentury = two(bytes, year + 2)
+    guard century < 100, yearOfCentury < 100 else { return nil }
+    return LocalDate(year: century * 100 + yearOfCentury, month: two(bytes, month), day: two(bytes, dayAt))?.dayNumber
+  }
+}
+
+// MARK: - Every other shape
+
+extension MomentParser {
+  /// Reads any of the shapes that exports have: `2025-03-03 07:30:00`, `20250303`, `3.3.2025 7.30`, `03/03/2025 7:30 PM`,
+  /// `07:30`, `0730`, and each with an offset.
+  private func general(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+    var text = MomentText(bytes)
+    var moment = Moment()
+    text.skipSpaces()
+    guard let first = text.number() else { return nil }
+    if text.current == Self.colon || (text.isAtEnd && first.digits == 4) {
+      return finish(&text, startingWith: first, moment)
+    }
+    switch first.digits {
+    case 8, 12, 14:
+      let date = first.digits == 8 ? first.value : first.value / (first.digits == 12 ? 10_000 : 1_000_000)
+      moment.day = LocalDate(year: date / 10_000, month: date / 100 % 100, day: date % 100)?.dayNumber
+      if first.digits > 8 {
+        let clock = first.digits == 12 ? first.value % 10_000 : first.value % 1_000_000 / 100
+        guard moment.day != nil, clock / 100 < 24, clock % 100 < 60 else { return nil }
+        moment.minute = clock / 100 * 60 + clock % 100
+        text.skipSpaces()
+        return text.isAtEnd ? moment : nil
+      }
+    case 4:
+      guard let month = text.numberAfterMark(), let day = text.numberAfterMark() else { return nil }
+      moment.day = LocalDate(year: first.value, month: month.value, day: day.value)?.dayNumber
+    case 1, 2:
+      let mark = text.current
+      guard let second = text.numberAfterMark() else { return nil }
+      if text.isAtEnd, mark == UInt8(ascii: "."), second.digits == 2, first.value < 24, second.value < 60 {
+        return Moment(minute: first.value * 60 + second.value)
+      }
+      guard let year = text.numberAfterMark(), [2, 4].contains(year.digits) else { return nil }
+      let (day, month) = order == .dayFirst ? (first.value, second.value) : (second.value, first.value)
+      let century = year.digits == 2 ? 2000 : 0
+      moment.day = LocalDate(year: century + year.value, month: month, day: day)?.dayNumber
+    default: return nil
+    }
+    guard moment.day != nil else { return nil }
+    text.skipBetweenDateAndTime()
+    if text.isAtEnd { return moment }
+    guard let hour = text.number() else { return nil }
+    return finish(&text, startingWith: hour, moment)
+  }
+
+  /// Reads a time of day of which the first number is known, and an offset.
+  private func finish(
+    _ text: inout MomentText, startingWith first: (value: Int, digits: Int), _ moment: Moment
+  ) -> Moment? {
+    var moment = moment
+    var (hour, minute) = (first.value, 0)
+    if first.digits == 4, text.current != Self.colon {
+      (hour, minute) = (first.value / 100, first.value % 100)
+    } else {
+      guard text.current == Self.colon || text.current == UInt8(ascii: "."), let next = text.numberAfterMark(),
+        next.digits == 2
+      else { return nil }
+      minute = next.value
+      text.skipSecondsAndFraction()
+    }
+    guard first.digits != 3, first.digits <= 4, minute < 60 else { return nil }
+    text.skipSpaces()
+    if let isAfternoon = text.halfOfDay() {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+    }
+    guard hour < 24 else { return nil }
+    moment.minute = hour * 60 + minute
+    text.skipSpaces()
+    if !text.isAtEnd {
+      guard let offset = text.offset() else { return nil }
+      moment.offset = offset
+      text.skipSpaces()
+    }
+    return text.isAtEnd ? moment : nil
+  }
+}

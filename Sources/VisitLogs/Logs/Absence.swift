@@ -1,0 +1,40 @@
+import Files
+import HomeCare
+
+/// Dates on which a client was not at home.
+public struct Absence: Hashable, Sendable {
+  /// The client's id.
+  public var client: String
+  /// The first and the last date.
+  public var dates: ClosedRange<LocalDate>
+
+  /// An absence.
+  public init(client: String, dates: ClosedRange<LocalDate>) {
+    self.client = client
+    self.dates = dates
+  }
+
+  /// Reads a table with the columns `client`, `from` and `to`, dates inclusive, in any dialect that logs have.
+  ///
+  /// - Throws: `InputError` with every row that cannot be read: an absence that is overlooked changes the figures.
+  public static func read(_ path: String) throws(InputError) -> [Absence] {
+    let table = try MappedTable(path, .away, .genericSwedish)
+    var problems: [InputProblem] = []
+    var absences: [Absence] = []
+    for index in table.rows.indices {
+      var row = MappedRow(table, index, .genericSwedish)
+      let client = row.required("client", "a client's id")
+      for column in ["from", "to"] { _ = row.required(column, "a date such as 2026-03-02") }
+      let (from, to) = (row.date("from"), row.date("to"))
+      if let from, let to, from > to {
+        row.refuse("to", found: "\(to)", expected: "a date that is not before the first, \(from)")
+      }
+      problems += row.problems
+      if row.problems.isEmpty, let client, let from, let to {
+        absences.append(Absence(client: client, dates: from...to))
+      }
+    }
+    guard problems.isEmpty else { throw InputError(problems: problems) }
+    return absences
+  }
+}

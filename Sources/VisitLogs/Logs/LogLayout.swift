@@ -1,0 +1,61 @@
+import Files
+
+/// Where the columns of one file are.
+struct LogLayout: Sendable {
+  let dialect: CSVDialect
+  let encoding: ExportMapping.Encoding
+  let reading: LogFileReading
+  /// The place of each column among the fields; -1 where the file has none.
+  let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
+  /// The fields that make a trait, where they stand side by side.
+  let traitFields: ClosedRange<Int>?
+  /// Whether every row must say when its visit ended.
+  let requiresEnd: Bool
+  /// Fields that a row must have.
+  let fewestFields: Int
+  /// Fields up to the last one in use.
+  let fieldCount: Int
+
+  /// Recognises the columns of a log by its beginning.
+  ///
+  /// - Throws: `InputError` where a column that every log has cannot be found.
+  init(_ log: ExportBytes, _ mapping: ExportMapping) throws(InputError) {
+    let reading = Self.recognise(log, mapping)
+    let missing = reading.required.filter { reading.missing.contains($0) }
+    guard missing.isEmpty else {
+      throw ExportHeader.refusal(
+        log.name, line: reading.headerLine, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
+    }
+    self.reading = reading
+    dialect = CSVDialect(delimiter: reading.delimiter)
+    encoding = reading.encoding
+    func place(_ column: LogColumn) -> Int { reading.columns.firstIndex { $0.column == column } ?? -1 }
+    (client, staff, start, end) = (place(.client), place(.staff), place(.start), place(.end))
+    (date, category, area, provider) = (place(.date), place(.category), place(.area), place(.provider))
+    (staffCategory, status) = (place(.staffCategory), place(.status))
+    (birthYear, contact) = (place(.birthYear), place(.contact))
+    requiresEnd = mapping.requiresEnd
+    fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
+    fieldCount =
+      1
+      + ([client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact].max()
+        ?? 0)
+    let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
+    let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
+    traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)
+  }
+
+  /// How the file is understood, whether or not that is enough.
+  static func recognise(_ log: ExportBytes, _ mapping: ExportMapping) -> LogFileReading {
+    let named = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.rawValue, $1) })
+    let header = ExportHeader(log, mapping.logColumns, named: named, mapping)
+    let columns = zip(header.fields, header.columnOfField).enumerated().map { index, field in
+      LogFileReading.Column(
+        header: field.0, column: field.1.flatMap { LogColumn(rawValue: $0) },
+        example: index < header.example.count ? header.example[index] : "")
+    }
+    return LogFileReading(
+      file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: header.line,
+      isCompressed: log.isCompressed, columns: columns, required: mapping.required)
+  }
+}

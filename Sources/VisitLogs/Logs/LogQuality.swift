@@ -1,0 +1,113 @@
+import Files
+
+/// Why a row of a log could not be used.
+public enum BadRowReason: String, CaseIterable, Hashable, Sendable {
+  /// Fewer fields than the columns in use need.
+  case tooFewFields = "too-few-fields"
+  /// A quoted field that is not closed.
+  case unclosedQuote = "unclosed-quote"
+  /// A byte 0, which no text has.
+  case nulByte = "nul-byte"
+  /// No client.
+  case noClient = "no-client"
+  /// No staff member.
+  case noStaff = "no-staff"
+  /// A start that is no date-time.
+  case badStart = "bad-start"
+  /// An end that is no date-time.
+  case badEnd = "bad-end"
+  /// An end before the start.
+  case endBeforeStart = "end-before-start"
+  /// An end more than a day after the start.
+  case tooLong = "longer-than-a-day"
+  /// No end, where every row must say one.
+  case noEnd = "no-end"
+  /// A status of which the meaning is not known.
+  case unknownStatus = "unknown-status"
+}
+
+/// A row of a log that could not be used.
+public struct BadRow: Hashable, Sendable {
+  /// The file.
+  public var file: String
+  /// The line at which the row begins, 1 = first.
+  public var line: Int
+  /// Why.
+  public var reason: BadRowReason
+  /// What stands there, shortened.
+  public var found: String
+}
+
+/// Several spellings that were taken for one id.
+public struct MergedID: Hashable, Sendable {
+  /// The column: client or staff.
+  public var column: LogColumn
+  /// The id used.
+  public var id: String
+  /// All spellings, in order.
+  public var spellings: [String]
+}
+
+/// How one file was understood.
+public struct LogFileReading: Hashable, Sendable {
+  /// A column and what it is read as.
+  public struct Column: Hashable, Sendable {
+    /// The header.
+    public var header: String
+    /// What it is read as; `nil` where it is not used.
+    public var column: LogColumn?
+    /// The first value.
+    public var example: String
+  }
+
+  /// The file, as the user named it.
+  public var file: String
+  /// The encoding.
+  public var encoding: ExportMapping.Encoding
+  /// The byte between fields.
+  public var delimiter: UInt8
+  /// The line of the header.
+  public var headerLine: Int
+  /// Whether it was compressed.
+  public var isCompressed: Bool
+  /// All columns, in the order of the file.
+  public var columns: [Column]
+  /// The columns without which nothing is read.
+  public var required = LogColumn.required
+
+  /// Columns that no header was recognised for.
+  public var missing: [LogColumn] {
+    LogColumn.allCases.filter { wanted in !columns.contains { $0.column == wanted } }
+  }
+}
+
+/// What was read, and what was wrong with it.
+public struct LogQuality: Sendable {
+  /// How each file was understood.
+  public var files: [LogFileReading] = []
+  /// Rows below the headers, blank lines left out.
+  public var rows = 0
+  /// Rows that became meetings, whatever their status.
+  public var used = 0
+  /// How many rows could not be used, by reason.
+  public var bad: [BadRowReason: Int] = [:]
+  /// The rows that could not be used, by file and line; at most `badRowLimit`.
+  public var badRows: [BadRow] = []
+  /// Ids that were found in several spellings.
+  public var merged: [MergedID] = []
+  /// Words of a column that have no known meaning and stand for themselves, in order.
+  public var unknownWords: [LogColumn: [String]] = [:]
+  /// Absences of clients who are not in the log, and so change nothing.
+  public var absencesOfOthers = 0
+  /// SHA-256 of the files' bytes, one file after another, in hexadecimal digits; `nil` where not asked for.
+  public var sha256: String?
+
+  /// Bad rows listed at most.
+  public static let badRowLimit = 100_000
+
+  /// Nothing read.
+  public init() {}
+
+  /// The share of rows that could not be used.
+  public var badShare: Double { rows == 0 ? 0 : Double(rows - used) / Double(rows) }
+}

@@ -1,0 +1,83 @@
+import Continuity
+import Files
+import Foundation
+
+/// A log as read: its meetings, and what was wrong with the rest.
+public struct LogReading: Sendable {
+  /// The meetings.
+  public var log: MeetingLog
+  /// How the files were understood, and the rows that could not be used.
+  public var quality: LogQuality
+}
+
+/// Reads logs of visits in any of the dialects that exports have.
+public enum LogReader {
+  /// How a log is read.
+  public struct Options: Sendable {
+    /// How the columns are to be understood; recognised where absent.
+    public var mapping: ExportMapping?
+    /// Dates on which clients were not at home, by id.
+    public var away: [Absence] = []
+    /// Whether the files' bytes are hashed on the way.
+    public var hashes = false
+    /// How many threads share the work; what is read does not depend on it.
+    public var threads = 2
+
+    /// Recognised columns, two threads.
+    public init() {}
+  }
+
+  /// Reads files one after another as one log.
+  ///
+  /// - Parameter paths: The files, `-` for standard input; each may be packed with gzip.
+  /// - Throws: `InputError` where a file cannot be read or a column that every log has cannot be found. Bad rows are no
+  ///   error: they are counted and listed.
+  public static func read(_ paths: [String], _ options: Options = Options()) throws(InputError) -> LogReading {
+    var logs: [ExportBytes] = []
+    for path in paths { logs.append(try ExportBytes(path: path, encoding: options.mapping?.encoding)) }
+    let mapping = options.mapping ?? recognisedMapping(logs)
+    var layouts: [LogLayout] = []
+    for log in logs { layouts.append(try LogLayout(log, mapping)) }
+    guard let clock = ZoneClock(timeZone: mapping.timeZone) else {
+      throw InputError(
+        InputProblem(
+          file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
+          expected: "an IANA name such as \"Europe/Stockholm\""))
+    }
+    let feed = LogFeed(logs, layouts.map(\.dialect), hashes: options.hashes)
+    let blank = LogWorker(layouts, mapping, clock)
+    var workers = [LogWorker](repeating: blank, count: max(1, options.threads))
+    workers.withUnsafeMutableBufferPointer { buffer in
+      // Every thread has a worker of its own, and the call returns when all are done.
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0].work(feed) }
+    }
+    if let error = feed.error { throw error }
+    var merger = LogMerger(workers, mapping, layouts.map(\.reading))
+    workers = []
+    merger.quality.sha256 = feed.digest().map { hexadecimal($0) }
+    return merger.reading(away: options.away)
+  }
+
+  /// How files are understood, whether or not that is enough to read them.
+  public static func explain(_ paths: [String], _ mapping: ExportMapping? = nil) throws(InputError) -> [LogFileReading]
+  {
+    var logs: [ExportBytes] = []
+    for path in paths { logs.append(try ExportBytes(path: path, encoding: mapping?.encoding)) }
+    defer { logs.forEach { $0.close() } }
+    let mapping = mapping ?? recognisedMapping(logs)
+    return logs.map { LogLayout.recognise($0, mapping) }
+  }
+
+  /// This project's own preset where all headers are its own, and the generic one otherwise.
+  private static func recognisedMapping(_ logs: [ExportBytes]) -> ExportMapping {
+    let columns = logs.map { LogLayout.recognise($0, .samma).columns }
+    guard columns.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.header == $0.column?.rawValue } }) else {
+      return .genericSwedish
+    }
+    var own = ExportMapping.samma
+    // Nobody has said that the log is to hold all that the preset asks for, and no figure is taken from an end.
+    own.requiresEnd = columns.allSatisfy { $0.contains { $0.column == .end } }
+    return own
+  }
+}

@@ -1,0 +1,133 @@
+import Continuity
+import Files
+import HomeCare
+
+extension LogWorker {
+  /// Adds a row's meeting, unless there is a reason not to.
+  mutating func readRow(_ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk) -> BadRowReason? {
+    guard row.count >= layout.fewestFields else { return .tooFewFields }
+    guard let start = wallMinute(row, layout.start, layout.date, after: nil) else { return .badStart }
+    if let reason = endFlaw(row, layout, start) { return reason }
+    let client = Self.number(row, layout.client, &clients)
+    guard client >= 0 else { return .noClient }
+    let member = Self.number(row, layout.staff, &staff)
+    guard member >= 0 else { return .noStaff }
+    let trait = trait(row, layout, chunk.file)
+    guard trait >= 0 else { return .unknownStatus }
+    if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
+    meetings.append(.init(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait))
+    if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) {
+      Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
+    }
+    if layout.contact >= 0 {
+      let contact = Self.number(row, layout.contact, &staff)
+      if contact >= 0 {
+        Self.note(Remark(value: contact, order: Self.order(chunk, row.line)), of: client, &contacts)
+      }
+    }
+    return nil
+  }
+
+  private static func order(_ chunk: LogFeed.Chunk, _ line: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: chunk.file) << 52 | UInt64(truncatingIfNeeded: chunk.sequence) << 26
+      | UInt64(truncatingIfNeeded: line)
+  }
+
+  private static func note(_ remark: Remark, of client: Int32, _ remarks: inout [Remark]) {
+    while remarks.count <= Int(client) { remarks.append(Remark()) }
+    // A thread's pieces come in order, and so do their rows.
+    remarks[Int(client)] = remark
+  }
+
+  /// The number of a field's value; -1 where it is empty.
+  @inline(__always)
+  private static func number(_ row: LogRow, _ place: Int, _ interner: inout ByteInterner) -> Int32 {
+    let value = row[place]
+    return value.isEmpty ? -1 : interner.number(of: value)
+  }
+
+  // MARK: - Traits
+
+  /// The number of a row's trait; -1 where its status means none.
+  @inline(__always)
+  private mutating func trait(_ row: LogRow, _ layout: LogLayout, _ file: Int) -> Int32 {
+    guard let run = layout.traitFields, let bytes = row.run(run) else { return readTrait(row, layout) }
+    // Few different runs of these fields stand in a log: each is taken apart once.
+    if runsOfFile != file {
+      runs.removeAll()
+      traitOfRun.removeAll()
+      runsOfFile = file
+    }
+    let number = Int(runs.number(of: bytes))
+    if number < traitOfRun.count { return traitOfRun[number] }
+    let trait = readTrait(row, layout)
+    traitOfRun.append(trait)
+    return trait
+  }
+
+  private mutating func readTrait(_ row: LogRow, _ layout: LogLayout) -> Int32 {
+    let statusWord = Self.number(row, layout.status, &words)
+    guard let status = status(statusWord) else { return -1 }
+    let trait = LogTrait(
+      category: Self.number(row, layout.category, &words), area: Self.number(row, layout.area, &words),
+      provider: Self.number(row, layout.provider, &words),
+      staffCategory: Self.number(row, layout.staffCategory, &words), status: status)
+    if let known = traitNumbers[trait] { return known }
+    let number = Int32(traits.count)
+    traits.append(trait)
+    traitNumbers[trait] = number
+    return number
+  }
+
+  /// The status that a word means: performed where there is none, `nil` where it means none.
+  @inline(__always)
+  private mutating func status(_ word: Int32) -> MeetingStatus? {
+    if word < 0 { return .performed }
+    while statusOfWord.count <= Int(word) { statusOfWord.append(nil) }
+    if let known = statusOfWord[Int(word)] { return known }
+    let text = LogWords.folded(TextEncoding.text(words.bytes(of: Int(word)), .utf8))
+    let status = statuses[text].flatMap(MeetingStatus.init)
+    statusOfWord[Int(word)] = .some(status)
+    return status
+  }
+
+  // MARK: - Times
+
+  /// The wall clock's minute that a row says, or `nil` where it says none.
+  ///
+  /// - Parameter after: A start, on whose date or the next a time of day without a date lies.
+  @inline(__always)
+  private mutating func wallMinute(_ row: LogRow, _ place: Int, _ datePlace: Int, after start: Int?) -> Int? {
+    guard var moment = moments.parse(row[place]), let minute = moment.minute else { return nil }
+    if moment.day == nil, datePlace >= 0 { moment.day = moments.parse(row[datePlace])?.day }
+    if moment.day == nil, let start {
+      moment.day = Int(start) / LocalDateTime.minutesPerDay
+      if moment.day.map({ $0 * LocalDateTime.minutesPerDay + minute < start }) ?? false { moment.day? += 1 }
+    }
+    guard let day = moment.day, Self.days.contains(day) else { return nil }
+    let wall = day * LocalDateTime.minutesPerDay + minute
+    return moment.offset.map { clock.wallMinute(ofInstant: wall - $0) } ?? wall
+  }
+
+  /// Days from 1901 to 2199: no home visit lies outside them, and minutes within them fit in 32 bits.
+  private static let days = -25_202..<84_006
+
+  /// What is wrong with the end of a row's visit, if it has one.
+  private mutating func endFlaw(_ row: LogRow, _ layout: LogLayout, _ start: Int) -> BadRowReason? {
+    guard !row[layout.end].isEmpty else { return nil }
+    guard let end = wallMinute(row, layout.end, -1, after: start) else { return .badEnd }
+    // On the night on which clocks go back, a visit may end at an earlier time of day than it began.
+    if end < start, end + clock.setBack(between: start, and: end) < start { return .endBeforeStart }
+    return end - start > LocalDateTime.minutesPerDay ? .tooLong : nil
+  }
+
+  /// The year that a field begins with.
+  private static func year(_ row: LogRow, _ place: Int) -> Int32? {
+    let value = row[place]
+    guard value.count >= 4, value[..<4].allSatisfy(Byte.isDigit),
+      value.count == 4 || !Byte.isDigit(value[4]) || value.count >= 8
+    else { return nil }
+    let year = value[..<4].reduce(Int32(0)) { $0 * 10 + Int32($1 - 48) }
+    return (1850...2150).contains(year) ? year : nil
+  }
+}

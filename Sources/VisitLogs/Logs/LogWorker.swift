@@ -1,0 +1,178 @@
+import Continuity
+import Files
+import Foundation
+import HomeCare
+
+/// Reads pieces of logs, on a thread of its own, into rows with numbers of its own.
+struct LogWorker {
+  /// A bad row with its line counted from the beginning of its piece.
+  struct Bad {
+    let chunk: LogFeed.Chunk
+    let line: Int
+    let reason: BadRowReason
+    let found: String
+  }
+
+  /// Something known of a client by number, and the row that says so: the one furthest down counts.
+  struct Remark {
+    var value: Int32 = -1
+    /// The file, the piece and the line, one after the other.
+    var order: UInt64 = 0
+  }
+
+  var clients = ByteInterner()
+  var staff = ByteInterner()
+  var words = ByteInterner()
+  var traits: [LogTrait] = []
+  var pieces: [MeetingRows] = []
+  var birthYears: [Remark] = []
+  var contacts: [Remark] = []
+  var bad: [Bad] = []
+  var badCounts: [BadRowReason: Int] = [:]
+  var rows = 0
+  /// Line ends of each piece.
+  var lines: [(chunk: LogFeed.Chunk, lines: Int)] = []
+
+  private let layouts: [LogLayout]
+  let clock: ZoneClock
+  let statuses: [String: String]
+  var moments: MomentParser
+  var meetings = MeetingRows()
+  var traitNumbers: [LogTrait: Int32] = [:]
+  /// Runs of the fields that make a trait, of one file, and the trait of each.
+  var runs = ByteInterner()
+  var traitOfRun: [Int32] = []
+  var runsOfFile = -1
+  /// The status that each word means; `nil` for a word not looked up, and no status for one that means none.
+  var statusOfWord: [MeetingStatus??] = []
+
+  /// Meetings kept in one piece.
+  private static let pieceSize = 1 << 16
+
+  init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock) {
+    self.layouts = layouts
+    self.clock = clock
+    statuses = mapping.words(.status)
+    moments = MomentParser(order: mapping.dateOrder)
+  }
+
+  /// Reads pieces until there are no more.
+  mutating func work(_ feed: LogFeed) {
+    let buffer = ChunkBuffer(capacity: 1 << 19)
+    while let chunk = feed.next(into: buffer) {
+      if layouts[chunk.file].encoding == .windows1252 {
+        let text = Array(TextEncoding.text(buffer.bytes, .windows1252).utf8)
+        text.withUnsafeBytes { read($0, chunk) }
+      } else {
+        read(buffer.bytes, chunk)
+      }
+    }
+    endPiece()
+  }
+
+  private mutating func endPiece() {
+    if meetings.count > 0 { pieces.append(meetings) }
+    meetings = MeetingRows()
+    meetings.rows.reserveCapacity(Self.pieceSize)
+  }
+
+  /// Hands the meetings over, so that nobody else holds them.
+  mutating func takePieces() -> [MeetingRows] {
+    defer { pieces = [] }
+    return pieces
+  }
+
+  // MARK: - Pieces
+
+  private mutating func read(_ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk) {
+    let layout = layouts[chunk.file]
+    let hasNul = Self.holds(0, bytes)
+    withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: layout.fieldCount) { fields in
+      let row = LogRow(fields)
+      let quote = layout.dialect.quote
+      if Self.holds(Byte.carriageReturn, bytes) || quote.map({ Self.holds($0, bytes) }) ?? false {
+        readScanned(bytes, chunk, layout, row, hasNul: hasNul)
+      } else {
+        readPlain(bytes, chunk, layout, row, hasNul: hasNul)
+      }
+    }
+  }
+
+  private static func holds(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+  }
+
+  /// Reads a piece in which line feeds end the rows and nothing is quoted, as most are.
+  private mutating func readPlain(
+    _ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk, _ layout: LogLayout, _ blank: LogRow, hasNul: Bool
+  ) {
+    let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
+    var splitter = PlainSplitter(bytes, layout.dialect.delimiter, isFirst: chunk.sequence == 0)
+    var row = blank
+    while splitter.next(&row) {
+      if row.line <= headerLine || row.whole.isEmpty { continue }
+      rows += 1
+      let reason = hasNul && Self.holds(0, row.whole) ? .nulByte : readRow(row, layout, chunk)
+      if let reason {
+        let found = TextEncoding.text(row.whole.prefix(Self.excerptLength), .utf8)
+        note(Bad(chunk: chunk, line: row.line - 1, reason: reason, found: found))
+      } else if meetings.count == Self.pieceSize {
+        endPiece()
+      }
+    }
+    lines.append((chunk, splitter.lineEnds))
+  }
+
+  /// Reads a piece that may hold quotes and any kind of line end.
+  private mutating func readScanned(
+    _ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk, _ layout: LogLayout, _ blank: LogRow, hasNul: Bool
+  ) {
+    // Only a file's first line can open with a byte-order mark: the lines of other pieces are counted from 2.
+    let firstLine = chunk.sequence == 0 ? 1 : 2
+    let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
+    let unquoted = ChunkBuffer(capacity: 1024)
+    var scanner = CSVScanner(bytes, dialect: layout.dialect, line: firstLine)
+    var row = blank
+    var base = 0
+    while true {
+      let start = base + scanner.offset
+      guard scanner.next() == .record else { break }
+      let line = scanner.recordLine
+      if line <= headerLine || scanner.isBlank { continue }
+      rows += 1
+      row.take(scanner, unquoted)
+      var reason: BadRowReason?
+      if scanner.flaw?.kind == .unclosedQuote || scanner.line - line > RecordBoundary.mostLines {
+        // Where such a row ends nobody knows: the next one is looked for on the line after its first.
+        reason = .unclosedQuote
+        base = bytes[start...].firstIndex(of: Byte.lineFeed).map { $0 + 1 } ?? bytes.count
+      } else {
+        reason = hasNul && Self.holds(0, row.whole) ? .nulByte : readRow(row, layout, chunk)
+      }
+      guard let reason else {
+        if meetings.count == Self.pieceSize { endPiece() }
+        continue
+      }
+      let found = TextEncoding.text(row.whole.prefix(Self.excerptLength), .utf8)
+      note(Bad(chunk: chunk, line: line - firstLine, reason: reason, found: found))
+      guard reason == .unclosedQuote else { continue }
+      scanner = CSVScanner(
+        UnsafeRawBufferPointer(rebasing: bytes[base...]), dialect: layout.dialect, line: max(2, line + 1))
+    }
+    lines.append((chunk, scanner.line - firstLine))
+  }
+
+  /// Bytes of a bad row that are shown.
+  private static let excerptLength = 200
+
+  private mutating func note(_ row: Bad) {
+    badCounts[row.reason, default: 0] += 1
+    if bad.count < LogQuality.badRowLimit { bad.append(row) }
+  }
+}
+
+/// A trait by the numbers of its words; -1 where there is no word.
+struct LogTrait: Hashable {
+  let category, area, provider, staffCategory: Int32
+  let status: MeetingStatus
+}

@@ -1,0 +1,187 @@
+import Files
+import HomeCare
+
+extension NeedsReader {
+  /// Reads recurring visits.
+  ///
+  /// - Parameter holdsClients: Whether the clients stand in the same rows, as planning systems export them.
+  mutating func readVisits(_ table: MappedTable, holdsClients: Bool) {
+    var firstRow: [ClientID: Int] = [:]
+    for index in table.rows.indices {
+      var row = MappedRow(table, index, mapping)
+      defer { problems += row.problems }
+      guard let text = row.required("client", "the client's id") else {
+        incomplete.insert(.needs)
+        continue
+      }
+      let client = clientID(text)
+      if holdsClients {
+        if let first = firstRow[client] {
+          checkSame(&row, table, first)
+        } else {
+          firstRow[client] = index
+          appendClient(client, &row, NeedsPlace(table, index))
+        }
+      }
+      if let visit = visit(of: client, &row) {
+        needs.visits.append(visit)
+        visitRows.append(NeedsPlace(table, index))
+      }
+    }
+  }
+
+  /// Where several rows tell of one client, what they tell must agree; an empty cell tells nothing.
+  private func checkSame(_ row: inout MappedRow, _ table: MappedTable, _ first: Int) {
+    for column in ["lat", "lon", "contact", "area", "targetStaff", "preferred", "blocked"] {
+      guard let text = row.text(column) else { continue }
+      let other = table.text(first, column)
+      if text != other {
+        row.refuse(
+          column, found: quoted(text),
+          expected: "what line \(table.rows[first].line) says of the client, \(quoted(other ?? "")), or nothing")
+      }
+    }
+  }
+
+  private mutating func visit(of client: ClientID, _ row: inout MappedRow) -> Needs.RecurringVisit? {
+    let count = row.problems.count
+    let recurrence = row.recurrence()
+    let minutes = row.length("minutes")
+    if minutes == nil, row.text("minutes") == nil { _ = row.required("minutes", "the visit's length in minutes") }
+    let window = window(&row, minutes: minutes)
+    let isDouble = row.text("double") == "2" ? true : row.flag("double") ?? false
+    let counts = row.flag("counts") ?? true
+    let priority = row.whole("priority", InputLimits.priority) ?? 1
+    let tie = tie(&row)
+    guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
+    var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
+    visit.staff = isDouble ? 2 : 1
+    visit.skills = row.list("skills")
+    if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }
+    visit.counts = counts
+    visit.priority = priority
+    visit.pinned = row.list("pinned").map { staffID($0) }
+    visit.tie = tie
+    return visit
+  }
+
+  /// What ties the visit to the client's others of the day that have the same word.
+  private func tie(_ row: inout MappedRow) -> Needs.RecurringVisit.Tie? {
+    let (least, most) = (row.whole("minGap", 0...1440), row.whole("maxGap", 0...1440))
+    let same = row.flag("sameStaff")
+    if let least, let most, least > most {
+      row.refuse("maxGap", found: "\(most)", expected: "a number of minutes that is not below minGap, \(least)")
+    }
+    guard let name = row.text("tie") else {
+      if least != nil || most != nil || same != nil {
+        row.refuse("tie", found: "nothing", expected: "a word that the tied visits of the client have in common")
+      }
+      return nil
+    }
+    return Needs.RecurringVisit.Tie(
+      LogWords.folded(name), minGap: least, maxGap: most, staff: same.map { $0 ? .same : .different } ?? .any)
+  }
+
+  /// The earliest and the latest start: from the two themselves, from a start with minutes before and after it, or from
+  /// a part of the day in which the whole visit lies.
+  private func window(_ row: inout MappedRow, minutes: Int?) -> ClosedRange<Int>? {
+    let (earliest, latest) = (row.clock("earliest"), row.clock("latest"))
+    let start = row.clock("start")
+    let (before, after) = (row.whole("before", 0...1439), row.whole("after", 0...1439))
+    if let earliest, let latest { return earliest...(latest < earliest ? latest + 1440 : latest) }
+    if row.text("earliest") != nil || row.text("latest") != nil {
+      let column = row.text("earliest") == nil ? "earliest" : "latest"
+      if row.text(column) == nil { row.refuse(column, found: "nothing", expected: "a time of day such as 07:30") }
+      return nil
+    }
+    if let start {
+      // A start shortly after midnight stays on its day.
+      return max(0, start - (before ?? 0))...(start + (after ?? 0))
+    }
+    guard row.text("start") == nil else { return nil }
+    guard let text = row.required("slot", "a part of the day such as \"morgon\" or \"07:00-10:00\", or a start time")
+    else { return nil }
+    guard let slot = DayPart.range(text, mapping.slots) else {
+      row.refuse(
+        "slot", found: quoted(text),
+        expected: "morgon, lunch, middag, kväll, two times such as 07:00-10:00, or a word that a mapping gives in slots"
+      )
+      return nil
+    }
+    guard let minutes else { return nil }
+    guard minutes <= slot.count else {
+      row.refuse(
+        "minutes", found: "\(minutes)",
+        expected: "a length that the part of the day has room for, \(slot.count) minutes")
+      return nil
+    }
+    return slot.lowerBound...(slot.upperBound - minutes)
+  }
+
+  mutating func readShifts(_ table: MappedTable) {
+    for index in table.rows.indices {
+      var row = MappedRow(table, index, mapping)
+      defer { problems += row.problems }
+      let staff = row.required("staff", "the id of a row of staff.csv").map { staffID($0) }
+      let recurrence = row.recurrence()
+      let kind = kind(&row)
+      guard let start = time("start", &row), let end = time("end", &row) else { continue }
+      guard start != end else {
+        row.refuse("end", found: quoted(row.text("end") ?? ""), expected: "another time than the start")
+        continue
+      }
+      let time = start..<(end > start ? end : end + 1440)
+      let count = row.problems.count
+      let rule = breakRule(in: time, &row)
+      guard let staff, let recurrence, let kind, row.problems.count == count else { continue }
+      var pattern = Needs.ShiftPattern(staff: staff, recurrence: recurrence, time: time)
+      pattern.kind = kind
+      pattern.breakRule = rule
+      needs.shifts.append(pattern)
+      shiftRows.append(NeedsPlace(table, index))
+    }
+  }
+
+  private func time(_ column: String, _ row: inout MappedRow) -> Int? {
+    row.required(column, "a time of day such as 07:00") == nil ? nil : row.clock(column)
+  }
+
+  private func kind(_ row: inout MappedRow) -> Shift.Kind? {
+    guard let text = row.text("kind") else { return .rostered }
+    switch LogWords.folded(text) {
+    case "rostered", "schemalagt", "schemalagd", "ordinarie": return .rostered
+    case "pool", "vikarie", "vikariepass", "poolpass", "extra": return .pool
+    default:
+      row.refuse("kind", found: quoted(text), expected: "rostered or pool, schemalagt or vikarie")
+      return nil
+    }
+  }
+
+  /// The break; where nothing says when, it begins at least two hours from both ends of the shift.
+  private func breakRule(in time: Range<Int>, _ row: inout MappedRow) -> (minutes: Int, window: ClosedRange<Int>)? {
+    let minutes = row.length("breakMinutes")
+    let (from, to) = (row.clock("breakFrom"), row.clock("breakTo"))
+    guard let minutes else {
+      if row.text("breakMinutes") == nil, from != nil || to != nil {
+        row.refuse("breakMinutes", found: "nothing", expected: "the break's length, since its times are given")
+      }
+      return nil
+    }
+    guard minutes < time.count else {
+      row.refuse("breakMinutes", found: "\(minutes)", expected: "a break shorter than its shift")
+      return nil
+    }
+    func inShift(_ clock: Int) -> Int { clock < time.lowerBound ? clock + 1440 : clock }
+    let last = time.upperBound - minutes
+    let isLong = time.count >= 240 + minutes
+    let first = from.map(inShift) ?? (isLong ? time.lowerBound + 120 : time.lowerBound)
+    let end = to.map(inShift) ?? (isLong ? last - 120 : last)
+    guard first <= end, end <= last else {
+      row.refuse(
+        to == nil ? "breakFrom" : "breakTo", found: quoted(row.text(to == nil ? "breakFrom" : "breakTo") ?? ""),
+        expected: "a time at which the break fits into the shift")
+      return nil
+    }
+    return (minutes, first...end)
+  }
+}

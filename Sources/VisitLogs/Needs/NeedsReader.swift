@@ -1,0 +1,136 @@
+import Files
+import Foundation
+import HomeCare
+
+/// Reads recurring needs out of a folder of CSV exports in any of the usual dialects.
+public struct NeedsReader {
+  let folder: String
+  let mapping: ExportMapping
+  var needs: Needs
+  var problems: [InputProblem] = []
+  /// Tables of which rows may be missing, so that references into them are not judged.
+  var incomplete: Set<NeedsTable> = []
+  /// Where the rows of the needs' tables stand: the table read, and the row in it.
+  var visitRows: [NeedsPlace] = []
+  var shiftRows: [NeedsPlace] = []
+  var clientRows: [NeedsPlace] = []
+  var staffRows: [NeedsPlace] = []
+  var locationRows: [NeedsPlace] = []
+  var absenceRows: [NeedsPlace] = []
+  var awayRows: [NeedsPlace] = []
+  /// Columns that nothing is read from, by file.
+  var unread: [NeedsReading.UnreadColumns] = []
+  /// The ids of staff and clients by what their spellings have in common.
+  var staffIDs = NeedsIDs()
+  var clientIDs = NeedsIDs()
+
+  /// Reads the tables of a folder; what is wrong with them is told by `NeedsReading.instance`.
+  ///
+  /// - Parameter mapping: How columns are understood; those recognised as Swedish or English exports have them where
+  ///   absent.
+  /// - Throws: `InputError` where the folder cannot be read.
+  public static func read(folder: String, _ mapping: ExportMapping?, travel: Travel) throws(InputError) -> NeedsReading
+  {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw InputError(
+        InputProblem(
+          file: folder, found: "no folder that can be listed",
+          expected: "a folder with \(NeedsTable.allCases.map(\.fileName).joined(separator: ", "))"))
+    }
+    var reader = NeedsReader(folder: folder, mapping: mapping ?? .genericSwedish, needs: Needs(travel: travel))
+    let known = NeedsTable.allCases.map(\.fileName)
+    for name in names.sorted() where name.lowercased().hasSuffix(".csv") && !".~".contains(name.prefix(1)) {
+      guard !known.contains(name) else { continue }
+      reader.problems.append(
+        InputProblem(
+          file: folder, found: "the unknown file \(quoted(name))",
+          expected: Spelling.expected(insteadOf: name, among: known, what: "file")))
+    }
+    // Staff first: other tables name them, by id or by name.
+    if let table = reader.table(.staff, names) { reader.readStaff(table) }
+    let clients = reader.table(.clients, names)
+    if let clients { reader.readClients(clients) }
+    if let table = reader.table(.needs, names) { reader.readVisits(table, holdsClients: clients == nil) }
+    if let table = reader.table(.shifts, names) { reader.readShifts(table) }
+    if let table = reader.table(.absences, names) { reader.readAbsences(table) }
+    if let table = reader.table(.away, names) { reader.readAway(table) }
+    if let table = reader.table(.history, names) { reader.readHistory(table) }
+    return NeedsReading(reader)
+  }
+
+  private init(folder: String, mapping: ExportMapping, needs: Needs) {
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.mapping = mapping
+    self.needs = needs
+  }
+
+  private mutating func table(_ table: NeedsTable, _ names: [String]) -> MappedTable? {
+    let path = "\(folder)/\(table.fileName)"
+    guard names.contains(table.fileName) else {
+      if !table.isOptional {
+        problems.append(
+          InputProblem(
+            file: path, found: "no such file",
+            expected: "the table \(table.rawValue), with a header even if it has no rows"))
+        incomplete.insert(table)
+      }
+      return nil
+    }
+    do throws(InputError) {
+      let read = try MappedTable(path, table, mapping)
+      if !read.unread.isEmpty { unread.append(NeedsReading.UnreadColumns(file: path, columns: read.unread)) }
+      return read
+    } catch {
+      problems += error.problems
+      incomplete.insert(table)
+      return nil
+    }
+  }
+
+  /// The id of a staff member named by id or by name.
+  mutating func staffID(_ text: String) -> StaffID { StaffID(staffIDs.id(text, mapping.ids)) }
+
+  /// The id of a client.
+  mutating func clientID(_ text: String) -> ClientID { ClientID(clientIDs.id(text, mapping.ids)) }
+}
+
+/// Where a row of needs stands in the files.
+struct NeedsPlace {
+  let file: String
+  let line: Int
+  let table: NeedsTable
+  let row: Int
+
+  init(_ table: MappedTable, _ row: Int) {
+    file = table.file
+    line = table.rows[row].line
+    self.table = table.table
+    self.row = row
+  }
+}
+
+/// Ids in the spelling in which each came first.
+struct NeedsIDs {
+  private var spellings: [String: [String]] = [:]
+  private var idOfName: [String: String?] = [:]
+
+  /// The id that a text spells, or names where no id is spelled so.
+  mutating func id(_ text: String, _ rules: ExportMapping.IDs) -> String {
+    let key = rules.key(text)
+    if spellings[key] == nil, let named = idOfName[LogWords.folded(text)], let named { return named }
+    if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }
+    return spellings[key]?.first ?? text
+  }
+
+  /// Lets an id be named; a name that two have names neither.
+  mutating func name(_ id: String, _ name: String) {
+    let known = idOfName[LogWords.folded(name)]
+    idOfName[LogWords.folded(name)] = .some(known == nil || known == .some(id) ? id : nil)
+  }
+
+  /// Ids that came in several spellings.
+  var merged: [[String]] { spellings.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] } }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Files
+
+/// All records of a text, as (line, values).
+private func records(
+  _ text: String, _ dialect: CSVDialect = .rfc4180
+) -> (lines: [Int], rows: [[String?]], flaws: [CSVFlaw]) {
+  var (lines, rows, flaws): ([Int], [[String?]], [CSVFlaw]) = ([], [], [])
+  Array(text.utf8).withUnsafeBytes { bytes in
+    var scanner = CSVScanner(bytes, dialect: dialect)
+    while scanner.next() == .record {
+      lines.append(scanner.recordLine)
+      rows.append(scanner.fields.map { scanner.text(of: $0) })
+      if let flaw = scanner.flaw { flaws.append(flaw) }
+    }
+  }
+  return (lines, rows, flaws)
+}
+
+@Suite struct CSVScannerTests {
+  @Test(arguments: ["a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2", "\u{FEFF}a,b\n1,2"])
+  func `records end at LF, CRLF, CR or the end, and a byte-order mark is passed over`(text: String) {
+    let found = records(text)
+    #expect(found.rows == [["a", "b"], ["1", "2"]])
+    #expect(found.lines == [1, 2])
+    #expect(found.flaws.isEmpty)
+  }
+
+  @Test func `quoted fields hold delimiters, line ends and doubled quotes, and lines are still counted`() {
+    let found = records("\"a,\"\"b\"\"\",\"x\r\ny\rz\nw\",\"\"\nlast\n")
+    #expect(found.rows == [["a,\"b\"", "x\r\ny\rz\nw", ""], ["last"]])
+    #expect(found.lines == [1, 5])
+    #expect(found.flaws.isEmpty)
+  }
+
+  @Test func `a trailing delimiter makes an empty last field`() {
+    #expect(records("a,\n,b\n,").rows == [["a", ""], ["", "b"], ["", ""]])
+  }
+
+  @Test func `the delimiter and the quote are the dialect's`() {
+    #expect(records("a;b,c\n", .semicolons).rows == [["a", "b,c"]])
+    #expect(records("a\tb\n", .tabs).rows == [["a", "b"]])
+    #expect(records("'a,b',c\n", CSVDialect(quote: UInt8(ascii: "'"))).rows == [["a,b", "c"]])
+    #expect(records("\"a,b\"\n", CSVDialect(quote: nil)).rows == [["\"a", "b\""]])
+    #expect(records("\"a,b\"\n", CSVDialect(quote: nil)).flaws.isEmpty)
+  }
+
+  @Test func `flaws are told with their lines and reading goes on`() {
+    let found = records("ok\na\"b,c\n\"d\"e,f\n\"open\nstill")
+    #expect(found.rows == [["ok"], ["a\"b", "c"], ["d", "f"], ["open\nstill"]])
+    #expect(found.flaws.map(\.kind) == [.quoteInsideField, .textAfterQuote, .unclosedQuote])
+    #expect(found.flaws.map(\.line) == [2, 3, 4])
+  }
+
+  @Test func `text that is not UTF-8 has no value`() {
+    let bytes: [UInt8] = [0x61, 0x2C, 0xE4, 0x0A]
+    bytes.withUnsafeBytes { raw in
+      var scanner = CSVScanner(raw)
+      #expect(scanner.next() == .record)
+      #expect(scanner.text(of: scanner.fields[0]) == "a")
+      #expect(scanner.text(of: scanner.fields[1]) == nil)
+    }
+  }
+
+  @Test func `a text in pieces of any length gives the records of the whole`() {
+    let text = Array("a,\"b\r\n\"\"c\"\r\n\r\nd,\"e\"\rf,gh".utf8)
+    let whole = records(String(decoding: text, as: UTF8.self))
+    for length in 1...text.count {
+      var (rows, lines, begin, line): ([[String?]], [Int], Int, Int) = ([], [], 0, 1)
+      // A piece that holds no whole record is lengthened, as a reader of a stream does.
+      var end = min(length, text.count)
+      reading: while true {
+        let isComplete = end == text.count
+        let piece = Array(text[begin..<end])
+        let (step, used) = piece.withUnsafeBytes { raw in
+          var scanner = CSVScanner(raw, line: line, isComplete: isComplete)
+          var step = scanner.next()
+          while step == .record {
+            rows.append(scanner.fields.map { scanner.text(of: $0) })
+            lines.append(scanner.recordLine)
+            step = scanner.next()
+          }
+          line = scanner.line
+          return (step, scanner.offset)
+        }
+        begin += used
+        if isComplete { #expect(step == .end) }
+        if isComplete { break reading }
+        end = min(end + length, text.count)
+      }
+      #expect(rows == whole.rows)
+      #expect(lines == whole.lines)
+    }
+  }
+}
