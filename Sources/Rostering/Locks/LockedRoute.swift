@@ -1,9 +1,7 @@
 /// Whether one shift has room for some visits, in whatever order.
 ///
-/// Labels go from set to set, a visit more each time; of those with the same set, last visit and break only the one that
-/// ends earliest stays (M. Desrochers, F. Soumis, "A generalized permanent labelling algorithm for the shortest path
-/// problem with time windows", INFOR 26, 1988). Links, teams and caps are left out, so a "no" is certain where detours
-/// save no time, and a "yes" is not.
+/// Of labels with the same visits, last visit and break only the one that ends earliest stays. Links, teams and caps are
+/// left out, so a "no" is certain where detours save no time, and a "yes" is not.
 struct LockedRoute {
   /// A visit in the window that it is held to.
   struct Stay {
@@ -12,15 +10,6 @@ struct LockedRoute {
     var latest: Int32
   }
 
-  private struct Label: Hashable {
-    var mask: UInt64
-    var last: Int
-    var isRested: Bool
-  }
-
-  /// Most labels made before the answer is left open.
-  private static let mostLabels = 20_000
-
   let problem: CompiledProblem
   let shift: Int32
 
@@ -28,51 +17,58 @@ struct LockedRoute {
   func hasRoom(for stays: [Stay]) -> Bool {
     guard stays.count < UInt64.bitWidth, problem.travelIsMetric else { return true }
     let row = problem.shifts[shift]
-    var layer = [Label(mask: 0, last: -1, isRested: row.breakMinutes == 0): row.start]
-    var made = 0
-    for _ in stays {
-      var next: [Label: Int32] = [:]
-      for (label, end) in layer {
-        for (index, stay) in stays.enumerated() where label.mask & (1 << UInt64(index)) == 0 {
-          for rests in label.isRested ? [false] : [false, true] {
-            guard let after = self.end(of: stay, after: label, end, stays, rests: rests) else { continue }
-            let new = Label(mask: label.mask | 1 << UInt64(index), last: index, isRested: label.isRested || rests)
-            next[new] = min(next[new] ?? Int32.max, after)
-          }
-        }
+    let visits = stays.map { problem.visits[$0.visit] }
+    let stops = ShiftStops(
+      row,
+      zip(stays, visits).map { stay, visit in
+        ShiftStops.Stop(
+          release: stay.earliest, latest: min(stay.latest, row.end - visit.minutes), minutes: visit.minutes,
+          out: problem.minutes(row.base, visit.location), back: problem.minutes(visit.location, row.base))
       }
-      made += next.count
-      if made > Self.mostLabels { return true }
-      layer = next
+    ) { problem.minutes(visits[$0].location, visits[$1].location) }
+    var labeller = RouteLabeller(stops, WholeSets(stays.count))
+    guard labeller.run() else { return true }
+    return (0..<Int32(labeller.kept.count)).contains { index in
+      let label = labeller.kept[index]
+      guard label.load.nonzeroBitCount == stays.count else { return false }
+      return stays.isEmpty || label.end <= stops.latestEnd(of: label.stop, isRested: label.isRested)
     }
-    return layer.contains { comesHome($0.key, $0.value, stays) }
+  }
+}
+
+/// Labels of sets of stops, a stop more each rank.
+private struct WholeSets: LabelRule {
+  /// The stops so far.
+  typealias Load = UInt64
+
+  /// Most labels kept before the answer is left open.
+  private static let mostLabels = 20_000
+
+  private let stopCount: Int
+
+  init(_ stopCount: Int) { self.stopCount = stopCount }
+
+  var atBase: UInt64 { 0 }
+  var rankCount: Int { stopCount + 1 }
+
+  func rank(of label: Label) -> Int { label.load.nonzeroBitCount }
+
+  func admits(_ stop: Int32, behind label: Label) -> Bool { label.load & (1 << UInt64(stop)) == 0 }
+
+  func load(of label: Label, at stop: Int32, by step: RouteStep) -> UInt64? { label.load | 1 << UInt64(stop) }
+
+  func goesOn(after count: LabelCount) -> Bool { count.kept <= Self.mostLabels }
+
+  func arrange(_ rank: inout [Int32], _ waiting: borrowing LabelList<UInt64>, _ kept: borrowing LabelList<UInt64>) {
+    func key(_ place: Int32) -> (UInt64, Int32, Int, Int32) {
+      let label = waiting[place]
+      return (label.load, label.stop, label.isRested ? 1 : 0, label.end)
+    }
+    rank.sort { key($0) < key($1) }
   }
 
-  /// The earliest end of a visit behind a label; `nil` where it comes too late.
-  private func end(of stay: Stay, after label: Label, _ end: Int32, _ stays: [Stay], rests: Bool) -> Int32? {
-    let row = problem.shifts[shift]
-    let visit = problem.visits[stay.visit]
-    let travel = problem.minutes(place(label, stays), visit.location)
-    var ready = end + travel
-    if rests {
-      if end > row.breakTo { return nil }
-      ready = max(ready + row.breakMinutes, row.breakFrom + row.breakMinutes)
-    }
-    let start = max(ready, stay.earliest)
-    return start <= stay.latest && start + visit.minutes <= row.end ? start + visit.minutes : nil
-  }
-
-  private func comesHome(_ label: Label, _ end: Int32, _ stays: [Stay]) -> Bool {
-    let row = problem.shifts[shift]
-    var home = end + problem.minutes(place(label, stays), row.base)
-    if !label.isRested {
-      if end > row.breakTo { return false }
-      home = max(home + row.breakMinutes, row.breakFrom + row.breakMinutes)
-    }
-    return home <= row.end
-  }
-
-  private func place(_ label: Label, _ stays: [Stay]) -> Int32 {
-    label.last < 0 ? problem.shifts[shift].base : problem.visits[stays[label.last].visit].location
+  func keeps(_ label: inout Label, at index: Int32, _ kept: borrowing LabelList<UInt64>) -> Bool {
+    let last = kept[index - 1]
+    return last.load != label.load || last.stop != label.stop || last.isRested != label.isRested
   }
 }

@@ -28,10 +28,24 @@ enum RouteTiming {
   static func arrivalAfter(endBefore: Int32, endAfter: Int32, travel: Int32, shift: CompiledShift) -> Int32 {
     let direct = endAfter &+ travel
     if endBefore <= shift.breakTo {
-      let rested = max(endBefore &+ travel, shift.breakFrom) &+ shift.breakMinutes
-      return min(direct, rested)
+      return min(direct, afterBreak(leaving: endBefore, travel: travel, shift: shift))
     }
     return direct
+  }
+
+  /// Earliest arrival with the break taken on the way; `never` where it can no longer begin.
+  @inline(__always)
+  static func afterBreak(leaving end: Int32, travel: Int32, shift: CompiledShift) -> Int32 {
+    end <= shift.breakTo ? max(end &+ travel, shift.breakFrom) &+ shift.breakMinutes : never
+  }
+
+  /// The latest end of a last stop from which the shift comes home, `back` minutes away; `-never` where it cannot.
+  @inline(__always)
+  static func latestEnd(back: Int32, isRested: Bool, shift: CompiledShift) -> Int32 {
+    if isRested { return shift.end &- back }
+    // The break may begin no later than it must, and must be over by the shift's end.
+    if shift.breakFrom &+ shift.breakMinutes > shift.end { return -never }
+    return min(shift.end &- back &- shift.breakMinutes, shift.breakTo)
   }
 
   /// Whether a stop that ends as given can go on to a next stop with the given latest starts.

@@ -3,32 +3,9 @@ struct RouteGroup: Sendable {
   /// How many shifts there are.
   let shifts: Int
   private let isPool: Bool
-  private let begin: Int32
-  private let span: Int
-  /// The visits that some shift of the group could take: numbers in the day, windows from the group's begin, and so on.
+  /// The visits that some shift of the group could take: numbers in the day.
   private let members: [Int]
-  private let release: [Int32]
-  private let latest: [Int32]
-  private let minutes: [Int32]
-  private let out: [Int32]
-  private let back: [Int32]
-  /// For each visit, who can come right before it, a run per visit by the earliest time they get there.
-  private let precedes: [Predecessor]
-  private let precedesStart: [Int]
-  /// Where each visit's starts lie in the table of a search, one per minute of its window.
-  private let offset: [Int]
-
-  /// A visit that can come right before another.
-  private struct Predecessor {
-    var visit: Int32
-    /// When it is left for the other at the earliest and at the latest, as times of getting there.
-    var first: Int32
-    var last: Int32
-    var leg: Int32
-  }
-
-  /// Marks an entry that says: the value is that of the minute before.
-  private static let handedOn: Int32 = 1 << 30
+  private let stops: ShiftStops
 
   private struct Key: Hashable, Comparable {
     let start: Int32
@@ -67,98 +44,96 @@ struct RouteGroup: Sendable {
     self.shifts = shifts
     self.members = members
     isPool = key.isPool == 1
-    begin = key.start
-    span = Int(key.end - key.start)
+    // The break is passed over, which only weakens the bound.
+    let shift = CompiledShift(
+      staff: -1, start: key.start, end: key.end, base: key.base, breakMinutes: 0, breakFrom: 0, breakTo: 0,
+      isPool: key.isPool, day: 0)
     let rows = members.map { problem.visits[visits[$0]] }
-    out = rows.map { travel.minutes(key.base, $0.location) }
-    back = rows.map { travel.minutes($0.location, key.base) }
-    minutes = rows.map(\.minutes)
-    release = rows.indices.map { max(rows[$0].earliest - key.start, travel.minutes(key.base, rows[$0].location)) }
-    latest = rows.map { row in
-      min(row.latest, key.end - row.minutes - travel.minutes(row.location, key.base)) - key.start
-    }
-    var offset = [0]
-    for index in rows.indices { offset.append(offset[index] + max(0, Int(latest[index] - release[index]) + 1)) }
-    self.offset = offset
-    var precedes: [Predecessor] = []
-    var starts = [0]
-    for (to, row) in rows.enumerated() {
-      var run: [Predecessor] = []
-      for (from, other) in rows.enumerated() where from != to && latest[from] >= release[from] {
-        let leg = travel.minutes(other.location, row.location)
-        let first = release[from] + other.minutes + leg
-        if first > latest[to] { continue }
-        let last = latest[from] + other.minutes + leg
-        run.append(Predecessor(visit: Int32(from), first: first, last: last, leg: leg))
+    stops = ShiftStops(
+      shift,
+      rows.map { row in
+        let (out, back) = (travel.minutes(key.base, row.location), travel.minutes(row.location, key.base))
+        return ShiftStops.Stop(
+          release: max(row.earliest, key.start + out), latest: min(row.latest, key.end - row.minutes - back),
+          minutes: row.minutes, out: out, back: back)
       }
-      precedes += run.sorted { ($0.first, $0.visit) < ($1.first, $1.visit) }
-      starts.append(precedes.count)
-    }
-    self.precedes = precedes
-    precedesStart = starts
+    ) { travel.minutes(rows[$0].location, rows[$1].location) }
   }
 
   /// The route that collects most beyond its cost, returning to a visit allowed; nothing where none pays.
   func best(prices: [Int64], travelCost: Int64, poolCost: Int64) -> (gain: Int64, visits: [Int]) {
-    let count = members.count
-    // reach[start of a visit]: the most collected with the visit starting by then; handed on from minute to minute.
-    let none = Int64.min / 4
-    var reach = [Int64](repeating: none, count: offset[count])
-    var from = [Int32](repeating: -1, count: offset[count])
-    var byRelease = [[Int32]](repeating: [], count: span + 1)
-    for member in 0..<count where latest[member] >= release[member] {
-      byRelease[Int(release[member])].append(Int32(member))
+    let rule = MostRewarding(stops, prices: members.map { prices[$0] }, travelCost: travelCost)
+    var labeller = RouteLabeller(stops, rule)
+    guard labeller.run(), labeller.rule.last >= 0 else { return (0, []) }
+    let gain = labeller.rule.gain - (isPool ? poolCost : 0)
+    return gain > 0 ? (gain, labeller.stops(of: labeller.rule.last).map { members[Int($0)] }) : (0, [])
+  }
+}
+
+/// Labels by what they have collected beyond their travel, looked at in the order of their starts. A label stays
+/// where it has collected more than any that was at the same visit before.
+private struct MostRewarding: LabelRule {
+  struct Load: BitwiseCopyable {
+    var collected: Int64 = 0
+    /// When the stop could be reached at the earliest from the one before, whatever came before that.
+    var opens: Int32 = .min
+  }
+
+  private let stops: ShiftStops
+  private let prices: [Int64]
+  private let travelCost: Int64
+  /// The most collected so far by labels kept at each stop.
+  private var most: [Int64]
+  /// What the best route collects, and its last label; −1 where none collects anything.
+  private(set) var gain: Int64 = 0
+  private(set) var last: Int32 = -1
+
+  init(_ stops: ShiftStops, prices: [Int64], travelCost: Int64) {
+    self.stops = stops
+    self.prices = prices
+    self.travelCost = travelCost
+    most = Array(repeating: .min, count: prices.count)
+  }
+
+  var atBase: Load { Load() }
+  var rankCount: Int { Int(stops.shift.end - stops.shift.start) + 1 }
+
+  func rank(of label: Label) -> Int { Int(label.end - stops.stops[label.stop].minutes - stops.shift.start) }
+
+  func admits(_ stop: Int32, behind label: Label) -> Bool { true }
+
+  func goesOn(after count: LabelCount) -> Bool { true }
+
+  func load(of label: Label, at stop: Int32, by step: RouteStep) -> Load? {
+    let collected = label.load.collected + prices[Int(stop)] - travelCost * Int64(step.travel)
+    if collected <= most[Int(stop)] { return nil }
+    let from = label.stop
+    let opens = from < 0 ? Int32.min : stops.stops[from].release + stops.stops[from].minutes + step.travel
+    return Load(collected: collected, opens: opens)
+  }
+
+  mutating func keeps(_ label: inout Label, at index: Int32, _ kept: borrowing LabelList<Load>) -> Bool {
+    let stop = Int(label.stop)
+    if label.load.collected <= most[stop] { return false }
+    most[stop] = label.load.collected
+    let net = label.load.collected - travelCost * Int64(stops.stops[stop].back)
+    if net > gain {
+      gain = net
+      last = index
     }
-    var live: [Int] = []
-    var gain: Int64 = 0
-    var end = -1
-    // All starts at a minute depend on earlier minutes only, since a visit takes one at least.
-    for time in 0...Int32(span) {
-      for member in byRelease[Int(time)] { live.append(Int(member)) }
-      live.removeAll { latest[$0] < time }
-      for to in live {
-        let isFirst = time == release[to]
-        let cell = offset[to] + Int(time - release[to])
-        let price = prices[members[to]]
-        var value = isFirst ? price - travelCost * Int64(out[to]) : reach[cell - 1]
-        var by = isFirst ? -1 : Int32(cell - 1) | Self.handedOn
-        for index in precedesStart[to]..<precedesStart[to + 1] {
-          let other = precedes[index]
-          if other.first > time { break }
-          // Whoever could be left no later was looked at a minute ago.
-          if other.last < time && !isFirst { continue }
-          let source = offset[Int(other.visit)] + Int(min(time, other.last) - other.first)
-          let candidate = reach[source] + price - travelCost * Int64(other.leg)
-          if candidate > value {
-            value = candidate
-            by = Int32(source)
-          }
-        }
-        reach[cell] = value
-        from[cell] = by
-        let net = value - travelCost * Int64(back[to])
-        if net > gain {
-          gain = net
-          end = cell
-        }
-      }
+    return true
+  }
+
+  /// Ties are settled by the stop that opens first, then by the one reached first from the stop before, so that equal
+  /// searches give equal routes.
+  func arrange(_ rank: inout [Int32], _ waiting: borrowing LabelList<Load>, _ kept: borrowing LabelList<Load>) {
+    if rank.count < 2 { return }
+    func key(_ place: Int32) -> (Int32, Int32, Int64, Int32, Int32) {
+      let label = waiting[place]
+      return (
+        stops.stops[label.stop].release, label.stop, -label.load.collected, label.load.opens, kept[label.parent].stop
+      )
     }
-    if isPool { gain -= poolCost }
-    guard gain > 0, end >= 0 else { return (0, []) }
-    var visits: [Int] = []
-    var cell = end
-    while cell >= 0 {
-      // Where the value was handed on from the minute before, the same visit started then.
-      while from[cell] >= 0 && from[cell] & Self.handedOn != 0 { cell = Int(from[cell] & ~Self.handedOn) }
-      var low = 0
-      var high = count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if offset[middle] <= cell { low = middle } else { high = middle }
-      }
-      visits.append(members[low])
-      cell = Int(from[cell])
-    }
-    return (gain, visits)
+    rank.sort { key($0) < key($1) }
   }
 }

@@ -67,10 +67,10 @@ struct ExactRoster {
     var end = shift.start
     for (gap, index) in routes.order(route).enumerated() {
       let task = table.tasks[index]
-      var ready = end + problem.minutes(place, task.location)
-      if gap == Int(routes.breakGap[route]) {
-        ready = max(ready + shift.breakMinutes, shift.breakFrom + shift.breakMinutes)
-      }
+      let travel = problem.minutes(place, task.location)
+      let ready =
+        gap == Int(routes.breakGap[route])
+        ? RouteTiming.afterBreak(leaving: end, travel: travel, shift: shift) : end + travel
       let start = max(ready, timed[task.visit] ?? task.earliest)
       tell(task.visit, start)
       place = task.location

@@ -9,6 +9,11 @@ struct TimedStop: BitwiseCopyable {
   var latest: Int32
   /// Least minutes from this start to the next timed one's.
   var toNext: Int32
+
+  /// Whether a route with this stop can start whenever one with another stop can; what comes after the last stop apart.
+  func allows(_ other: TimedStop, isLast: Bool) -> Bool {
+    task == other.task && earliest <= other.earliest && latest >= other.latest && (isLast || toNext <= other.toNext)
+  }
 }
 
 /// Every route worth having of one shift: of each set of tasks the shortest, and where starts bind other routes, every
