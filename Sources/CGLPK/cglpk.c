@@ -92,21 +92,9 @@ int cglpk_set_column(glp_prob *problem, int column, int count, const int *rows, 
   GUARD(glp_set_mat_col(problem, column, count, rows, values));
 }
 
-int cglpk_delete_rows(glp_prob *problem, int count, const int *rows) { GUARD(glp_del_rows(problem, count, rows)); }
-
 int cglpk_delete_columns(glp_prob *problem, int count, const int *columns) {
   GUARD(glp_del_cols(problem, count, columns));
 }
-
-static void number_columns(glp_prob *problem) {
-  char name[16];
-  for (int column = glp_get_num_cols(problem); column > 0; column--) {
-    snprintf(name, sizeof name, "%d", column);
-    glp_set_col_name(problem, column, name);
-  }
-}
-
-int cglpk_number_columns(glp_prob *problem) { GUARD(number_columns(problem)); }
 
 static void prepare(glp_prob *problem) {
   glp_scale_prob(problem, GLP_SF_AUTO);
@@ -142,42 +130,5 @@ static void intopt(glp_prob *problem, const glp_iocp *settings, int *code) {
 }
 
 int cglpk_intopt(glp_prob *problem, const glp_iocp *settings, int *code) { GUARD(intopt(problem, settings, code)); }
-
-static void presolve(glp_prob *problem, glp_prob *reduced, glp_prep **workspace, int *code) {
-  *workspace = glp_npp_alloc_wksp();
-  glp_npp_load_prob(*workspace, problem, GLP_MIP, GLP_ON);
-  *code = glp_npp_preprocess1(*workspace, 1);
-  if (*code == 0) glp_npp_build_prob(*workspace, reduced);
-}
-
-int cglpk_presolve(glp_prob *problem, glp_prob *reduced, glp_prep **workspace, int *code) {
-  GUARD(presolve(problem, reduced, workspace, code));
-}
-
-static void postsolve(glp_prep *workspace, glp_prob *reduced, glp_prob *problem) {
-  glp_npp_postprocess(workspace, reduced);
-  glp_npp_obtain_sol(workspace, problem);
-}
-
-int cglpk_postsolve(glp_prep *workspace, glp_prob *reduced, glp_prob *problem) {
-  GUARD(postsolve(workspace, reduced, problem));
-}
-
-int cglpk_offer_solution(glp_tree *tree, const double *values, int *rejected) {
-  GUARD(*rejected = glp_ios_heur_sol(tree, values));
-}
-
-static void add_lazy_row(
-    glp_tree *tree, int count, const int *columns, const double *values, int type, double lower, double upper) {
-  glp_prob *problem = glp_ios_get_prob(tree);
-  int row = glp_add_rows(problem, 1);
-  glp_set_row_bnds(problem, row, type, lower, upper);
-  glp_set_mat_row(problem, row, count, columns, values);
-}
-
-int cglpk_add_lazy_row(
-    glp_tree *tree, int count, const int *columns, const double *values, int type, double lower, double upper) {
-  GUARD(add_lazy_row(tree, count, columns, values, type, lower, upper));
-}
 
 int cglpk_provoke_failure(void) { GUARD(glp_assert(0 == 1)); }

@@ -13,12 +13,12 @@ enum Interruption: Error {
 /// GLPK keeps all its memory by thread: whatever is made between `open` and `close` must be used and freed on the same
 /// thread, which a synchronous function sees to.
 enum GLPKEnvironment {
-  /// Readies GLPK. The watch, which must outlive `close`, is polled for cancellation inside long simplex runs.
+  /// Readies GLPK. The watch, which must outlive `close`, is asked inside long simplex runs whether to end.
   static func open(_ watch: StopWatch) throws(Interruption) {
     let ending = cglpk_open(
       { info in
         guard let info else { return 0 }
-        return Unmanaged<StopWatch>.fromOpaque(info).takeUnretainedValue().pollCancelled() ? 1 : 0
+        return Unmanaged<StopWatch>.fromOpaque(info).takeUnretainedValue().mustEnd() ? 1 : 0
       }, Unmanaged.passUnretained(watch).toOpaque())
     guard Int(ending) == CGLPK_DONE else { throw .failed("no environment") }
   }

@@ -6,9 +6,6 @@ import CGLPK
 struct GLPKProblem {
   let handle: OpaquePointer
 
-  /// A problem that GLPK handed out.
-  init(handle: OpaquePointer) { self.handle = handle }
-
   /// An empty problem.
   init() throws(Interruption) {
     var handle: OpaquePointer?
@@ -58,7 +55,6 @@ struct GLPKProblem {
 
   var variableCount: Int { Int(glp_get_num_cols(handle)) }
   var rowCount: Int { Int(glp_get_num_rows(handle)) }
-  var isMaximized: Bool { glp_get_obj_dir(handle) == GLP_MAX }
 
   func setBounds(ofVariable variable: Int, lower: Double, upper: Double) {
     glp_set_col_bnds(handle, Int32(variable + 1), Self.boundType(lower, upper), lower, upper)
@@ -66,15 +62,6 @@ struct GLPKProblem {
 
   func setBounds(ofRow row: Int, lower: Double, upper: Double) {
     glp_set_row_bnds(handle, Int32(row + 1), Self.boundType(lower, upper), lower, upper)
-  }
-
-  /// The bounds of a row, infinite where it has none.
-  func bounds(ofRow row: Int) -> (lower: Double, upper: Double) {
-    let type = glp_get_row_type(handle, Int32(row + 1))
-    return (
-      type == GLP_FR || type == GLP_UP ? -.infinity : glp_get_row_lb(handle, Int32(row + 1)),
-      type == GLP_FR || type == GLP_LO ? .infinity : glp_get_row_ub(handle, Int32(row + 1))
-    )
   }
 
   /// The bounds of a variable, infinite where it has none.
@@ -104,9 +91,6 @@ struct GLPKProblem {
 
   /// What the latest simplex run says of each row: the objective gained for each unit its bound is moved.
   func rowDuals() -> [Double] { (0..<rowCount).map { glp_get_row_dual(handle, Int32($0 + 1)) } }
-
-  /// What the latest simplex run says of each variable: the objective gained for each unit it is moved.
-  func reducedCosts() -> [Double] { (0..<variableCount).map { glp_get_col_dual(handle, Int32($0 + 1)) } }
 
   /// Whether GLPK holds an integer solution, proven best or not.
   var hasIntegerSolution: Bool { [GLP_FEAS, GLP_OPT].contains(glp_mip_status(handle)) }

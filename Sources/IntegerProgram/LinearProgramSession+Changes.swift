@@ -1,6 +1,6 @@
 import CGLPK
 
-/// Changes to the program between runs. Setting what is already so changes nothing: a point found stays the latest.
+/// Changes to the program between runs. Setting what is already so changes nothing.
 extension LinearProgramSession {
   /// Adds a variable with its coefficients in the rows there are, and returns its number.
   @discardableResult
@@ -26,8 +26,9 @@ extension LinearProgramSession {
           problem.handle, Int32(number + 1), Int32(merged.count), [0] + merged.map { Int32($0.variable + 1) },
           [0] + merged.map(\.coefficient)))
     }
-    // At rest on a bound, where the new variable starts, the basis stays feasible but is no longer optimal.
-    changed(prefersDual: false)
+    // At rest on a bound, where the new variable starts, the basis stays feasible but is no longer optimal, and once a
+    // change has spoilt that only the primal method mends it.
+    prefersDual = false
     return number
   }
 
@@ -51,7 +52,6 @@ extension LinearProgramSession {
           problem.handle, Int32(number + 1), Int32(merged.count), [0] + merged.map { Int32($0.variable + 1) },
           [0] + merged.map(\.coefficient)))
     }
-    changed()
     return number
   }
 
@@ -63,16 +63,6 @@ extension LinearProgramSession {
     try guarded { problem throws(Interruption) in
       problem.setBounds(ofVariable: variable, lower: lower, upper: upper)
     }
-    changed()
-  }
-
-  /// Replaces a row's bounds.
-  public mutating func setBounds(ofRow row: Int, lower: Double, upper: Double) throws {
-    try requireRow(row)
-    try requireBounds(lower, upper)
-    if problem.bounds(ofRow: row) == (lower, upper) { return }
-    try guarded { problem throws(Interruption) in problem.setBounds(ofRow: row, lower: lower, upper: upper) }
-    changed()
   }
 
   /// Replaces a variable's objective coefficient.
@@ -83,19 +73,7 @@ extension LinearProgramSession {
     try guarded { problem throws(Interruption) in
       glp_set_obj_coef(problem.handle, Int32(variable + 1), coefficient)
     }
-    changed(prefersDual: false)
-  }
-
-  /// Takes rows away; those after them move down. The basis is kept where only slack rows go.
-  public mutating func removeRows(_ rows: [Int]) throws {
-    let numbers = Set(rows).sorted()
-    for row in numbers { try requireRow(row) }
-    guard !numbers.isEmpty else { return }
-    try guarded { problem throws(Interruption) in
-      try GLPKEnvironment.check(
-        cglpk_delete_rows(problem.handle, Int32(numbers.count), [0] + numbers.map { Int32($0 + 1) }))
-    }
-    changed()
+    prefersDual = false
   }
 
   /// Takes variables away; those after them move down. The basis is kept where only variables at a bound go.
@@ -107,23 +85,12 @@ extension LinearProgramSession {
       try GLPKEnvironment.check(
         cglpk_delete_columns(problem.handle, Int32(numbers.count), [0] + numbers.map { Int32($0 + 1) }))
     }
-    changed()
-  }
-
-  private mutating func changed(prefersDual dual: Bool = true) {
-    status = nil
-    // Once a change has spoilt the dual feasibility only the primal method mends it.
-    prefersDual = prefersDual && dual
   }
 
   private func requireVariable(_ variable: Int) throws {
     guard variable >= 0 && variable < variableCount else {
       throw IntegerProgramError.unsoundChange("there is no variable \(variable)")
     }
-  }
-
-  private func requireRow(_ row: Int) throws {
-    guard row >= 0 && row < rowCount else { throw IntegerProgramError.unsoundChange("there is no row \(row)") }
   }
 
   private func requireBounds(_ lower: Double, _ upper: Double) throws {

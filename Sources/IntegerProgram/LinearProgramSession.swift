@@ -10,8 +10,6 @@ public struct LinearProgramSession: ~Copyable {
   private var isBroken = false
   var prefersDual = false
   private var wasPrepared = false
-  /// How the latest run ended; nil before the first run and after any change.
-  public internal(set) var status: LinearStatus?
 
   private init(_ model: Model) throws {
     do {
@@ -51,43 +49,30 @@ public struct LinearProgramSession: ~Copyable {
 
   // MARK: Solving
 
-  /// Runs the simplex method from the present basis.
+  /// Runs the simplex method from the present basis: the primal one at first and after new variables or objectives,
+  /// which keep the point feasible; the dual one after new rows or bounds, which keep the bound valid.
   ///
-  /// After a limit, calling again goes on from there. With `isCancelled` the run is cut into slices of some hundred
+  /// Once cancelled, calling again goes on from there. With `isCancelled` the run is cut into slices of some hundred
   /// iterations, which makes it about a fifth slower.
   ///
   /// - Throws: `IntegerProgramError.solverFailed` if GLPK gave up, which ends the session.
   @discardableResult
-  public mutating func solve(
-    _ method: SimplexMethod = .automatic, seconds: Double? = nil, iterations: Int? = nil,
-    isCancelled: (() -> Bool)? = nil
-  ) throws -> LinearStatus {
-    try requireWhole()
-    let watch = StopWatch(seconds: seconds, isCancelled: isCancelled)
+  public mutating func solve(isCancelled: (() -> Bool)? = nil) throws -> LinearStatus {
     if !wasPrepared {
       try guarded { problem throws(Interruption) in try GLPKEnvironment.check(cglpk_prepare(problem.handle)) }
       wasPrepared = true
     }
-    let primal = method == .primal || (method == .automatic && !prefersDual)
-    var left = Int32(clamping: max(0, iterations ?? Int(Int32.max)))
-    while true {
-      if watch.pollCancelled() { return finish(.cancelled) }
-      if watch.isOver { return finish(.timeLimit) }
-      let slice = isCancelled == nil ? left : min(left, 500)
-      var ending = LinearStatus.optimal
+    let primal = !prefersDual
+    var ending: LinearStatus?
+    while ending == nil {
+      if let isCancelled, isCancelled() { return .cancelled }
       try guarded { problem throws(Interruption) in
-        ending = try problem.simplex(primal: primal, within: watch, iterations: slice)
+        ending = try problem.simplex(primal: primal, iterations: isCancelled == nil ? .max : 500)
       }
-      left -= left == .max ? 0 : slice
-      if ending != .iterationLimit || left == 0 || isCancelled == nil { return finish(ending) }
     }
-  }
-
-  private mutating func finish(_ ending: LinearStatus) -> LinearStatus {
-    status = ending
     // From an optimal basis, new bounds and rows want the dual method; it is set by what is changed next.
     if ending == .optimal { prefersDual = true }
-    return ending
+    return ending ?? .cancelled
   }
 
   // MARK: Results
@@ -95,26 +80,11 @@ public struct LinearProgramSession: ~Copyable {
   /// The objective at the latest point.
   public var objective: Double { glp_get_obj_val(problem.handle) }
 
-  /// The latest value of a variable.
-  public func value(ofVariable variable: Int) -> Double {
-    precondition(variable >= 0 && variable < variableCount, "no such variable")
-    return glp_get_col_prim(problem.handle, Int32(variable + 1))
-  }
-
   /// The latest value of each variable.
   public func values() -> [Double] { problem.relaxedValues() }
 
   /// The objective's gain for a unit of each row's bound; a new column c, a has the reduced cost c − Σ a·dual.
   public func rowDuals() -> [Double] { problem.rowDuals() }
-
-  /// The reduced cost of each variable.
-  public func reducedCosts() -> [Double] { problem.reducedCosts() }
-
-  /// A bound on every point of the present program, proven by rigorous arithmetic from the latest duals.
-  ///
-  /// Valid however the latest run ended; tight after `optimal`. Lower when minimising, upper when maximising; nil where
-  /// it would be infinite.
-  public func provenBound() -> Double? { problem.provenBound() }
 
   // MARK: Guarding
 

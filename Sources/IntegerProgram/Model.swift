@@ -25,10 +25,6 @@ public struct Model: Sendable {
     public var objective: Double
     /// Whether only whole numbers are allowed.
     public var isInteger: Bool
-    /// Fractional variables of the highest priority are branched on first.
-    public var priority: Int
-    /// What messages call it, if anything.
-    public var name: String?
   }
 
   /// One coefficient of a row.
@@ -56,7 +52,6 @@ public struct Model: Sendable {
   var rowLower: [Double] = []
   var rowUpper: [Double] = []
   var rowStart: [Int] = [0]
-  var rowNames: [Int: String] = [:]
   var termVariables: [Int32] = []
   var termCoefficients: [Double] = []
 
@@ -75,19 +70,16 @@ public struct Model: Sendable {
   /// Adds a variable and returns its number.
   @discardableResult
   public mutating func addVariable(
-    lower: Double = 0, upper: Double = .infinity, objective: Double = 0, integer: Bool = false, priority: Int = 0,
-    name: String? = nil
+    lower: Double = 0, upper: Double = .infinity, objective: Double = 0, integer: Bool = false
   ) -> Int {
-    variables.append(
-      Variable(
-        lower: lower, upper: upper, objective: objective, isInteger: integer, priority: priority, name: name))
+    variables.append(Variable(lower: lower, upper: upper, objective: objective, isInteger: integer))
     return variables.count - 1
   }
 
   /// Adds a variable that is 0 or 1 and returns its number.
   @discardableResult
-  public mutating func addBinary(objective: Double = 0, priority: Int = 0, name: String? = nil) -> Int {
-    addVariable(lower: 0, upper: 1, objective: objective, integer: true, priority: priority, name: name)
+  public mutating func addBinary(objective: Double = 0) -> Int {
+    addVariable(lower: 0, upper: 1, objective: objective, integer: true)
   }
 
   /// Adds the row lower ≤ Σ terms ≤ upper and returns its number; equal bounds make an equation.
@@ -95,7 +87,7 @@ public struct Model: Sendable {
   /// Terms of the same variable are added up; a coefficient of zero is left out.
   @discardableResult
   public mutating func addRow(
-    lower: Double = -.infinity, upper: Double = .infinity, _ terms: [Term], name: String? = nil
+    lower: Double = -.infinity, upper: Double = .infinity, _ terms: [Term]
   ) -> Int {
     for term in Self.merged(terms) {
       termVariables.append(Int32(clamping: term.variable))
@@ -104,7 +96,6 @@ public struct Model: Sendable {
     rowStart.append(termVariables.count)
     rowLower.append(lower)
     rowUpper.append(upper)
-    if let name { rowNames[rowLower.count - 1] = name }
     return rowLower.count - 1
   }
 
@@ -119,12 +110,6 @@ public struct Model: Sendable {
     variables[variable].objective = coefficient
   }
 
-  /// Replaces the bounds of a row.
-  public mutating func setBounds(ofRow row: Int, lower: Double, upper: Double) {
-    rowLower[row] = lower
-    rowUpper[row] = upper
-  }
-
   /// The bounds of a row.
   public func bounds(ofRow row: Int) -> (lower: Double, upper: Double) { (rowLower[row], rowUpper[row]) }
 
@@ -132,9 +117,6 @@ public struct Model: Sendable {
   public func terms(ofRow row: Int) -> [Term] {
     (rowStart[row]..<rowStart[row + 1]).map { Term(Int(termVariables[$0]), termCoefficients[$0]) }
   }
-
-  /// What messages call a row, if anything.
-  public func name(ofRow row: Int) -> String? { rowNames[row] }
 
   /// Terms by ascending variable, each variable once, none of them zero.
   static func merged(_ terms: [Term]) -> [Term] {

@@ -84,6 +84,12 @@ extension Model {
     return problems
   }
 
+  /// Throws with every problem of an unsound model.
+  func requireSound() throws {
+    let problems = problems()
+    guard problems.isEmpty else { throw IntegerProgramError.unsoundModel(problems) }
+  }
+
   static func isLowerBound(_ value: Double) -> Bool { value < .infinity }
 
   static func isUpperBound(_ value: Double) -> Bool { value > -.infinity }

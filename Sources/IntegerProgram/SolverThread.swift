@@ -24,9 +24,6 @@ enum SolverThread {
     return try result.get()
   }
 
-  /// Starts a thread for the body and does not wait.
-  static func detach(_ body: @escaping () -> Void) throws { pthread_detach(try start(body)) }
-
   private static func start(_ body: @escaping () -> Void) throws -> pthread_t {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

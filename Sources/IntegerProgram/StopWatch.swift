@@ -25,6 +25,9 @@ final class StopWatch {
     return wasCancelled
   }
 
+  /// Whether the run must end for either reason.
+  func mustEnd() -> Bool { pollCancelled() || isOver }
+
   /// What is left, as GLPK takes it: whole milliseconds, the greatest Int32 for no limit.
   var remainingMilliseconds: Int32 {
     guard let limit else { return .max }

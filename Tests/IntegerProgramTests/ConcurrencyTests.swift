@@ -14,8 +14,7 @@ import Testing
           var answers: [(Int, Outcome)] = []
           for step in 0..<4 {
             let index = (task + step) % models.count
-            answers.append((index, try await models[index].solution()))
-            if task % 4 == 0 { answers.append((index, try models[index].solve())) }
+            answers.append((index, try models[index].solve()))
           }
           return answers
         }
@@ -32,13 +31,13 @@ import Testing
 
   @Test func sessionsAndSolvesDoNotDisturbEachOther() async throws {
     let model = Model.facilities(10, clients: 15, seed: 4)
-    let relaxed = try model.solveRelaxation().objective
+    let relaxed = try model.relaxed().objective
     let best = try #require(try model.solve().objective)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<16 {
         group.addTask {
           try LinearProgramSession.run(model) { session in
-            try session.solve(iterations: 50)
+            try session.solve()
             // A run within the session's closure has a thread and memory of its own.
             #expect(try model.solve().objective == best)
             #expect(try session.solve() == .optimal)
@@ -68,11 +67,10 @@ import Testing
     let before = try residentMegabytes()
     for run in 0..<runs {
       var polls = 0
-      let ways = SolveCallbacks(isCancelled: {
+      _ = try model.solve(isCancelled: {
         polls += 1
         return polls > run % 4
       })
-      _ = try model.solve(settings: SearchSettings(presolves: run % 2 == 0), callbacks: ways)
     }
     #expect(try residentMegabytes() - before < 120)
   }

@@ -7,7 +7,7 @@ extension Model {
   static func facilities(_ facilities: Int, clients: Int, seed: Int) -> Model {
     var dice = Dice(seed)
     var model = Model()
-    for _ in 0..<facilities { model.addBinary(objective: Double(dice.roll(40...80)), priority: 1) }
+    for _ in 0..<facilities { model.addBinary(objective: Double(dice.roll(40...80))) }
     for _ in 0..<clients {
       let served = (0..<facilities).map { _ in model.addBinary(objective: Double(dice.roll(1...60))) }
       model.addRow(lower: 1, upper: 1, served.map { Term($0, 1) })

@@ -19,14 +19,11 @@ import Testing
   }
 
   @Test func solvesARelaxationWithDuals() throws {
-    let relaxation = try Self.diet.solveRelaxation()
+    let relaxation = try Self.diet.relaxed()
     #expect(relaxation.status == .optimal)
     #expect(Self.isClose(relaxation.objective, 9))
     #expect(Self.isClose(relaxation.values, [3, 1]))
     #expect(Self.isClose(relaxation.rowDuals, [1.5, 0.5]))
-    #expect(Self.isClose(relaxation.reducedCosts, [0, 0]))
-    let bound = try #require(relaxation.provenBound)
-    #expect(bound <= 9 && bound > 9 - 1e-9)
   }
 
   @Test func goesOnAfterEachKindOfChange() throws {
@@ -35,7 +32,6 @@ import Testing
       // A new food covers both needs at cost 4: dual value 1.5 × 2 + 0.5 × 3 = 4.5 says it pays.
       let z = try session.addVariable(objective: 4, [RowTerm(0, 2), RowTerm(1, 3)])
       #expect(z == 2)
-      #expect(session.status == nil)
       #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, 8))
       #expect(Self.isClose(session.values(), [0, 0, 2]))
@@ -44,7 +40,7 @@ import Testing
       #expect(row == 2)
       #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, 8.5))
-      try session.setBounds(ofRow: row, lower: -.infinity, upper: 0)
+      try session.setBounds(ofVariable: z, lower: 0, upper: 0)
       #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, 9))
       try session.setObjective(ofVariable: 0, to: 10)
@@ -53,10 +49,6 @@ import Testing
       try session.setBounds(ofVariable: 1, lower: 0, upper: 3)
       #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, 19))
-      try session.removeRows([row])
-      #expect(session.rowCount == 2)
-      #expect(try session.solve() == .optimal)
-      #expect(Self.isClose(session.objective, 8))
       try session.removeVariables([z])
       #expect(session.variableCount == 2)
       #expect(try session.solve() == .optimal)
@@ -68,14 +60,11 @@ import Testing
     var model = Model()
     let x = model.addVariable(objective: -1)
     model.addRow(lower: 1, [Model.Term(x, 1)])
-    #expect(try model.solveRelaxation().status == .unbounded)
+    #expect(try model.relaxed().status == .unbounded)
     try LinearProgramSession.run(model) { session in
-      #expect(try session.solve(.dual) == .unbounded)
+      #expect(try session.solve() == .unbounded)
       try session.addRow(upper: 0, [Model.Term(x, 1)])
       #expect(try session.solve() == .infeasible)
-      try session.setBounds(ofRow: 1, lower: -.infinity, upper: 5)
-      #expect(try session.solve() == .optimal)
-      #expect(Self.isClose(session.objective, -5))
     }
   }
 
@@ -109,16 +98,10 @@ import Testing
             model.addVariable(upper: upper, objective: objective)
             try session.addVariable(upper: upper, objective: objective)
           }
-          let method = [SimplexMethod.automatic, .primal, .dual][dice.roll(0...2)]
-          let status = try session.solve(method)
-          let fresh = try model.solveRelaxation()
+          let status = try session.solve()
+          let fresh = try model.relaxed()
           #expect(status == fresh.status, "seed \(seed)")
-          if status == .optimal {
-            #expect(Self.isClose(session.objective, fresh.objective), "seed \(seed)")
-            let proven = session.provenBound()
-            let bound = try #require(proven)
-            #expect(Self.isClose(bound, session.objective), "seed \(seed)")
-          }
+          if status == .optimal { #expect(Self.isClose(session.objective, fresh.objective), "seed \(seed)") }
         }
       }
     }
@@ -129,7 +112,7 @@ import Testing
     let widths = [45, 36, 31, 14]
     let demands = [97.0, 610, 395, 211]
     var model = Model()
-    for width in widths { model.addVariable(objective: 1, name: "one of width \(width)") }
+    for _ in widths { model.addVariable(objective: 1) }
     for (piece, demand) in demands.enumerated() {
       model.addRow(lower: demand, [Model.Term(piece, Double(100 / widths[piece]))])
     }
@@ -165,27 +148,25 @@ import Testing
 
   @Test func slicesLeadToTheSameEnd() throws {
     let model = Model.facilities(20, clients: 30, seed: 3)
-    let whole = try model.solveRelaxation()
-    let sliced = try model.solveRelaxation(isCancelled: { false })
+    let whole = try model.relaxed()
+    let sliced = try model.relaxed(isCancelled: { false })
     #expect(sliced.status == .optimal)
     #expect(Self.isClose(sliced.objective, whole.objective))
   }
 
-  @Test func aRunEndsAtItsDeadlineOrWhenToldAndGoesOnLater() throws {
+  @Test func aRunEndsWhenToldAndGoesOnLater() throws {
     let model = Model.facilities(20, clients: 30, seed: 3)
-    let whole = try model.solveRelaxation().objective
+    let whole = try model.relaxed().objective
     try LinearProgramSession.run(model) { session throws in
-      #expect(try session.solve(seconds: 0) == .timeLimit)
-      #expect(session.status == .timeLimit)
-      #expect(try session.solve(seconds: .nan, iterations: 0) == .iterationLimit)
       #expect(try session.solve(isCancelled: { true }) == .cancelled)
-      #expect(try session.solve(iterations: 10) == .iterationLimit)
-      #expect(try session.solve(seconds: .infinity) == .optimal)
+      var polls = 0
+      let status = try session.solve(isCancelled: {
+        polls += 1
+        return polls > 1
+      })
+      #expect(status == .cancelled || status == .optimal)
+      #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, whole))
-    }
-    try LinearProgramSession.run(Model.facilities(120, clients: 160, seed: 1)) { session throws in
-      // By itself it would go on for minutes, to an optimum.
-      #expect(try session.solve(.primal, seconds: 0.2) == .timeLimit)
     }
   }
 
@@ -203,27 +184,12 @@ import Testing
       expectRefusal { try session.addRow(lower: .infinity, [Model.Term(0, 1)]) }
       expectRefusal { try session.addRow([Model.Term(0, .infinity)]) }
       expectRefusal { try session.setBounds(ofVariable: 2, lower: 0, upper: 1) }
-      expectRefusal { try session.setBounds(ofRow: 2, lower: 0, upper: 1) }
-      expectRefusal { try session.setBounds(ofRow: 0, lower: .nan, upper: 1) }
       expectRefusal { try session.setObjective(ofVariable: 0, to: .infinity) }
-      expectRefusal { try session.removeRows([5]) }
       expectRefusal { try session.removeVariables([0, -1]) }
-      #expect(refused == 13)
+      #expect(refused == 10)
       #expect(session.variableCount == 2 && session.rowCount == 2)
       #expect(try session.solve() == .optimal)
       #expect(Self.isClose(session.objective, 9))
-    }
-  }
-
-  @Test func settingWhatIsSoChangesNothing() throws {
-    try LinearProgramSession.run(Self.diet) { session throws in
-      #expect(try session.solve() == .optimal)
-      try session.setBounds(ofVariable: 0, lower: 0, upper: 10)
-      try session.setBounds(ofRow: 1, lower: 6, upper: .infinity)
-      try session.setObjective(ofVariable: 1, to: 3)
-      #expect(session.status == .optimal)
-      try session.setBounds(ofVariable: 0, lower: 0, upper: 11)
-      #expect(session.status == nil)
     }
   }
 

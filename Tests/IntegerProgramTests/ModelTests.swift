@@ -23,8 +23,6 @@ import Testing
     var model = Model()
     model.addRow([Model.Term(Int.max, 1)])
     #expect(throws: IntegerProgramError.self) { try model.solve() }
-    #expect(throws: IntegerProgramError.self) { try model.solveRelaxation() }
-    #expect(throws: IntegerProgramError.self) { try model.provenBound(duals: [0]) }
     #expect(throws: IntegerProgramError.self) { try LinearProgramSession.run(model) { try $0.solve() } }
   }
 
@@ -43,33 +41,28 @@ import Testing
     model.addVariable(lower: -2.5, upper: -0.5, objective: -1, integer: true)
     model.addVariable(lower: 1, upper: 1, objective: 1, integer: true)
     #expect(try model.solve().values == [3, -2, 1])
-    #expect(try model.solveRelaxation().values == [3, -2, 1])
+    #expect(try model.relaxed().values == [3, -2, 1])
   }
 
-  @Test(arguments: [true, false])
-  func boundsThatExcludeEachOtherMakeItInfeasible(presolves: Bool) throws {
-    let settings = SearchSettings(presolves: presolves)
+  @Test func boundsThatExcludeEachOtherMakeItInfeasible() throws {
     var crossed = Model()
     crossed.addVariable(lower: 2, upper: 1)
-    #expect(try crossed.solve(settings: settings).termination == .infeasible)
-    #expect(try crossed.solveRelaxation().status == .infeasible)
+    #expect(try crossed.solve().termination == .infeasible)
+    #expect(throws: IntegerProgramError.self) { try crossed.relaxed() }
     var between = Model()
     between.addVariable(lower: 0.2, upper: 0.8, integer: true)
-    #expect(try between.solve(settings: settings).termination == .infeasible)
+    #expect(try between.solve().termination == .infeasible)
     var row = Model()
     row.addRow(lower: 1, upper: 0, [Model.Term(row.addVariable(upper: 1), 1)])
-    #expect(try row.solve(settings: settings).termination == .infeasible)
+    #expect(try row.solve().termination == .infeasible)
   }
 
   @Test func aRowWithoutTermsIsKeptOrBroken() throws {
     for (bound, termination) in [(0.0, Outcome.Termination.optimal), (1, .infeasible)] {
-      for presolves in [true, false] {
-        var model = Model()
-        model.addBinary(objective: 1)
-        model.addRow(lower: bound, [])
-        let outcome = try model.solve(settings: SearchSettings(presolves: presolves))
-        #expect(outcome.termination == termination)
-      }
+      var model = Model()
+      model.addBinary(objective: 1)
+      model.addRow(lower: bound, [])
+      #expect(try model.solve().termination == termination)
     }
   }
 
@@ -88,13 +81,9 @@ import Testing
     let x = model.addVariable(upper: 10, objective: 3, integer: true)
     let y = model.addVariable(upper: 10, objective: 2)
     model.addRow(lower: 4.5, [Model.Term(x, 2), Model.Term(y, 1)])
-    for presolves in [true, false] {
-      let outcome = try model.solve(settings: SearchSettings(presolves: presolves))
-      #expect(outcome.termination == .optimal)
-      #expect(LinearProgramSessionTests.isClose(outcome.objective ?? 0, 7))
-      #expect(LinearProgramSessionTests.isClose(outcome.values ?? [], [2, 0.5]))
-      #expect(try #require(outcome.safeBound) <= 7)
-      #expect(outcome.relativeGap == 0)
-    }
+    let outcome = try model.solve()
+    #expect(outcome.termination == .optimal)
+    #expect(LinearProgramSessionTests.isClose(outcome.objective ?? 0, 7))
+    #expect(LinearProgramSessionTests.isClose(outcome.values ?? [], [2, 0.5]))
   }
 }

@@ -26,7 +26,7 @@ extension Model {
       let lower = dice.roll(-3...2)
       model.addVariable(
         lower: Double(lower), upper: Double(lower + dice.roll(0...3)), objective: Double(dice.roll(-5...5)),
-        integer: true, priority: dice.roll(0...2))
+        integer: true)
     }
     for _ in 0..<dice.roll(0...5) {
       let terms = (0..<dice.roll(1...count)).map { _ in
@@ -61,15 +61,32 @@ extension Model {
     }
   }
 
-  /// The best objective over all integer points that also pass the filter; nil if there is none.
-  func bestByEnumeration(where isAllowed: ([Double]) -> Bool = { _ in true }) -> Double? {
+  /// The best objective over all integer points; nil if there is none.
+  func bestByEnumeration() -> Double? {
     var best: Double?
     forEachPoint { point in
-      guard isFeasible(point, tolerance: 1e-9), isAllowed(point) else { return }
+      guard isFeasible(point, tolerance: 1e-9) else { return }
       let objective = objective(at: point)
       if let known = best, sense == .minimize ? objective >= known : objective <= known { return }
       best = objective
     }
     return best
   }
+
+  /// The model's linear relaxation, solved afresh.
+  func relaxed(isCancelled: (() -> Bool)? = nil) throws -> Relaxed {
+    try LinearProgramSession.run(self) { session in
+      let status = try session.solve(isCancelled: isCancelled)
+      return Relaxed(
+        status: status, objective: session.objective, values: session.values(), rowDuals: session.rowDuals())
+    }
+  }
+}
+
+/// What came of a linear relaxation.
+struct Relaxed {
+  let status: LinearStatus
+  let objective: Double
+  let values: [Double]
+  let rowDuals: [Double]
 }

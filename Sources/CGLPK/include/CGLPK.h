@@ -32,28 +32,13 @@ int cglpk_add_columns(glp_prob *problem, int count);
 int cglpk_load_matrix(glp_prob *problem, int count, const int *rows, const int *columns, const double *values);
 int cglpk_set_row(glp_prob *problem, int row, int count, const int *columns, const double *values);
 int cglpk_set_column(glp_prob *problem, int column, int count, const int *rows, const double *values);
-int cglpk_delete_rows(glp_prob *problem, int count, const int *rows);
 int cglpk_delete_columns(glp_prob *problem, int count, const int *columns);
-
-/// Names each column by its number, so that it can be told again after presolving.
-int cglpk_number_columns(glp_prob *problem);
 
 /// Scales the problem and gives it a starting basis.
 int cglpk_prepare(glp_prob *problem);
 
 int cglpk_simplex(glp_prob *problem, const glp_smcp *settings, int *code);
 int cglpk_intopt(glp_prob *problem, const glp_iocp *settings, int *code);
-
-/// Presolves `problem` as an integer program into the empty `reduced`; `code` is 0, GLP_ENOPFS or GLP_ENODFS.
-int cglpk_presolve(glp_prob *problem, glp_prob *reduced, glp_prep **workspace, int *code);
-
-/// Carries the integer solution of `reduced` back to `problem`.
-int cglpk_postsolve(glp_prep *workspace, glp_prob *reduced, glp_prob *problem);
-
-// For use inside the callback of `cglpk_intopt`; a failure there ends `cglpk_intopt` when the callback returns.
-int cglpk_offer_solution(glp_tree *tree, const double *values, int *rejected);
-int cglpk_add_lazy_row(
-    glp_tree *tree, int count, const int *columns, const double *values, int type, double lower, double upper);
 
 /// Fails an assertion of GLPK's on purpose, so that tests can see the guard hold.
 int cglpk_provoke_failure(void);

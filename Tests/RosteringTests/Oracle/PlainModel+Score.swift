@@ -107,7 +107,7 @@ extension PlainModel {
     if Int(row.period) == last { return [(last, nil)] }
     var choices: [(period: Int, variable: Int?)] = []
     for period in Int(row.period)...last {
-      let starts = model.addBinary(priority: 2)
+      let starts = model.addBinary()
       choices.append((period, starts))
       start(of: visit, atLeast: period * horizon.window * Self.minutesPerDay, where: starts)
       start(of: visit, atMost: (period + 1) * horizon.window * Self.minutesPerDay - 1, where: starts)

@@ -58,7 +58,7 @@ struct PlainModel {
   /// The best roster of an instance and its proven total; `nil` where GLPK proves none.
   static func best(of instance: Instance, addsCuts: Bool = false) throws -> (roster: Roster, total: Int)? {
     let plain = PlainModel(CompiledProblem(instance))
-    let solved = try plain.model.solve(settings: SearchSettings(addsCuts: addsCuts))
+    let solved = try plain.model.solve(addsCuts: addsCuts)
     guard solved.termination == .optimal, let values = solved.values, let total = solved.objective else { return nil }
     return (plain.roster(at: values), Int(total.rounded()))
   }
@@ -102,15 +102,15 @@ struct PlainModel {
     legs = Array(repeating: [], count: problem.shiftCount)
     for visit in 0..<problem.visitCount {
       let row = problem.visits[visit]
-      assigned.append(model.addBinary(priority: 3))
+      assigned.append(model.addBinary())
       start.append(model.addVariable(lower: Double(row.earliest), upper: Double(row.latest)))
       let own = Self.shifts(for: visit, in: problem).map {
-        Service(visit: visit, shift: $0, variable: model.addBinary(priority: 2))
+        Service(visit: visit, shift: $0, variable: model.addBinary())
       }
       services.append(own)
       for service in own { servicesOfShift[service.shift].append(service) }
     }
-    for _ in 0..<problem.shiftCount { used.append(model.addBinary(priority: 1)) }
+    for _ in 0..<problem.shiftCount { used.append(model.addBinary()) }
   }
 
   func staff(ofShift shift: Int) -> Int { Int(problem.shifts[shift].staff) }
