@@ -69,7 +69,13 @@ struct CostModel: BitwiseCopyable, Sendable {
   ///
   /// Minutes are counted from the horizon's first midnight.
   static func isIndifferent(from earliest: Int32, to latest: Int32, _ horizon: Horizon) -> Bool {
-    period(of: earliest, horizon) == period(of: latest, horizon)
+    change(after: min(earliest, latest), horizon) > max(earliest, latest)
+  }
+
+  /// The first minute after a start from which starts may cost otherwise; `Int32.max` where none do.
+  static func change(after start: Int32, _ horizon: Horizon) -> Int32 {
+    if horizon.isSinglePeriod { return .max }
+    return Int32(clamping: (period(of: start, horizon) + 1) * horizon.window * LocalDateTime.minutesPerDay)
   }
 
   /// The continuity period in which a visit counts that starts at a minute.
@@ -108,6 +114,24 @@ struct CostModel: BitwiseCopyable, Sendable {
     let parts = Self.parts(serving: visit, from: start, in: shift, pair)
     return parts.notPreferred * notPreferred + parts.notContact * notContact
   }
+
+  /// The least that a staff member's part in a visit costs, wherever in its window it starts.
+  func leastServing(_ visit: CompiledVisit, in shift: CompiledShift, _ pair: UInt8, _ horizon: Horizon) -> Int {
+    var least = Int.max
+    var start = visit.earliest
+    while start <= visit.latest {
+      least = min(least, serving(visit, from: start, in: shift, pair))
+      start = Self.change(after: start, horizon)
+      if start == .max { break }
+    }
+    return least
+  }
+
+  /// Whether who serves whom costs more than the plain number of staff met tells.
+  var tellsStaffApart: Bool { newFace > 0 || notContact > 0 || notPreferred > 0 }
+
+  /// The most that meeting one more staff member costs.
+  var dearestMeeting: Int { distinct + newFace + overTarget }
 
   /// A visit for several whose client has a contact, who is not among them.
   var teamWithoutContact: Int { notContact }

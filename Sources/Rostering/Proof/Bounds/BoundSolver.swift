@@ -32,7 +32,7 @@ struct BoundSolver {
     var bounds = Bounds()
     bounds.unassigned = unassigned.value
     bounds.unassignedAllowed = max(options.unassigned ?? unassigned.value, unassigned.value)
-    bounds.unassignedPart = problem.weights.unassigned * unassigned.value
+    bounds.unassignedPart = problem.costs.unassigned * unassigned.value
     func report(_ change: (inout Bounds) -> Void) {
       let before = bounds
       change(&bounds)
@@ -57,9 +57,9 @@ struct BoundSolver {
         problem, arcs: arcs, loads: loads, blocks: builder.blocks(threads: threads), unit: unit,
         meeting: Int(meeting), threads: threads)
     }
-    let faces = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), unit: Self.unit, meeting: 1)
+    let staffMet = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), unit: Self.unit, meeting: 1)
     let score = PlanBlockBuilder.Measure.score(share: 256 - Self.travelShare)
-    let meeting = Int64(max(1, problem.weights.distinct))
+    let meeting = Int64(max(1, problem.costs.distinct))
     let scoreUnit = max(1, Self.unit / meeting)
     let whole = master(score, unit: scoreUnit, meeting: meeting)
     // Where prices gain nothing over the floors, the time is better spent on travel.
@@ -69,7 +69,7 @@ struct BoundSolver {
       guard let limit else { return false }
       return begin.duration(to: .now) / limit - lastGain.load(ordering: .relaxed) > 0.2
     }
-    func reportFaces(_ bound: Int64) {
+    func reportStaffMet(_ bound: Int64) {
       if bound > gained + Self.unit / 20, let limit {
         gained = bound
         lastGain.store(begin.duration(to: .now) / limit, ordering: .relaxed)
@@ -79,10 +79,12 @@ struct BoundSolver {
     func reportWhole(_ bound: Int64) {
       report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
     }
-    var isWhole = attempt { try faces.run(isOver: { isOver(0.6) || isIdle() }, rounds: rounds, report: reportFaces) }
+    var isWhole = attempt {
+      try staffMet.run(isOver: { isOver(0.6) || isIdle() }, rounds: rounds, report: reportStaffMet)
+    }
     let wasIdle = isIdle()
-    whole.adopt(faces.cuts, rates: faces.bestRates, isOver: { isOver(0.8) }, report: reportWhole)
-    if hasFinerTerms {
+    whole.adopt(staffMet.cuts, rates: staffMet.bestRates, isOver: { isOver(0.8) }, report: reportWhole)
+    if problem.costs.tellsStaffApart {
       isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
     }
     while !isOver(1) && !routes.isSettled && options.rounds == nil {
@@ -95,12 +97,6 @@ struct BoundSolver {
       $0.isSettled = isWhole && !isOver(0.6) && !wasIdle && routes.isSettled
     }
     return bounds
-  }
-
-  /// Whether the score counts more about who serves whom than the plain number of staff met.
-  private var hasFinerTerms: Bool {
-    let weights = problem.weights
-    return weights.newFace > 0 || weights.notContact > 0 || weights.notPreferred > 0
   }
 
   /// Runs a master; a solver that gives up only ends the search for better prices, what is proven stays.

@@ -104,9 +104,9 @@ struct PlanBlockBuilder {
     block.constant = met.count
     if case .score = measure {
       let target = Int(problem.clients[client].target)
-      block.constant = problem.weights.distinct * met.count
-      block.constant += problem.weights.overTarget * max(0, met.count + smallest.count - target)
-      block.reserve = problem.weights.overTarget
+      block.constant = problem.costs.distinct * met.count
+      block.constant += problem.costs.overTarget * max(0, met.count + smallest.count - target)
+      block.reserve = problem.costs.overTarget
     }
     return block
   }
@@ -118,7 +118,7 @@ struct PlanBlockBuilder {
       arcsOf[problem.shifts[arcs.shift[arc]].staff, default: []].append(arc)
     }
     let cells = staff.map { member in
-      (staff: number(member), cost: serving(visitRow, by: member), arcs: arcsOf[member] ?? [])
+      (staff: number(member), cost: serving(visitRow, by: arcsOf[member] ?? []), arcs: arcsOf[member] ?? [])
     }
     return PlanBlock.Row(need: need, cells: cells, penalty: penaltyEach(visitRow).map { $0 * need })
   }
@@ -128,7 +128,7 @@ struct PlanBlockBuilder {
     switch measure {
     case .distinct: nil
     case .distinctOrLeft(let each): each * Int(visit.priority)
-    case .score(let share): problem.weights.unassigned * Int(visit.priority) * share / 256
+    case .score(let share): problem.costs.leaving(visit) / Int(visit.need) * share / 256
     }
   }
 
@@ -136,30 +136,29 @@ struct PlanBlockBuilder {
   private func isCheaperLeft(_ visit: Int32) -> Bool {
     guard let each = penaltyEach(problem.visits[visit]) else { return false }
     guard case .score = measure else { return each < 1 }
-    return each < problem.weights.distinct + problem.weights.newFace + problem.weights.overTarget
+    return each < problem.costs.dearestMeeting
   }
 
   /// Cost of meeting a staff member at all.
   private func opening(client: Int, staff: Int32, met: Set<Int32>) -> Int {
     let isMet = met.contains(staff)
     guard case .score = measure else { return isMet ? 0 : 1 }
-    var cost = isMet ? 0 : problem.weights.distinct
+    var cost = isMet ? 0 : problem.costs.distinct
     let flags = problem.pairFlags[problem.pair(client: Int32(client), staff: staff)]
     // With several periods a new face is counted once, so none of them may count it.
-    if problem.periodCount == 1 && problem.clients[client].hasHistory == 1 && flags & PairFlag.inHistory == 0 {
-      cost += problem.weights.newFace
+    if problem.periodCount == 1 && CostModel.isNewFace(problem.clients[client], flags) {
+      cost += problem.costs.newFace
     }
     return cost
   }
 
-  /// Cost of a staff member's part in a visit, apart from continuity and travel.
-  private func serving(_ visit: CompiledVisit, by staff: Int32) -> Int {
+  /// The least cost of a staff member's part in a visit by any of some arcs, apart from continuity and travel.
+  private func serving(_ visit: CompiledVisit, by arcs: [Int32]) -> Int {
     guard case .score = measure else { return 0 }
-    let client = problem.clients[visit.client]
-    let flags = problem.pairFlags[problem.pair(client: visit.client, staff: staff)]
-    var cost = 0
-    if client.hasPreferences == 1 && flags & PairFlag.preferred == 0 { cost += problem.weights.notPreferred }
-    if visit.need == 1 && client.contact >= 0 && client.contact != staff { cost += problem.weights.notContact }
-    return cost
+    return arcs.map { arc in
+      let shift = problem.shifts[self.arcs.shift[arc]]
+      let pair = problem.pairFlags[problem.pair(client: visit.client, staff: shift.staff)]
+      return problem.costs.leastServing(visit, in: shift, pair, problem.instance.horizon)
+    }.min() ?? 0
   }
 }

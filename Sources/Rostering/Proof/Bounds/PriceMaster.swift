@@ -15,30 +15,30 @@ final class PriceMaster {
     let arcs: [Int32]
   }
 
-  let problem: CompiledProblem
-  let arcs: BoundArcs
-  let loads: [ShiftLoad]
-  let pricing: PlanPricing
-  let constant: Int64
+  private let problem: CompiledProblem
+  private let arcs: BoundArcs
+  private let loads: [ShiftLoad]
+  private let pricing: PlanPricing
+  private let constant: Int64
 
-  var cuts: [ShiftCut] = []
+  private(set) var cuts: [ShiftCut] = []
   /// The best prices so far: for each cut what a unit of its weight costs, in scaled units.
   private(set) var bestRates: [Int64] = []
   /// The best bound so far, in scaled units.
-  private(set) var best = Int64.min
+  private var best = Int64.min
 
-  var columns: [Column] = []
-  var known: Set<Column> = []
-  var columnsOfShift: [[(column: Int, position: Int32)]]
-  var variableOfColumn: [Int] = []
-  var intervalCuts: [IntervalCuts]
-  let routeCuts: [RouteCuts]
+  private var columns: [Column] = []
+  private var known: Set<Column> = []
+  private var columnsOfShift: [[(column: Int, position: Int32)]]
+  private var variableOfColumn: [Int] = []
+  private var intervalCuts: [IntervalCuts]
+  private let routeCuts: [RouteCuts]
   private var centre: [Double] = []
   /// Whether the time is up.
-  private(set) var isOver: @Sendable () -> Bool = { false }
+  private var isOver: @Sendable () -> Bool = { false }
 
   /// What a cut may be overstepped for, per multiple of its capacity; keeps the duals bounded.
-  let overstepping: Double
+  private let overstepping: Double
 
   /// A master for blocks whose costs are scaled by `unit`; `meeting` is what meeting one more staff member costs.
   init(
@@ -165,5 +165,95 @@ final class PriceMaster {
   private func cutDuals(_ session: borrowing LinearProgramSession) -> [Double] {
     let duals = session.rowDuals()
     return cuts.indices.map { max(0, -duals[pricing.oracles.count + $0]) }
+  }
+
+  // MARK: Plans as columns
+
+  /// The best plan of each block at the latest prices, where it is new.
+  private func newColumns() -> [(column: Column, cost: Int)] {
+    var found: [(column: Column, cost: Int)] = []
+    for (block, oracle) in pricing.oracles.enumerated() where oracle.incumbentCost < .max {
+      let plan = oracle.plan(prices: pricing.prices)
+      let column = Column(block: block, arcs: plan.arcs.sorted())
+      if known.insert(column).inserted { found.append((column, plan.cost)) }
+    }
+    return found
+  }
+
+  private func register(_ column: Column, variable: Int) {
+    for arc in column.arcs {
+      columnsOfShift[Int(arcs.shift[arc])].append((columns.count, arcs.position[arc]))
+    }
+    columns.append(column)
+    variableOfColumn.append(variable)
+  }
+
+  /// Adds the new plans at the latest prices; returns how many there are.
+  private func addColumns(_ session: inout LinearProgramSession) throws -> Int {
+    let found = newColumns()
+    for (column, cost) in found {
+      var terms = [RowTerm(column.block, 1)]
+      var byShift: [Int: [Int32]] = [:]
+      for arc in column.arcs { byShift[Int(arcs.shift[arc]), default: []].append(arcs.position[arc]) }
+      for (index, cut) in cuts.enumerated() {
+        guard let positions = byShift[cut.shift] else { continue }
+        let weight = positions.reduce(Int32(0)) { $0 + cut.weights[Int($1)] }
+        if weight > 0 {
+          terms.append(RowTerm(pricing.oracles.count + index, Double(weight) / Double(cut.capacity)))
+        }
+      }
+      let variable = try session.addVariable(objective: Double(cost), terms)
+      register(column, variable: variable)
+    }
+    return found.count
+  }
+
+  // MARK: Cuts as rows
+
+  /// Adds cuts that the master's solution violates by more than `margin` of their capacity; returns how many.
+  ///
+  /// Intervals are found at once; only where they have little to say, mixtures of routes are looked through.
+  private func addCuts(_ session: inout LinearProgramSession, margin: Double) throws -> Int {
+    let shares = sharesOfArcs(session)
+    var found: [ShiftCut] = []
+    for shift in loads.indices { found += intervalCuts[shift].violated(by: shares[shift], margin: margin, limit: 3) }
+    if found.count * 10 < loads.count {
+      let (routeCuts, isOver, lifting) = (routeCuts, isOver, loads.indices.map(positionsInUse))
+      found += SharedWork.map(loads.count, threads: pricing.threads) { shift in
+        isOver() ? nil : routeCuts[shift].violated(by: shares[shift], margin: margin, lifting: lifting[shift])
+      }.compactMap(\.self)
+    }
+    for cut in found { try add(cut, to: &session) }
+    return found.count
+  }
+
+  /// How much of each shift's arcs the master's solution uses, by position.
+  private func sharesOfArcs(_ session: borrowing LinearProgramSession) -> [[Double]] {
+    let values = session.values()
+    var shares = [Double](repeating: 0, count: arcs.count)
+    for (index, column) in columns.enumerated() where values[variableOfColumn[index]] > 1e-9 {
+      for arc in column.arcs { shares[Int(arc)] += values[variableOfColumn[index]] }
+    }
+    return loads.indices.map { shift in arcs.arcs(ofShift: shift).map { shares[Int($0)] } }
+  }
+
+  /// The positions of a shift's arcs that plans use, those of most plans first.
+  private func positionsInUse(ofShift shift: Int) -> [Int] {
+    var uses: [Int: Int] = [:]
+    for (_, position) in columnsOfShift[shift] { uses[Int(position), default: 0] += 1 }
+    return uses.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+  }
+
+  private func add(_ cut: ShiftCut, to session: inout LinearProgramSession) throws {
+    var weightOf: [Int: Int32] = [:]
+    for (column, position) in columnsOfShift[cut.shift] where cut.weights[Int(position)] > 0 {
+      weightOf[column, default: 0] += cut.weights[Int(position)]
+    }
+    let terms = weightOf.sorted { $0.key < $1.key }.map {
+      Model.Term(variableOfColumn[$0.key], Double($0.value) / Double(cut.capacity))
+    }
+    let row = try session.addRow(upper: 1, terms)
+    try session.addVariable(objective: overstepping, [RowTerm(row, -1)])
+    cuts.append(cut)
   }
 }

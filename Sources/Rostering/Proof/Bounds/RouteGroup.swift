@@ -2,7 +2,8 @@
 struct RouteGroup: Sendable {
   /// How many shifts there are.
   let shifts: Int
-  private let isPool: Bool
+  /// What opening one of them costs at least.
+  let opening: Int
   /// The visits that some shift of the group could take: numbers in the day.
   private let members: [Int]
   private let stops: ShiftStops
@@ -34,16 +35,16 @@ struct RouteGroup: Sendable {
         }
       }
       return RouteGroup(
-        key, shifts: alike.count, members: reachable.sorted(), visits: visits, problem: problem, travel: travel)
+        key, shifts: alike, members: reachable.sorted(), visits: visits, problem: problem, travel: travel)
     }
   }
 
   private init(
-    _ key: Key, shifts: Int, members: [Int], visits: [Int32], problem: CompiledProblem, travel: TravelFloor
+    _ key: Key, shifts: [Int], members: [Int], visits: [Int32], problem: CompiledProblem, travel: TravelFloor
   ) {
-    self.shifts = shifts
+    self.shifts = shifts.count
     self.members = members
-    isPool = key.isPool == 1
+    opening = shifts.map { problem.costs.opening(problem.shifts[$0]) }.min() ?? 0
     // The break is passed over, which only weakens the bound.
     let shift = CompiledShift(
       staff: -1, start: key.start, end: key.end, base: key.base, breakMinutes: 0, breakFrom: 0, breakTo: 0,
@@ -61,11 +62,11 @@ struct RouteGroup: Sendable {
   }
 
   /// The route that collects most beyond its cost, returning to a visit allowed; nothing where none pays.
-  func best(prices: [Int64], travelCost: Int64, poolCost: Int64) -> (gain: Int64, visits: [Int]) {
+  func best(prices: [Int64], travelCost: Int64, openingCost: Int64) -> (gain: Int64, visits: [Int]) {
     let rule = MostRewarding(stops, prices: members.map { prices[$0] }, travelCost: travelCost)
     var labeller = RouteLabeller(stops, rule)
     guard labeller.run(), labeller.rule.last >= 0 else { return (0, []) }
-    let gain = labeller.rule.gain - (isPool ? poolCost : 0)
+    let gain = labeller.rule.gain - openingCost
     return gain > 0 ? (gain, labeller.stops(of: labeller.rule.last).map { members[Int($0)] }) : (0, [])
   }
 }
@@ -82,17 +83,26 @@ private struct MostRewarding: LabelRule {
   private let stops: ShiftStops
   private let prices: [Int64]
   private let travelCost: Int64
-  /// The most collected so far by labels kept at each stop.
+  /// The most collected by labels kept at each stop, and by the one that waits for it to open.
   private var most: [Int64]
+  /// The label that waits for each stop to open: all that do start alike, so that only the best is worth keeping.
+  private var opening: [Opening]
   /// What the best route collects, and its last label; −1 where none collects anything.
   private(set) var gain: Int64 = 0
   private(set) var last: Int32 = -1
+
+  private struct Opening: BitwiseCopyable {
+    var place: Int32 = -1
+    var opens: Int32 = .max
+    var from: Int32 = .max
+  }
 
   init(_ stops: ShiftStops, prices: [Int64], travelCost: Int64) {
     self.stops = stops
     self.prices = prices
     self.travelCost = travelCost
     most = Array(repeating: .min, count: prices.count)
+    opening = Array(repeating: Opening(), count: prices.count)
   }
 
   var atBase: Load { Load() }
@@ -104,19 +114,38 @@ private struct MostRewarding: LabelRule {
 
   func goesOn(after count: LabelCount) -> Bool { true }
 
-  func load(of label: Label, at stop: Int32, by step: RouteStep) -> Load? {
+  mutating func load(of label: Label, at stop: Int32, by step: RouteStep) -> Load? {
     let collected = label.load.collected + prices[Int(stop)] - travelCost * Int64(step.travel)
-    if collected <= most[Int(stop)] { return nil }
+    let known = most[Int(stop)]
+    if collected < known { return nil }
     let from = label.stop
     let opens = from < 0 ? Int32.min : stops.stops[from].release + stops.stops[from].minutes + step.travel
+    if step.start > stops.stops[stop].release {
+      return collected > known ? Load(collected: collected, opens: opens) : nil
+    }
+    if collected == known && (opens, from) > (opening[Int(stop)].opens, opening[Int(stop)].from) { return nil }
+    most[Int(stop)] = collected
+    opening[Int(stop)].opens = opens
+    opening[Int(stop)].from = from
     return Load(collected: collected, opens: opens)
+  }
+
+  func rival(at stop: Int32, by step: RouteStep) -> Int32 {
+    step.start > stops.stops[stop].release ? -1 : opening[Int(stop)].place
+  }
+
+  mutating func waits(at place: Int32, for stop: Int32, by step: RouteStep) {
+    if step.start == stops.stops[stop].release { opening[Int(stop)].place = place }
   }
 
   mutating func keeps(_ label: inout Label, at index: Int32, _ kept: borrowing LabelList<Load>) -> Bool {
     let stop = Int(label.stop)
-    if label.load.collected <= most[stop] { return false }
-    most[stop] = label.load.collected
-    let net = label.load.collected - travelCost * Int64(stops.stops[stop].back)
+    let row = stops.stops[stop]
+    if label.end > row.release + row.minutes {
+      if label.load.collected <= most[stop] { return false }
+      most[stop] = label.load.collected
+    }
+    let net = label.load.collected - travelCost * Int64(row.back)
     if net > gain {
       gain = net
       last = index

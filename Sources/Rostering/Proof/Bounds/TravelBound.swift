@@ -39,7 +39,7 @@ struct TravelBound: Sendable {
   init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], travel: TravelFloor, share: Int) {
     self.problem = problem
     penalty = (0..<problem.visitCount).map { visit in
-      let cost = problem.weights.unassigned * Int(problem.visits[visit].priority) * share / 256
+      let cost = problem.costs.leaving(problem.visits[visit]) / Int(problem.visits[visit].need) * share / 256
       // Dearer visits than any route are all alike.
       return min(Int64(cost), 1 << 34) * Self.unit
     }
@@ -103,8 +103,8 @@ struct TravelBound: Sendable {
     for (index, visit) in day.visits.enumerated() { total += day.prices[index] * Int64(problem.visits[visit].need) }
     for group in day.groups {
       let route = group.best(
-        prices: day.prices, travelCost: Int64(problem.weights.travel) * Self.unit,
-        poolCost: Int64(problem.weights.poolShift) * Self.unit)
+        prices: day.prices, travelCost: Int64(problem.costs.travel(1)) * Self.unit,
+        openingCost: Int64(group.opening) * Self.unit)
       guard route.gain > 0 else { continue }
       total -= route.gain * Int64(group.shifts)
       for index in route.visits { demand[index] -= Int32(group.shifts) }

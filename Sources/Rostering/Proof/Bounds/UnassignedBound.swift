@@ -6,8 +6,6 @@
 struct UnassignedBound {
   /// Lower bound on `score.unassigned` of any valid roster.
   let value: Int
-  /// Lower bound on the score's cost of unassigned visits, without its weight; the same number.
-  var cost: Int { value }
   /// Visits that can be served and are in no such pair. A roster whose `unassigned` equals the bound serves them all.
   let assured: [Bool]
 
@@ -21,7 +19,7 @@ struct UnassignedBound {
       else { return nil }
       return found
     }
-    func cost(_ visit: Int32) -> Int { Int(problem.visits[visit].priority) * Int(problem.visits[visit].need) }
+    func cost(_ visit: Int32) -> Int { CostModel.left(problem.visits[visit]) }
     var total = 0
     var left = visits.map { candidates[Int($0)] == nil ? 0 : cost($0) }
     var isAssured = candidates.map { $0 != nil }

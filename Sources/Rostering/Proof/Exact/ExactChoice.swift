@@ -28,7 +28,7 @@ struct ExactChoice {
 
   /// Weights under which fewer unassigned come before fewer distinct staff, and nothing else counts.
   static func unassignedThenDistinct(_ problem: CompiledProblem) -> Weights {
-    // Above what all faces together could cost.
+    // Above what all distinct staff together could cost.
     let left = 1 + problem.clientCount * problem.staffCount * problem.periodCount
     return Weights(only: [.unassigned: left, .distinct: 1])
   }
@@ -42,10 +42,10 @@ struct ExactChoice {
     under weights: Weights, from known: Roster, most: Int = .max, watch: ExactWatch,
     progress: (_ bound: Int, _ nodes: Int) -> Void = { _, _ in }
   ) -> Result? {
-    let master = ExactMaster(problem, table, weights: weights)
+    let master = ExactMaster(problem, table, CostModel(weights))
     guard let scale = Self.scale(master) else { return nil }
-    // Faces that history counts cost the same whatever the choice.
-    let constant = weights[.distinct] * knownFaces
+    // Distinct staff whom history counts cost the same whatever the choice.
+    let constant = weights[.distinct] * staffAlreadyMet
     let cost = known.score.total(under: weights)
     let tree = ExactTree(
       problem, table, master, routes, links: links, limit: cost - constant, scale: scale
@@ -63,7 +63,7 @@ struct ExactChoice {
     return result
   }
 
-  private var knownFaces: Int {
+  private var staffAlreadyMet: Int {
     (0..<problem.staffCount * problem.clientCount).filter { problem.pairFlags[$0] & PairFlag.alreadyCounted != 0 }
       .count
   }

@@ -10,7 +10,7 @@ struct ExactMaster {
   /// What a side variable stands for.
   enum Role: Hashable {
     case unassigned(visit: Int)
-    case period(task: Int)
+    case start(task: Int)
     case unused(shift: Int)
     case meets(client: Int, staff: Int, period: Int)
     case aboveTarget(client: Int, period: Int)
@@ -62,14 +62,14 @@ struct ExactMaster {
 
   private let problem: CompiledProblem
   private let table: ExactTasks
-  private let weights: Weights
+  private let costs: CostModel
   /// Where each visit stands among the tasks of the shifts: (shift, position).
   private var places: [[(shift: Int, position: Int, task: Int)]] = []
 
-  init(_ problem: CompiledProblem, _ table: ExactTasks, weights: Weights) {
+  init(_ problem: CompiledProblem, _ table: ExactTasks, _ costs: CostModel) {
     self.problem = problem
     self.table = table
-    self.weights = weights
+    self.costs = costs
     taskTerms = table.ofShift.map { Array(repeating: [], count: $0.count) }
     touches = Array(repeating: [], count: table.ofShift.count)
     places = Array(repeating: [], count: problem.visitCount)
@@ -91,9 +91,8 @@ struct ExactMaster {
   var greatestCost: Int {
     side.reduce(0) { $0 + max(0, $1.cost) * max(1, $1.upper) }
       + taskCost.joined().reduce(0, +) + routeCost.reduce(0, +)
-      + weights.travel
-      * (0..<problem.shiftCount).reduce(0) {
-        $0 + Int(problem.shifts[$1].end - problem.shifts[$1].start)
+      + (0..<problem.shiftCount).reduce(0) {
+        $0 + costs.travel(problem.shifts[$1].end - problem.shifts[$1].start)
       }
   }
 
@@ -132,7 +131,7 @@ struct ExactMaster {
     for visit in 0..<problem.visitCount {
       let row = problem.visits[visit]
       let need = Int(row.need)
-      let left = addSide(.unassigned(visit: visit), cost: weights.unassigned * Int(row.priority) * need)
+      let left = addSide(.unassigned(visit: visit), cost: costs.leaving(row))
       unassigned.append(left)
       let tasks = table.ofVisit[visit]
       if need == 1 || tasks.count == 1 {
@@ -141,13 +140,13 @@ struct ExactMaster {
         count(places[visit], in: cover, 1)
         continue
       }
-      // A team starts in one period.
+      // A team starts in one part of the window.
       let choice = addRow(.equal, 1)
       addTerm(left, choice, 1)
       for task in tasks {
         let cover = addRow(.equal, 0)
         _ = addSide(
-          .period(task: task), cost: 0, [Coefficient(row: choice, value: 1), Coefficient(row: cover, value: -need)])
+          .start(task: task), cost: 0, [Coefficient(row: choice, value: 1), Coefficient(row: cover, value: -need)])
         count(places[visit].filter { $0.task == task }, in: cover, 1)
       }
     }
@@ -164,23 +163,16 @@ struct ExactMaster {
       shiftRow.append(row)
       unused.append(addSide(.unused(shift: shift), cost: 0, [Coefficient(row: row, value: 1)]))
       capRow.append(caps[staff(ofShift: shift)])
-      routeCost.append(problem.shifts[shift].isPool != 0 ? weights.poolShift : 0)
+      routeCost.append(costs.opening(problem.shifts[shift]))
       taskCost.append(
-        table.ofShift[shift].map { cost(of: table.tasks[$0], staff: problem.shifts[shift].staff) })
+        table.ofShift[shift].map { cost(of: table.tasks[$0], in: problem.shifts[shift]) })
     }
   }
 
-  private func cost(of task: ExactTask, staff: Int32) -> Int {
-    let client = problem.clients[task.client]
-    let pair = problem.pair(client: task.client, staff: staff)
-    var cost = 0
-    if client.hasPreferences != 0 && problem.pairFlags[pair] & PairFlag.preferred == 0 {
-      cost += weights.notPreferred
-    }
-    if problem.visits[task.visit].need == 1 && client.contact >= 0 && client.contact != staff {
-      cost += weights.notContact
-    }
-    return cost
+  private func cost(of task: ExactTask, in shift: CompiledShift) -> Int {
+    costs.serving(
+      problem.visits[task.visit], from: task.earliest, in: shift,
+      problem.pairFlags[problem.pair(client: task.client, staff: shift.staff)])
   }
 
   /// A team has distinct staff, the pinned among them, and the contact or the cost of doing without.
@@ -198,10 +190,10 @@ struct ExactMaster {
         count(servers.first { $0.staff == pinned }?.places ?? [], in: pin, 1)
       }
       let contact = Int(problem.clients[row.client].contact)
-      if contact >= 0 && weights.notContact > 0 {
+      if contact >= 0 && costs.teamWithoutContact > 0 {
         let missed = addRow(.atLeast, 1)
         addTerm(unassigned[visit], missed, 1)
-        addTerm(addSide(.withoutContact(visit: visit), cost: weights.notContact), missed, 1)
+        addTerm(addSide(.withoutContact(visit: visit), cost: costs.teamWithoutContact), missed, 1)
         count(servers.first { $0.staff == contact }?.places ?? [], in: missed, 1)
       }
     }
@@ -239,7 +231,7 @@ struct ExactMaster {
 
   /// Who meets whom in which period, and how many above the target.
   private mutating func addMeetings() {
-    if weights.distinct == 0 && weights.overTarget == 0 { return }
+    if costs.distinct == 0 && costs.overTarget == 0 { return }
     var met = [[Int]](repeating: [], count: problem.clientCount * problem.periodCount)
     for staff in 0..<problem.staffCount {
       for client in 0..<problem.clientCount {
@@ -250,13 +242,13 @@ struct ExactMaster {
             Int($0.client) == client && Int($0.period) == period && problem.visits[$0.visit].counts != 0
           }
           if touched.isEmpty { continue }
-          let meets = addSide(.meets(client: client, staff: staff, period: period), cost: weights.distinct)
+          let meets = addSide(.meets(client: client, staff: staff, period: period), cost: costs.distinct)
           met[period * problem.clientCount + client].append(meets)
           bind(meets, to: touched)
         }
       }
     }
-    if weights.overTarget == 0 { return }
+    if costs.overTarget == 0 { return }
     for client in 0..<problem.clientCount {
       let known = (0..<problem.staffCount).filter {
         problem.pairFlags[problem.pair(client: Int32(client), staff: Int32($0))] & PairFlag.alreadyCounted != 0
@@ -266,7 +258,7 @@ struct ExactMaster {
         let most = known + meets.count - Int(problem.clients[client].target)
         if most <= 0 { continue }
         let row = addRow(.atLeast, known - Int(problem.clients[client].target))
-        let above = addSide(.aboveTarget(client: client, period: period), cost: weights.overTarget, upper: most)
+        let above = addSide(.aboveTarget(client: client, period: period), cost: costs.overTarget, upper: most)
         addTerm(above, row, 1)
         for variable in meets { addTerm(variable, row, -1) }
       }
@@ -274,21 +266,21 @@ struct ExactMaster {
   }
 
   private mutating func addNewFaces() {
-    if weights.newFace == 0 { return }
-    for client in 0..<problem.clientCount where problem.clients[client].hasHistory != 0 {
+    if costs.newFace == 0 { return }
+    for client in 0..<problem.clientCount {
       for staff in 0..<problem.staffCount {
         let pair = problem.pair(client: Int32(client), staff: Int32(staff))
-        if problem.pairFlags[pair] & PairFlag.inHistory != 0 { continue }
+        if !CostModel.isNewFace(problem.clients[client], problem.pairFlags[pair]) { continue }
         let touched = touched(by: staff) { Int($0.client) == client }
         if touched.isEmpty { continue }
-        bind(addSide(.newFace(client: client, staff: staff), cost: weights.newFace), to: touched)
+        bind(addSide(.newFace(client: client, staff: staff), cost: costs.newFace), to: touched)
       }
     }
   }
 
   /// Minutes with clients above each staff member's fair share.
   private mutating func addBalance() {
-    if weights.imbalance == 0 { return }
+    if costs.imbalance == 0 { return }
     for staff in 0..<problem.staffCount where problem.fairShare[staff] < Int32.max {
       let visits = (0..<problem.visitCount).filter { visit in
         places[visit].contains { self.staff(ofShift: $0.shift) == staff }
@@ -297,7 +289,7 @@ struct ExactMaster {
       let most = visits.reduce(0) { $0 + Int(problem.visits[$1].minutes) } - share
       if most <= 0 { continue }
       let row = addRow(.atMost, share)
-      addTerm(addSide(.imbalance(staff: staff), cost: weights.imbalance, upper: most), row, -1)
+      addTerm(addSide(.imbalance(staff: staff), cost: costs.imbalance, upper: most), row, -1)
       for visit in visits {
         let own = places[visit].filter { self.staff(ofShift: $0.shift) == staff }
         count(own, in: row, Int(problem.visits[visit].minutes))
@@ -331,7 +323,7 @@ struct ExactMaster {
   /// What a route costs.
   func cost(of routes: ExactRoutes, _ route: Int) -> Int {
     let shift = Int(routes.shift)
-    var cost = routeCost[shift] + weights.travel * Int(routes.travel[route])
+    var cost = routeCost[shift] + costs.travel(routes.travel[route])
     var rest = routes.masks[route]
     while rest != 0 {
       cost += taskCost[shift][rest.trailingZeroBitCount]

@@ -1,9 +1,9 @@
 import HomeCare
 
-/// A visit within one continuity period: the thing a route serves.
+/// A visit within a part of its window in which its start costs the same wherever it lies: the thing a route serves.
 ///
-/// Nearly every visit is one task. A visit whose window reaches into a further period is one task per period, so that
-/// a route knows in which period it counts.
+/// Nearly every visit is one task. A visit whose window reaches into a further continuity period is one task per period,
+/// so that a route knows in which period it counts; `CostModel.change(after:_:)` says where parts end.
 struct ExactTask {
   var visit: Int32
   var client: Int32
@@ -52,17 +52,19 @@ struct ExactTasks {
     let row = problem.visits[visit]
     let horizon = problem.instance.horizon
     let isTimed = bindsStart(visit, problem)
-    let days = Int(row.earliest) / LocalDateTime.minutesPerDay...Int(row.latest) / LocalDateTime.minutesPerDay
-    let periods = horizon.period(ofDay: days.lowerBound)...horizon.period(ofDay: days.upperBound)
-    return periods.map { period in
-      var task = ExactTask(
-        visit: Int32(visit), client: row.client, location: row.location, earliest: row.earliest, latest: row.latest,
-        minutes: row.minutes, period: Int32(period), isTimed: isTimed)
-      let length = horizon.window * LocalDateTime.minutesPerDay
-      if period > periods.lowerBound { task.earliest = Int32(period * length) }
-      if period < periods.upperBound { task.latest = Int32((period + 1) * length - 1) }
-      return task
+    var tasks: [ExactTask] = []
+    var earliest = row.earliest
+    while earliest <= row.latest {
+      let change = CostModel.change(after: earliest, horizon)
+      tasks.append(
+        ExactTask(
+          visit: Int32(visit), client: row.client, location: row.location, earliest: earliest,
+          latest: min(row.latest, change - 1), minutes: row.minutes,
+          period: Int32(CostModel.period(of: earliest, horizon)), isTimed: isTimed))
+      if change > row.latest { break }
+      earliest = change
     }
+    return tasks
   }
 
   /// Whether the visit's start matters to anyone but the staff member who serves it.

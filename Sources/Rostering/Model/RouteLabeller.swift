@@ -44,6 +44,13 @@ protocol LabelRule {
   /// What a label carries that goes on to a stop; `nil` where it is not worth making.
   mutating func load(of label: Label, at stop: Int32, by step: RouteStep) -> Load?
 
+  /// The place of a waiting label of the same rank and stop that a new one, just found worth making, stands in for; −1
+  /// for none.
+  func rival(at stop: Int32, by step: RouteStep) -> Int32
+
+  /// Hears where a new label waits.
+  mutating func waits(at place: Int32, for stop: Int32, by step: RouteStep)
+
   /// Puts the waiting labels of a rank, the newest first, into the order in which they are looked at.
   mutating func arrange(_ rank: inout [Int32], _ waiting: borrowing LabelList<Load>, _ kept: borrowing LabelList<Load>)
 
@@ -67,6 +74,10 @@ struct LabelCount: BitwiseCopyable {
 }
 
 extension LabelRule {
+  @inline(__always) func rival(at stop: Int32, by step: RouteStep) -> Int32 { -1 }
+
+  @inline(__always) mutating func waits(at place: Int32, for stop: Int32, by step: RouteStep) {}
+
   mutating func arrange(
     _ rank: inout [Int32], _ waiting: borrowing LabelList<Load>, _ kept: borrowing LabelList<Load>
   ) {}
@@ -209,6 +220,13 @@ struct RouteLabeller<Rule: LabelRule>: ~Copyable {
     guard let load = rule.load(of: label, at: stop, by: step) else { return }
     var new = Label(
       stop: stop, end: step.start &+ row.minutes, parent: parent, isRested: label.isRested || step.rests, load: load)
+    made += 1
+    let rival = rule.rival(at: stop, by: step)
+    if rival >= 0 {
+      new.next = waiting[rival].next
+      waiting[rival] = new
+      return
+    }
     let rank = rule.rank(of: new)
     new.next = firstOfRank[rank]
     if firstFree >= 0 {
@@ -219,8 +237,8 @@ struct RouteLabeller<Rule: LabelRule>: ~Copyable {
       firstOfRank[rank] = Int32(waiting.count)
       waiting.append(new)
     }
+    rule.waits(at: firstOfRank[rank], for: stop, by: step)
     waitingCount += 1
-    made += 1
   }
 
   /// The stops of a kept label's route, last to first.
