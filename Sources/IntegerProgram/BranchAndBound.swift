@@ -23,7 +23,7 @@ extension Model {
   /// - Parameters:
   ///   - limits: when to stop short of a proof.
   ///   - addsCuts: whether GLPK adds its own mixed-integer-rounding and clique cuts.
-  ///   - isCancelled: asked often, on the solver's thread; true ends the run with what was found.
+  ///   - isCancelled: asked often, on the solver's thread; true ends the run.
   /// - Throws: `IntegerProgramError` for an unsound model, or when no thread can be had. What goes wrong inside GLPK is
   ///   an outcome.
   public func solve(
@@ -122,8 +122,11 @@ private final class BranchAndBound {
     } else if reason == GLP_ISELECT, let mostNodes, nodes >= mostNodes {
       stopReason = .nodeLimit
     }
-    if stopReason != nil { glp_ios_terminate(tree) }
-    if reason == GLP_ISELECT { nodes += 1 }
+    if stopReason != nil {
+      glp_ios_terminate(tree)
+    } else if reason == GLP_ISELECT {
+      nodes += 1
+    }
   }
 
   private func outcome(_ termination: Outcome.Termination, _ values: [Double]?) -> Outcome {
