@@ -8,7 +8,8 @@ let package = Package(
     .library(name: "Continuity", targets: ["Continuity"]),
     .library(name: "Rostering", targets: ["Rostering"]),
     .library(name: "IntegerProgram", targets: ["IntegerProgram"]),
-    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Interchange", targets: ["Interchange", "Tables", "VisitLogs", "Calendars"]),
+    .library(name: "PublicSets", targets: ["PublicSets"]),
     .library(name: "Reports", targets: ["Reports"]),
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Statistics", targets: ["Statistics"]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "Calendars", dependencies: ["Files", "HomeCare"]),
     .target(name: "VisitLogs", dependencies: ["Files", "HomeCare", "Continuity"]),
     .target(name: "PublicSets", dependencies: ["Files", "Tables", "HomeCare"]),
-    .target(name: "Interchange", dependencies: ["Files", "Tables", "Calendars", "VisitLogs", "PublicSets"]),
+    .target(name: "Interchange", dependencies: ["Files", "Tables", "Calendars", "VisitLogs"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(name: "Statistics"),
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "samma",
       dependencies: [
-        "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios", "Laboratory",
+        "HomeCare", "Continuity", "Rostering", "Interchange", "PublicSets", "Reports", "Scenarios", "Laboratory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What several test targets share: temporary folders, waiting, and tools that may be missing.
@@ -56,7 +57,8 @@ let package = Package(
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
     .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
-    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "IntegerProgram", "Interchange", "Scenarios"]),
+    .testTarget(
+      name: "RosteringTests", dependencies: ["Rostering", "IntegerProgram", "Interchange", "PublicSets", "Scenarios"]),
     .testTarget(
       name: "FilesTests",
       dependencies: [

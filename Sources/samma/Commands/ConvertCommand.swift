@@ -1,6 +1,7 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import PublicSets
 
 /// `samma convert`: turns problems of public research sets into instances, and instances into such problems.
 struct ConvertCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import PublicSets
 
 /// `samma evaluate`: judges an answer to a public problem by the set's own rules and objective.
 struct EvaluateCommand: ParsableCommand {

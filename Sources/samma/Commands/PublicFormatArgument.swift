@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import PublicSets
 
 /// Which public set a file is of.
 struct PublicFormatArgument: ParsableArguments {

@@ -1,4 +1,5 @@
 import Interchange
+import PublicSets
 
 /// An evaluation by a public set's rules, as text and for `--json`.
 struct EvaluationFigures: Encodable {

@@ -1,6 +1,7 @@
 import Foundation
 import HomeCare
 import Interchange
+import PublicSets
 import Testing
 
 @testable import Rostering
