@@ -2,92 +2,43 @@
 ///
 /// Shares nothing with the planner, so that a mistake there cannot hide itself here. Takes any roster, however broken.
 public struct RosterChecker: Sendable {
-  let instance: Instance
-  let visitRows: [VisitID: Int]
-  let shiftRows: [ShiftID: Int]
-  let staffRows: [StaffID: Int]
-  let clientRows: [ClientID: Int]
-  /// For each visit, its client's row.
-  let clientOfVisit: [Int]
-  /// For each client, the row of their location.
-  let homes: [Int]
-  /// For each staff member, the row of their base.
-  let bases: [Int?]
-  let skills: [Set<String>]
+  private let rows: InstanceRows
 
   /// A checker of rosters of an instance.
-  public init(_ instance: Instance) {
-    self.instance = instance
-    visitRows = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
-    shiftRows = Dictionary(uniqueKeysWithValues: instance.shifts.enumerated().map { ($1.id, $0) })
-    staffRows = Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) })
-    let clientRows = Dictionary(uniqueKeysWithValues: instance.clients.enumerated().map { ($1.id, $0) })
-    self.clientRows = clientRows
-    clientOfVisit = instance.visits.map { clientRows[$0.client] ?? 0 }
-    homes = instance.clients.map { instance.index(of: $0.location) }
-    bases = instance.staff.map { $0.location.map { instance.index(of: $0) } }
-    skills = instance.staff.map { Set($0.skills) }
-  }
+  public init(_ instance: Instance) { rows = InstanceRows(instance) }
 
   /// Finds every broken rule of a roster and recomputes its score.
   public func check(_ roster: Roster) -> RosterCheck {
-    var tally = RosterTally(instance)
-    checkAssignments(of: roster, &tally)
-    checkCompleteness(of: roster, &tally)
-    checkRoutes(&tally)
-    checkHours(&tally)
-    checkLinks(&tally)
-    let meetings = countMeetings(&tally)
-    if instance.weights[.imbalance] > 0 { weighBalance(&tally) }
-    tally.score.total = total(of: tally.score)
-    checkStatements(of: roster, &tally)
-    return RosterCheck(violations: tally.violations, score: tally.score, meetings: meetings)
+    let facts = RosterFacts(roster, rows)
+    var violations = facts.violations
+    for rule in Rule.allCases { rule.check?.judge(facts, &violations) }
+    let score = score(of: facts)
+    RosterStatements(roster, score, of: rows.instance).judge(&violations)
+    return RosterCheck(violations: violations, score: score, meetings: meetings(facts))
   }
 
-  /// The weighted sum of a score's parts, held at the largest number where a nonsensical roster would exceed it.
-  private func total(of score: Score) -> Int {
-    var sum = 0
+  private func score(of facts: RosterFacts) -> Score {
+    let weights = rows.instance.weights
+    var score = Score()
+    for part in ScorePart.allCases where !part.isOptional || weights[part] > 0 { score[part] = part.count.count(facts) }
     for part in ScorePart.allCases {
-      let (product, tooLarge) = score[part].multipliedReportingOverflow(by: instance.weights[part])
-      let (next, overflow) = sum.addingReportingOverflow(product)
-      if tooLarge || overflow { return Int.max }
-      sum = next
+      let (product, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
+      let (next, overflow) = score.total.addingReportingOverflow(product)
+      // Held at the largest number where a nonsensical roster would exceed it.
+      if tooLarge || overflow {
+        score.total = Int.max
+        break
+      }
+      score.total = next
     }
-    return sum
-  }
-}
-
-/// What a check has gathered so far.
-struct RosterTally {
-  /// A visit as a roster serves it: when, and by whom.
-  ///
-  /// Staff stand as their rows; staff whom the instance does not know, as numbers above them.
-  struct Service {
-    let start: Int
-    let team: [Int]
+    return score
   }
 
-  /// One visit on the route of a shift, in minutes from the horizon's start.
-  struct Stop {
-    let start: Int
-    let end: Int
-    let visit: Int
-  }
-
-  var violations: [Violation] = []
-  var score = Score()
-  /// For each visit, its first assignment.
-  var services: [Service?]
-  /// For each shift, its visits in the order of the roster.
-  var stops: [[Stop]]
-  /// For each staff member, service and travel minutes.
-  var minutes: [Int]
-  /// Numbers for staff whom the instance does not know.
-  var strangers: [StaffID: Int] = [:]
-
-  init(_ instance: Instance) {
-    services = Array(repeating: nil, count: instance.visits.count)
-    stops = Array(repeating: [], count: instance.shifts.count)
-    minutes = Array(repeating: 0, count: instance.staff.count)
+  /// The meetings in periods of the horizon.
+  private func meetings(_ facts: RosterFacts) -> [RosterCheck.Meetings] {
+    let periods = 0..<rows.instance.horizon.periodCount
+    return facts.meetings.filter { periods.contains($0.period) }.map {
+      RosterCheck.Meetings(client: rows.instance.clients[$0.client].id, period: $0.period, distinct: $0.distinct)
+    }
   }
 }

@@ -1,53 +1,5 @@
 /// One rule that a roster breaks: which, where, what was found and what was expected.
 public struct Violation: Hashable, Sendable {
-  /// The rules of a valid roster: the hard rules H1 to H11, and those of a roster's own consistency.
-  public enum Rule: String, Hashable, Sendable, CaseIterable {
-    /// An assigned visit has exactly the staff it needs, all distinct.
-    case staffing = "H1"
-    /// A visit starts in its window.
-    case window = "H2"
-    /// Each staff member serves a visit inside one shift of theirs.
-    case shift = "H3"
-    /// Between consecutive visits of a shift passes at least the travel time.
-    case route = "H4"
-    /// The first and last visit of a shift leave time for the way from and to the base.
-    case base = "H5"
-    /// A shift with visits has room for its break.
-    case breakRoom = "H6"
-    /// Staff have the skills of the visits they serve.
-    case skills = "H7"
-    /// Nobody serves a client who blocks them.
-    case blocked = "H8"
-    /// Pinned staff and pinned starts are kept.
-    case pinned = "H9"
-    /// Linked visits keep their gap and their rule on staff.
-    case link = "H10"
-    /// Nobody works above their cap on minutes.
-    case hours = "H11"
-    /// The roster names the instance it answers.
-    case instanceName = "instance"
-    /// Every visit named is one of the instance.
-    case unknownVisit = "unknown-visit"
-    /// Every staff member named is one of the instance.
-    case unknownStaff = "unknown-staff"
-    /// No visit stands twice.
-    case repeatedVisit = "repeated-visit"
-    /// Every visit stands somewhere, assigned or unassigned.
-    case missingVisit = "missing-visit"
-    /// The stated score is the roster's.
-    case score = "score"
-    /// The stated bounds, gap and status agree with the score.
-    case bound = "bound"
-
-    /// Whether the rule is one of the hard rules H1 to H11.
-    public var isHardRule: Bool {
-      switch self {
-      case .staffing, .window, .shift, .route, .base, .breakRoom, .skills, .blocked, .pinned, .link, .hours: true
-      case .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit, .score, .bound: false
-      }
-    }
-  }
-
   /// The rule broken.
   public var rule: Rule
   /// The visit concerned, where it is one.
@@ -81,6 +33,6 @@ extension Violation: CustomStringConvertible {
     if let visit { place += " visit \(visit)" }
     if let staff { place += " staff \(staff)" }
     if let shift { place += " shift \(shift)" }
-    return "\(rule.rawValue)\(place): found \(found); expected \(expected)"
+    return "\(rule)\(place): found \(found); expected \(expected)"
   }
 }

@@ -40,18 +40,41 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   /// Not every program that reads these files knows of such a part.
   public var isOptional: Bool { facts.isOptional }
 
+  /// What a part's number never exceeds, whatever the roster; the validator knows how much that is.
+  enum Extent {
+    /// Priority times staff, of all visits.
+    case priorities
+    /// Staff on all visits.
+    case services
+    /// Staff on all visits, and the meetings of the history.
+    case meetings
+    /// All visits.
+    case visits
+    /// A longest way to and one from each service.
+    case ways
+    /// All shifts.
+    case shifts
+    /// Minutes of all services.
+    case serviceMinutes
+  }
+
+  /// What the part's number never exceeds.
+  var extent: Extent { facts.extent }
+
   /// What is known of a part; another format's standard weights are another column.
   private struct Facts {
     let name: String
     let weightName: String
     let standardWeight: Int
+    let extent: Extent
     let meaning: String
     let isOptional: Bool
 
-    init(_ name: String, weight: String, standard: Int, isOptional: Bool = false, _ meaning: String) {
+    init(_ name: String, weight: String, standard: Int, extent: Extent, isOptional: Bool = false, _ meaning: String) {
       self.name = name
       weightName = weight
       standardWeight = standard
+      self.extent = extent
       self.meaning = meaning
       self.isOptional = isOptional
     }
@@ -60,33 +83,39 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   private var facts: Facts {
     switch self {
     case .unassigned:
-      Facts("unassigned", weight: "unassigned", standard: 10_000, "Priority times staff, of all unassigned visits")
+      Facts(
+        "unassigned", weight: "unassigned", standard: 10_000, extent: .priorities,
+        "Priority times staff, of all unassigned visits")
     case .distinct:
       Facts(
-        "distinct", weight: "distinct", standard: 100, "Distinct staff met, of all clients and continuity periods")
+        "distinct", weight: "distinct", standard: 100, extent: .meetings,
+        "Distinct staff met, of all clients and continuity periods")
     case .overTarget:
       Facts(
-        "overTarget", weight: "overTarget", standard: 200,
+        "overTarget", weight: "overTarget", standard: 200, extent: .meetings,
         "Distinct staff met above the client's target, of all clients and continuity periods")
     case .newFace:
       Facts(
-        "newFace", weight: "newFace", standard: 0,
+        "newFace", weight: "newFace", standard: 0, extent: .services,
         "Staff met who are not in the client's history, of all clients who have one")
     case .notContact:
       Facts(
-        "notContact", weight: "notContact", standard: 0,
+        "notContact", weight: "notContact", standard: 0, extent: .visits,
         "Assigned visits not served by the client's contact, of all clients who have one")
     case .notPreferred:
       Facts(
-        "notPreferred", weight: "notPreferred", standard: 0,
+        "notPreferred", weight: "notPreferred", standard: 0, extent: .services,
         "Staff on assigned visits whom the client does not prefer, of all clients with preferences")
     case .travel:
-      Facts("travelMinutes", weight: "travel", standard: 1, "Minutes of travel on all routes, base legs included")
+      Facts(
+        "travelMinutes", weight: "travel", standard: 1, extent: .ways,
+        "Minutes of travel on all routes, base legs included")
     case .poolShifts:
-      Facts("poolShifts", weight: "poolShift", standard: 200, "Pool shifts that serve at least one visit")
+      Facts(
+        "poolShifts", weight: "poolShift", standard: 200, extent: .shifts, "Pool shifts that serve at least one visit")
     case .imbalance:
       Facts(
-        "imbalance", weight: "imbalance", standard: 0, isOptional: true,
+        "imbalance", weight: "imbalance", standard: 0, extent: .serviceMinutes, isOptional: true,
         "Minutes with clients above the fair share of each staff member, counted only where weighed")
     }
   }

@@ -62,20 +62,8 @@ extension InstanceValidator {
     guard !hasErrors(.weights, .travel, .locations, .visits),
       !hasUnreadableCells(.weights, .travel, .locations, .visits)
     else { return }
-    var worst = Score()
-    for visit in draft.visits {
-      worst[.unassigned] += visit.priority * visit.staff
-      worst[.newFace] += visit.staff
-      worst[.imbalance] += visit.minutes * visit.staff
-    }
-    worst[.distinct] = worst[.newFace] + draft.history.count
-    worst[.overTarget] = worst[.distinct]
-    worst[.notContact] = draft.visits.count
-    worst[.notPreferred] = worst[.newFace]
-    worst[.travel] = 2 * worst[.newFace] * longestLeg
-    worst[.poolShifts] = draft.shifts.count
     let terms = ScorePart.allCases.map { part in
-      let (product, overflow) = worst[part].multipliedReportingOverflow(by: draft.weights[part])
+      let (product, overflow) = most(part.extent).multipliedReportingOverflow(by: draft.weights[part])
       return (part: part, value: overflow ? Int.max : product)
     }
     let total = terms.reduce(0) { sum, term in
@@ -87,6 +75,20 @@ extension InstanceValidator {
       Row(table: .weights, index: 0), largest.part.weightName,
       found: "\(draft.weights[largest.part]), under which a roster could score more than \(InputLimits.worstTotal)",
       expected: "a smaller weight, or smaller priorities, staff or travel minutes")
+  }
+
+  /// How much an extent is in this instance.
+  private func most(_ extent: ScorePart.Extent) -> Int {
+    let services = draft.visits.reduce(0) { $0 + $1.staff }
+    return switch extent {
+    case .priorities: draft.visits.reduce(0) { $0 + $1.priority * $1.staff }
+    case .services: services
+    case .meetings: services + draft.history.count
+    case .visits: draft.visits.count
+    case .ways: 2 * services * longestLeg
+    case .shifts: draft.shifts.count
+    case .serviceMinutes: draft.visits.reduce(0) { $0 + $1.minutes * $1.staff }
+    }
   }
 
   /// No leg of the instance takes longer, in minutes.

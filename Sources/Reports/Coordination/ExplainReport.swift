@@ -37,7 +37,7 @@ public struct VisitReasonsReport: Sendable {
     for option in answer.options {
       if let obstacle = option.obstacle {
         let empty = Array(repeating: "", count: terms.count + 1)
-        table.append([option.staff.rawValue] + empty + ["no: \(obstacle.rule), \(obstacle.detail)"])
+        table.append([option.staff.rawValue] + empty + ["no: \(obstacle.cause), \(obstacle.detail)"])
         continue
       }
       let cells = terms.map { SuggestionReport.signed(option.change[$0] * weights[$0]) }
@@ -78,7 +78,7 @@ extension VisitReasonsReport: Encodable {
       cost["total"] = option.change.total
       return Alternative(
         staff: option.staff.rawValue, kind: option.kind.rawValue, servesNow: option.servesNow,
-        cost: option.obstacle == nil ? cost : nil, rule: option.obstacle?.rule, detail: option.obstacle?.detail)
+        cost: option.obstacle == nil ? cost : nil, rule: option.obstacle?.cause, detail: option.obstacle?.detail)
     }
     try container.encode(alternatives, forKey: .alternatives)
   }

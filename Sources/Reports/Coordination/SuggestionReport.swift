@@ -43,7 +43,7 @@ public struct SuggestionReport: Sendable {
 
   private func cells(_ option: Suggestion) -> [String] {
     guard let assignment = option.assignment else {
-      let obstacle = option.obstacle.map { "no: \($0.rule), \($0.detail)" } ?? "no"
+      let obstacle = option.obstacle.map { "no: \($0.cause), \($0.detail)" } ?? "no"
       return [name(option.staff), obstacle, "", "", "", ""]
     }
     return [
@@ -104,7 +104,7 @@ extension SuggestionReport: Encodable {
       team = option.assignment?.staff.map(\.rawValue)
       change = option.assignment == nil ? nil : ScoreFigures(option.change)
       changes = option.changes.map(ChangeFigures.init)
-      rule = option.obstacle?.rule
+      rule = option.obstacle?.cause
       detail = option.obstacle?.detail
     }
   }

@@ -8,10 +8,8 @@ public struct UnassignedReason: Sendable {
     public var shift: ShiftID
     /// Who works it.
     public var staff: StaffID
-    /// The rule, such as `H7`.
-    public var rule: String
-    /// The rule in words, with the facts of this shift.
-    public var detail: String
+    /// Why it does not take the visit.
+    public var obstacle: Obstacle
   }
 
   /// The visit left.
@@ -22,12 +20,4 @@ public struct UnassignedReason: Sendable {
   public var summary: String
   /// Every shift that overlaps the visit's window, and why it does not take the visit.
   public var candidates: [Blocked]
-}
-
-/// Why a staff member cannot take a visit.
-public struct Obstacle: Sendable, Hashable {
-  /// The rule, such as `H7`.
-  public var rule: String
-  /// The rule in words, with the facts of this staff member.
-  public var detail: String
 }

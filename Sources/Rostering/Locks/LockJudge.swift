@@ -170,9 +170,9 @@ struct LockJudge {
     where visit.pinned.contains(shift.staff) && shift.start < to.advanced(by: visit.minutes) && shift.end > from {
       let near = visitsNear(from, to.advanced(by: visit.minutes), in: Int32(row), state)
       let block = explainer.block(index, visit, Int32(row), shift)
-      if block.rule == "weights" || block.rule == "H1" { continue }
+      if block.rule == nil || block.rule == .staffing { continue }
       let others = near.isEmpty ? "" : "; \(shift.staff) is locked to \(near.joined(separator: ", ")) around then"
-      reasons.append("\(block.rule), \(block.detail)\(others)")
+      reasons.append("\(block.cause), \(block.detail)\(others)")
     }
     return reasons.first ?? "no shift of \(visit.pinned.map(\.rawValue).joined(separator: ", ")) has room for it"
   }

@@ -29,15 +29,15 @@ struct CostModel: BitwiseCopyable, Sendable {
   var imbalance: Int
 
   init(_ weights: Weights) {
-    unassigned = weights.unassigned
-    distinct = weights.distinct
-    overTarget = weights.overTarget
-    newFace = weights.newFace
-    notContact = weights.notContact
-    notPreferred = weights.notPreferred
-    travel = weights.travel
-    poolShift = weights.poolShift
-    imbalance = weights.imbalance
+    unassigned = weights[.unassigned]
+    distinct = weights[.distinct]
+    overTarget = weights[.overTarget]
+    newFace = weights[.newFace]
+    notContact = weights[.notContact]
+    notPreferred = weights[.notPreferred]
+    travel = weights[.travel]
+    poolShift = weights[.poolShifts]
+    imbalance = weights[.imbalance]
   }
 
   /// The model in finer points: every cost times a factor.

@@ -27,8 +27,8 @@ struct UnassignedExplainer {
     let candidates = instance.shifts.indices.compactMap { index -> UnassignedReason.Blocked? in
       let shift = instance.shifts[index]
       guard shift.start < row.latest.advanced(by: row.minutes), shift.end > row.earliest else { return nil }
-      let (rule, detail) = block(visit, row, Int32(index), shift)
-      return UnassignedReason.Blocked(shift: shift.id, staff: shift.staff, rule: rule, detail: detail)
+      return UnassignedReason.Blocked(
+        shift: shift.id, staff: shift.staff, obstacle: block(visit, row, Int32(index), shift))
     }
     let impossible = isImpossible(visit)
     return UnassignedReason(
@@ -70,19 +70,20 @@ struct UnassignedExplainer {
   }
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
-  func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> (rule: String, detail: String) {
-    if let personal = personal(visit, row, staff: shift.staff) { return (personal.rule, personal.detail) }
+  func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> Obstacle {
+    if let personal = personal(visit, row, staff: shift.staff) { return personal }
     let compiled = problem.visits[visit]
     let shiftRow = problem.shifts[index]
     if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
-      return ("H3", "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
+      return Obstacle(.shift, "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
     }
     let slots = compiled.firstSlot..<compiled.firstSlot + compiled.need
     guard let slot = slots.first(where: { isEligible($0, index) }) else {
       let travel = problem.minutes(shiftRow.base, compiled.location)
       return travel > 0
-        ? ("H5", "with travel from and to the base the visit does not fit between the shift's ends and its break")
-        : ("H6", "the visit leaves no room for the break of \(shiftRow.breakMinutes) minutes")
+        ? Obstacle(
+          .base, "with travel from and to the base the visit does not fit between the shift's ends and its break")
+        : Obstacle(.breakRoom, "the visit leaves no room for the break of \(shiftRow.breakMinutes) minutes")
     }
     return standing(visit, compiled, slot, index)
   }
@@ -91,14 +92,14 @@ struct UnassignedExplainer {
   func personal(_ visit: Int32, _ row: Visit, staff: StaffID) -> Obstacle? {
     let missing = row.skills.filter { !(staffByID[staff]?.skills.contains($0) ?? false) }
     if !missing.isEmpty {
-      return Obstacle(rule: "H7", detail: "\(staff) lacks \(missing.joined(separator: ", "))")
+      return Obstacle(.skills, "\(staff) lacks \(missing.joined(separator: ", "))")
     }
     if clientByID[row.client]?.blocked.contains(staff) == true {
-      return Obstacle(rule: "H8", detail: "\(staff) is blocked by client \(row.client)")
+      return Obstacle(.blocked, "\(staff) is blocked by client \(row.client)")
     }
     if row.pinned.count == row.staff && !row.pinned.contains(staff) {
       let pinned = row.pinned.map(\.rawValue).joined(separator: ", ")
-      return Obstacle(rule: "H9", detail: "the visit is pinned to \(pinned)")
+      return Obstacle(.pinned, "the visit is pinned to \(pinned)")
     }
     return nil
   }
@@ -109,24 +110,24 @@ struct UnassignedExplainer {
   }
 
   /// What the roster as it stands has against a shift that could hold the visit alone.
-  private func standing(_ visit: Int32, _ row: CompiledVisit, _ slot: Int32, _ shift: Int32) -> (String, String) {
+  private func standing(_ visit: Int32, _ row: CompiledVisit, _ slot: Int32, _ shift: Int32) -> Obstacle {
     let staff = problem.shifts[shift].staff
     guard let window = state.linkedWindow(visit, row) else {
-      return ("H10", "the starts of linked visits leave no start in the window")
+      return Obstacle(.link, "the starts of linked visits leave no start in the window")
     }
     if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) {
-      return ("H10", "a link forbids this staff member beside those of the linked visit")
+      return Obstacle(.link, "a link forbids this staff member beside those of the linked visit")
     }
     let place = state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift)
     if !place.exists {
       let count = state.length[shift]
-      return ("H4", "no gap among the \(count) visits of the route is long enough with travel and break")
+      return Obstacle(.route, "no gap among the \(count) visits of the route is long enough with travel and break")
     }
     if state.load[staff] + place.travel + row.minutes > problem.cap[staff] {
-      return ("H11", "the hours cap of \(problem.cap[staff]) minutes would be passed")
+      return Obstacle(.hours, "the hours cap of \(problem.cap[staff]) minutes would be passed")
     }
-    if row.need > 1 { return ("H1", "has time, but the visit needs \(row.need) staff who start together") }
-    return ("weights", "has time, but leaving the visit costs less")
+    if row.need > 1 { return Obstacle(.staffing, "has time, but the visit needs \(row.need) staff who start together") }
+    return Obstacle(nil, "has time, but leaving the visit costs less")
   }
 
   private func summary(_ row: Visit, _ candidates: [UnassignedReason.Blocked], _ impossible: Bool) -> String {
@@ -137,7 +138,7 @@ struct UnassignedExplainer {
       return "no roster can serve it: fewer than \(row.staff) able staff\(needed) on \(window); add one or widen it"
     }
     var counts: [String: Int] = [:]
-    for candidate in candidates { counts[candidate.rule, default: 0] += 1 }
+    for candidate in candidates { counts[candidate.obstacle.cause, default: 0] += 1 }
     let rules = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) by \($0.key)" }
     return "all \(candidates.count) shifts around \(window) are kept from it: \(rules.joined(separator: ", "))"
   }

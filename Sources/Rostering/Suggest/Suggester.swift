@@ -61,11 +61,11 @@ public final class Suggester {
       let shift = problem.staffShifts[index]
       let shiftRow = problem.instance.shifts[Int(shift)]
       guard shiftRow.start < row.latest.advanced(by: row.minutes), shiftRow.end > row.earliest else { continue }
-      let (rule, detail) = checker.block(visit, row, shift, shiftRow)
+      let obstacle = checker.block(visit, row, shift, shiftRow)
       // What the shift itself forbids says less than what fills it.
-      if first == nil || rule == "H4" || rule == "H11" { first = Obstacle(rule: rule, detail: detail) }
+      if first == nil || obstacle.rule == .route || obstacle.rule == .hours { first = obstacle }
     }
     return first ?? checker.personal(visit, row, staff: id)
-      ?? Obstacle(rule: "H3", detail: "\(id) does not work then")
+      ?? Obstacle(.shift, "\(id) does not work then")
   }
 }

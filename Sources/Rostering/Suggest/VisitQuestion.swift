@@ -150,11 +150,11 @@ struct VisitQuestion {
   mutating func option(for staff: Int32) -> Suggestion {
     var option = blank(for: staff)
     if staying.contains(where: { $0.staff == staff }) {
-      option.obstacle = Obstacle(rule: "H1", detail: "\(option.staff) serves the visit already")
+      option.obstacle = Obstacle(.staffing, "\(option.staff) serves the visit already")
       return option
     }
     if slot(for: staff) == nil {
-      option.obstacle = Obstacle(rule: "H9", detail: "the visit is pinned to others")
+      option.obstacle = Obstacle(.pinned, "the visit is pinned to others")
       return option
     }
     if let start = bestStart(for: staff), let others = others(beside: staff, at: start) {
@@ -178,7 +178,7 @@ struct VisitQuestion {
     option.obstacle =
       broken.isEmpty
       ? suggester.obstacle(visit, staff: staff)
-      : Obstacle(rule: "H4", detail: "without the visit the route it is on now does not hold")
+      : Obstacle(.route, "without the visit the route it is on now does not hold")
     return option
   }
 

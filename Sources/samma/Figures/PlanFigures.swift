@@ -56,7 +56,7 @@ struct UnassignedFigures: Encodable {
     impossible = reason.isImpossible
     summary = reason.summary
     candidates = reason.candidates.map {
-      Candidate(shift: $0.shift.rawValue, staff: $0.staff.rawValue, rule: $0.rule, detail: $0.detail)
+      Candidate(shift: $0.shift.rawValue, staff: $0.staff.rawValue, rule: $0.obstacle.cause, detail: $0.obstacle.detail)
     }
   }
 }

@@ -18,7 +18,7 @@ struct UnassignedTable {
     for reason in plan.unassignedReasons.prefix(Self.shownVisits) {
       lines.append("  \(reason.visit)\(reason.isImpossible ? " (impossible)" : ""): \(reason.summary)")
       let shown = examples(reason.candidates)
-      lines += shown.map { "    shift \($0.shift) of \($0.staff): \($0.rule), \($0.detail)" }
+      lines += shown.map { "    shift \($0.shift) of \($0.staff): \($0.obstacle.cause), \($0.obstacle.detail)" }
       let hidden = reason.candidates.count - shown.count
       if hidden > 0 { lines.append("    and \(hidden) more \(hidden == 1 ? "shift" : "shifts")") }
     }
@@ -30,6 +30,6 @@ struct UnassignedTable {
   /// The first shift that each rule blocks: a hundred shifts that lack the same skill say no more than one.
   private func examples(_ candidates: [UnassignedReason.Blocked]) -> [UnassignedReason.Blocked] {
     var rules: Set<String> = []
-    return candidates.filter { rules.insert($0.rule).inserted }
+    return candidates.filter { rules.insert($0.obstacle.cause).inserted }
   }
 }

@@ -59,7 +59,7 @@ import Testing
     let explainer = try RosterExplainer(instance, roster(of: instance))
     let reasons = try explainer.visit("V1")
     #expect(reasons.unassigned?.isImpossible == true)
-    #expect(reasons.alternatives.options.allSatisfy { $0.obstacle?.rule == "H7" })
+    #expect(reasons.alternatives.options.allSatisfy { $0.obstacle?.rule == .skills })
     #expect(try explainer.visit("V2").unassigned == nil)
   }
 }

@@ -25,7 +25,9 @@ import Testing
     return try #require(UnassignedExplainer(state).reasons().first { $0.visit == "V1" })
   }
 
-  private func rules(_ reason: UnassignedReason) -> [String] { reason.candidates.map { "\($0.staff) \($0.rule)" } }
+  private func rules(_ reason: UnassignedReason) -> [String] {
+    reason.candidates.map { "\($0.staff) \($0.obstacle.cause)" }
+  }
 
   @Test func nothingButTheWeightsKeepsItOut() throws {
     let reason = try reason { _ in }
@@ -39,7 +41,7 @@ import Testing
       $0.staff[1].skills = ["insulin"]
     }
     #expect(rules(reason) == ["A H7", "B weights"])
-    #expect(reason.candidates[0].detail.contains("insulin"))
+    #expect(reason.candidates[0].obstacle.detail.contains("insulin"))
     #expect(!reason.isImpossible)
   }
 

@@ -80,7 +80,7 @@ import Testing
     #expect(plan.unassignedReasons.map(\.visit) == plan.roster.unassigned)
     for reason in plan.unassignedReasons where own.contains(reason.visit) {
       #expect(reason.isImpossible)
-      #expect(reason.candidates.allSatisfy { $0.rule == "H8" || $0.rule == "H7" })
+      #expect(reason.candidates.allSatisfy { $0.obstacle.rule == .blocked || $0.obstacle.rule == .skills })
     }
     #expect(RosterChecker(instance).check(plan.roster).violations.isEmpty)
   }

@@ -98,7 +98,7 @@ import Testing
     for plan in exact {
       #expect(plan.roster.unassigned.count == 2)
       #expect(
-        plan.unassignedReasons.allSatisfy { !$0.isImpossible && $0.candidates.allSatisfy { $0.rule == "weights" } })
+        plan.unassignedReasons.allSatisfy { !$0.isImpossible && $0.candidates.allSatisfy { $0.obstacle.rule == nil } })
     }
   }
 }

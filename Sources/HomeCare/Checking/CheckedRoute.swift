@@ -1,0 +1,70 @@
+/// The visits of one shift in the order of their starts, with the travel between them.
+struct CheckedRoute {
+  /// One visit on the route, in minutes from the horizon's start.
+  struct Stop {
+    let start: Int
+    let end: Int
+    /// The visit's row.
+    let visit: Int
+  }
+
+  /// An idle stretch of the shift, and the travel that must fit in it.
+  struct Gap {
+    let start: Int
+    let end: Int
+    let travel: Int
+  }
+
+  let shift: Shift
+  /// The shift's start and end, in minutes from the horizon's start.
+  let start: Int
+  let end: Int
+  let stops: [Stop]
+  /// The stretches before the first visit, between visits, and after the last.
+  let gaps: [Gap]
+
+  /// Minutes of travel, base legs included.
+  var travel: Int { gaps.reduce(0) { $0 + $1.travel } }
+  /// Minutes with clients.
+  var service: Int { stops.reduce(0) { $0 + $1.end - $1.start } }
+
+  /// The routes of services, without shifts that serve nobody.
+  static func all(of services: [RosterFacts.Service], _ rows: InstanceRows) -> [CheckedRoute] {
+    var stops: [[Stop]] = Array(repeating: [], count: rows.instance.shifts.count)
+    for service in services {
+      let end = service.start + rows.instance.visits[service.visit].minutes
+      for case let shift? in service.shifts {
+        stops[shift].append(Stop(start: service.start, end: end, visit: service.visit))
+      }
+    }
+    return zip(rows.instance.shifts, stops).compactMap { $1.isEmpty ? nil : CheckedRoute($0, $1, rows) }
+  }
+
+  private init(_ shift: Shift, _ visits: [Stop], _ rows: InstanceRows) {
+    self.shift = shift
+    start = shift.start.minutes(since: rows.instance.horizon.firstMinute)
+    end = shift.end.minutes(since: rows.instance.horizon.firstMinute)
+    stops = visits.sorted { Self.isBefore($0, $1, rows) }
+    let base = rows.staff[shift.staff].flatMap { rows.bases[$0] }
+    var gaps: [Gap] = []
+    var free = start
+    var place = base
+    for stop in stops {
+      let home = rows.home(ofVisit: stop.visit)
+      gaps.append(Gap(start: free, end: stop.start, travel: rows.travel(from: place, to: home)))
+      (free, place) = (stop.end, home)
+    }
+    gaps.append(Gap(start: free, end: end, travel: base == nil ? 0 : rows.travel(from: place, to: base)))
+    self.gaps = gaps
+  }
+
+  /// Visits by start; the rest of the key only makes the travel of overlapping visits definite.
+  private static func isBefore(_ left: Stop, _ right: Stop, _ rows: InstanceRows) -> Bool {
+    if (left.start, left.end) != (right.start, right.end) {
+      return (left.start, left.end) < (right.start, right.end)
+    }
+    let (place, other) = (rows.home(ofVisit: left.visit), rows.home(ofVisit: right.visit))
+    if place != other { return rows.instance.locations[place].id < rows.instance.locations[other].id }
+    return rows.instance.visits[left.visit].id < rows.instance.visits[right.visit].id
+  }
+}

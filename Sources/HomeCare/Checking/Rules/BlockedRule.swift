@@ -1,0 +1,15 @@
+/// H8: nobody serves a client who blocks them.
+enum BlockedRule: RuleCheck {
+  static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
+    for service in facts.services {
+      let client = facts.rows.client(ofVisit: service.visit)
+      for member in service.assignment.staff where client.blocked.contains(member) {
+        violations.append(
+          Violation(
+            .blocked, visit: service.assignment.visit, staff: member,
+            found: "a staff member whom client \(client.id) blocks",
+            expected: "staff who are not on the client's blocked list"))
+      }
+    }
+  }
+}
