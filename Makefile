@@ -13,10 +13,11 @@ RUNS ?= 5
 # What a run of the quality benchmark is called; the same name goes on where it stopped.
 REVISION ?= $(shell git rev-parse --short HEAD 2>/dev/null || echo local)
 BENCH := out/bench
+LIBRARIES := $(notdir $(patsubst %/Documentation.docc,%,$(wildcard Sources/*/Documentation.docc)))
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test thorough lint format tsan asan bench bench-quality bench-scale bench-measure bench-public clean
+.PHONY: help setup build plan test thorough lint format docs tsan asan bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +48,14 @@ lint: setup ## Check the layout of the sources
 
 format: setup ## Lay the sources out
 	$(SWIFT) format -i -r Sources Tests Package.swift
+
+# Parameters whose names say all have no line of their own, so that DocC must not ask for one.
+docs: setup ## Build the pages of the libraries' interfaces, out/docs
+	@mkdir -p out
+	SAMMA_DOCS=1 $(SWIFT) package --allow-writing-to-directory out/docs generate-documentation \
+	  $(addprefix --target ,$(LIBRARIES)) --enable-experimental-combined-documentation \
+	  --warnings-as-errors --disable-parameters-and-returns-validation --transform-for-static-hosting \
+	  --output-path out/docs
 
 tsan: setup ## Run the tests under the thread sanitizer
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp $(SWIFT) test --sanitize=thread --scratch-path .build/tsan

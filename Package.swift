@@ -92,3 +92,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make docs` alone needs DocC's plugin; whoever builds or uses the package is spared fetching and compiling it.
+if Context.environment["SAMMA_DOCS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
