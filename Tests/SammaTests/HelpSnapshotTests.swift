@@ -28,6 +28,14 @@ import Testing
     #expect(outcome.output == snapshot)
   }
 
+  @Test func everyCommandThatIsShownStandsInTheDocument() throws {
+    let document = try String(contentsOf: repository.appending(path: "docs/commands.md"), encoding: .utf8)
+    for command in Samma.configuration.subcommands where command.configuration.shouldDisplay {
+      let name = try #require(command.configuration.commandName)
+      #expect(document.contains("| `samma \(name)"), "\(name)")
+    }
+  }
+
   @Test func everyCommandHasASnapshotAndNothingElseHas() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(files.sorted() == Self.commands.map { $0.joined(separator: "-") + ".txt" }.sorted())

@@ -28,6 +28,14 @@ func planUnit(_ path: String, to target: String) throws {
     #expect(readme.contains("```swift\n\(source[start..<end])```\n"))
   }
 
+  @Test func theCitationAndTheChangelogNameThisVersion() async throws {
+    let version = try await SammaCommand.run("--version").output
+    let citation = try String(contentsOf: repository.appending(path: "CITATION.cff"), encoding: .utf8)
+    #expect(citation.contains("\nversion: \(version)"))
+    let changelog = try String(contentsOf: repository.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    #expect(changelog.contains("\n## [\(version.trimmingCharacters(in: .newlines))]"))
+  }
+
   @Test func theSnippetPlansAUnit() throws {
     let folder = try TemporaryFolder()
     let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
