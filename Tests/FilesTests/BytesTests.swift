@@ -45,7 +45,7 @@ import Testing
   }
 
   private static func unpacked(_ bytes: [UInt8], piece: Int) throws -> [UInt8] {
-    var gunzip = Gunzip(bytes)
+    let gunzip = Gunzip(bytes)
     var result: [UInt8] = []
     while true {
       let next = try gunzip.next(piece)
