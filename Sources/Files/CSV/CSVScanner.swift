@@ -57,6 +57,7 @@ public struct CSVScanner {
   }
 
   /// Whether the last record is a line without any byte.
+  @inlinable
   public var isBlank: Bool { fields.count == 1 && fields[0].isEmpty && !fields[0].isQuoted }
 
   /// Moves to the next record.
@@ -179,6 +180,7 @@ public struct CSVScanner {
   // MARK: - Values
 
   /// The bytes of a field as they stand, doubled quotes included.
+  @inlinable
   public func rawBytes(of field: CSVField) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[field.start..<field.end])
   }
@@ -211,6 +213,7 @@ public struct CSVField: Hashable, Sendable {
   public var hasDoubledQuotes: Bool
 
   /// Whether the value has no bytes.
+  @inlinable
   public var isEmpty: Bool { start == end }
 }
 

@@ -1,16 +1,27 @@
 /// Bytes that the files' syntaxes give a meaning to.
-package enum Byte {
-  @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
-  @inlinable package static var lineFeed: UInt8 { UInt8(ascii: "\n") }
-  @inlinable package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
-  @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
-  @inlinable package static var quote: UInt8 { UInt8(ascii: "\"") }
-  @inlinable package static var backslash: UInt8 { UInt8(ascii: "\\") }
-  @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
-  @inlinable package static var less: UInt8 { UInt8(ascii: "<") }
-  @inlinable package static var semicolon: UInt8 { UInt8(ascii: ";") }
+///
+/// Public so that their values are known in the loops of the modules above: a package's own are called there, byte by byte.
+public enum Byte {
+  /// A tab.
+  @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
+  /// A line feed.
+  @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  /// A carriage return.
+  @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  /// A space.
+  @inlinable public static var space: UInt8 { UInt8(ascii: " ") }
+  /// A double quote.
+  @inlinable public static var quote: UInt8 { UInt8(ascii: "\"") }
+  /// A backslash.
+  @inlinable public static var backslash: UInt8 { UInt8(ascii: "\\") }
+  /// A comma.
+  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
+  /// A less-than sign.
+  @inlinable public static var less: UInt8 { UInt8(ascii: "<") }
+  /// A semicolon.
+  @inlinable public static var semicolon: UInt8 { UInt8(ascii: ";") }
 
   /// Whether a byte is an ASCII digit.
   @inlinable
-  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+  public static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 }
