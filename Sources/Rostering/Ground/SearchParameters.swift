@@ -66,31 +66,25 @@ public struct SearchParameters: Hashable, Sendable {
   }
 
   /// Every setting: its name, where it stands, its range and what it means.
-  public static let all: [Setting] = [
-    Setting("hotTemperature", \.hotTemperature, 0.01...10_000, "temperature at the beginning, in points"),
-    Setting("coldTemperature", \.coldTemperature, 0.001...1_000, "temperature at the end, in points"),
-    Setting("guideFactor", \.guideFactor, 0...10, "guide's charge for a pair's first meeting, times distinct"),
-    Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
-    Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
-    Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
-    Setting(
-      "annealingLength", \.annealingLength, 1...1_000_000,
-      "thousand moves a slot of an annealing of up to a thousand slots"),
-    Setting(
-      "travelAnnealingLength", \.travelAnnealingLength, 1...1_000_000, "annealingLength where distinct costs nothing"),
-    Setting("raceStage", \.raceStage, 0...1, "where between hot and cold annealings are compared"),
-    Setting("raceMargin", \.raceMargin, 0...1, "part of the total by which an annealing may be worse there"),
-    Setting("reheatStage", \.reheatStage, 0...0.99, "where a further annealing begins where distinct costs nothing"),
-    Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
-    Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
-    Setting("exchange", \.exchange, 0...1_000, "per thousand moves: exchanges of two visits"),
-    Setting("ruinPair", \.ruinPair, 0...1_000, "per thousand moves: ruins of a (client, staff) pair"),
-    Setting("ruinNeighbours", \.ruinNeighbours, 0...1_000, "per thousand moves: ruins near in time"),
-    Setting("ruinShifts", \.ruinShifts, 0...1_000, "per thousand moves: ruins of two shifts"),
-    Setting("restart", \.restart, 0...1_000, "per thousand moves: new starts of teams and linked visits"),
-    Setting("makeRoom", \.makeRoom, 0...1_000, "per thousand moves: room for an unassigned visit"),
-    Setting("slide", \.slide, 0...1_000, "per thousand moves: other starts, where many are decisions"),
-  ]
+  public static let all: [Setting] =
+    [
+      Setting("hotTemperature", \.hotTemperature, 0.01...10_000, "temperature at the beginning, in points"),
+      Setting("coldTemperature", \.coldTemperature, 0.001...1_000, "temperature at the end, in points"),
+      Setting("guideFactor", \.guideFactor, 0...10, "guide's charge for a pair's first meeting, times distinct"),
+      Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
+      Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
+      Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
+      Setting(
+        "annealingLength", \.annealingLength, 1...1_000_000,
+        "thousand moves a slot of an annealing of up to a thousand slots"),
+      Setting(
+        "travelAnnealingLength", \.travelAnnealingLength, 1...1_000_000, "annealingLength where distinct costs nothing"),
+      Setting("raceStage", \.raceStage, 0...1, "where between hot and cold annealings are compared"),
+      Setting("raceMargin", \.raceMargin, 0...1, "part of the total by which an annealing may be worse there"),
+      Setting("reheatStage", \.reheatStage, 0...0.99, "where a further annealing begins where distinct costs nothing"),
+      Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
+      Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
+    ] + Move.allCases.compactMap(\.setting)
 
   /// One setting of the search.
   public struct Setting: Sendable {

@@ -58,13 +58,32 @@ enum RouteTiming {
       || arrivalAfter(endBefore: endBefore, endAfter: endAfter, travel: travel, shift: shift) <= latestAfter
   }
 
+  /// Earliest ends of the start of a route at its base.
+  @inline(__always)
+  static func endsAtBase(_ shift: CompiledShift) -> (before: Int32, after: Int32) {
+    shift.breakMinutes > 0 ? (shift.start, never) : (never, shift.start)
+  }
+
+  /// Latest starts of a stop before a stop with the given latest starts.
+  @inline(__always)
+  static func starts(
+    nextBefore: Int32, nextAfter: Int32, travel: Int32, earliest: Int32, latest: Int32, minutes: Int32,
+    shift: CompiledShift
+  ) -> (before: Int32, after: Int32) {
+    var leaveBefore = nextBefore &- travel
+    if shift.breakMinutes > 0 && nextAfter >= shift.breakFrom &+ shift.breakMinutes {
+      leaveBefore = max(leaveBefore, min(nextAfter &- travel &- shift.breakMinutes, shift.breakTo))
+    }
+    let startBefore = min(latest, leaveBefore &- minutes)
+    let startAfter = min(latest, nextAfter &- travel &- minutes)
+    return (startBefore >= earliest ? startBefore : -never, startAfter >= earliest ? startAfter : -never)
+  }
+
   /// Whether a visit could be the only one in a shift.
   static func holdsAlone(_ visit: CompiledVisit, in shift: CompiledShift, out: Int32, back: Int32) -> Bool {
-    let hasBreak = shift.breakMinutes > 0
-    let startBefore = hasBreak ? shift.start : never
-    let startAfter = hasBreak ? never : shift.start
+    let start = endsAtBase(shift)
     let (endBefore, endAfter) = ends(
-      previousBefore: startBefore, previousAfter: startAfter, travel: out, earliest: visit.earliest,
+      previousBefore: start.before, previousAfter: start.after, travel: out, earliest: visit.earliest,
       latest: visit.latest, minutes: visit.minutes, shift: shift)
     return reaches(
       endBefore: endBefore, endAfter: endAfter, travel: back, latestBefore: -never, latestAfter: shift.end, shift: shift

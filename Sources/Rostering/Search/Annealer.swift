@@ -30,6 +30,9 @@ final class Annealer {
     var journal = Journal()
     var inserter = Inserter()
     var removed: [Int32] = []
+    /// How often in 256 a relocation, and an exchange, looks among the staff whom the client meets already.
+    var relocateKnown = 128
+    var exchangeKnown = 128
 
     init(random: RandomSource) { self.random = random }
 
@@ -38,6 +41,38 @@ final class Annealer {
       Int(temperature * Double(NegativeLogarithm.table[Int(random.next() >> 52)]))
     }
   }
+}
+
+extension Annealer {
+  /// Moves between two looks at whether the run was told to end.
+  private static let movesBetweenLooks = 1_000
+
+  /// Draws and tries a number of moves at the run's temperature; fewer where the run is told to end.
+  func step(_ run: inout Run, moves: Int, mix: MoveMix, until cancellation: Cancellation) {
+    if problem.slotCount == 0 { return }
+    (run.relocateKnown, run.exchangeKnown) = (mix.relocateKnown, mix.exchangeKnown)
+    var left = moves
+    while left > 0 && !cancellation.isCancelled {
+      step(&run, moves: min(left, Self.movesBetweenLooks), mix: mix)
+      left -= Self.movesBetweenLooks
+    }
+  }
+
+  private func step(_ run: inout Run, moves: Int, mix: MoveMix) {
+    for _ in 0..<moves {
+      let draw = Int(run.random.next() >> 48)
+      if draw < mix.exchangeEnd {
+        _ = exchange(&run)
+      } else if draw >= mix.relocateBegin {
+        _ = relocate(&run)
+      } else {
+        compound(mix.move(draw), &run)
+      }
+    }
+  }
+
+  @inline(never)
+  private func compound(_ move: Move, _ run: inout Run) { _ = `try`(move, &run) }
 }
 
 /// −ln of 4096 evenly spread numbers in (0, 1): the random part of the Metropolis test without a logarithm a move.

@@ -3,10 +3,6 @@ struct Inserter {
   /// A pair that a move wants to break up: meeting costs `forbiddenCost` more there.
   var forbiddenClient: Int32 = -1
   var forbiddenStaff: Int32 = -1
-  /// Chance in 256 that a shift is passed over, so that equal ruins are not always rebuilt alike (the *blinks* of
-  /// J. Christiaens, G. Vanden Berghe, "Slack induction by string removals for vehicle routing problems",
-  /// Transportation Science 54, 2020).
-  var blinks = 0
 
   private static let forbiddenCost = 1 << 40
   /// More than any place costs, with room for costs below nothing.
@@ -25,7 +21,7 @@ struct Inserter {
   /// Staff whom the client meets already come first: what they cost mostly rules out everyone else without a look.
   func cheapest(
     _ slot: Int32, below limit: Int = Inserter.noLimit, earliest: Int32, latest: Int32, in state: SearchState,
-    random: inout RandomSource, evaluated: inout Int
+    evaluated: inout Int
   ) -> Found? {
     let problem = state.problem
     let slotRow = problem.slots[slot]
@@ -42,7 +38,7 @@ struct Inserter {
       if shift < 0 { continue }
       let meeting = meetingCost(question, staff, state)
       while shift >= 0 {
-        if blinks == 0 || !random.chance(blinks) { look(at: shift, question, meeting, state, &best, &evaluated) }
+        look(at: shift, question, meeting, state, &best, &evaluated)
         shift = eligible.next(in: problem)
       }
     }
@@ -51,7 +47,6 @@ struct Inserter {
       let shift = problem.eligible[index]
       let staff = problem.shifts[shift].staff
       if state.knownPosition[problem.pair(client: row.client, staff: staff)] >= 0 { continue }
-      if blinks > 0 && random.chance(blinks) { continue }
       look(at: shift, question, meetingCost(question, staff, state), state, &best, &evaluated)
     }
     return best.shift < 0 ? nil : best
@@ -118,7 +113,7 @@ struct Inserter {
     if row.choosesStart == 0 {
       guard
         let found = cheapest(
-          row.firstSlot, earliest: row.earliest, latest: row.latest, in: state, random: &random,
+          row.firstSlot, earliest: row.earliest, latest: row.latest, in: state,
           evaluated: &evaluated)
       else { return false }
       journal.insert(row.firstSlot, into: found.shift, after: found.place.position, in: state)
@@ -145,7 +140,7 @@ struct Inserter {
         ? window.lowerBound + Int32(attempt)
         : window.lowerBound + Int32((width * attempt + random.below(width)) / tries)
       if let cost = place(
-        row, visit, at: start, limit: bestCost, in: state, journal: &journal, random: &random,
+        row, visit, at: start, limit: bestCost, in: state, journal: &journal,
         evaluated: &evaluated, keep: false)
       {
         bestCost = cost
@@ -153,12 +148,9 @@ struct Inserter {
       }
     }
     if bestStart < 0 { return false }
-    // The blinks of the second pass may differ from those of the first, so it may fail where the first did not.
-    var steady = self
-    steady.blinks = 0
     guard
-      steady.place(
-        row, visit, at: bestStart, limit: Self.noLimit, in: state, journal: &journal, random: &random,
+      place(
+        row, visit, at: bestStart, limit: Self.noLimit, in: state, journal: &journal,
         evaluated: &evaluated, keep: true) != nil
     else { return false }
     journal.close(visit, in: state)
@@ -168,7 +160,7 @@ struct Inserter {
   /// Fills all slots of a visit at one start, cheapest first; returns the cost, or `nil` where a slot stays empty.
   private func place(
     _ row: CompiledVisit, _ visit: Int32, at start: Int32, limit: Int, in state: SearchState,
-    journal: inout Journal, random: inout RandomSource, evaluated: inout Int, keep: Bool
+    journal: inout Journal, evaluated: inout Int, keep: Bool
   ) -> Int? {
     var trial = Journal()
     trial.chooseStart(visit, start, in: state)
@@ -177,7 +169,7 @@ struct Inserter {
     for slot in row.firstSlot..<row.firstSlot + row.need {
       guard
         let found = cheapest(
-          slot, below: limit - cost, earliest: start, latest: start, in: state, random: &random, evaluated: &evaluated)
+          slot, below: limit - cost, earliest: start, latest: start, in: state, evaluated: &evaluated)
       else {
         complete = false
         break

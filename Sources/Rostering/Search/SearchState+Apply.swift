@@ -247,10 +247,10 @@ extension SearchState {
   @discardableResult
   func time(_ shift: Int32, at base: Int, count: Int) -> Bool {
     let row = problem.shifts[shift]
-    let hasBreak = row.breakMinutes > 0
+    let start = RouteTiming.endsAtBase(row)
     let first = Stop(
-      slot: -1, location: row.base, endBefore: hasBreak ? row.start : RouteTiming.never,
-      endAfter: hasBreak ? RouteTiming.never : row.start, latestBefore: row.start, latestAfter: row.start)
+      slot: -1, location: row.base, endBefore: start.before, endAfter: start.after, latestBefore: row.start,
+      latestAfter: row.start)
     stops[base] = first
     // An empty route needs no break.
     stops[base + count + 1] = Stop(
@@ -287,20 +287,13 @@ extension SearchState {
     let next = stops[index + 1]
     var stop = stops[index]
     let visit = problem.slots[stop.slot].visit
-    let minutes = problem.visits[visit].minutes
-    let travel = problem.minutes(stop.location, next.location)
-    let (earliest, latest) = (low[visit], high[visit])
-    var leaveBefore = next.latestBefore &- travel
-    if shift.breakMinutes > 0 && next.latestAfter >= shift.breakFrom &+ shift.breakMinutes {
-      leaveBefore = max(leaveBefore, min(next.latestAfter &- travel &- shift.breakMinutes, shift.breakTo))
-    }
-    let startBefore = min(latest, leaveBefore &- minutes)
-    let startAfter = min(latest, next.latestAfter &- travel &- minutes)
-    let latestBefore = startBefore >= earliest ? startBefore : -RouteTiming.never
-    let latestAfter = startAfter >= earliest ? startAfter : -RouteTiming.never
-    if stop.latestBefore == latestBefore && stop.latestAfter == latestAfter { return false }
-    stop.latestBefore = latestBefore
-    stop.latestAfter = latestAfter
+    let (before, after) = RouteTiming.starts(
+      nextBefore: next.latestBefore, nextAfter: next.latestAfter,
+      travel: problem.minutes(stop.location, next.location), earliest: low[visit], latest: high[visit],
+      minutes: problem.visits[visit].minutes, shift: shift)
+    if stop.latestBefore == before && stop.latestAfter == after { return false }
+    stop.latestBefore = before
+    stop.latestAfter = after
     stops[index] = stop
     return true
   }

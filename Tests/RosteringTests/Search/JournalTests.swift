@@ -50,8 +50,7 @@ import Testing
         let before = Snapshot(state)
         var journal = Journal()
         var evaluated = 0
-        var inserter = Inserter()
-        inserter.blinks = 100
+        let inserter = Inserter()
         for _ in 0..<30 {
           let visit = Int32(random.below(problem.visitCount))
           if state.isAssigned(visit) {

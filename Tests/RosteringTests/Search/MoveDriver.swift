@@ -4,11 +4,6 @@ import HomeCare
 
 /// Tries moves of every kind on one roster and counts what was accepted.
 struct MoveDriver {
-  /// The moves of the search.
-  enum Move: Int, CaseIterable {
-    case relocate, exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
-  }
-
   let problem: CompiledProblem
   let annealer: Annealer
   private(set) var accepted = [Int](repeating: 0, count: Move.allCases.count)
@@ -34,25 +29,11 @@ struct MoveDriver {
   mutating func tryMoves(_ count: Int) {
     for _ in 0..<count {
       run.temperature = [2, 20, 100, 400][random.below(4)] * Double(SearchState.scale)
-      run.inserter.blinks = random.below(3) * 20
       let move = Move.allCases[random.below(Move.allCases.count)]
-      if tryMove(move) { accepted[move.rawValue] += 1 }
+      if annealer.try(move, &run) { accepted[move.rawValue] += 1 }
     }
   }
 
   /// Slides once; true where visits moved.
-  mutating func slide() -> Bool { tryMove(.slide) }
-
-  private mutating func tryMove(_ move: Move) -> Bool {
-    switch move {
-    case .relocate: annealer.relocate(&run, knownChance: 128)
-    case .exchange: annealer.exchange(&run, knownChance: 128)
-    case .ruinPair: annealer.ruinPair(&run)
-    case .ruinNeighbours: annealer.ruinNeighbours(&run)
-    case .ruinShifts: annealer.ruinShifts(&run)
-    case .restart: annealer.restart(&run)
-    case .makeRoom: annealer.makeRoom(&run)
-    case .slide: annealer.slide(&run)
-    }
-  }
+  mutating func slide() -> Bool { annealer.try(.slide, &run) }
 }

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [false, true]) func sixtyThousandMovesKeepEveryFigureExact(detoursCanSave: Bool) throws {
-    var accepted = [Int](repeating: 0, count: MoveDriver.Move.allCases.count)
+    var accepted = [Int](repeating: 0, count: Move.allCases.count)
     for seed in 0..<12 {
       let days = [3, 3, 1, 2][seed % 4]
       let window = [2, 1, 14, 2][seed % 4]
@@ -39,7 +39,7 @@ import Testing
       drive(&driver, moves: 5_000, "seed \(seed)")
       for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
     }
-    for move in MoveDriver.Move.allCases { #expect(accepted[move.rawValue] > 8, "\(move)") }
+    for move in Move.allCases { #expect(accepted[move.rawValue] > 8, "\(move)") }
   }
 
   @Test(arguments: [ScenarioOptions.Setting.urban, .rural])

@@ -59,9 +59,9 @@ import Testing
   @Test func slidesAreDrawnOnlyWhereManyStartsAreDecisions() throws {
     let parameters = SearchParameters()
     let tied = MoveMix(parameters, for: CompiledProblem(try instance()))
-    #expect(tied.slide > tied.makeRoom)
+    #expect(tied.share(of: .slide) > 0)
     let free = MoveMix(parameters, for: CompiledProblem(try instance { $0.links = [] }))
-    #expect(free.slide == free.makeRoom)
+    #expect(free.share(of: .slide) == 0)
   }
 
   /// D1 of the uhhc sets (Ceschia et al., CC-BY-4.0), whose proven optimum is 769.

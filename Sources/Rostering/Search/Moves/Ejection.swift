@@ -19,7 +19,7 @@ extension Annealer {
     let slot = row.firstSlot
     guard row.choosesStart == 0, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
     let direct = run.inserter.cheapest(
-      slot, earliest: row.earliest, latest: row.latest, in: state, random: &run.random,
+      slot, earliest: row.earliest, latest: row.latest, in: state,
       evaluated: &run.evaluated)
     var best = direct?.cost ?? Int.max
     var chosen: (ejection: Ejection, refuge: Inserter.Found)?
@@ -90,6 +90,6 @@ extension Annealer {
     defer { trial.undo(in: state) }
     return run.inserter.cheapest(
       ejection.other, earliest: state.low[visit], latest: state.high[visit], in: state,
-      random: &run.random, evaluated: &run.evaluated)
+      evaluated: &run.evaluated)
   }
 }

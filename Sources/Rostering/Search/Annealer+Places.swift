@@ -1,0 +1,65 @@
+/// Shifts and stops that moves draw, and the place of a visit instead of another.
+extension Annealer {
+  /// A shift for a slot: mostly of a staff member the client meets already, else any eligible one.
+  @inline(__always)
+  func candidateShift(_ slot: Int32, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> Int32 {
+    let known = Int(state.knownCount[row.client])
+    if known > 0 && run.random.chance(knownChance) {
+      let staff = state.known[Int(row.client) * problem.staffCount + run.random.below(known)]
+      var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
+      var shift = eligible.next(in: problem)
+      if shift < 0 { return -1 }
+      while true {
+        let next = eligible.next(in: problem)
+        if next < 0 || !run.random.chance(128) { return shift }
+        shift = next
+      }
+    }
+    let slotRow = problem.slots[slot]
+    let count = Int(slotRow.eligibleEnd - slotRow.eligibleStart)
+    if count == 0 { return -1 }
+    return problem.eligible[Int(slotRow.eligibleStart) + run.random.below(count)]
+  }
+
+  /// A stop of a shift, at random among those whose time could collide with a visit's; −1 where none.
+  @inline(__always)
+  func overlappingStop(in shift: Int32, _ visit: Int32, _ row: CompiledVisit, _ run: inout Run) -> Int32 {
+    let count = Int(state.length[shift])
+    let base = state.stopIndex(shift, 0)
+    let from = state.low[visit]
+    let to = state.high[visit] &+ row.minutes
+    var first = 1
+    while first <= count {
+      let stop = state.stops[base + first]
+      if max(stop.latestBefore, stop.latestAfter) &+ 60 > from { break }
+      first += 1
+    }
+    var last = first
+    while last <= count {
+      let stop = state.stops[base + last]
+      if min(stop.endBefore, stop.endAfter) > to &+ 30 { break }
+      last += 1
+    }
+    if last == first { return -1 }
+    return state.stops[base + first + run.random.below(last - first)].slot
+  }
+
+  /// Where a visit could go in the route of a slot that leaves it: the slot's own gap first, else the best other gap.
+  ///
+  /// The position counts stops without the leaving slot; the travel is the change of the whole route.
+  func placeInstead(of leaving: Int32, visit: Int32, _ row: CompiledVisit) -> Place {
+    let shift = state.slotShift[leaving]
+    let position = state.slotPosition[leaving]
+    let index = state.stopIndex(shift, position)
+    let (before, here, behind) = (state.stops[index - 1], state.stops[index], state.stops[index + 1])
+    if state.fits(
+      row.location, state.low[visit], state.high[visit], row.minutes, after: before, before: behind, in: shift)
+    {
+      let travel =
+        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
+        - problem.minutes(before.location, here.location) - problem.minutes(here.location, behind.location)
+      return Place(position: position - 1, travel: travel)
+    }
+    return state.bestPlace(without: leaving, row.location, state.low[visit], state.high[visit], row.minutes)
+  }
+}
