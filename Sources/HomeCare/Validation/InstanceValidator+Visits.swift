@@ -91,16 +91,16 @@ extension InstanceValidator {
   ) {
     var pinsCanServe = true
     for member in pins {
-      guard let obstacle = servers.obstacle(for: member, visit: visit, client: client) else { continue }
+      guard let obstacle = servers.obstacle(for: member, visit: row.index, client: client) else { continue }
       pinsCanServe = false
       report(
         row, "pinned", found: "\(quoted(draft.staff[member].id.rawValue)), \(obstacle)",
         expected: "staff who can serve the visit; remove the pin or mend what keeps them from it")
     }
     guard pinsCanServe, !draft.shifts.isEmpty, servers.canJudgeAll,
-      !servers.canServe(visit, client: client, pins: pins)
+      !servers.canServe(row.index, client: client, pins: pins)
     else { return }
-    let eligible = servers.eligible(for: visit, client: client)
+    let eligible = servers.eligible(for: row.index, client: client)
     if eligible.count < visit.staff {
       let names =
         eligible.isEmpty ? "none" : eligible.map { quoted(draft.staff[$0].id.rawValue) }.joined(separator: ", ")

@@ -10,10 +10,9 @@ struct Servers {
   }
 
   private let draft: InstanceDraft
-  private let skills: [Set<String>]
+  private let rules: PairRules
   /// Whether the skills of each staff member are what the file says.
   private let skillsAreKnown: [Bool]
-  private let blocked: [Set<Int>]
   /// The row of each client's location.
   private let homes: [Int?]
   private let travelIsSound: Bool
@@ -25,8 +24,6 @@ struct Servers {
   /// Whether the tables were sound enough to say that nobody can serve a visit.
   let canJudgeAll: Bool
 
-  /// Staff with all of a set of skills, in rows and as flags; asked for by many visits alike.
-  private var skilled: [[String]: (rows: [Int], flags: [Bool])] = [:]
   /// Looks that may still be taken; bounds the work on inputs far beyond any real unit.
   private var budget = 100_000_000
 
@@ -35,12 +32,11 @@ struct Servers {
     travelIsSound = validator.travelIsSound
     canJudgeAll =
       !validator.hasErrors(.staff, .shifts, .clients) && !validator.hasUnreadableCells(.staff, .shifts, .clients)
-    skills = draft.staff.map { Set($0.skills) }
+    rules = PairRules(draft, staffRows: validator.staffRows)
     let unreadable = draft.unreadable
     skillsAreKnown = draft.staff.indices.map {
       unreadable.isEmpty || !unreadable.contains(Cell(table: "staff", row: $0, column: "skills"))
     }
-    blocked = draft.clients.map { Set($0.blocked.compactMap { validator.staffRows[$0] }) }
     homes = draft.clients.map { validator.locationRows[$0.location] }
     let bases = draft.staff.map { $0.location.flatMap { validator.locationRows[$0] } }
     var staffOfPattern: [Pattern: [Int]] = [:]
@@ -60,28 +56,28 @@ struct Servers {
   }
 
   /// Why a staff member cannot serve a visit whatever the rest of the roster; `nil` where they can.
-  func obstacle(for member: Int, visit: Visit, client: Int) -> String? {
-    let missing = visit.skills.filter { !skills[member].contains($0) }
-    if !missing.isEmpty, skillsAreKnown[member] { return "who lacks \(missing.map(quoted).joined(separator: ", "))" }
-    if blocked[client].contains(member) { return "who is blocked for the client" }
+  func obstacle(for member: Int, visit row: Int, client: Int) -> String? {
+    let visit = draft.visits[row]
+    let kinds = PairRules.Kind.allCases.filter { $0 != .skills || skillsAreKnown[member] }
+    if let kind = rules.obstacle(member, on: row, of: client, among: kinds) {
+      return rules.clause(kind, member, on: row)
+    }
     guard canJudgeAll else { return nil }
     let canHold = patternsOfStaff[member].contains { starts(of: visit, client: client, in: $0) != nil }
     return canHold ? nil : "who has no shift that can hold the visit"
   }
 
   /// Staff whom skills and blocked lists allow, up to the number that the visit needs.
-  mutating func eligible(for visit: Visit, client: Int) -> [Int] {
-    let blocked = blocked[client]
-    return Array(staff(with: visit.skills).rows.lazy.filter { !blocked.contains($0) }.prefix(visit.staff))
+  func eligible(for row: Int, client: Int) -> [Int] {
+    Array(draft.staff.indices.lazy.filter { rules.allow($0, on: row, of: client) }.prefix(draft.visits[row].staff))
   }
 
   /// Whether some start has enough staff for a visit at once, the pinned among them.
   ///
   /// Answers true once the budget of looks is spent.
-  mutating func canServe(_ visit: Visit, client: Int, pins: [Int]) -> Bool {
-    let (rows, isSkilled) = staff(with: visit.skills)
-    guard rows.count >= visit.staff else { return false }
-    let blocked = blocked[client]
+  mutating func canServe(_ row: Int, client: Int, pins: [Int]) -> Bool {
+    let visit = draft.visits[row]
+    guard eligible(for: row, client: client).count >= visit.staff else { return false }
     var options: [Option] = []
     var position = firstPosition(startingAtOrAfter: visit.earliest.advanced(by: visit.minutes - longest))
     while position < patterns.count, patterns[position].pattern.start <= visit.latest {
@@ -93,7 +89,7 @@ struct Servers {
       var option = Option(starts: starts, count: 0, pins: [])
       for member in staff {
         budget -= 1
-        guard isSkilled[member], !blocked.contains(member) else { continue }
+        guard rules.allow(member, on: row, of: client) else { continue }
         option.count += 1
         if pins.contains(member) { option.pins.append(member) }
         // Enough are enough, unless someone pinned may come further on.
@@ -116,14 +112,6 @@ struct Servers {
     let starts: ClosedRange<LocalDateTime>
     var count: Int
     var pins: [Int]
-  }
-
-  private mutating func staff(with wanted: [String]) -> (rows: [Int], flags: [Bool]) {
-    if let known = skilled[wanted] { return known }
-    let flags = skills.map { $0.isSuperset(of: wanted) }
-    let result = (rows: flags.indices.filter { flags[$0] }, flags: flags)
-    skilled[wanted] = result
-    return result
   }
 
   /// The starts of a visit as the only one of a shift.

@@ -6,7 +6,7 @@ struct LockJudge {
   private let rows: [VisitID: Int]
   private(set) var locked: [Int: VisitLock] = [:]
   private var refused: [(row: Int, conflict: LockedInstance.Conflict)] = []
-  private(set) var held: [HeldService] = []
+  private(set) var held: [CompiledAssignment] = []
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -76,7 +76,7 @@ struct LockJudge {
         floating.append(row)
         continue
       }
-      let service = HeldService(
+      let service = CompiledAssignment(
         visit: Int32(row), start: Int32(start.minutes(since: instance.horizon.firstMinute)),
         shifts: visit.pinned.map { shift(of: $0, visit, at: start) })
       if state.hold(service) {
@@ -184,7 +184,7 @@ struct LockJudge {
     let origin = instance.horizon.firstMinute
     return (0..<state.length[shift]).compactMap { position in
       let visit = state.problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
-      let start = origin.advanced(by: Int(state.low[visit]))
+      let start = origin.advanced(by: Int(state.earliestStart[visit]))
       let end = start.advanced(by: Int(state.problem.visits[visit].minutes) + 30)
       guard end > from && start < to.advanced(by: 30) else { return nil }
       return "\(instance.visits[Int(visit)].id) at \(start.clock)"

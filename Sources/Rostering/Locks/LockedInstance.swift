@@ -25,7 +25,7 @@ public struct LockedInstance: Sendable {
   /// The locks set aside, in the order of the instance's visits; their visits are planned as if they had none.
   public let conflicts: [Conflict]
   /// A roster of the visits that are locked in staff and start alone.
-  let held: [HeldService]
+  let held: [CompiledAssignment]
 
   /// Locks visits of an instance; every lock that cannot be kept is found before anything is planned.
   public init(_ instance: Instance, locks: [VisitLock]) {

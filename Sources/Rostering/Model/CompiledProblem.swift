@@ -9,6 +9,8 @@ final class CompiledProblem: Sendable {
   let instance: Instance
   let weights: Weights
   let costs: CostModel
+  /// Who may serve what whatever the shifts are.
+  let rules: PairRules
 
   let visitCount: Int
   let slotCount: Int
@@ -68,6 +70,7 @@ final class CompiledProblem: Sendable {
     self.instance = instance
     weights = instance.weights
     costs = CostModel(instance.weights)
+    rules = PairRules(instance)
     let compiler = InstanceCompiler(instance)
     visitCount = instance.visits.count
     shiftCount = instance.shifts.count
@@ -84,8 +87,8 @@ final class CompiledProblem: Sendable {
     let shiftRows = compiler.shifts()
     let (visitRows, slotRows) = compiler.visitsAndSlots()
     let flags = compiler.pairs()
-    let eligibility = EligibilityCompiler(compiler, visits: visitRows, slots: slotRows, shifts: shiftRows)
-      .compiled(reach: reachTable, flags: flags)
+    let eligibility = EligibilityCompiler(compiler, rules: rules, visits: visitRows, slots: slotRows, shifts: shiftRows)
+      .compiled(reach: reachTable)
     slotCount = slotRows.count
     visits = Buffer(eligibility.visits)
     slots = Buffer(eligibility.slots)
@@ -135,8 +138,6 @@ enum PairFlag {
   static let inHistory: UInt8 = 1
   /// The meeting lies in the one continuity period, so the face is counted whatever the roster does.
   static let alreadyCounted: UInt8 = 2
-  /// The staff member may not serve the client.
-  static let blocked: UInt8 = 4
   /// The client prefers the staff member.
   static let preferred: UInt8 = 8
   /// The client has preferences, and the staff member is not among them.

@@ -19,18 +19,21 @@ struct EligibilityCompiler {
   private let visits: [CompiledVisit]
   private let slots: [CompiledSlot]
   private let shifts: [CompiledShift]
-  private let skills: SkillTable
+  private let rules: PairRules
 
-  init(_ compiler: InstanceCompiler, visits: [CompiledVisit], slots: [CompiledSlot], shifts: [CompiledShift]) {
+  init(
+    _ compiler: InstanceCompiler, rules: PairRules, visits: [CompiledVisit], slots: [CompiledSlot],
+    shifts: [CompiledShift]
+  ) {
     instance = compiler.instance
     self.visits = visits
     self.slots = slots
     self.shifts = shifts
-    skills = SkillTable(compiler.instance)
+    self.rules = rules
   }
 
   /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
-  func compiled(reach: [Int32], flags: [UInt8]) -> Compiled {
+  func compiled(reach: [Int32]) -> Compiled {
     let byDay = shiftsTouchingDays()
     var spans: [ClosedRange<Int>: Int32] = [:]
     var shiftsOfSpan: [[Int32]] = []
@@ -54,7 +57,7 @@ struct EligibilityCompiler {
     for slot in slots.indices {
       compiled.slots[slot].eligibleStart = Int32(compiled.shifts.count)
       let span = Int(visits[Int(slots[slot].visit)].days)
-      for (position, shift) in shiftsOfSpan[span].enumerated() where holds(shift, slots[slot], reach, flags) {
+      for (position, shift) in shiftsOfSpan[span].enumerated() where holds(shift, slots[slot], reach) {
         compiled.shifts.append(shift)
         compiled.bits[slot * words + position / 64] |= 1 << UInt64(position % 64)
       }
@@ -94,7 +97,7 @@ struct EligibilityCompiler {
     return byDay
   }
 
-  private func holds(_ shift: Int32, _ slot: CompiledSlot, _ reach: [Int32], _ flags: [UInt8]) -> Bool {
+  private func holds(_ shift: Int32, _ slot: CompiledSlot, _ reach: [Int32]) -> Bool {
     let row = shifts[Int(shift)]
     let visit = visits[Int(slot.visit)]
     if slot.pinned >= 0 {
@@ -104,8 +107,7 @@ struct EligibilityCompiler {
     }) {
       return false
     }
-    if flags[Int(visit.client) * instance.staff.count + Int(row.staff)] & PairFlag.blocked != 0 { return false }
-    if !skills.staff(Int(row.staff), canServe: Int(slot.visit)) { return false }
+    if !rules.allow(Int(row.staff), on: Int(slot.visit), of: Int(visit.client)) { return false }
     let locationCount = instance.locations.count + 1
     let out = reach[Int(row.base) * locationCount + Int(visit.location)]
     let back = reach[Int(visit.location) * locationCount + Int(row.base)]

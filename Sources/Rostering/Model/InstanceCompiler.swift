@@ -150,7 +150,6 @@ struct InstanceCompiler {
     let staffCount = instance.staff.count
     var flags = [UInt8](repeating: 0, count: instance.clients.count * staffCount)
     for (client, row) in instance.clients.enumerated() {
-      for id in row.blocked { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.blocked }
       for id in row.preferred { flags[client * staffCount + Int(staffMember(id))] |= PairFlag.preferred }
       let preferred = Set(row.preferred)
       for (staff, member) in instance.staff.enumerated() {

@@ -5,16 +5,12 @@ struct UnassignedExplainer {
   private let state: SearchState
   private let problem: CompiledProblem
   private let instance: Instance
-  private let staffByID: [StaffID: StaffMember]
-  private let clientByID: [ClientID: Client]
 
   /// An explainer of a roster as it stands in a search state.
   init(_ state: SearchState) {
     self.state = state
     problem = state.problem
     instance = state.problem.instance
-    staffByID = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, $0) })
-    clientByID = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0) })
   }
 
   /// A reason for each unassigned visit, in the order of the instance.
@@ -71,7 +67,7 @@ struct UnassignedExplainer {
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
   func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> Obstacle {
-    if let personal = personal(visit, row, staff: shift.staff) { return personal }
+    if let personal = personal(visit, row, staff: problem.shifts[index].staff) { return personal }
     let compiled = problem.visits[visit]
     let shiftRow = problem.shifts[index]
     if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
@@ -89,15 +85,12 @@ struct UnassignedExplainer {
   }
 
   /// The rule that keeps a staff member from a visit whatever their shifts are; none where they may serve it.
-  func personal(_ visit: Int32, _ row: Visit, staff: StaffID) -> Obstacle? {
-    let missing = row.skills.filter { !(staffByID[staff]?.skills.contains($0) ?? false) }
-    if !missing.isEmpty {
-      return Obstacle(.skills, "\(staff) lacks \(missing.joined(separator: ", "))")
+  func personal(_ visit: Int32, _ row: Visit, staff: Int32) -> Obstacle? {
+    let (member, client) = (Int(staff), Int(problem.visits[visit].client))
+    if let kind = problem.rules.obstacle(member, on: Int(visit), of: client) {
+      return Obstacle(kind.rule, problem.rules.words(kind, member, on: Int(visit), of: client))
     }
-    if clientByID[row.client]?.blocked.contains(staff) == true {
-      return Obstacle(.blocked, "\(staff) is blocked by client \(row.client)")
-    }
-    if row.pinned.count == row.staff && !row.pinned.contains(staff) {
+    if row.pinned.count == row.staff && !row.pinned.contains(instance.staff[member].id) {
       let pinned = row.pinned.map(\.rawValue).joined(separator: ", ")
       return Obstacle(.pinned, "the visit is pinned to \(pinned)")
     }

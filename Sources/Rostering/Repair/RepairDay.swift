@@ -57,7 +57,7 @@ struct RepairDay {
     for visit in visits {
       let own = state.isAssigned(visit) ? places(visit) : []
       let isTied = linked(to: visit).contains { state.isAssigned($0) && !known.contains($0) }
-      let isHeld = !own.isEmpty && search.ground.isFixed[Int(visit)]
+      let isHeld = !own.isEmpty && search.basis.isFixed[Int(visit)]
       if !isHeld && !isTied && own.allSatisfy(shifts.contains) {
         movable.append(visit)
       } else if !own.isEmpty {
@@ -116,11 +116,11 @@ struct RepairDay {
       var client = whole.clients[Int(row.client)]
       client.id = ClientID(draft.visits[index].id.rawValue)
       client.contact = nil
-      client.preferred = (search.ground.survivors[visit] ?? []).map { whole.staff[Int($0)].id }
+      client.preferred = (search.basis.survivors[visit] ?? []).map { whole.staff[Int($0)].id }
       draft.visits[index].client = client.id
       draft.clients.append(client)
       for staff in 0..<Int32(problem.staffCount)
-      where search.ground.isKnown[problem.pair(client: row.client, staff: staff)] {
+      where search.basis.isKnown[problem.pair(client: row.client, staff: staff)] {
         draft.history.append(
           PastMeeting(client: client.id, staff: whole.staff[Int(staff)].id, date: yesterday))
       }

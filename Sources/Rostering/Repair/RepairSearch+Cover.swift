@@ -24,7 +24,7 @@ extension RepairSearch {
         takeFrom(problem.eligible[Int(otherSlot.eligibleStart) + random.below(choices)], near: other, &removed)
       }
     }
-    for visit in removed where state.isAssigned(visit) { journal.release(visit, in: state) }
+    for visit in removed where state.isAssigned(visit) { journal.removeVisit(visit, in: state) }
     // Those with the least choice first, or at random behind the open one.
     if random.chance(128) {
       removed.sort { (choices($0), $0) < (choices($1), $1) }
@@ -52,7 +52,7 @@ extension RepairSearch {
   var openVisits: [Int32] {
     (0..<state.score.openCount).map { state.open[$0] }.filter {
       // What was open and is not to be placed is past.
-      ground.oldShift[Int(problem.visits[$0].firstSlot)] >= 0 || ground.hopeful.contains($0)
+      basis.oldShift[Int(problem.visits[$0].firstSlot)] >= 0 || basis.hopeful.contains($0)
     }
   }
 
@@ -61,8 +61,8 @@ extension RepairSearch {
       let other = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
       let otherRow = problem.visits[other]
       guard isMovable(other) || isOrphan[Int(other)], !removed.contains(other), random.chance(160),
-        state.high[other] + otherRow.minutes + Self.reach > row.earliest,
-        state.low[other] < row.latest + row.minutes + Self.reach
+        state.latestStart[other] + otherRow.minutes + Self.reach > row.earliest,
+        state.earliestStart[other] < row.latest + row.minutes + Self.reach
       else { continue }
       removed.append(other)
     }

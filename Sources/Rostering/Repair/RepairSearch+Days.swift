@@ -11,7 +11,7 @@ extension RepairSearch {
   /// - Parameter iterations: moves for each day.
   func replanDays(iterations: Int, until cancellation: Cancellation) {
     var visits = openVisits
-    if sideChanges > sideLimit { visits += ground.orphans }
+    if sideChanges > sideLimit { visits += basis.orphans }
     for day in Set(visits.map { problem.visits[$0].earliest / Int32(LocalDateTime.minutesPerDay) }).sorted() {
       if cancellation.isCancelled || openVisits.isEmpty && sideChanges <= sideLimit { return }
       replan(RepairDay(self, day: day), iterations: iterations, until: cancellation)
@@ -41,10 +41,10 @@ extension RepairSearch {
       guard let row = rows[problem.instance.visits[Int(visit)].id], best.isAssigned(row),
         best.problem.visits[row].choosesStart == 0
       else { continue }
-      let start = ground.oldStart[Int(visit)]
-      guard start >= best.low[row], start <= best.high[row] else { continue }
+      let start = basis.oldStart[Int(visit)]
+      guard start >= best.earliestStart[row], start <= best.latestStart[row] else { continue }
       let shift = best.problem.instance.shifts[Int(best.slotShift[best.problem.visits[row].firstSlot])].id
-      let home = ground.oldShift[Int(problem.visits[visit].firstSlot)]
+      let home = basis.oldShift[Int(problem.visits[visit].firstSlot)]
       wishes.append((home < 0 || problem.instance.shifts[Int(home)].id != shift, row, start))
     }
     for wish in wishes.sorted(by: { ($0.isMoved ? 1 : 0, $0.start, $0.row) < ($1.isMoved ? 1 : 0, $1.start, $1.row) }) {
@@ -62,9 +62,9 @@ extension RepairSearch {
     backup.assign(from: state)
     let before = cost()
     var journal = Journal()
-    for visit in day.movable where state.isAssigned(visit) { journal.release(visit, in: state) }
+    for visit in day.movable where state.isAssigned(visit) { journal.removeVisit(visit, in: state) }
     let movable = Set(day.movable)
-    let left = state.services(of: roster).filter { movable.contains($0.visit) && !state.hold($0) }
+    let left = state.assignments(of: roster).filter { movable.contains($0.visit) && !state.hold($0) }
     note(day.movable.filter { !isAtHome($0) })
     if !left.isEmpty || cost() >= before { state.assign(from: backup) }
   }

@@ -4,10 +4,11 @@ import HomeCare
 /// them back, those in the way included (P. Shaw, "Using constraint programming and local search methods to solve
 /// vehicle routing problems", CP 1998).
 final class RepairSearch {
-  let ground: RepairGround
+  let basis: RepairBasis
   let problem: CompiledProblem
   let state: SearchState
   let objective: RepairObjective
+  private let inserter: Inserter<RepairPrices>
   /// Most visits that may change beside those the changes touch, cover apart.
   let sideLimit: Int
   var random: RandomSource
@@ -16,23 +17,24 @@ final class RepairSearch {
   private var hasMovedEver: [Bool]
   let isOrphan: [Bool]
 
-  init(_ ground: RepairGround, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
-    self.ground = ground
-    problem = ground.problem
+  init(_ basis: RepairBasis, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
+    self.basis = basis
+    problem = basis.problem
     state = SearchState(problem)
-    state.assign(from: ground.state)
+    state.assign(from: basis.state)
     objective = RepairObjective(label, problem.costs)
-    sideLimit = Int(Double(ground.touched) * sideShare)
+    inserter = Inserter(prices: RepairPrices(basis: basis, objective: objective))
+    sideLimit = Int(Double(basis.touched) * sideShare)
     random = RandomSource(seed: seed)
     hasMovedEver = Array(repeating: false, count: problem.visitCount)
     var isOrphan = hasMovedEver
-    for visit in ground.orphans { isOrphan[Int(visit)] = true }
+    for visit in basis.orphans { isOrphan[Int(visit)] = true }
     self.isOrphan = isOrphan
   }
 
   /// A search that goes on from where another one, by another label, has come to.
   convenience init(_ other: RepairSearch, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
-    self.init(other.ground, label, sideShare: sideShare, seed: seed)
+    self.init(other.basis, label, sideShare: sideShare, seed: seed)
     state.assign(from: other.state)
     movedEver = other.movedEver
     hasMovedEver = other.hasMovedEver
@@ -40,7 +42,7 @@ final class RepairSearch {
 
   /// Runs the search; stops early where nothing has got better for a third of the rounds.
   func improve(rounds: Int, until cancellation: Cancellation) {
-    if ground.orphans.isEmpty { return }
+    if basis.orphans.isEmpty { return }
     tries(rounds, patience: max(200, rounds / 3), until: cancellation) { self.shake(&$0) }
   }
 
@@ -91,7 +93,7 @@ final class RepairSearch {
 
   var newlyAboveTarget: Int {
     var sum = 0
-    for index in 0..<ground.ceiling.count { sum += max(0, Int(state.distinct[index] - ground.ceiling[index])) }
+    for index in 0..<basis.ceiling.count { sum += max(0, Int(state.distinct[index] - basis.ceiling[index])) }
     return sum
   }
 
@@ -100,7 +102,7 @@ final class RepairSearch {
     for client in 0..<problem.clientCount {
       for index in 0..<Int(state.knownCount[client]) {
         let staff = state.known[client * problem.staffCount + index]
-        if !ground.isKnown[problem.pair(client: Int32(client), staff: staff)] { count += 1 }
+        if !basis.isKnown[problem.pair(client: Int32(client), staff: staff)] { count += 1 }
       }
     }
     return count
@@ -112,9 +114,11 @@ final class RepairSearch {
   /// Whether a visit has its old staff and start.
   func isAtHome(_ visit: Int32) -> Bool {
     let row = problem.visits[visit]
-    guard state.low[visit] == ground.oldStart[Int(visit)], state.high[visit] == state.low[visit] else { return false }
+    guard state.earliestStart[visit] == basis.oldStart[Int(visit)],
+      state.latestStart[visit] == state.earliestStart[visit]
+    else { return false }
     for slot in row.firstSlot..<row.firstSlot + row.need
-    where state.slotShift[slot] < 0 || state.slotShift[slot] != ground.oldShift[Int(slot)] { return false }
+    where state.slotShift[slot] < 0 || state.slotShift[slot] != basis.oldShift[Int(slot)] { return false }
     return true
   }
 
@@ -122,13 +126,19 @@ final class RepairSearch {
 
   /// Places the orphans, those with the fewest shifts first.
   func fill() {
-    let order = ground.orphans.sorted { left, right in
+    let order = basis.orphans.sorted { left, right in
       let (a, b) = (problem.visits[left], problem.visits[right])
       let (first, second) = (room(left), room(right))
       return (-a.priority, -a.need, first, left) < (-b.priority, -b.need, second, right)
     }
     var journal = Journal()
     for visit in order { insert(visit, &journal) }
+  }
+
+  /// Assigns an open visit; leaves it open where no shift has room.
+  func insert(_ visit: Int32, _ journal: inout Journal) {
+    var looks = 0
+    inserter.insert(visit, in: state, journal: &journal, random: &random, evaluated: &looks)
   }
 
   private func room(_ visit: Int32) -> Int {
@@ -139,7 +149,7 @@ final class RepairSearch {
   /// Takes some orphans out, and often a visit in the way of one of them or one that moved before, and puts all back.
   private func shake(_ journal: inout Journal) {
     var removed: [Int32] = []
-    let orphans = ground.orphans
+    let orphans = basis.orphans
     let seed =
       state.score.openCount > 0 && random.chance(128)
       ? state.open[random.below(state.score.openCount)] : orphans[random.below(orphans.count)]
@@ -157,7 +167,7 @@ final class RepairSearch {
       let other = movedEver[random.below(movedEver.count)]
       if !removed.contains(other) { removed.append(other) }
     }
-    for visit in removed where state.isAssigned(visit) { journal.release(visit, in: state) }
+    for visit in removed where state.isAssigned(visit) { journal.removeVisit(visit, in: state) }
     // The seed mostly goes first, into the room just made.
     if random.chance(80) {
       for index in stride(from: removed.count - 1, to: 0, by: -1) { removed.swapAt(index, random.below(index + 1)) }
@@ -183,7 +193,7 @@ final class RepairSearch {
     if count == 0 { return nil }
     var shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
     if random.chance(170) {
-      for _ in 0..<6 where !ground.isKnown[problem.pair(client: row.client, staff: problem.shifts[shift].staff)] {
+      for _ in 0..<6 where !basis.isKnown[problem.pair(client: row.client, staff: problem.shifts[shift].staff)] {
         shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
       }
     }
@@ -191,14 +201,14 @@ final class RepairSearch {
       problem.slots[state.stops[state.stopIndex(shift, $0 + 1)].slot].visit
     }.filter { other in
       let otherRow = problem.visits[other]
-      return isMovable(other) && state.high[other] + otherRow.minutes + 20 > row.earliest
-        && state.low[other] < row.latest + row.minutes + 20
+      return isMovable(other) && state.latestStart[other] + otherRow.minutes + 20 > row.earliest
+        && state.earliestStart[other] < row.latest + row.minutes + 20
     }
     return near.isEmpty ? nil : near[random.below(near.count)]
   }
 
   /// Whether a visit may be changed for another's sake: for one, without links, not pinned and not started.
   func isMovable(_ visit: Int32) -> Bool {
-    problem.visits[visit].choosesStart == 0 && !state.hasLinks(visit) && !ground.isFixed[Int(visit)]
+    problem.visits[visit].choosesStart == 0 && !state.hasLinks(visit) && !basis.isFixed[Int(visit)]
   }
 }

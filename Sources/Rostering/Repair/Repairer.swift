@@ -5,14 +5,14 @@ import HomeCare
 /// In this order: cover; nobody newly above target; fewest new faces; fewest changed visits; travel. Visits that have
 /// started and pinned visits keep their staff and start.
 public struct Repairer {
-  private let ground: RepairGround
+  private let basis: RepairBasis
 
   /// A repairer of a roster after changes.
   ///
   /// - Parameter now: Visits that start before it have started; nothing is planned earlier than it.
   /// - Throws: `RefusedRoster` where the roster breaks a rule of the instance as it was.
   public init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil) throws(RefusedRoster) {
-    ground = try RepairGround(changed, roster, now: now)
+    basis = try RepairBasis(changed, roster, now: now)
   }
 
   /// Up to three options, the one in the order above first; each is handed to `found` as soon as it stands.
@@ -22,7 +22,7 @@ public struct Repairer {
   ) -> [RepairOption] {
     var all: [RepairOption] = []
     // Cover comes before all that the options differ in, so they share what was found for it.
-    let covered = RepairSearch(ground, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
+    let covered = RepairSearch(basis, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
     covered.fill()
     covered.cover(rounds: options.coverRounds, until: cancellation)
     covered.replanDays(iterations: options.dayIterations, until: cancellation)
@@ -42,15 +42,15 @@ public struct Repairer {
   }
 
   /// Visits that have lost their place, or had none.
-  public var visitsToPlace: [VisitID] { ground.orphans.map { ground.problem.instance.visits[Int($0)].id } }
+  public var visitsToPlace: [VisitID] { basis.orphans.map { basis.problem.instance.visits[Int($0)].id } }
 
   /// Assigns what an exact look at every staff member still finds room for.
   private func completed(_ roster: Roster) -> Roster {
     var roster = roster
-    let order = ground.problem.instance.visits.map(\.id)
+    let order = basis.problem.instance.visits.map(\.id)
     var open = visitsToPlace.filter(Set(roster.unassigned).contains)
     while !open.isEmpty {
-      guard let suggester = try? Suggester(ground.problem.instance, roster, isFixed: ground.isFixed) else { break }
+      guard let suggester = try? Suggester(basis.problem.instance, roster, isFixed: basis.isFixed) else { break }
       let found = open.lazy.compactMap { visit -> Suggestion? in
         (try? suggester.suggestions(for: visit))?.options.first { $0.kind != .blocked }
       }.first
@@ -65,14 +65,14 @@ public struct Repairer {
 
   private func option(_ unscored: Roster, _ label: RepairOption.Label) -> RepairOption {
     var roster = keepingOrder(unscored)
-    let (old, new) = (ground.changed.old, ground.changed.instance)
+    let (old, new) = (basis.changed.old, basis.changed.instance)
     let check = RosterChecker(new).check(roster)
     roster.score = check.score
     roster.solve = SolveSummary(solver: "repair", status: .feasible, seed: 0)
     let changes = changes(to: roster)
-    let state = SearchState(ground.problem)
-    _ = state.hold(state.services(of: roster))
-    let effects = effects(of: changes, RosterChecker(old).check(ground.oldRoster), check)
+    let state = SearchState(basis.problem)
+    _ = state.hold(state.assignments(of: roster))
+    let effects = effects(of: changes, RosterChecker(old).check(basis.oldRoster), check)
     return RepairOption(
       labels: [label], roster: roster, changes: changes, effects: effects,
       figures: RepairOption.Figures(
@@ -84,7 +84,7 @@ public struct Repairer {
 
   /// The roster with the staff of visits that do not change listed as they were, so that the changes tell all.
   private func keepingOrder(_ roster: Roster) -> Roster {
-    let before = ground.oldRoster.places
+    let before = basis.oldRoster.places
     var roster = roster
     roster.assignments = roster.assignments.map { assignment in
       guard let old = before[assignment.visit], old.isSame(as: .served(assignment)) else { return assignment }
@@ -101,25 +101,25 @@ public struct Repairer {
   }
 
   private func newlyAboveTarget(_ check: RosterCheck) -> Int {
-    let clients = Dictionary(uniqueKeysWithValues: ground.problem.instance.clients.enumerated().map { ($1.id, $0) })
+    let clients = Dictionary(uniqueKeysWithValues: basis.problem.instance.clients.enumerated().map { ($1.id, $0) })
     return check.meetings.reduce(0) { sum, meeting in
       guard let client = clients[meeting.client] else { return sum }
-      let ceiling = ground.ceiling[meeting.period * ground.problem.clientCount + client]
+      let ceiling = basis.ceiling[meeting.period * basis.problem.clientCount + client]
       return sum + max(0, meeting.distinct - Int(ceiling))
     }
   }
 
   private func newFaces(_ state: SearchState) -> Int {
-    (0..<ground.problem.staffCount * ground.problem.clientCount).count { state.met[$0] > 0 && !ground.isKnown[$0] }
+    (0..<basis.problem.staffCount * basis.problem.clientCount).count { state.met[$0] > 0 && !basis.isKnown[$0] }
   }
 
   private func changes(to roster: Roster) -> [RosterChange] {
-    let (old, new) = (ground.changed.old, ground.changed.instance)
+    let (old, new) = (basis.changed.old, basis.changed.instance)
     let known = Set(old.visits.map(\.id))
     let visits =
       old.visits.map { (id: $0.id, client: $0.client) }
       + new.visits.filter { !known.contains($0.id) }.map { (id: $0.id, client: $0.client) }
-    var changes = ground.oldRoster.changes(to: roster, visits: visits)
+    var changes = basis.oldRoster.changes(to: roster, visits: visits)
     let placed = Set(visitsToPlace)
     let newcomers = roster.assignments.filter { placed.contains($0.visit) }
     for index in changes.indices { changes[index].reason = reason(of: changes[index], placed, newcomers) }
@@ -129,10 +129,10 @@ public struct Repairer {
   private func reason(
     of change: RosterChange, _ placed: Set<VisitID>, _ newcomers: [Roster.Assignment]
   ) -> RosterChange.Reason {
-    if let cause = ground.changed.causes[change.visit] { return cause }
+    if let cause = basis.changed.causes[change.visit] { return cause }
     if change.before == .unassigned { return .uncovered }
     guard let before = change.before.assignment else { return .improvement }
-    if placed.contains(change.visit), let absent = before.staff.first(where: ground.changed.absent.contains) {
+    if placed.contains(change.visit), let absent = before.staff.first(where: basis.changed.absent.contains) {
       return .absent(absent)
     }
     // The visit that now stands nearest to where this one stood.
@@ -144,12 +144,12 @@ public struct Repairer {
 
   private func effects(of changes: [RosterChange], _ old: RosterCheck, _ new: RosterCheck) -> [RepairOption.Effect] {
     let touched = Set(changes.map(\.client))
-    let horizon = ground.changed.instance.horizon
+    let horizon = basis.changed.instance.horizon
     func counts(_ check: RosterCheck) -> [ClientID: [Int: Int]] {
       check.meetings.reduce(into: [:]) { $0[$1.client, default: [:]][$1.period] = $1.distinct }
     }
     let (before, after) = (counts(old), counts(new))
-    return ground.changed.instance.clients.filter { touched.contains($0.id) }.flatMap { client in
+    return basis.changed.instance.clients.filter { touched.contains($0.id) }.flatMap { client in
       (0..<horizon.periodCount).compactMap { period in
         let (first, second) = (before[client.id]?[period] ?? 0, after[client.id]?[period] ?? 0)
         // Of several periods, those are told in which something changes.

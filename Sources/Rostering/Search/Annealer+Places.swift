@@ -26,8 +26,8 @@ extension Annealer {
   func overlappingStop(in shift: Int32, _ visit: Int32, _ row: CompiledVisit, _ run: inout Run) -> Int32 {
     let count = Int(state.length[shift])
     let base = state.stopIndex(shift, 0)
-    let from = state.low[visit]
-    let to = state.high[visit] &+ row.minutes
+    let from = state.earliestStart[visit]
+    let to = state.latestStart[visit] &+ row.minutes
     var first = 1
     while first <= count {
       let stop = state.stops[base + first]
@@ -53,13 +53,15 @@ extension Annealer {
     let index = state.stopIndex(shift, position)
     let (before, here, behind) = (state.stops[index - 1], state.stops[index], state.stops[index + 1])
     if state.fits(
-      row.location, state.low[visit], state.high[visit], row.minutes, after: before, before: behind, in: shift)
+      row.location, state.earliestStart[visit], state.latestStart[visit], row.minutes, after: before, before: behind,
+      in: shift)
     {
       let travel =
         problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
         - problem.minutes(before.location, here.location) - problem.minutes(here.location, behind.location)
       return Place(position: position - 1, travel: travel)
     }
-    return state.bestPlace(without: leaving, row.location, state.low[visit], state.high[visit], row.minutes)
+    return state.bestPlace(
+      without: leaving, row.location, state.earliestStart[visit], state.latestStart[visit], row.minutes)
   }
 }

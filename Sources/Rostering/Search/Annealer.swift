@@ -28,13 +28,16 @@ final class Annealer {
     var temperature = 1.0
     var evaluated = 0
     var journal = Journal()
-    var inserter = Inserter()
+    var inserter: Inserter<GuidePrices>
     var removed: [Int32] = []
     /// How often in 256 a relocation, and an exchange, looks among the staff whom the client meets already.
     var relocateKnown = 128
     var exchangeKnown = 128
 
-    init(random: RandomSource) { self.random = random }
+    init(_ problem: CompiledProblem, random: RandomSource) {
+      self.random = random
+      inserter = Inserter(prices: GuidePrices(problem))
+    }
 
     /// The largest guide increase accepted now, scaled: −T ln u.
     @inline(__always) mutating func threshold() -> Int {
@@ -72,7 +75,7 @@ extension Annealer {
   }
 
   @inline(never)
-  private func compound(_ move: Move, _ run: inout Run) { _ = `try`(move, &run) }
+  private func compound(_ move: Move, _ run: inout Run) { _ = tryMove(move, &run) }
 }
 
 /// −ln of 4096 evenly spread numbers in (0, 1): the random part of the Metropolis test without a logarithm a move.

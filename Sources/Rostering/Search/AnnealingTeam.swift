@@ -11,7 +11,7 @@ final class AnnealingTeam {
     self.mix = mix
     annealers = (0..<threads).map { _ in Annealer(problem) }
     runs = .allocate(capacity: threads)
-    for thread in 0..<threads { (runs + thread).initialize(to: Annealer.Run(random: random.split())) }
+    for thread in 0..<threads { (runs + thread).initialize(to: Annealer.Run(problem, random: random.split())) }
   }
 
   deinit {
@@ -34,7 +34,9 @@ final class AnnealingTeam {
   }
 
   /// Anneals every roster for a number of moves at one temperature, by the guide as it is at a stage of the run.
-  func anneal(_ guide: Guide, at stage: Double, temperature: Double, moves: Int, until cancellation: Cancellation) {
+  func anneal(
+    _ guide: GuideSchedule, at stage: Double, temperature: Double, moves: Int, until cancellation: Cancellation
+  ) {
     for index in annealers.indices { runs[index].temperature = temperature * Double(SearchState.scale) }
     let work = Work(
       annealers: annealers, runs: runs, guide: guide, stage: stage, moves: moves, mix: mix, cancellation: cancellation)
@@ -45,7 +47,7 @@ final class AnnealingTeam {
   private struct Work: @unchecked Sendable {
     let annealers: [Annealer]
     let runs: UnsafeMutablePointer<Annealer.Run>
-    let guide: Guide
+    let guide: GuideSchedule
     let stage: Double
     let moves: Int
     let mix: MoveMix

@@ -14,7 +14,7 @@ struct Construction {
       if a.priority != b.priority && a.earliest / 1440 == b.earliest / 1440 { return a.priority > b.priority }
       return (a.earliest, left) < (b.earliest, right)
     }
-    let inserter = Inserter()
+    let inserter = Inserter(prices: GuidePrices(problem))
     var journal = Journal()
     for visit in order {
       _ = inserter.insert(

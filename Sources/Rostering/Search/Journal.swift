@@ -38,22 +38,24 @@ struct Journal {
 
   mutating func chooseStart(_ visit: Int32, _ start: Int32, in state: SearchState) {
     entries.append(
-      Entry(kind: .startChanged, subject: visit, first: state.low[visit], second: state.high[visit]))
+      Entry(kind: .startChanged, subject: visit, first: state.earliestStart[visit], second: state.latestStart[visit]))
     state.chooseStart(visit, start)
   }
 
   mutating func releaseStart(_ visit: Int32, in state: SearchState) {
     entries.append(
-      Entry(kind: .startChanged, subject: visit, first: state.low[visit], second: state.high[visit]))
+      Entry(kind: .startChanged, subject: visit, first: state.earliestStart[visit], second: state.latestStart[visit]))
     state.releaseStart(visit)
   }
 
-  /// Unassigns a whole visit.
+  /// Unassigns a whole visit and gives it its own window again, whatever its start was held to.
   mutating func removeVisit(_ visit: Int32, in state: SearchState) {
     let row = state.problem.visits[visit]
     reopen(visit, in: state)
     for slot in row.firstSlot..<row.firstSlot + row.need { remove(slot, in: state) }
-    if row.choosesStart != 0 { releaseStart(visit, in: state) }
+    if state.earliestStart[visit] != row.earliest || state.latestStart[visit] != row.latest {
+      releaseStart(visit, in: state)
+    }
   }
 
   /// Adds the steps of another journal behind this one's.

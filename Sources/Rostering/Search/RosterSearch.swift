@@ -20,7 +20,7 @@ final class RosterSearch {
 
   private let problem: CompiledProblem
   private let parameters: SearchParameters
-  private let guide: Guide
+  private let guide: GuideSchedule
   private let team: AnnealingTeam
   private let threads: Int
   private var random: RandomSource
@@ -36,7 +36,7 @@ final class RosterSearch {
     self.problem = problem
     self.parameters = parameters
     self.threads = max(1, min(threads, problem.staffCount))
-    guide = Guide(parameters: parameters)
+    guide = GuideSchedule(parameters: parameters)
     random = RandomSource(seed: seed)
     team = AnnealingTeam(
       problem, threads: self.threads, mix: MoveMix(parameters, for: problem), random: &random)

@@ -70,11 +70,11 @@ extension SearchState {
     }
     met[pair] += 1
     if row.counts != 0 {
-      let index = faceIndex(pair, period: period[visit])
-      let count = faces[index]
-      score.faceGuide += Int(gain[min(Int(count), gain.count - 1)])
+      let index = countedIndex(pair, period: period[visit])
+      let count = countedMeetings[index]
+      score.meetingGuide += Int(gain[min(Int(count), gain.count - 1)])
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: 1) }
-      faces[index] = count + 1
+      countedMeetings[index] = count + 1
     }
   }
 
@@ -94,10 +94,10 @@ extension SearchState {
       if isNewFace(pair, client: row.client) { score.newFace -= 1 }
     }
     if row.counts != 0 {
-      let index = faceIndex(pair, period: period[visit])
-      let count = faces[index] - 1
-      faces[index] = count
-      score.faceGuide -= Int(gain[min(Int(count), gain.count - 1)])
+      let index = countedIndex(pair, period: period[visit])
+      let count = countedMeetings[index] - 1
+      countedMeetings[index] = count
+      score.meetingGuide -= Int(gain[min(Int(count), gain.count - 1)])
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: -1) }
     }
   }
@@ -106,7 +106,7 @@ extension SearchState {
   @inline(__always)
   private func tally(serving visit: Int32, _ row: CompiledVisit, in shift: CompiledShift, times sign: Int) {
     let pair = problem.pairFlags[problem.pair(client: row.client, staff: shift.staff)]
-    let parts = CostModel.parts(serving: row, from: low[visit], in: shift, pair)
+    let parts = CostModel.parts(serving: row, from: earliestStart[visit], in: shift, pair)
     score.notPreferred += sign * parts.notPreferred
     score.notContact += sign * parts.notContact
   }
@@ -190,8 +190,8 @@ extension SearchState {
   /// Holds a visit that is not in any route to one start.
   @inline(__always)
   func chooseStart(_ visit: Int32, _ start: Int32) {
-    low[visit] = start
-    high[visit] = start
+    earliestStart[visit] = start
+    latestStart[visit] = start
     if problem.periodCount > 1 {
       period[visit] = Int32(CostModel.period(of: start, problem.instance.horizon))
     }
@@ -200,8 +200,8 @@ extension SearchState {
   /// Gives a visit its whole window again.
   @inline(__always)
   func releaseStart(_ visit: Int32) {
-    low[visit] = problem.visits[visit].earliest
-    high[visit] = problem.visits[visit].latest
+    earliestStart[visit] = problem.visits[visit].earliest
+    latestStart[visit] = problem.visits[visit].latest
     period[visit] = problem.visits[visit].period
   }
 
@@ -272,7 +272,8 @@ extension SearchState {
     let visit = problem.slots[stop.slot].visit
     let (before, after) = RouteTiming.ends(
       previousBefore: previous.endBefore, previousAfter: previous.endAfter,
-      travel: problem.minutes(previous.location, stop.location), earliest: low[visit], latest: high[visit],
+      travel: problem.minutes(previous.location, stop.location), earliest: earliestStart[visit],
+      latest: latestStart[visit],
       minutes: problem.visits[visit].minutes, shift: shift)
     if stop.endBefore == before && stop.endAfter == after { return false }
     stop.endBefore = before
@@ -289,7 +290,7 @@ extension SearchState {
     let visit = problem.slots[stop.slot].visit
     let (before, after) = RouteTiming.starts(
       nextBefore: next.latestBefore, nextAfter: next.latestAfter,
-      travel: problem.minutes(stop.location, next.location), earliest: low[visit], latest: high[visit],
+      travel: problem.minutes(stop.location, next.location), earliest: earliestStart[visit], latest: latestStart[visit],
       minutes: problem.visits[visit].minutes, shift: shift)
     if stop.latestBefore == before && stop.latestAfter == after { return false }
     stop.latestBefore = before

@@ -2,10 +2,10 @@
 extension SearchState {
   /// Cost of one staff member's part in a visit, whoever else is met.
   @inline(__always)
-  func servingCost(_ visit: Int32, _ row: CompiledVisit, in shift: Int32) -> Int {
+  func servingCost(_ row: CompiledVisit, from start: Int32, in shift: Int32) -> Int {
     let shiftRow = problem.shifts[shift]
     let pair = problem.pair(client: row.client, staff: shiftRow.staff)
-    return costs.serving(row, from: low[visit], in: shiftRow, problem.pairFlags[pair])
+    return costs.serving(row, from: start, in: shiftRow, problem.pairFlags[pair])
   }
 
   /// Cost of one more meeting of a visit's client with a staff member.
@@ -15,7 +15,7 @@ extension SearchState {
     var cost = 0
     if row.counts != 0 {
       let period = period[visit]
-      let count = Int(faces[faceIndex(pair, period: period)])
+      let count = Int(countedMeetings[countedIndex(pair, period: period)])
       cost += Int(gain[min(count, gain.count - 1)])
       if count == 0 {
         let index = Int(period) * problem.clientCount + Int(row.client)
@@ -33,7 +33,7 @@ extension SearchState {
     var cost = 0
     if row.counts != 0 {
       let period = period[visit]
-      let count = Int(faces[faceIndex(pair, period: period)])
+      let count = Int(countedMeetings[countedIndex(pair, period: period)])
       cost += Int(gain[min(count - 1, gain.count - 1)])
       if count == 1 {
         let index = Int(period) * problem.clientCount + Int(row.client)
@@ -48,7 +48,8 @@ extension SearchState {
   @inline(__always)
   func exchangeCost(_ visit: Int32, _ row: CompiledVisit, from old: Int32, to new: Int32) -> Int {
     let (oldStaff, newStaff) = (problem.shifts[old].staff, problem.shifts[new].staff)
-    var cost = servingCost(visit, row, in: new) - servingCost(visit, row, in: old)
+    var cost =
+      servingCost(row, from: earliestStart[visit], in: new) - servingCost(row, from: earliestStart[visit], in: old)
     if oldStaff == newStaff { return cost }
     cost += meetingCost(visit, row, newStaff) - meetingSaving(visit, row, oldStaff)
     if row.counts != 0 {
@@ -56,8 +57,8 @@ extension SearchState {
       let period = period[visit]
       let index = Int(period) * problem.clientCount + Int(row.client)
       if distinct[index] == problem.clients[row.client].target
-        && faces[faceIndex(problem.pair(client: row.client, staff: newStaff), period: period)] == 0
-        && faces[faceIndex(problem.pair(client: row.client, staff: oldStaff), period: period)] == 1
+        && countedMeetings[countedIndex(problem.pair(client: row.client, staff: newStaff), period: period)] == 0
+        && countedMeetings[countedIndex(problem.pair(client: row.client, staff: oldStaff), period: period)] == 1
       {
         cost -= costs.overTarget
       }

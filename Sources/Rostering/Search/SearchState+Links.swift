@@ -7,7 +7,7 @@ extension SearchState {
     for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
       let link = problem.links[index]
       if !isAssigned(link.other) { continue }
-      let other = low[link.other]
+      let other = earliestStart[link.other]
       earliest = max(earliest, other - link.maxGap)
       latest = min(latest, other - link.minGap)
     }

@@ -1,86 +1,151 @@
 import HomeCare
 
+/// One visit as a roster serves it, in dense form.
+struct CompiledAssignment {
+  var visit: Int32
+  var start: Int32
+  /// The shift of each staff member; −1 for one that is unknown here.
+  var shifts: [Int32]
+}
+
+/// Taking over rosters made elsewhere.
 extension SearchState {
-  /// Takes over what a roster assigns, as far as it keeps the rules; the rest stays unassigned.
-  ///
-  /// Visits go in by their starts; a visit whose place is not feasible, or that is unknown here, is left.
-  func load(_ roster: Roster) {
-    let rows = rows(of: roster)
-    // Where detours save time, the first visits of a route may break a rule that all of them keep together.
-    if !problem.travelIsMetric && loadAtOnce(rows) { return }
-    clear()
-    for row in rows where !isAssigned(row.visit) { load(row) }
-  }
-
-  /// What a roster says of one visit.
-  private struct Row {
-    var visit: Int32
-    var shifts: [Int32]
-    var start: Int32
-  }
-
-  /// The assignments of visits and shifts that are known here and of the right number, by their starts.
-  private func rows(of roster: Roster) -> [Row] {
+  /// The assignments of a roster that speak of visits known here, by their starts.
+  func assignments(of roster: Roster) -> [CompiledAssignment] {
     let visits = Dictionary(uniqueKeysWithValues: problem.instance.visits.enumerated().map { ($1.id, Int32($0)) })
     let shifts = Dictionary(uniqueKeysWithValues: problem.instance.shifts.enumerated().map { ($1.id, Int32($0)) })
     let origin = problem.instance.horizon.firstMinute
     return roster.assignments.sorted { ($0.start, $0.visit) < ($1.start, $1.visit) }.compactMap { assignment in
-      guard let visit = visits[assignment.visit] else { return nil }
-      let places = assignment.shifts.compactMap { shifts[$0] }
-      guard places.count == Int(problem.visits[visit].need) else { return nil }
-      return Row(visit: visit, shifts: places, start: Int32(clamping: assignment.start.minutes(since: origin)))
+      visits[assignment.visit].map { visit in
+        CompiledAssignment(
+          visit: visit, start: Int32(clamping: assignment.start.minutes(since: origin)),
+          shifts: assignment.shifts.map { shifts[$0] ?? -1 })
+      }
     }
   }
 
-  /// Takes over all rows behind one another; false, with anything left behind, where they break a rule of time.
-  private func loadAtOnce(_ rows: [Row]) -> Bool {
+  /// Takes over what a roster assigns, as far as it keeps the rules; the rest stays unassigned.
+  ///
+  /// Starts are kept only where they are decisions. Visits go in by their starts; a visit whose place is not feasible is
+  /// left.
+  func load(_ roster: Roster) {
+    let assignments = assignments(of: roster)
+    // Where detours save time, the first visits of a route may break a rule that all of them keep together.
+    if !problem.travelIsMetric && loadAtOnce(assignments) { return }
     clear()
-    for row in rows {
-      let visit = problem.visits[row.visit]
-      guard !isAssigned(row.visit), mayStart(row, visit) else { return false }
-      if visit.choosesStart != 0 { chooseStart(row.visit, row.start) }
-      var left = row.shifts
-      for slot in visit.firstSlot..<visit.firstSlot + visit.need {
-        guard let index = left.firstIndex(where: { mayHold(slot, visit, $0) }) else { return false }
-        let shift = left.remove(at: index)
-        guard length[shift] < problem.maxStops else { return false }
-        insert(slot, into: shift, after: length[shift])
-      }
-      guard teamLinksHold(row.visit, visit) else { return false }
-      close(row.visit)
-    }
-    return (0..<Int32(problem.shiftCount)).allSatisfy(isFeasible)
+    for assignment in assignments { _ = take(assignment, .wherePossible) }
+  }
+
+  /// Takes over all behind one another; false, with anything left behind, where they break a rule of time.
+  private func loadAtOnce(_ assignments: [CompiledAssignment]) -> Bool {
+    clear()
+    return assignments.allSatisfy { take($0, .behindOthers) }
+      && (0..<Int32(problem.shiftCount)).allSatisfy(isFeasible)
       && (0..<problem.staffCount).allSatisfy { load[$0] <= problem.cap[$0] }
   }
 
-  /// Puts one visit into its shifts where all of them can take it at the start; else leaves it.
-  private func load(_ row: Row) {
-    let visit = problem.visits[row.visit]
-    guard mayStart(row, visit) else { return }
-    var journal = Journal()
-    if visit.choosesStart != 0 { journal.chooseStart(row.visit, row.start, in: self) }
-    var left = row.shifts
-    for slot in visit.firstSlot..<visit.firstSlot + visit.need {
-      guard let index = left.firstIndex(where: { mayHold(slot, visit, $0) }) else { return journal.undo(in: self) }
-      let shift = left.remove(at: index)
-      let place = placeByStart(visit, row.visit, row.start, in: shift)
-      let staff = problem.shifts[shift].staff
-      guard place.exists, load[staff] + place.travel + visit.minutes <= problem.cap[staff] else {
-        return journal.undo(in: self)
-      }
-      journal.insert(slot, into: shift, after: place.position, in: self)
+  /// Takes over assignments one by one with every start held, so that only what is asked to move can move, and gives
+  /// those that break a rule here and stay out.
+  ///
+  /// - Parameter assignments: Those to be kept rather than others first.
+  func hold(_ assignments: [CompiledAssignment]) -> [CompiledAssignment] {
+    clear()
+    var left = assignments.filter { !hold($0) }
+    if problem.travelIsMetric { return left }
+    // Where detours save time, only whole routes can be judged; what came last goes out first.
+    for assignment in assignments.reversed()
+    where isAssigned(assignment.visit) && !assignment.shifts.allSatisfy(keepsTime) {
+      removeVisit(assignment.visit)
+      left.append(assignment)
     }
-    if !teamLinksHold(row.visit, visit) { return journal.undo(in: self) }
-    close(row.visit)
+    return left
   }
 
-  private func mayStart(_ row: Row, _ visit: CompiledVisit) -> Bool {
-    row.start >= visit.earliest && row.start <= visit.latest
-      && linkedWindow(row.visit, visit)?.contains(row.start) == true
+  /// Takes over one assignment and holds it to its start; false where it breaks a rule and nothing changed.
+  func hold(_ assignment: CompiledAssignment) -> Bool { take(assignment, .byStart) }
+
+  /// Where an assignment goes in the route of its shift.
+  private enum Gap {
+    /// Before the first visit that is held to a later start; the route must keep time where that can be told yet.
+    case byStart
+    /// Behind all others, whether or not the route keeps time.
+    case behindOthers
+    /// Last where that is feasible, else where it adds the least travel.
+    case wherePossible
+  }
+
+  /// Takes over one assignment; false where it breaks a rule and nothing changed.
+  private func take(_ assignment: CompiledAssignment, _ gap: Gap) -> Bool {
+    let visit = assignment.visit
+    let row = problem.visits[visit]
+    guard !isAssigned(visit), assignment.shifts.count == Int(row.need), !assignment.shifts.contains(-1),
+      assignment.start >= row.earliest, assignment.start <= row.latest,
+      linkedWindow(visit, row)?.contains(assignment.start) == true
+    else { return false }
+    var journal = Journal()
+    if gap == .byStart || row.choosesStart != 0 { journal.chooseStart(visit, assignment.start, in: self) }
+    if fill(assignment, row, gap, &journal) && teamLinksHold(visit, row) {
+      close(visit)
+      return true
+    }
+    journal.undo(in: self)
+    return false
+  }
+
+  /// Fills the slots of an assignment's visit; false, with some of them filled, where one cannot be.
+  private func fill(
+    _ assignment: CompiledAssignment, _ row: CompiledVisit, _ gap: Gap, _ journal: inout Journal
+  ) -> Bool {
+    var left = assignment.shifts
+    for slot in row.firstSlot..<row.firstSlot + row.need {
+      guard let index = left.firstIndex(where: { mayHold(slot, row, $0) }) else { return false }
+      let shift = left.remove(at: index)
+      guard length[shift] < problem.maxStops, let position = position(of: assignment, row, gap, in: shift) else {
+        return false
+      }
+      journal.insert(slot, into: shift, after: position, in: self)
+      if gap == .byStart && problem.travelIsMetric && !keepsTime(shift) { return false }
+    }
+    return true
+  }
+
+  /// The stop behind which an assignment goes; none where the route has no room.
+  private func position(
+    of assignment: CompiledAssignment, _ row: CompiledVisit, _ gap: Gap, in shift: Int32
+  ) -> Int32? {
+    switch gap {
+    case .behindOthers: return length[shift]
+    case .byStart:
+      var position: Int32 = 0
+      while position < length[shift],
+        earliestStart[problem.slots[stops[stopIndex(shift, position + 1)].slot].visit] <= assignment.start
+      { position += 1 }
+      return position
+    case .wherePossible:
+      let place = placeByStart(row, assignment.visit, in: shift)
+      let staff = problem.shifts[shift].staff
+      return place.exists && load[staff] + place.travel + row.minutes <= problem.cap[staff] ? place.position : nil
+    }
+  }
+
+  /// The last place of a route for a visit, or the best other one.
+  private func placeByStart(_ row: CompiledVisit, _ visit: Int32, in shift: Int32) -> Place {
+    let count = length[shift]
+    let base = stopIndex(shift, 0)
+    let (before, behind) = (stops[base + Int(count)], stops[base + Int(count) + 1])
+    if fits(
+      row.location, earliestStart[visit], latestStart[visit], row.minutes, after: before, before: behind, in: shift)
+    {
+      let travel =
+        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
+        - (count == 0 ? 0 : problem.minutes(before.location, behind.location))
+      return Place(position: count, travel: travel)
+    }
+    return bestPlace(row.location, earliestStart[visit], latestStart[visit], row.minutes, in: shift)
   }
 
   /// Whether a shift can hold a slot beside the staff of its visit and of those that the visit is linked to.
-  func mayHold(_ slot: Int32, _ visit: CompiledVisit, _ shift: Int32) -> Bool {
+  private func mayHold(_ slot: Int32, _ visit: CompiledVisit, _ shift: Int32) -> Bool {
     let slotRow = problem.slots[slot]
     let staff = problem.shifts[shift].staff
     return (slotRow.eligibleStart..<slotRow.eligibleEnd).contains { problem.eligible[$0] == shift }
@@ -88,17 +153,9 @@ extension SearchState {
       && (!hasLinks(slotRow.visit) || linksAllow(slotRow.visit, staff, visit.need))
   }
 
-  /// The last place of a route for a visit that starts as given, or the best other one.
-  private func placeByStart(_ row: CompiledVisit, _ visit: Int32, _ start: Int32, in shift: Int32) -> Place {
-    let count = length[shift]
-    let base = stopIndex(shift, 0)
-    let (before, behind) = (stops[base + Int(count)], stops[base + Int(count) + 1])
-    if fits(row.location, low[visit], high[visit], row.minutes, after: before, before: behind, in: shift) {
-      let travel =
-        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
-        - (count == 0 ? 0 : problem.minutes(before.location, behind.location))
-      return Place(position: count, travel: travel)
-    }
-    return bestPlace(row.location, low[visit], high[visit], row.minutes, in: shift)
+  /// Whether a shift's route and its staff member's cap are kept.
+  func keepsTime(_ shift: Int32) -> Bool {
+    let staff = problem.shifts[shift].staff
+    return isFeasible(shift) && load[staff] <= problem.cap[staff]
   }
 }

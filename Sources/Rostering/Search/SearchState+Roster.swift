@@ -36,12 +36,12 @@ extension SearchState {
         let next = stops[base + index + 1]
         let visit = problem.slots[next.slot].visit
         let travel = problem.minutes(here.location, next.location)
-        var start = max(end + travel, low[visit])
+        var start = max(end + travel, earliestStart[visit])
         if !rested {
           // Taken as soon as the rest of the route still works with it; else it must wait.
           let after = max(
             RouteTiming.arrivalAfter(endBefore: end, endAfter: RouteTiming.never, travel: travel, shift: row),
-            low[visit])
+            earliestStart[visit])
           if after <= next.latestAfter {
             start = after
             rested = true

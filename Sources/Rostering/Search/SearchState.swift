@@ -22,8 +22,8 @@ final class SearchState {
   let slotShift: Buffer<Int32>
   let slotPosition: Buffer<Int32>
   /// The window each visit is held to now: its own, or one minute where its start has been chosen.
-  let low: Buffer<Int32>
-  let high: Buffer<Int32>
+  let earliestStart: Buffer<Int32>
+  let latestStart: Buffer<Int32>
   /// The continuity period each visit counts in now.
   let period: Buffer<Int32>
   /// Service and travel minutes of each staff member.
@@ -32,7 +32,7 @@ final class SearchState {
   let served: Buffer<Int32>
   /// Visits per (client, staff) pair, and counted visits per (period, client, staff).
   let met: Buffer<UInt16>
-  let faces: Buffer<UInt16>
+  let countedMeetings: Buffer<UInt16>
   /// Distinct staff per (period, client), history included.
   let distinct: Buffer<Int32>
   /// Staff each client meets now: a list of up to staffCount per client.
@@ -58,7 +58,7 @@ final class SearchState {
     var poolShifts = 0
     var imbalance = 0
     /// Σ of G over counted pairs, scaled.
-    var faceGuide = 0
+    var meetingGuide = 0
     var openCount = 0
   }
 
@@ -72,14 +72,14 @@ final class SearchState {
     length = Buffer(count: problem.shiftCount, repeating: 0)
     slotShift = Buffer(count: problem.slotCount, repeating: -1)
     slotPosition = Buffer(count: problem.slotCount, repeating: -1)
-    low = Buffer(count: problem.visitCount, repeating: 0)
-    high = Buffer(count: problem.visitCount, repeating: 0)
+    earliestStart = Buffer(count: problem.visitCount, repeating: 0)
+    latestStart = Buffer(count: problem.visitCount, repeating: 0)
     period = Buffer(count: problem.visitCount, repeating: 0)
     load = Buffer(count: problem.staffCount, repeating: 0)
     served = Buffer(count: problem.staffCount, repeating: 0)
     let pairs = problem.staffCount * problem.clientCount
     met = Buffer(count: pairs, repeating: 0)
-    faces = Buffer(count: pairs * problem.periodCount, repeating: 0)
+    countedMeetings = Buffer(count: pairs * problem.periodCount, repeating: 0)
     distinct = Buffer(count: problem.periodCount * problem.clientCount, repeating: 0)
     known = Buffer(count: pairs, repeating: 0)
     knownCount = Buffer(count: problem.clientCount, repeating: 0)
@@ -116,9 +116,11 @@ final class SearchState {
     for pair in 0..<problem.staffCount * problem.clientCount {
       met[pair] = 0
       knownPosition[pair] = -1
-      for period in 0..<problem.periodCount { faces[period * problem.staffCount * problem.clientCount + pair] = 0 }
+      for period in 0..<problem.periodCount {
+        countedMeetings[period * problem.staffCount * problem.clientCount + pair] = 0
+      }
       if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 {
-        faces[pair] = Self.countedByHistory
+        countedMeetings[pair] = Self.countedByHistory
         distinct[pair / problem.staffCount] += 1
         addKnown(pair)
       }
@@ -146,13 +148,13 @@ final class SearchState {
     for n in 0..<gain.count - 1 { gain[n] = Int32(clamping: cost(n + 1) - cost(n)) }
     gain[gain.count - 1] = 0
     var total = 0
-    for index in 0..<faces.count {
-      let count = Int(faces[index])
+    for index in 0..<countedMeetings.count {
+      let count = Int(countedMeetings[index])
       if count > 0 && count < Int(Self.countedByHistory) {
         for n in 0..<count { total += Int(gain[min(n, gain.count - 1)]) }
       }
     }
-    score.faceGuide = total
+    score.meetingGuide = total
   }
 
   /// Takes over all that another state of the same problem holds.
@@ -161,13 +163,13 @@ final class SearchState {
     length.assign(from: other.length)
     slotShift.assign(from: other.slotShift)
     slotPosition.assign(from: other.slotPosition)
-    low.assign(from: other.low)
-    high.assign(from: other.high)
+    earliestStart.assign(from: other.earliestStart)
+    latestStart.assign(from: other.latestStart)
     period.assign(from: other.period)
     load.assign(from: other.load)
     served.assign(from: other.served)
     met.assign(from: other.met)
-    faces.assign(from: other.faces)
+    countedMeetings.assign(from: other.countedMeetings)
     distinct.assign(from: other.distinct)
     known.assign(from: other.known)
     knownCount.assign(from: other.knownCount)
@@ -201,13 +203,13 @@ final class SearchState {
   /// What the search minimises, scaled: the total with G in place of the distinct count.
   @inline(__always) var guide: Int {
     let parts = score
-    return costs.total(of: parts) - costs.distinct * parts.distinct + parts.faceGuide
+    return costs.total(of: parts) - costs.distinct * parts.distinct + parts.meetingGuide
   }
 
   @inline(__always) func isAssigned(_ visit: Int32) -> Bool { slotShift[problem.visits[visit].firstSlot] >= 0 }
   @inline(__always) func stopIndex(_ shift: Int32, _ position: Int32) -> Int { Int(shift) * stride + Int(position) }
   @inline(__always) func staff(of slot: Int32) -> Int32 { problem.shifts[slotShift[slot]].staff }
-  @inline(__always) func faceIndex(_ pair: Int, period: Int32) -> Int {
+  @inline(__always) func countedIndex(_ pair: Int, period: Int32) -> Int {
     Int(period) * problem.staffCount * problem.clientCount + pair
   }
 }

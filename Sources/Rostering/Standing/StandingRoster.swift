@@ -25,7 +25,7 @@ struct StandingRoster {
     if !violations.isEmpty { throw RefusedRoster(violations: violations) }
     problem = CompiledProblem(instance)
     state = SearchState(problem)
-    let left = state.hold(state.services(of: roster))
+    let left = state.hold(state.assignments(of: roster))
     assert(left.isEmpty, "\(left.count) services of a valid roster were not taken over")
   }
 
@@ -44,7 +44,7 @@ extension SearchState {
     let shifts = (row.firstSlot..<row.firstSlot + row.need).map { instance.shifts[Int(slotShift[$0])] }
     return .served(
       Roster.Assignment(
-        visit: instance.visits[Int(visit)].id, start: instance.horizon.firstMinute.advanced(by: Int(low[visit])),
+        visit: instance.visits[Int(visit)].id, start: instance.horizon.firstMinute.advanced(by: Int(earliestStart[visit])),
         staff: shifts.map(\.staff), shifts: shifts.map(\.id)))
   }
 }

@@ -65,7 +65,7 @@ public final class Suggester {
       // What the shift itself forbids says less than what fills it.
       if first == nil || obstacle.rule == .route || obstacle.rule == .hours { first = obstacle }
     }
-    return first ?? checker.personal(visit, row, staff: id)
+    return first ?? checker.personal(visit, row, staff: staff)
       ?? Obstacle(.shift, "\(id) does not work then")
   }
 }

@@ -27,9 +27,9 @@ extension VisitQuestion {
       for position in 0..<state.length[shift] {
         let other = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
         if problem.visits[other].need != 1 || suggester.isFixed[Int(other)] { continue }
-        let oldStart = state.low[other]
+        let oldStart = state.earliestStart[other]
         var journal = Journal()
-        journal.release(other, in: state)
+        journal.removeVisit(other, in: state)
         if state.keepsTime(shift)
           && state.bestPlace(row.location, starts.lowerBound, starts.upperBound, row.minutes, in: shift).exists
         {
@@ -105,7 +105,7 @@ extension VisitQuestion {
   /// Takes the other visit out of its shift, puts the visit in and the other where it moves to.
   mutating func carryOut(_ move: OtherMove, for staff: Int32, _ journal: inout Journal) {
     guard let own = slot(for: staff) else { return }
-    journal.release(move.moved, in: state)
+    journal.removeVisit(move.moved, in: state)
     putTeam(move, own, &journal)
     putOther(move, &journal)
   }
@@ -133,7 +133,8 @@ extension VisitQuestion {
   private func put(_ slot: Int32, in shift: Int32, _ journal: inout Journal) {
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
-    let place = state.bestPlace(row.location, state.low[visit], state.low[visit], row.minutes, in: shift)
+    let place = state.bestPlace(
+      row.location, state.earliestStart[visit], state.earliestStart[visit], row.minutes, in: shift)
     assert(place.exists, "a place found is gone")
     journal.insert(slot, into: shift, after: place.position, in: state)
   }

@@ -59,7 +59,7 @@ struct VisitQuestion {
     var shifts: [Int32] = []
     if state.isAssigned(visit) {
       shifts = slots.map { state.slotShift[$0] }
-      taken.release(visit, in: state)
+      taken.removeVisit(visit, in: state)
     }
     broken = shifts.filter { !state.keepsTime($0) }
     starts = state.linkedWindow(visit, row)

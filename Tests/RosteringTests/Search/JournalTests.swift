@@ -24,9 +24,10 @@ import Testing
         }
       }
       slots = state.slotShift.elements
-      windows = [state.low.elements, state.high.elements, state.period.elements]
+      windows = [state.earliestStart.elements, state.latestStart.elements, state.period.elements]
       counts = [
-        state.load.elements.map(Int.init), state.met.elements.map(Int.init), state.faces.elements.map(Int.init),
+        state.load.elements.map(Int.init), state.met.elements.map(Int.init),
+        state.countedMeetings.elements.map(Int.init),
         state.distinct.elements.map(Int.init),
       ]
       known = (0..<problem.clientCount).map { client in
@@ -50,7 +51,7 @@ import Testing
         let before = Snapshot(state)
         var journal = Journal()
         var evaluated = 0
-        let inserter = Inserter()
+        let inserter = Inserter(prices: GuidePrices(problem))
         for _ in 0..<30 {
           let visit = Int32(random.below(problem.visitCount))
           if state.isAssigned(visit) {

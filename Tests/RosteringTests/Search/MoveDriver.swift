@@ -15,9 +15,9 @@ struct MoveDriver {
     problem = CompiledProblem(instance)
     annealer = Annealer(problem)
     random = RandomSource(seed: seed)
-    run = Annealer.Run(random: random.split())
+    run = Annealer.Run(problem, random: random.split())
     let state = SearchState(problem)
-    Guide(parameters: SearchParameters()).apply(to: state, at: progress)
+    GuideSchedule(parameters: SearchParameters()).apply(to: state, at: progress)
     var construction = Construction()
     construction.fill(state, random: &random)
     annealer.state.assign(from: state)
@@ -30,10 +30,10 @@ struct MoveDriver {
     for _ in 0..<count {
       run.temperature = [2, 20, 100, 400][random.below(4)] * Double(SearchState.scale)
       let move = Move.allCases[random.below(Move.allCases.count)]
-      if annealer.try(move, &run) { accepted[move.rawValue] += 1 }
+      if annealer.tryMove(move, &run) { accepted[move.rawValue] += 1 }
     }
   }
 
   /// Slides once; true where visits moved.
-  mutating func slide() -> Bool { annealer.try(.slide, &run) }
+  mutating func slide() -> Bool { annealer.tryMove(.slide, &run) }
 }

@@ -68,7 +68,7 @@ import Testing
     }
     var random = RandomSource(seed: UInt64(seed))
     let team = AnnealingTeam(problem, threads: 2, mix: MoveMix(parameters, for: problem), random: &random)
-    let guide = Guide(parameters: parameters)
+    let guide = GuideSchedule(parameters: parameters)
     for state in team.states { guide.apply(to: state, at: 0) }
     let first = SearchState(problem)
     guide.apply(to: first, at: 0)

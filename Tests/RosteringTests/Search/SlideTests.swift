@@ -37,8 +37,10 @@ import Testing
     #expect(driver.state.score.openCount == 0)
     for _ in 0..<300 {
       _ = driver.slide()
-      starts.insert(driver.state.low[0])
-      #expect(driver.state.low[0] == driver.state.low[1] && driver.state.high[0] == driver.state.low[0])
+      starts.insert(driver.state.earliestStart[0])
+      #expect(
+        driver.state.earliestStart[0] == driver.state.earliestStart[1]
+          && driver.state.latestStart[0] == driver.state.earliestStart[0])
       #expect(StateAudit(driver.problem).faults(of: driver.state).isEmpty)
     }
     #expect(driver.state.score.travel == travel && driver.state.slotShift.elements == shifts)

@@ -53,7 +53,7 @@ struct StateAudit {
     expect(state.fullScore.total, score.total(under: instance.weights), "total")
     expect(state.total, score.total(under: instance.weights), "total of the search")
     let plain = score.total(under: instance.weights) - instance.weights[.distinct] * score[.distinct]
-    expect(state.guide, SearchState.scale * plain + state.score.faceGuide, "guide")
+    expect(state.guide, SearchState.scale * plain + state.score.meetingGuide, "guide")
     return faults
   }
 
@@ -94,16 +94,16 @@ struct StateAudit {
       let high = (visit.pinnedStart ?? visit.latest).minutes(since: origin)
       if teams[index].isEmpty {
         open.insert(Int32(index))
-        expect(Int(state.low[index]), low, "earliest of open visit \(index)")
-        expect(Int(state.high[index]), high, "latest of open visit \(index)")
+        expect(Int(state.earliestStart[index]), low, "earliest of open visit \(index)")
+        expect(Int(state.latestStart[index]), high, "latest of open visit \(index)")
       } else {
         expect(teams[index].count, visit.staff, "staff on visit \(index)")
         expect(Set(teams[index]).count, visit.staff, "distinct staff on visit \(index)")
         expect(Int(state.openPosition[index]), -1, "open position of served visit \(index)")
-        expect(Int(state.low[index]), max(low, Int(state.low[index])), "window of visit \(index)")
-        expect(Int(state.high[index]), min(high, Int(state.high[index])), "window of visit \(index)")
+        expect(Int(state.earliestStart[index]), max(low, Int(state.earliestStart[index])), "window of visit \(index)")
+        expect(Int(state.latestStart[index]), min(high, Int(state.latestStart[index])), "window of visit \(index)")
       }
-      for edge in [state.low[index], state.high[index]] where !teams[index].isEmpty {
+      for edge in [state.earliestStart[index], state.latestStart[index]] where !teams[index].isEmpty {
         expect(Int(state.period[index]), instance.horizon.period(ofDay: Int(edge) / 1440), "period of visit \(index)")
       }
     }
@@ -150,7 +150,7 @@ struct StateAudit {
           if !before { for n in 0..<count { guide += Int(state.gain[n]) } }
           let pair = problem.pair(client: Int32(client), staff: Int32(staff))
           expect(
-            Int(state.faces[state.faceIndex(pair, period: Int32(period))]),
+            Int(state.countedMeetings[state.countedIndex(pair, period: Int32(period))]),
             count + (before ? Int(SearchState.countedByHistory) : 0), "faces of \(client), \(staff) in \(period)")
           expect(Int(state.met[pair]), met[[client, staff], default: 0], "meetings of \(client), \(staff)")
           if met[[client, staff]] != nil || before { listed.insert(staff) }
@@ -166,7 +166,7 @@ struct StateAudit {
         expect(Int(state.knownPosition[pair]), position, "position of \(staff) among those known to \(client)")
       }
     }
-    expect(state.score.faceGuide, guide, "guide of faces")
+    expect(state.score.meetingGuide, guide, "guide of faces")
     checkLoads(of: state, &score, expect)
     return score
   }

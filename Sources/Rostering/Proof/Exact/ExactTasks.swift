@@ -85,17 +85,14 @@ struct ExactTasks {
 /// the triangle inequality rules out visits that are reached in time only by way of another.
 private struct Servers {
   private let problem: CompiledProblem
-  private let skills: [Set<String>]
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
-    skills = problem.instance.staff.map { Set($0.skills) }
   }
 
   func allows(_ staff: Int32, on visit: Int32) -> Bool {
     let row = problem.visits[visit]
-    if problem.pairFlags[problem.pair(client: row.client, staff: staff)] & PairFlag.blocked != 0 { return false }
-    guard skills[Int(staff)].isSuperset(of: problem.instance.visits[Int(visit)].skills) else { return false }
+    guard problem.rules.allow(Int(staff), on: Int(visit), of: Int(row.client)) else { return false }
     let pins = (row.firstSlot..<row.firstSlot + row.need).map { problem.slots[$0].pinned }
     return pins.contains(-1) || pins.contains(staff)
   }

@@ -22,7 +22,7 @@ extension Annealer {
       slot, earliest: row.earliest, latest: row.latest, in: state,
       evaluated: &run.evaluated)
     var best = direct?.cost ?? Int.max
-    var chosen: (ejection: Ejection, refuge: Inserter.Found)?
+    var chosen: (ejection: Ejection, refuge: Inserter<GuidePrices>.Found)?
     for ejection in ejections(slot, visit, row, below: best, &run) where ejection.cost < best {
       guard let refuge = refuge(after: ejection, of: slot, &run), ejection.cost + refuge.cost < best else { continue }
       best = ejection.cost + refuge.cost
@@ -52,7 +52,7 @@ extension Annealer {
     var found: [Ejection] = []
     for index in 0..<Int(state.knownCount[row.client]) {
       let staff = state.known[Int(row.client) * problem.staffCount + index]
-      if row.client == run.inserter.forbiddenClient && staff == run.inserter.forbiddenStaff { continue }
+      if row.client == run.inserter.prices.forbiddenClient && staff == run.inserter.prices.forbiddenStaff { continue }
       var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       let meeting = state.meetingCost(visit, row, staff)
       while true {
@@ -66,7 +66,8 @@ extension Annealer {
           continue
         }
         var known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
-        known += state.servingCost(visit, row, in: shift) - state.servingCost(otherVisit, otherRow, in: shift)
+        known += state.servingCost(row, from: state.earliestStart[visit], in: shift)
+        known -= state.servingCost(otherRow, from: state.earliestStart[otherVisit], in: shift)
         if problem.weighsBalance { known += state.balanceCost(staff, by: row.minutes - otherRow.minutes) }
         if known >= limit { continue }
         run.evaluated += 1
@@ -82,14 +83,14 @@ extension Annealer {
   }
 
   /// Where the ejected visit would go once another has its place; `nil` where nowhere. The roster stays as it is.
-  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Inserter.Found? {
+  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Inserter<GuidePrices>.Found? {
     let visit = problem.slots[ejection.other].visit
     var trial = Journal()
     trial.remove(ejection.other, in: state)
     trial.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
     defer { trial.undo(in: state) }
     return run.inserter.cheapest(
-      ejection.other, earliest: state.low[visit], latest: state.high[visit], in: state,
+      ejection.other, earliest: state.earliestStart[visit], latest: state.latestStart[visit], in: state,
       evaluated: &run.evaluated)
   }
 }

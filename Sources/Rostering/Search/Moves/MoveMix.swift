@@ -1,7 +1,7 @@
 extension Annealer {
   /// Tries a move; true where the roster has changed.
   @inline(__always)
-  func `try`(_ move: Move, _ run: inout Run) -> Bool {
+  func tryMove(_ move: Move, _ run: inout Run) -> Bool {
     switch move {
     case .exchange: exchange(&run)
     case .ruinPair: ruinPair(&run)

@@ -18,7 +18,7 @@ extension Annealer {
     delta += state.openingCost(to) - state.closingSaving(from)
     if problem.travelIsMetric && delta > threshold { return false }
     if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
-    let place = state.bestPlace(row.location, state.low[visit], state.high[visit], row.minutes, in: to)
+    let place = state.bestPlace(row.location, state.earliestStart[visit], state.latestStart[visit], row.minutes, in: to)
     if !place.exists { return false }
     delta += state.costs.travel(place.travel)
     if delta > threshold { return false }

@@ -8,9 +8,9 @@ extension Annealer {
     run.removed.removeAll(keepingCapacity: true)
     collect(client, staff, &run)
     if run.removed.count > 12 { return false }
-    run.inserter.forbiddenClient = client
-    run.inserter.forbiddenStaff = staff
-    defer { run.inserter.forbiddenClient = -1 }
+    run.inserter.prices.forbiddenClient = client
+    run.inserter.prices.forbiddenStaff = staff
+    defer { run.inserter.prices.forbiddenClient = -1 }
     return rebuild(&run, ejecting: true)
   }
 

@@ -51,7 +51,7 @@ extension Annealer {
   /// The steps by which a visit can move as far as its window, its routes and its links to other visits go.
   private func room(of visit: Int32, in run: Run) -> ClosedRange<Int32>? {
     let row = problem.visits[visit]
-    let start = state.low[visit]
+    let start = state.earliestStart[visit]
     var earliest = row.earliest
     var latest = row.latest
     for slot in row.firstSlot..<row.firstSlot + row.need {
@@ -66,8 +66,8 @@ extension Annealer {
     for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
       let link = problem.links[index]
       if !state.isAssigned(link.other) || run.removed.contains(link.other) { continue }
-      earliest = max(earliest, state.low[link.other] &- link.maxGap)
-      latest = min(latest, state.low[link.other] &- link.minGap)
+      earliest = max(earliest, state.earliestStart[link.other] &- link.maxGap)
+      latest = min(latest, state.earliestStart[link.other] &- link.minGap)
     }
     return earliest <= latest ? earliest &- start...latest &- start : nil
   }
@@ -76,13 +76,13 @@ extension Annealer {
   private func move(by step: Int32, _ run: Run) -> Bool {
     if problem.periodCount > 1 {
       for visit in run.removed {
-        let start = state.low[visit]
+        let start = state.earliestStart[visit]
         if !CostModel.isIndifferent(from: start, to: start &+ step, problem.instance.horizon) { return false }
       }
     }
-    for visit in run.removed { state.chooseStart(visit, state.low[visit] &+ step) }
+    for visit in run.removed { state.chooseStart(visit, state.earliestStart[visit] &+ step) }
     if retimed(run) { return true }
-    for visit in run.removed { state.chooseStart(visit, state.low[visit] &- step) }
+    for visit in run.removed { state.chooseStart(visit, state.earliestStart[visit] &- step) }
     _ = retimed(run)
     return false
   }

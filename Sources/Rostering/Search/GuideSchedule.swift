@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A pair that meets n times is charged a concave function of n, so that thinning a pair out pays before its last
 /// meeting is gone. In the later part of a run the guide turns step by step into the true count.
-struct Guide {
+struct GuideSchedule {
   let parameters: SearchParameters
 
   /// Sets a state's guide for a point of the run, 0 = beginning … 1 = end.

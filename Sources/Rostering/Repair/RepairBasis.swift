@@ -1,7 +1,7 @@
 import HomeCare
 
 /// What all options of one repair share: the roster as far as it still stands, and what has lost its place.
-struct RepairGround {
+struct RepairBasis {
   let changed: ChangedInstance
   let oldRoster: Roster
   let problem: CompiledProblem
@@ -39,9 +39,9 @@ struct RepairGround {
     let problem = CompiledProblem(instance)
     self.problem = problem
     state = SearchState(problem)
-    let services = state.services(of: roster)
+    let services = state.assignments(of: roster)
     let ids = instance.visits.map(\.id)
-    func rank(_ service: HeldService) -> Int {
+    func rank(_ service: CompiledAssignment) -> Int {
       let id = ids[Int(service.visit)]
       return changed.started.contains(id) ? 0 : changed.causes[id] == nil ? 1 : 2
     }
@@ -115,7 +115,7 @@ struct RepairGround {
     return ceiling
   }
 
-  private static func survivors(_ services: [HeldService], _ problem: CompiledProblem) -> [Int32: [Int32]] {
+  private static func survivors(_ services: [CompiledAssignment], _ problem: CompiledProblem) -> [Int32: [Int32]] {
     var survivors: [Int32: [Int32]] = [:]
     for service in services {
       survivors[service.visit] = service.shifts.filter { $0 >= 0 }.map { problem.shifts[$0].staff }
