@@ -44,7 +44,8 @@ extension SearchState {
     let shifts = (row.firstSlot..<row.firstSlot + row.need).map { instance.shifts[Int(slotShift[$0])] }
     return .served(
       Roster.Assignment(
-        visit: instance.visits[Int(visit)].id, start: instance.horizon.firstMinute.advanced(by: Int(earliestStart[visit])),
+        visit: instance.visits[Int(visit)].id,
+        start: instance.horizon.firstMinute.advanced(by: Int(earliestStart[visit])),
         staff: shifts.map(\.staff), shifts: shifts.map(\.id)))
   }
 }
