@@ -16,7 +16,7 @@ extension Comparison {
   /// How far above the best rosters were over time: a line for each solver, or for each instance of a single one.
   ///
   /// - Parameter instance: The only instance shown; all where absent.
-  func scoreOverTime(instance: String? = nil) -> LineChart? {
+  func scoreOverTime(instance: String? = nil) -> Chart? {
     let shown = longestRuns.filter { instance == nil || $0.run.instance == instance }
     let byInstance = solvers.count == 1 && instance == nil
     let names = byInstance ? Self.firsts(shown.map(\.run.instance)) : solvers
@@ -24,34 +24,34 @@ extension Comparison {
       let own = shown.filter { (byInstance ? $0.run.instance : $0.run.label) == name }
       // The first moments are far off and would press the rest together.
       let points = ScoreOverTime(own, reference: reference).points.drop { $0.gap > Self.mostShown }
-        .map { (x: $0.seconds, y: $0.gap) }
-      return LineChart.Line(name, points, style: style, isStepped: false)
+        .map { (x: $0.seconds, y: Optional($0.gap)) }
+      return Chart.Line(name, Array(points), look: .style(style))
     }
     let ends = lines.compactMap { line in
-      line.points.last.map { "\(line.name): \(Decimal.text($0.y, places: 1)) % at \($0.x.shortest) s" }
+      line.points.last.map { "\(line.name): \(Decimal.text($0.y ?? 0, places: 1)) % at \($0.x.shortest) s" }
     }
     let title = (instance.map { "\($0): score" } ?? "Score") + " over time, median over seeds"
-    return LineChart(
+    return Chart(
       title: title, description: ends.joined(separator: "; "),
-      axis: ("seconds since the run began", "% above the best known total"), lines: lines, isLogarithmic: true)
+      axis: ("seconds since the run began", "% above the best known total"), .logarithmic, lines: lines)
   }
 
   /// The performance profile of a budget.
-  func profile(within seconds: Double) -> LineChart? {
+  func profile(within seconds: Double) -> Chart? {
     let profile = PerformanceProfile(self, within: seconds)
     let most = profile.solvers.flatMap { $0.steps.map(\.factor) }.max() ?? 1
     let end = max(1.001, 1 + (most - 1) * 1.05)
-    let lines = profile.solvers.map { solver in
-      LineChart.Line(
-        solver.solver,
-        solver.steps.map { ($0.factor, $0.share * 100) } + [(end, (solver.steps.last?.share ?? 0) * 100)],
-        style: solvers.firstIndex(of: solver.solver) ?? 0, isStepped: true)
+    let lines = profile.solvers.map { solver -> Chart.Line in
+      let points = solver.steps.map { ($0.factor, $0.share * 100) } + [(end, (solver.steps.last?.share ?? 0) * 100)]
+      return Chart.Line(
+        solver.solver, points.map { ($0.0, $0.1) }, look: .style(solvers.firstIndex(of: solver.solver) ?? 0),
+        isStepped: true)
     }
     let shares = profile.solvers.map { solver in
       let best = solver.steps.filter { $0.factor == 1 }.map(\.share).max() ?? 0
       return "\(solver.solver): best on \(Decimal.text(best * 100, places: 0)) %"
     }
-    return LineChart(
+    return Chart(
       title: "Performance profile, \(seconds.shortest) s",
       description: shares.joined(separator: "; "), axis: ("total by that of the best solver", "% of instances"),
       lines: lines, yRange: 0...105)

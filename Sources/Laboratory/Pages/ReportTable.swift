@@ -71,10 +71,10 @@ struct ReportTable {
   }
 
   /// For a page.
-  var html: String {
+  var html: HTML {
     var table = HTMLTable(caption: title, columns)
-    for row in rows { table.append(row.map { HTMLText.escaped($0.shown) }) }
-    return table.text + (note.isEmpty ? "" : "<p class=\"lead\">\(HTMLText.escaped(note))</p>\n")
+    for row in rows { table.append(row.map { "\($0.shown)" }) }
+    return table.html + (note.isEmpty ? "" : "<p class=\"lead\">\(note)</p>\n")
   }
 
   static func escapedForLaTeX(_ text: String) -> String {

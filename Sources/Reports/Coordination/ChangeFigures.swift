@@ -30,6 +30,6 @@ struct ChangeFigures: Encodable {
     client = change.client.rawValue
     from = Place(change.before)
     to = Place(change.after)
-    reason = change.reason?.description
+    reason = change.reason.map { Language.english.name($0) }
   }
 }

@@ -20,6 +20,8 @@ public struct DiffReport: Sendable {
   struct Figure {
     let key: String
     let before, after: Int
+
+    func cells(_ language: Language) -> [String] { ["\(before)", "\(after)", language.signed(after - before)] }
   }
 
   /// The figures that tell which roster is the better one: the score's total and parts, and clients above target.
@@ -34,66 +36,55 @@ public struct DiffReport: Sendable {
   }
 
   /// Changed visits, staff gained and lost per client, hours per staff member, and the figures of both.
-  public var text: String {
+  public func text(_ language: Language = .english) -> String {
     let changes = comparison.changes
+    let changed = language(.changedVisitsLine, changes.count, changes.count(where: \.changesStaff)) + "\n"
     var parts = ["\(names.before) → \(names.after)\n"]
-    let staff = changes.count(where: \.changesStaff)
-    parts.append(
-      "Changed visits: \(changes.count), of them \(staff) with other staff\n"
-        + (changes.isEmpty ? "" : ChangeTable(changes: changes).text))
-    if !comparison.clients.isEmpty { parts.append(clientsTable.text) }
-    if !comparison.staff.isEmpty { parts.append(staffTable.text) }
-    parts.append(figuresTable.text)
-    return parts.joined(separator: "\n")
+    parts.append(changed + (changes.isEmpty ? "" : ChangeTable(changes: changes, language: language).text))
+    if !comparison.clients.isEmpty { parts.append(clientsText(language)) }
+    if !comparison.staff.isEmpty { parts.append(staffText(language)) }
+    return (parts + [figuresText(language)]).joined(separator: "\n")
   }
 
-  private var clientsTable: TextTable {
-    var table = TextTable([
-      ("client", .left), ("met", .right), ("of", .right), ("gained", .left), ("lost", .left),
-    ])
+  private func clientsText(_ language: Language) -> String {
+    let titles: [(Phrase, TextTable.Alignment)] = [
+      (.client, .left), (.met, .right), (.of, .right), (.gained, .left), (.lost, .left),
+    ]
+    var table = TextTable(titles.map { (language($0.0), $0.1) })
     for client in comparison.clients {
       table.append([
-        client.client.rawValue, "\(client.before) → \(client.after)", "\(client.target)", Self.list(client.gained),
-        Self.list(client.lost),
+        client.client.rawValue, "\(client.before) → \(client.after)", "\(client.target)",
+        language.listed(client.gained), language.listed(client.lost),
       ])
     }
-    return table
+    return table.text
   }
 
-  private var staffTable: TextTable {
-    var table = TextTable([
-      ("staff", .left), ("visits", .right), ("hours with clients", .right), ("change", .right),
-      ("travel minutes", .right),
-    ])
-    for staff in comparison.staff {
-      let (old, new) = (staff.before, staff.after)
-      table.append([
-        old.staff.rawValue, Self.pair(old.visits, new.visits),
-        "\(Self.hours(old.serviceMinutes)) → \(Self.hours(new.serviceMinutes))",
-        Self.signedHours(new.serviceMinutes - old.serviceMinutes), Self.pair(old.travelMinutes, new.travelMinutes),
-      ])
-    }
-    return table
+  private func staffText(_ language: Language) -> String {
+    let titles = [Phrase.visits, .hoursWithClients, .change, .travelMinutes]
+    var table = TextTable([(language(.staff), .left)] + titles.map { (language($0), .right) })
+    for staff in comparison.staff { table.append([staff.before.staff.rawValue] + work(staff, language)) }
+    return table.text
   }
 
-  private var figuresTable: TextTable {
-    var table = TextTable([("figure", .left), ("before", .right), ("after", .right), ("change", .right)])
-    for figure in figures {
-      table.append([
-        figure.key, "\(figure.before)", "\(figure.after)", SuggestionReport.signed(figure.after - figure.before),
-      ])
-    }
-    return table
+  /// What a staff member did before and does afterwards, for a row.
+  func work(_ staff: RosterComparison.StaffDifference, _ language: Language) -> [String] {
+    let (old, new) = (staff.before, staff.after)
+    return [
+      Self.pair(old.visits, new.visits),
+      "\(language.hours(old.serviceMinutes)) → \(language.hours(new.serviceMinutes))",
+      language.signedHours(new.serviceMinutes - old.serviceMinutes), Self.pair(old.travelMinutes, new.travelMinutes),
+    ]
   }
 
-  static func list(_ staff: [StaffID]) -> String { staff.map(\.rawValue).joined(separator: ", ") }
+  private func figuresText(_ language: Language) -> String {
+    let titles = [Phrase.before, .after, .change]
+    var table = TextTable([(language(.figure), .left)] + titles.map { (language($0), .right) })
+    for figure in figures { table.append([language.term("score", figure.key)] + figure.cells(language)) }
+    return table.text
+  }
+
   static func pair(_ before: Int, _ after: Int) -> String { before == after ? "\(after)" : "\(before) → \(after)" }
-  static func hours(_ minutes: Int, mark: String = ".") -> String {
-    Decimal.text(Double(minutes) / 60, places: 1, mark: mark)
-  }
-  static func signedHours(_ minutes: Int, mark: String = ".") -> String {
-    minutes > 0 ? "+" + hours(minutes, mark: mark) : hours(minutes, mark: mark)
-  }
 }
 
 extension DiffReport: Encodable {

@@ -5,12 +5,13 @@ import Rostering
 /// Why a visit is served by whom it is, term by term of the score.
 public struct VisitReasonsReport: Sendable {
   let reasons: RosterExplainer.VisitReasons
-  let weights: Weights
+  let instance: Instance
+  private var weights: Weights { instance.weights }
 
   /// A report on a visit of an instance.
   public init(_ reasons: RosterExplainer.VisitReasons, of instance: Instance) {
     self.reasons = reasons
-    weights = instance.weights
+    self.instance = instance
   }
 
   /// The terms in which any alternative differs, most telling of all those that the weights count.
@@ -21,38 +22,42 @@ public struct VisitReasonsReport: Sendable {
   }
 
   /// Each alternative with what it would cost by term, and why the others are none.
-  public var text: String {
+  public func text(_ language: Language = .english) -> String {
     let answer = reasons.alternatives
     var text = ""
     if let now = answer.now.assignment {
-      let staff = now.staff.map(\.rawValue).joined(separator: ", ")
-      text += "\(answer.visit) at \(answer.client) is served by \(staff) at \(now.start.date) \(now.start.clock).\n"
-      text += "What the score would be more with others:\n\n"
+      let start = "\(now.start.date) \(now.start.clock)"
+      text += language(.isServedBy, answer.visit, answer.client, language.listed(now.staff), start) + "\n"
+      text += language(.moreWithOthers) + "\n\n"
     } else {
-      text += "\(answer.visit) at \(answer.client) is unassigned: \(reasons.unassigned?.summary ?? "").\n\n"
+      let summary = reasons.unassigned.map { language.summary($0, of: instance) } ?? ""
+      text += language(.isUnassigned, answer.visit, answer.client, summary) + "\n\n"
     }
-    var columns: [(title: String, alignment: TextTable.Alignment)] = [("staff", .left)]
-    columns += terms.map { ($0.name, .right) } + [("total", .right), ("note", .left)]
-    var table = TextTable(columns)
+    let terms = terms
+    let titles = terms.map { language.term("score", $0.name) } + [language(.total)]
+    var table = TextTable(
+      [(language(.staff), .left)] + titles.map { ($0, .right) } + [(language(.note), .left)])
     for option in answer.options {
+      let cells: [String]
       if let obstacle = option.obstacle {
-        let empty = Array(repeating: "", count: terms.count + 1)
-        table.append([option.staff.rawValue] + empty + ["no: \(obstacle.cause), \(obstacle.detail)"])
-        continue
+        cells = titles.map { _ in "" } + [language.text(obstacle)]
+      } else {
+        cells =
+          terms.map { language.signed(option.change[$0] * weights[$0]) }
+          + [language.signed(option.change.total), note(option, language)]
       }
-      let cells = terms.map { SuggestionReport.signed(option.change[$0] * weights[$0]) }
-      table.append([option.staff.rawValue] + cells + [SuggestionReport.signed(option.change.total), note(option)])
+      table.append([option.staff.rawValue] + cells)
     }
     return (text + table.text).printable
   }
 
-  private func note(_ option: Suggestion) -> String {
-    if option.servesNow { return "serves it now" }
+  private func note(_ option: Suggestion, _ language: Language) -> String {
+    if option.servesNow { return language(.servesItNow) }
     if option.kind == .ifMoved {
       let moved = option.changes.first { $0.visit != reasons.alternatives.visit }
-      return "if \(moved?.visit.rawValue ?? "another visit") moves"
+      return language(.ifMoves, moved?.visit.rawValue ?? language(.anotherVisit))
     }
-    return option.kind == .known ? "known" : "new face"
+    return language(option.kind == .known ? .known : .newFace)
   }
 }
 
@@ -105,24 +110,23 @@ public struct FloorReport: Sendable {
   }
 
   /// Each period: whom the client meets, the fewest possible, and the visits that force that many.
-  public var text: String {
+  public func text(_ language: Language = .english) -> String {
     zip(floors, met).map { floor, met in
       let dates = horizon.dates(ofPeriod: floor.period)
-      let last = dates.upperBound.advanced(by: -1)
-      var text = "\(floor.client) meets \(met) of at most \(target) staff from \(dates.lowerBound) to \(last).\n"
-      text +=
-        "Were there no other client, \(floor.isExact ? "" : "at least ")\(floor.staff) would be the fewest"
-        + (floor.alreadyMet > 0 ? ", \(floor.alreadyMet) of them met before the horizon" : "") + ".\n"
+      var text = language(.meetsAtMost, floor.client, met, target, dates.lowerBound, dates.lastDate) + "\n"
+      text += language(floor.isExact ? .fewestExactly : .fewestAtLeast, floor.staff)
+      if floor.alreadyMet > 0 { text += language(.metBeforeHorizon, floor.alreadyMet) }
+      text += ".\n"
       guard !floor.witness.isEmpty else { return text.printable }
-      text += floor.witness.count == 1 ? "This visit forces it:\n" : "These visits force it:\n"
-      var table = TextTable([
-        ("visit", .left), ("window", .left), ("minutes", .right), ("staff", .right), ("skills", .left),
-      ])
-      for id in floor.witness {
-        guard let visit = visits[id] else { continue }
+      text += language(.visitsForceIt, floor.witness.count) + "\n"
+      let titles: [(Phrase, TextTable.Alignment)] = [
+        (.visit, .left), (.window, .left), (.minutes, .right), (.staff, .right), (.skills, .left),
+      ]
+      var table = TextTable(titles.map { (language($0.0), $0.1) })
+      for visit in floor.witness.compactMap({ visits[$0] }) {
         table.append([
-          id.rawValue, "\(visit.earliest.date) \(visit.earliest.clock)–\(visit.latest.clock)", "\(visit.minutes)",
-          "\(visit.staff)", visit.skills.joined(separator: ", "),
+          visit.id.rawValue, Language.window(visit), "\(visit.minutes)", "\(visit.staff)",
+          language.listed(visit.skills),
         ])
       }
       return text.printable + table.text
@@ -156,31 +160,52 @@ extension FloorReport: Encodable {
 public struct ShortageReport: Sendable {
   let reasons: [UnassignedReason]
   let shortages: [Shortage]
+  let instance: Instance
 
   /// A report on the unassigned visits of a roster.
-  public init(_ reasons: [UnassignedReason], _ shortages: [Shortage]) {
+  public init(_ reasons: [UnassignedReason], _ shortages: [Shortage], of instance: Instance) {
     self.reasons = reasons
     self.shortages = shortages
+    self.instance = instance
   }
 
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
   /// What is lacking in hours, then each visit left with its reason.
-  public var text: String {
-    if reasons.isEmpty { return "Every visit is assigned; nothing is lacking.\n" }
-    var text = "Lacking:\n"
+  public func text(_ language: Language = .english) -> String {
+    if reasons.isEmpty { return language(.nothingLacking) + "\n" }
+    var text = language(.lacking) + "\n"
     for shortage in shortages {
-      let skills = shortage.skills.isEmpty ? "" : " with \(shortage.skills.joined(separator: ", "))"
-      let day = "\(Self.weekdays[shortage.date.weekday - 1]) \(shortage.date)"
-      let people = shortage.staff == 1 ? "1 person" : "\(shortage.staff) people"
-      text += "  \(DiffReport.hours(shortage.minutes)) h\(skills), \(day) \(shortage.slot.rawValue), \(people): "
-      text += shortage.visits.map(\.rawValue).joined(separator: ", ") + "\n"
+      let skills = shortage.skills.isEmpty ? "" : language(.withSkills, language.listed(shortage.skills))
+      let day = "\(language.weekday(shortage.date)) \(shortage.date) \(language.word(shortage.slot.rawValue))"
+      text += "  \(language(.hours, language.hours(shortage.minutes)))\(skills), \(day), "
+      text += "\(language(.people, shortage.staff)): \(language.listed(shortage.visits))\n"
     }
-    text += "\nLeft:\n"
+    text += "\n" + language(.left) + "\n"
     for reason in reasons {
-      text += "  \(reason.visit)\(reason.isImpossible ? " (impossible)" : ""): \(reason.summary)\n"
+      let impossible = reason.isImpossible ? language(.impossible) : ""
+      text += "  \(reason.visit)\(impossible): \(language.summary(reason, of: instance))\n"
     }
     return text.printable
+  }
+}
+
+extension Language {
+  /// Why a visit is left: the planner's own words in English, and in other languages what they come from.
+  func summary(_ reason: UnassignedReason, of instance: Instance) -> String {
+    guard self != .english, let visit = instance.visits.first(where: { $0.id == reason.visit }) else {
+      return reason.summary
+    }
+    let window = Self.window(visit)
+    if reason.candidates.isEmpty { return self(.noShiftAround, window) }
+    if reason.isImpossible { return self(.tooFewAble, visit.staff, window) }
+    let counts = Dictionary(grouping: reason.candidates, by: \.obstacle.cause).mapValues(\.count)
+    let rules = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let kept = rules.map { self(.keptBy, $0.value, $0.key, name("rule", $0.key)) }
+    return self(.shiftsAreKept, reason.candidates.count, window, listed(kept))
+  }
+
+  /// When a visit may start.
+  static func window(_ visit: Visit) -> String {
+    "\(visit.earliest.date) \(visit.earliest.clock)–\(visit.latest.clock)"
   }
 }
 

@@ -16,27 +16,24 @@ public struct FrontierReport: Sendable {
   }
 
   /// The best roster under each limit; the knee is marked.
-  public var text: String {
-    var table = TextTable([
-      ("travel at most", .right), ("travel", .right), ("distinct", .right), ("per client", .right), ("score", .right),
-      ("", .left),
-    ])
+  public func text(_ language: Language = .english) -> String {
+    let titles = [Phrase.travelAtMost, .travel, .distinct, .perClient, .score]
+    var table = TextTable(titles.map { (language($0), .right) } + [("", .left)])
     for limit in frontier.limits {
       let point = frontier.points[limit.point]
       let perClient = clients == 0 ? nil : Double(point.distinct) / Double(clients)
       table.append([
-        "\(limit.travelMinutes)", "\(point.travelMinutes)", "\(point.distinct)",
-        perClient.map { Decimal.text($0, places: 2) } ?? Decimal.undefined, "\(point.roster.score.total)",
-        limit.point == frontier.knee ? "knee" : "",
+        "\(limit.travelMinutes)", "\(point.travelMinutes)", "\(point.distinct)", language.number(perClient, 2),
+        "\(point.roster.score.total)", limit.point == frontier.knee ? language(.knee) : "",
       ])
     }
-    var text = "Continuity against travel of \(instance), \(frontier.points.count) rosters\n\n".printable + table.text
+    var text = language(.againstTravelOf, instance, frontier.points.count).printable + "\n\n" + table.text
     if let knee = frontier.knee {
       let point = frontier.points[knee]
-      text += "\nKnee: \(point.travelMinutes) minutes of travel, \(point.distinct) distinct staff.\n"
+      text += "\n" + language(.kneeLine, point.travelMinutes, point.distinct) + "\n"
     }
     if let unassigned = frontier.points.first?.roster.unassigned.count, unassigned > 0 {
-      text += "Every roster leaves \(unassigned) visits unassigned.\n"
+      text += language(.everyRosterLeaves, unassigned) + "\n"
     }
     return text
   }
@@ -58,19 +55,17 @@ public struct FrontierReport: Sendable {
   }
 
   /// The frontier as an SVG file with the knee marked; `nil` where there is no roster.
-  public var svg: String? {
+  public func svg(_ language: Language = .english) -> String? {
     let points = frontier.points.map { (x: Double($0.travelMinutes), y: Double($0.distinct)) }
     guard let low = points.last?.y, let high = points.first?.y else { return nil }
     let margin = max(1, (high - low) * 0.1)
-    var marks = points.map { LineChart.Mark("", $0.x, $0.y) }
-    if let knee = frontier.knee { marks[knee] = LineChart.Mark("knee", points[knee].x, points[knee].y) }
-    return LineChart(
-      title: "Continuity against travel of \(instance)",
-      description: "Fewest distinct staff found for each amount of travel, from \(Int(high)) down to \(Int(low)).",
-      axis: (x: "minutes of travel", y: "distinct staff, all clients"),
-      lines: [LineChart.Line("best found", points, style: 0, isStepped: true)],
-      yRange: max(0, low - margin)...high + margin,
-      marks: marks)?.file
+    var chart = Chart(
+      title: language(.againstTravel, instance), description: language(.frontierDescription, Int(high), Int(low)),
+      axis: (x: language(.minutesOfTravel), y: language(.distinctAllClients)),
+      lines: [Chart.Line(language(.bestFound), points.map { ($0.x, $0.y) }, look: .style(0), isStepped: true)],
+      yRange: max(0, low - margin)...high + margin)
+    chart?.marks = points.enumerated().map { ($0 == frontier.knee ? language(.knee) : "", $1.x, $1.y) }
+    return chart?.file
   }
 }
 

@@ -13,47 +13,53 @@ public struct RepairReport: Sendable {
   }
 
   /// The options side by side, then each with its changes and what they mean for the clients.
-  public var text: String { ([comparison] + options.enumerated().map(section)).joined(separator: "\n") }
-
-  static func title(_ option: RepairOption) -> String {
-    let words = option.labels.map { label in
-      switch label {
-      case .bestContinuity: "best continuity"
-      case .fewestChanges: "fewest changes"
-      case .leastTravel: "least travel"
-      }
-    }
-    let title = words.joined(separator: ", ")
-    return title.prefix(1).uppercased() + title.dropFirst()
+  public func text(_ language: Language = .english) -> String {
+    ([comparison(language)] + options.indices.map { section($0, language) }).joined(separator: "\n")
   }
 
-  private var comparison: String {
-    var table = TextTable([
-      ("option", .left), ("unassigned", .right), ("newly above target", .right), ("new faces", .right),
-      ("changed visits", .right), ("of them others'", .right), ("travel", .right),
-    ])
+  private func title(_ index: Int, _ language: Language) -> String {
+    let words = options[index].labels.map { label in
+      switch label {
+      case .bestContinuity: language(.bestContinuity)
+      case .fewestChanges: language(.fewestChanges)
+      case .leastTravel: language(.leastTravel)
+      }
+    }
+    return "\(index + 1) \(Language.capitalised(language.listed(words)))"
+  }
+
+  private func comparison(_ language: Language) -> String {
+    let titles = [Phrase.unassignedCount, .newlyAboveTarget, .newFaces, .changedVisits, .othersChanges, .travel]
+    var table = TextTable([(language(.option), .left)] + titles.map { (language($0), .right) })
     for (index, option) in options.enumerated() {
       let figures = option.figures
-      table.append([
-        "\(index + 1) \(Self.title(option))", "\(figures.unassigned)", "\(figures.newlyAboveTarget)",
-        "\(figures.newFaces)", "\(figures.changedVisits)", "\(figures.sideChanges)", "\(figures.travelMinutes)",
-      ])
+      let counts = [
+        figures.unassigned, figures.newlyAboveTarget, figures.newFaces, figures.changedVisits, figures.sideChanges,
+        figures.travelMinutes,
+      ]
+      table.append([title(index, language)] + counts.map(String.init))
     }
     return table.text
   }
 
-  private func section(_ index: Int, _ option: RepairOption) -> String {
-    var text = "\(index + 1) \(Self.title(option))\n"
-    text += option.changes.isEmpty ? "Nothing changes.\n" : ChangeTable(changes: option.changes).text
+  private func section(_ index: Int, _ language: Language) -> String {
+    let option = options[index]
+    var text = title(index, language) + "\n"
+    text +=
+      option.changes.isEmpty
+      ? language(.nothingChanges) + "\n" : ChangeTable(changes: option.changes, language: language).text
     let names = Dictionary(
       changed.instance.clients.map { ($0.id, $0.name ?? $0.id.rawValue) }, uniquingKeysWith: { $1 })
     if !option.effects.isEmpty {
       let effects = option.effects.map {
-        "\(names[$0.client] ?? $0.client.rawValue): \($0.before) → \($0.after) of \($0.target)"
+        language(.metChange, names[$0.client] ?? $0.client.rawValue, $0.before, $0.after, $0.target)
       }
-      text += "Staff met: \(effects.joined(separator: "; "))\n".printable
+      text += language(.staffMetLine, language.listed(effects, "; ")).printable + "\n"
     }
-    for reason in option.unassignedReasons { text += "Unassigned \(reason.visit): \(reason.summary)\n".printable }
+    for reason in option.unassignedReasons {
+      text +=
+        language(.unassignedBecause, reason.visit, language.summary(reason, of: changed.instance)).printable + "\n"
+    }
     return text
   }
 }

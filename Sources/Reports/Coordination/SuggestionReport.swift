@@ -17,39 +17,35 @@ public struct SuggestionReport: Sendable {
   /// The visit as it stands, and every staff member, best first.
   ///
   /// - Parameter limit: Staff listed at most; all where absent.
-  public func text(limit: Int? = nil) -> String {
-    var table = TextTable([
-      ("staff", .left), ("could", .left), ("start", .left), ("faces", .left), ("travel", .right), ("score", .right),
-    ])
-    for option in suggestions.options.prefix(limit ?? suggestions.options.count) { table.append(cells(option)) }
-    let hidden = suggestions.options.count - min(suggestions.options.count, limit ?? suggestions.options.count)
-    return heading + "\n" + table.text + (hidden > 0 ? "… and \(hidden) more\n" : "")
+  public func text(_ language: Language = .english, limit: Int? = nil) -> String {
+    let titles = [Phrase.staff, .could, .start, .faces, .travel, .score]
+    var table = TextTable(titles.map { (language($0), $0 == .travel || $0 == .score ? .right : .left) })
+    let shown = suggestions.options.prefix(limit ?? suggestions.options.count)
+    for option in shown { table.append(cells(option, language)) }
+    let hidden = suggestions.options.count - shown.count
+    return heading(language) + "\n" + table.text + (hidden > 0 ? language(.andMore, hidden) + "\n" : "")
   }
 
-  private var heading: String {
-    var lines = ["Who could take \(suggestions.visit) at \(suggestions.client)"]
+  private func heading(_ language: Language) -> String {
+    var first = language(.whoCouldTake, suggestions.visit, suggestions.client)
     if let visit {
       let window = visit.earliest == visit.latest ? "" : "–\(visit.latest.clock)"
-      lines[0] += ", \(visit.earliest.date) \(visit.earliest.clock)\(window), \(visit.minutes) min"
+      first += language(.minutesShort, visit.earliest.date, visit.earliest.clock + window, visit.minutes)
     }
-    if let now = suggestions.now.assignment {
-      lines.append("Now \(now.staff.map(\.rawValue).joined(separator: ", ")) at \(now.start.clock)")
-      if let replacing = suggestions.replacing, now.staff.count > 1 { lines[1] += "; in place of \(replacing)" }
-    } else {
-      lines.append("Now unassigned")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    guard let now = suggestions.now.assignment else { return first + "\n" + language(.nowUnassigned) + "\n" }
+    var second = language(.nowServedBy, language.listed(now.staff), now.start.clock)
+    if let replacing = suggestions.replacing, now.staff.count > 1 { second += language(.inPlaceOf, replacing) }
+    return first + "\n" + second + "\n"
   }
 
-  private func cells(_ option: Suggestion) -> [String] {
+  private func cells(_ option: Suggestion, _ language: Language) -> [String] {
     guard let assignment = option.assignment else {
-      let obstacle = option.obstacle.map { "no: \($0.cause), \($0.detail)" } ?? "no"
-      return [name(option.staff), obstacle, "", "", "", ""]
+      return [name(option.staff), option.obstacle.map(language.text) ?? language(.no), "", "", "", ""]
     }
     return [
-      name(option.staff), readiness(option), assignment.start.clock,
-      "\(option.facesBefore) → \(option.facesAfter) of \(suggestions.target)", Self.signed(option.change[.travel]),
-      Self.signed(option.change.total),
+      name(option.staff), readiness(option, language), assignment.start.clock,
+      language(.facesChange, option.facesBefore, option.facesAfter, suggestions.target),
+      language.signed(option.change[.travel]), language.signed(option.change.total),
     ]
   }
 
@@ -57,26 +53,32 @@ public struct SuggestionReport: Sendable {
     names[staff].map { $0 == staff.rawValue ? $0 : "\(staff) \($0)" } ?? staff.rawValue
   }
 
-  private func readiness(_ option: Suggestion) -> String {
-    var text = option.servesNow ? "serves it now" : "yes"
-    if option.otherVisits > 0 {
-      text += ", known: \(option.otherVisits) other \(option.otherVisits == 1 ? "visit" : "visits")"
-    } else if option.isInHistory {
-      text += ", known from before"
-    } else {
-      text += option.servesNow ? ", no other visit" : ", new face"
-    }
+  private func readiness(_ option: Suggestion, _ language: Language) -> String {
+    var text = language(option.servesNow ? .servesItNow : .yes)
     if option.kind == .ifMoved, let moved = option.changes.first(where: { $0.visit != suggestions.visit }) {
-      let to = moved.changesStaff ? "goes to \(ChangeTable.staff(moved.after))" : "moves"
-      text = "if \(moved.visit) \(to) at \(moved.after.assignment?.start.clock ?? "")" + text.dropFirst(3)
+      let clock = moved.after.assignment?.start.clock ?? ""
+      text =
+        moved.changesStaff
+        ? language(.ifGoesTo, moved.visit, language.staff(moved.after), clock)
+        : language(.ifMovesAt, moved.visit, clock)
+    }
+    if option.otherVisits > 0 {
+      text += language(.knownFromOthers, option.otherVisits)
+    } else if option.isInHistory {
+      text += language(.knownFromBefore)
+    } else {
+      text += language(option.servesNow ? .noOtherVisit : .newFaceAfter)
     }
     let team = option.assignment?.staff.filter { $0 != option.staff } ?? []
-    if !team.isEmpty { text += ", with \(team.map(\.rawValue).joined(separator: ", "))" }
-    return text
+    return team.isEmpty ? text : text + language(.together, language.listed(team))
   }
+}
 
-  /// A difference with its sign.
-  static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
+extension Language {
+  /// Why a staff member cannot take a visit: the planner's own words in English, the rule's in other languages.
+  func text(_ obstacle: Obstacle) -> String {
+    self(.noBecause, obstacle.cause, self == .english ? obstacle.detail : name("rule", obstacle.cause))
+  }
 }
 
 extension SuggestionReport: Encodable {

@@ -3,8 +3,7 @@ import HomeCare
 
 extension RosterReport: Encodable {
   private enum Keys: String, CodingKey {
-    case instance, definition, from, to, window, clients, withoutMeetings, mean, median, above14, above20, aboveTarget
-    case min, max, distinct, floor, distribution, rows, staff
+    case instance, definition, from, to, window, withoutMeetings, aboveTarget, floor, distribution, rows, staff
   }
 
   private struct Definition: Encodable {
@@ -17,12 +16,19 @@ extension RosterReport: Encodable {
     let staff, clients: Int
   }
 
+  /// How far apart the visits of a slot start.
+  private struct Spread: Encodable {
+    let slot: String
+    let visits, minutes: Int
+    let deviation: Double
+  }
+
   private struct Row: Encodable {
     let row: RosterContinuity.Row
     let dates: Range<LocalDate>
     let floor: Int?
 
-    enum Keys: CodingKey { case client, name, area, from, to, distinct, target, floor, reasons }
+    enum Keys: CodingKey { case client, name, area, from, to, distinct, target, floor, reasons, startSpread }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Keys.self)
@@ -30,12 +36,19 @@ extension RosterReport: Encodable {
       try container.encode(row.name, forKey: .name)
       try container.encode(row.area, forKey: .area)
       try container.encode(dates.lowerBound.description, forKey: .from)
-      try container.encode(dates.upperBound.advanced(by: -1).description, forKey: .to)
+      try container.encode(dates.lastDate.description, forKey: .to)
       try container.encode(row.distinct, forKey: .distinct)
       try container.encode(row.target, forKey: .target)
       try container.encode(floor, forKey: .floor)
       try container.encode(row.reasons.map(\.rawValue), forKey: .reasons)
-      try MeasureFigures(measure: row.measure).encode(to: encoder)
+      let spreads = row.measure.spreads.map {
+        Spread(slot: $0.slot.rawValue, visits: $0.visits, minutes: $0.range, deviation: $0.deviation)
+      }
+      try container.encode(spreads, forKey: .startSpread)
+      var figures = encoder.container(keyedBy: NamedKey.self)
+      for figure in ClientFigure.all where figure.isOfRosters {
+        try figure.value(row.measure).encode(as: figure.key, to: &figures)
+      }
     }
   }
 
@@ -48,17 +61,7 @@ extension RosterReport: Encodable {
     try container.encode(horizon.start.description, forKey: .from)
     try container.encode(horizon.start.advanced(by: horizon.days - 1).description, forKey: .to)
     try container.encode(horizon.window, forKey: .window)
-    try container.encode(headline.clients, forKey: .clients)
     try container.encode(continuity.withoutMeetings, forKey: .withoutMeetings)
-    try container.encodeFigure(headline.mean, forKey: .mean)
-    try container.encodeFigure(headline.median, forKey: .median)
-    try container.encode(CountAndShare(headline.share(above: 14)), forKey: .above14)
-    try container.encode(CountAndShare(headline.share(above: 20)), forKey: .above20)
-    try container.encode(CountAndShare(continuity.shareAboveTarget), forKey: .aboveTarget)
-    try container.encode(headline.smallest, forKey: .min)
-    try container.encode(headline.largest, forKey: .max)
-    try container.encode(headline.sum, forKey: .distinct)
-    let floor = floors.map { floors in continuity.rows.reduce(0) { $0 + (floors[$1.client] ?? 0) } }
     try container.encode(floor, forKey: .floor)
     let bars = headline.distribution.enumerated().filter { $0.element > 0 }
     try container.encode(bars.map { Bar(staff: $0.offset, clients: $0.element) }, forKey: .distribution)
@@ -66,6 +69,9 @@ extension RosterReport: Encodable {
       Row(row: $0, dates: continuity.periods[$0.period], floor: floors?[$0.client])
     }
     try container.encode(rows, forKey: .rows)
-    try container.encode(workloads.map(WorkloadFigures.init), forKey: .staff)
+    try container.encode(workloads.map(WorkloadRow.init), forKey: .staff)
+    var figures = encoder.container(keyedBy: NamedKey.self)
+    for figure in self.figures { try figure.value(of: headline)?.encode(as: figure.key, to: &figures) }
+    try FigureValue.share(continuity.shareAboveTarget).encode(as: "aboveTarget", to: &figures)
   }
 }

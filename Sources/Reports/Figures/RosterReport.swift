@@ -21,52 +21,54 @@ public struct RosterReport: Sendable {
     workloads = StaffWorkload.all(of: roster, instance)
   }
 
-  /// The thresholds whose shares are reported.
-  static let thresholds = [14, 20]
+  /// The figures over all clients, with the shares above the thresholds that are reported.
+  var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: [14, 20]) }
 
   /// Headline, shares, distribution, and the clients who meet the most staff first.
   ///
   /// - Parameter limit: Clients listed at most; all where absent.
-  public func text(limit: Int? = nil) -> String {
-    [headlineText, distributionText, clientsText(limit: limit)].joined(separator: "\n")
+  public func text(_ language: Language = .english, limit: Int? = nil) -> String {
+    [headline(language), distribution(language), clients(language, limit: limit)].joined(separator: "\n")
   }
 
   /// How evenly the roster treats the staff, those with the most client time of their contract first.
-  public var staffText: String { WorkloadTable(loads: workloads).text }
+  public func staffText(_ language: Language = .english) -> String { WorkloadTable(loads: workloads).text(language) }
 
-  private var headlineText: String {
+  private func headline(_ language: Language) -> String {
     let headline = continuity.headline
     let last = horizon.start.advanced(by: horizon.days - 1)
-    var lines = ["Continuity of \(instance), \(horizon.start) to \(last), distinct staff in \(horizon.window) days"]
-    guard let mean = headline.mean?.value, let median = headline.median?.value else {
-      return lines[0] + "\nNo client meets anyone.\n"
+    var lines = [language(.continuityOf, instance, horizon.start, last, horizon.window)]
+    guard let mean = headline.mean, let median = headline.median else {
+      return lines[0] + "\n" + language(.nobodyMet) + "\n"
     }
-    let counted = continuity.periods.count == 1 ? "clients" : "clients and periods"
-    lines.append(
-      "mean \(Decimal.text(mean, places: 2))  median \(Decimal.text(median, places: 1))  "
-        + "smallest \(headline.smallest ?? 0)  largest \(headline.largest ?? 0)  over \(headline.clients) \(counted)")
-    for threshold in Self.thresholds {
-      lines.append(Self.share("above \(threshold)", headline.share(above: threshold)))
+    let isSingle = continuity.periods.count == 1
+    let means = [
+      "\(language(.mean)) \(language.number(mean, 2))", "\(language(.median)) \(language.number(median, 1))",
+      "\(language(.smallest)) \(headline.smallest ?? 0)", "\(language(.largest)) \(headline.largest ?? 0)",
+      language(isSingle ? .overClients : .overClientsAndPeriods, headline.clients),
+    ]
+    lines.append(language.listed(means, "  "))
+    for figure in figures {
+      if case .share(let share) = figure.value(of: headline) {
+        lines.append(language.share(figure.title(language), share))
+      }
     }
-    lines.append(Self.share("above own target", continuity.shareAboveTarget))
-    if let floorLine { lines.append(floorLine) }
-    if continuity.withoutMeetings > 0 { lines.append("\(counted) without any meeting: \(continuity.withoutMeetings)") }
+    lines.append(language.share(language(.aboveOwnTarget), continuity.shareAboveTarget))
+    if let floor, isSingle { lines.append(language(.metAndFloor, headline.sum, floor)) }
+    if continuity.withoutMeetings > 0 {
+      lines.append(
+        language(isSingle ? .clientsWithoutMeeting : .clientsAndPeriodsWithoutMeeting, continuity.withoutMeetings))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func share(_ title: String, _ ratio: Ratio?) -> String {
-    let percent = ratio.map { Decimal.text($0.value * 100, places: 1) } ?? Decimal.undefined
-    return "\(title): \(ratio?.numerator ?? 0) of \(ratio?.denominator ?? 0) (\(percent) %)"
+  /// The floors of all rows in sum, where they are known.
+  var floor: Int? {
+    floors.map { floors in continuity.rows.reduce(0) { $0 + (floors[$1.client] ?? 0) } }
   }
 
-  private var floorLine: String? {
-    guard let floors, continuity.periods.count == 1 else { return nil }
-    let sum = continuity.rows.reduce(0) { $0 + (floors[$1.client] ?? 0) }
-    return "staff met, all clients: \(continuity.headline.sum); continuity floor: \(sum)"
-  }
-
-  private var distributionText: String {
-    var table = TextTable([("staff met", .right), ("clients", .right), ("", .left)])
+  private func distribution(_ language: Language) -> String {
+    var table = TextTable([(language(.staffMet), .right), (language(.clients), .right), ("", .left)])
     let distribution = continuity.headline.distribution
     let most = max(1, distribution.max() ?? 1)
     for (staff, clients) in distribution.enumerated().drop(while: { $0.element == 0 }) {
@@ -77,31 +79,31 @@ public struct RosterReport: Sendable {
     return table.text
   }
 
-  private func clientsText(limit: Int?) -> String {
+  private func clients(_ language: Language, limit: Int?) -> String {
     let rows = continuity.worstFirst
     let severalPeriods = continuity.periods.count > 1
-    var columns: [(title: String, alignment: TextTable.Alignment)] = [("client", .left)]
-    if severalPeriods { columns.append(("period", .left)) }
-    columns += [("met", .right), ("target", .right)]
-    if floors != nil { columns.append(("floor", .right)) }
-    columns += ["visits", "UPC", "COC", "SECON", "contact", "new"].map { ($0, .right) }
-    columns.append(("why above target", .left))
-    var table = TextTable(columns)
+    let titles =
+      [Phrase.client] + (severalPeriods ? [.period] : []) + [.met, .target] + (floors == nil ? [] : [.floor])
+      + ClientFigure.titles + [.whyAboveTarget]
+    let words = [Phrase.client, .period, .whyAboveTarget]
+    var table = TextTable(titles.map { (language($0), words.contains($0) ? .left : .right) })
     for row in rows.prefix(limit ?? rows.count) {
-      let figures = row.measure.figures
       var cells = [row.client.rawValue]
       if severalPeriods { cells.append(continuity.periods[row.period].lowerBound.description) }
       cells += ["\(row.distinct)", "\(row.target)"]
-      if let floors { cells.append(floors[row.client].map(String.init) ?? Decimal.undefined) }
-      cells.append("\(figures.visits)")
-      cells += [figures.usualProvider, figures.continuityOfCare, figures.sequential, row.measure.contactShare].map {
-        $0.map { Decimal.text($0.value, places: 2) } ?? Decimal.undefined
-      }
-      cells.append(row.measure.newFaces.map(String.init) ?? Decimal.undefined)
-      cells.append(row.reasons.map(\.rawValue).joined(separator: ", "))
+      if let floors { cells.append(language.count(floors[row.client])) }
+      cells += ClientFigure.cells(row.measure, language)
+      cells.append(language.listed(row.reasons.map { language.term("above", $0.rawValue) }))
       table.append(cells)
     }
     let left = rows.count - min(rows.count, limit ?? rows.count)
-    return table.text + (left > 0 ? "… and \(left) more\n" : "")
+    return table.text + (left > 0 ? language(.andMore, left) + "\n" : "")
+  }
+}
+
+extension Language {
+  /// A share with its numerator and denominator under a title.
+  func share(_ title: String, _ share: Ratio?) -> String {
+    self(.shareOf, title, share?.numerator ?? 0, share?.denominator ?? 0, percent(share))
   }
 }

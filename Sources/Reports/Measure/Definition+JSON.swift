@@ -1,12 +1,13 @@
 import Continuity
+import Interchange
 
 extension Definition {
   /// The settings, as a definition file holds them.
-  func write(settings json: inout JSONBuilder) {
+  func write(settings json: inout JSONWriter) {
     json.object { json in
       json.member("periodDays", periodDays)
       json.key("weekdays")
-      json.array { for day in weekdays { $0.value(day) } }
+      json.list(weekdays) { $0.value($1) }
       json.key("clock")
       if let clock {
         json.object {
@@ -21,21 +22,18 @@ extension Definition {
       json.member("minimumVisitsPerDay", minimumVisitsPerDay)
       json.member("minimumVisits", minimumVisits)
       json.member("minimumAge", minimumAge)
-      json.key("countsUnknownAge")
-      json.value(countsUnknownAge)
-      json.key("excludesAway")
-      json.value(excludesAway)
-      json.key("countsAllStaffOfVisit")
-      json.value(countsAllStaffOfVisit)
+      json.member("countsUnknownAge", countsUnknownAge)
+      json.member("excludesAway", excludesAway)
+      json.member("countsAllStaffOfVisit", countsAllStaffOfVisit)
       json.key("thresholds")
-      json.array { for threshold in thresholds { $0.value(threshold) } }
+      json.list(thresholds) { $0.value($1) }
       json.member("target", target)
     }
   }
 
   /// The definition as a file that can be changed and given back.
   public func json() -> [UInt8] {
-    var json = JSONBuilder()
+    var json = JSONWriter(.tight, for: .page)
     json.object { json in
       json.member("format", "samma-definition/1")
       json.member("name", name)

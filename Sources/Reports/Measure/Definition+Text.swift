@@ -1,22 +1,34 @@
 import Continuity
 
-extension Definition {
-  /// The settings in a few words.
-  var settingsText: String {
-    var parts = ["periods of \(periodDays) days"]
-    if let clock { parts.append("visits that start \(clock.lowerBound) to \(clock.upperBound), both included") }
-    if weekdays != Array(1...7) { parts.append("days of the week \(weekdays.map(String.init).joined(separator: " "))") }
-    if !excludedCategories.isEmpty { parts.append("without \(excludedCategories.joined(separator: ", "))") }
-    if !excludedStaffCategories.isEmpty {
-      parts.append("without staff of \(excludedStaffCategories.joined(separator: ", "))")
+extension Language {
+  /// The settings of a definition, each in a few words.
+  func settings(_ definition: Definition) -> [String] {
+    var parts = [self(.periodsOfDays, definition.periodDays)]
+    if let clock = definition.clock { parts.append(self(.startsBetween, clock.lowerBound, clock.upperBound)) }
+    if definition.weekdays != Array(1...7) { parts.append(self(.daysOfTheWeek, listed(definition.weekdays, " "))) }
+    if !definition.excludedCategories.isEmpty {
+      parts.append(self(.without, listed(definition.excludedCategories.map(word))))
     }
-    if minimumVisitsPerDay > 0 { parts.append("at least \(minimumVisitsPerDay) visits on every counted day") }
-    if minimumVisits > 1 { parts.append("at least \(minimumVisits) visits") }
-    if let minimumAge {
-      parts.append("clients of \(minimumAge) or over (unknown age \(countsUnknownAge ? "counts" : "does not count"))")
+    if !definition.excludedStaffCategories.isEmpty {
+      parts.append(self(.withoutStaffOf, listed(definition.excludedStaffCategories.map(word))))
     }
-    if excludesAway { parts.append("without clients who were away") }
-    parts.append(countsAllStaffOfVisit ? "all staff of a double visit" : "one staff member of a double visit")
-    return parts.joined(separator: "; ")
+    if definition.minimumVisitsPerDay > 0 { parts.append(self(.visitsEveryDay, definition.minimumVisitsPerDay)) }
+    if definition.minimumVisits > 1 { parts.append(self(.visitsAtLeast, definition.minimumVisits)) }
+    if let age = definition.minimumAge {
+      parts.append(self(definition.countsUnknownAge ? .unknownAgeCounts : .unknownAgeDoesNotCount, age))
+    }
+    if definition.excludesAway { parts.append(self(.withoutAway)) }
+    parts.append(self(definition.countsAllStaffOfVisit ? .allStaffOfDouble : .oneOfDouble))
+    return parts
+  }
+
+  /// What a definition is for, in a line.
+  public func line(_ definition: Definition) -> String {
+    self(.definitionInList, definition.name, definition.version, word(definition.purpose))
+  }
+
+  /// Values one after the other.
+  func listed(_ values: some Sequence<some CustomStringConvertible>, _ separator: String = ", ") -> String {
+    values.map(\.description).joined(separator: separator)
   }
 }

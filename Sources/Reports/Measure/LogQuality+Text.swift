@@ -3,28 +3,26 @@ import Interchange
 
 extension LogQuality {
   /// What was read and what was wrong with it.
-  func text(of measurer: LogMeasurer) -> String {
-    var lines = [
-      "Data: \(rows) rows, \(used) used, \(measurer.log.duplicates) repeated, \(measurer.log.clients.count) clients, "
-        + "\(measurer.log.staff.count) staff"
-    ]
+  func text(of measurer: LogMeasurer, _ language: Language) -> String {
+    let log = measurer.log
+    var lines = [language(.dataLine, rows, used, log.duplicates, log.clients.count, log.staff.count)]
     for file in files {
-      let columns = file.columns.compactMap { column in column.column.map { "\(column.header) as \($0.rawValue)" } }
-      lines.append("\(file.file) read as: \(columns.joined(separator: ", "))")
+      let columns = file.columns.compactMap { column in
+        column.column.map { language(.columnAs, column.header, $0.rawValue) }
+      }
+      lines.append(language(.fileReadAs, file.file, language.listed(columns)))
     }
     for reason in BadRowReason.allCases {
-      if let count = bad[reason] { lines.append("bad rows, \(reason.rawValue): \(count)") }
+      if let count = bad[reason] { lines.append(language(.badRows, language.term("row", reason.rawValue), count)) }
     }
-    if !merged.isEmpty { lines.append("ids in several spellings: \(merged.count)") }
+    if !merged.isEmpty { lines.append(language(.idsInSeveralSpellings, merged.count)) }
     for (column, words) in unknownWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      lines.append("words of \(column.rawValue) without a known meaning: \(words.prefix(20).joined(separator: ", "))")
+      lines.append(language(.unknownWordsOf, column.rawValue, language.listed(words.prefix(20))))
     }
-    if absencesOfOthers > 0 { lines.append("absences of clients who are not in the log: \(absencesOfOthers)") }
+    if absencesOfOthers > 0 { lines.append(language(.absencesOfOthersLine, absencesOfOthers)) }
     if let sha256 { lines.append("sha256 \(sha256)") }
     // A control character in a file must not reach the terminal.
-    return lines.map { line in
-      String(String.UnicodeScalarView(line.unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
-    }.joined(separator: "\n") + "\n"
+    return lines.map(\.onOneLine).joined(separator: "\n") + "\n"
   }
 
   /// The rows that could not be used, as CSV: file, line, reason, and what stands there.
@@ -38,9 +36,7 @@ extension LogQuality {
       csv.append(row.file)
       csv.append(row.line)
       csv.append(row.reason.rawValue)
-      if showsContent {
-        csv.append(String(String.UnicodeScalarView(row.found.unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" })))
-      }
+      if showsContent { csv.append(row.found.onOneLine) }
       csv.endRecord()
     }
     return csv.bytes

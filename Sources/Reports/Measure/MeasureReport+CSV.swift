@@ -20,34 +20,24 @@ extension MeasureReport {
 
   private func clientCSV() -> [UInt8] {
     var csv = CSVWriter(guardsFormulas: true)
-    let indices = MeasureFigures.indices(ContinuityFigures()).map(\.name)
     let facts = ["client", "from", "to", "excluded"]
     let figures =
-      ["distinct", "visits", "meetings"] + indices + [
-        "metOnce", "doubleVisits", "substitutes", "contactShare", "daysSinceContact", "previousDistinct", "newFaces",
-        "target", "floor", "reasons",
-      ] + DaySlot.allCases.flatMap { ["\($0.rawValue)Spread", "\($0.rawValue)Deviation"] }
+      ["distinct"] + ClientFigure.all.map(\.key) + ["target", "floor", "reasons"]
+      + DaySlot.allCases.flatMap { ["\($0.rawValue)Spread", "\($0.rawValue)Deviation"] }
     for title in facts + figures { csv.append(title) }
     csv.endRecord()
     for period in periods {
       for client in worstFirst(period) {
         start(client.client, period.dates, "", &csv)
-        let (measure, figures) = (client.measure, client.measure.figures)
-        for number in [figures.distinct, figures.visits, figures.meetings] { csv.append(number) }
-        for (_, ratio) in MeasureFigures.indices(figures) { append(ratio, &csv) }
-        for number in [figures.metOnce, measure.doubleVisits, measure.substitutes] { csv.append(number) }
-        append(measure.contactShare, &csv)
-        let target = measurer.definition.target
-        for number in [
-          measure.daysSinceContact, measure.previousDistinct, measure.newFaces, target, floor(ofClient: client.client),
-        ] {
-          if let number { csv.append(number) } else { csv.append("") }
-        }
+        csv.append(client.measure.figures.distinct)
+        for figure in ClientFigure.all { figure.value(client.measure).append(to: &csv) }
+        csv.append(measurer.definition.target)
+        FigureValue.count(floor(ofClient: client.client)).append(to: &csv)
         csv.append(client.reasons.map(\.rawValue).joined(separator: ";"))
         for slot in DaySlot.allCases {
-          let spread = measure.spreads.first { $0.slot == slot }
-          if let spread { csv.append(spread.range) } else { csv.append("") }
-          if let spread { csv.append(spread.deviation) } else { csv.append("") }
+          let spread = client.measure.spreads.first { $0.slot == slot }
+          FigureValue.count(spread?.range).append(to: &csv)
+          FigureValue.number(spread?.deviation, places: 0).append(to: &csv)
         }
         csv.endRecord()
       }
@@ -65,10 +55,6 @@ extension MeasureReport {
     csv.append(dates.lowerBound.description)
     csv.append(dates.lastDate.description)
     csv.append(excluded)
-  }
-
-  private func append(_ ratio: Ratio?, _ csv: inout CSVWriter) {
-    if let ratio { csv.append(ratio.value) } else { csv.append("") }
   }
 
   /// A row for each client and day: hundreds of thousands of them, so dates and ids are written once and copied.

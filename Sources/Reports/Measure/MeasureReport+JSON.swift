@@ -5,7 +5,7 @@ import Interchange
 extension MeasureReport {
   /// One JSON object with unrounded figures; an undefined one is null.
   public func json() -> [UInt8] {
-    var json = JSONBuilder()
+    var json = JSONWriter(.tight, for: .page)
     json.object { json in
       json.key("definition")
       json.object {
@@ -19,25 +19,25 @@ extension MeasureReport {
       write(input: &json)
       json.newLine()
       json.key("periods")
-      json.array { json in
+      json.list { json in
         for entry in periodEntries + rollingEntries { write(entry, &json) }
       }
       if !planned.isEmpty {
         json.newLine()
         json.key("planned")
-        json.array { json in for entry in entries(of: planned) { write(entry, &json) } }
+        json.list { json in for entry in entries(of: planned) { write(entry, &json) } }
       }
       json.newLine()
       json.key("clients")
-      json.array { json in for period in listed { write(clientsOf: period, &json) } }
+      json.list { json in for period in listed { write(clientsOf: period, &json) } }
       json.newLine()
       json.key("staff")
-      json.array { json in for period in listed { write(staffOf: period, &json) } }
+      json.list { json in for period in listed { write(staffOf: period, &json) } }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  private func write(input json: inout JSONBuilder) {
+  private func write(input json: inout JSONWriter) {
     json.object { json in
       json.member("rows", quality?.rows ?? measurer.log.count)
       json.member("used", quality?.used ?? measurer.log.count)
@@ -54,7 +54,7 @@ extension MeasureReport {
       json.member("clients", measurer.log.clients.count)
       json.member("staff", measurer.log.staff.count)
       json.key("merged")
-      json.array { json in
+      json.list { json in
         let merged = (quality?.merged ?? []).map { (id: shown($0), of: $0) }
         for (id, merged) in merged.sorted(by: { ($0.of.column.rawValue, $0.id) < ($1.of.column.rawValue, $1.id) }) {
           json.object { json in
@@ -77,7 +77,7 @@ extension MeasureReport {
     (merged.column == .client ? pseudonyms?.client(merged.id) : pseudonyms?.staff(merged.id)) ?? merged.id
   }
 
-  private func write(_ entry: Entry, _ json: inout JSONBuilder) {
+  private func write(_ entry: Entry, _ json: inout JSONWriter) {
     json.newLine()
     json.object { json in
       write(entry.dates, &json)
@@ -91,7 +91,7 @@ extension MeasureReport {
         for grouping in groupings {
           guard let groups = entry.groups[grouping] else { continue }
           json.key(grouping.rawValue)
-          json.array { json in
+          json.list { json in
             for group in groups {
               json.object { json in
                 json.member("name", name(ofGroup: group.name, grouping))
@@ -106,13 +106,12 @@ extension MeasureReport {
   }
 
   /// The target and the period before, each with what is above it; what cannot be compared is null.
-  private func write(_ comparison: PeriodComparison, _ json: inout JSONBuilder) {
+  private func write(_ comparison: PeriodComparison, _ json: inout JSONWriter) {
     json.key("target")
     json.object { json in
       json.member("value", comparison.target)
       json.member("meanDifference", comparison.meanToTarget)
-      json.key("above")
-      write(comparison.aboveTarget, &json)
+      FigureValue.share(comparison.aboveTarget).write(as: "above", &json)
     }
     json.key("previous")
     guard let previous = comparison.previous else { return json.null() }
@@ -124,40 +123,18 @@ extension MeasureReport {
     }
   }
 
-  private func write(_ share: Ratio?, _ json: inout JSONBuilder) {
-    json.object {
-      $0.member("count", share?.numerator ?? 0)
-      $0.member("share", share)
-    }
-  }
-
-  private func write(_ dates: Range<LocalDate>, _ json: inout JSONBuilder) {
+  private func write(_ dates: Range<LocalDate>, _ json: inout JSONWriter) {
     json.member("from", dates.lowerBound.description)
     json.member("to", dates.lastDate.description)
   }
 
-  private func write(_ summary: Summary, _ json: inout JSONBuilder) {
-    let headline = summary.headline
-    json.member("clients", headline.clients)
-    json.member("visits", summary.visits)
-    json.member("meetings", summary.meetings)
-    json.member("distinct", headline.sum)
-    json.member("mean", headline.mean)
-    json.member("median", headline.median)
-    for threshold in measurer.definition.thresholds {
-      json.key("above\(threshold)")
-      write(headline.share(above: threshold), &json)
+  private func write(_ summary: Summary, _ json: inout JSONWriter) {
+    for figure in figures where figure.places.contains(.files) {
+      figure.value(of: summary).write(as: figure.key, &json)
     }
-    json.member("min", headline.smallest)
-    json.member("max", headline.largest)
-    json.member("upc", summary.usualProvider)
-    json.member("coc", summary.continuityOfCare)
-    json.member("secon", summary.sequential)
-    json.member("contactShare", summary.contactShare)
-    json.member("unknownAge", summary.unknownAge)
     json.key("distribution")
-    json.array { json in
-      for (staff, clients) in headline.distribution.enumerated() where clients > 0 {
+    json.list { json in
+      for (staff, clients) in summary.headline.distribution.enumerated() where clients > 0 {
         json.object {
           $0.member("staff", staff)
           $0.member("clients", clients)
@@ -166,7 +143,7 @@ extension MeasureReport {
     }
   }
 
-  private func write(clientsOf period: PeriodMeasure, _ json: inout JSONBuilder) {
+  private func write(clientsOf period: PeriodMeasure, _ json: inout JSONWriter) {
     for client in worstFirst(period) {
       json.newLine()
       json.object { json in
@@ -179,8 +156,7 @@ extension MeasureReport {
         json.member("target", measurer.definition.target)
         json.member("floor", floor(ofClient: client.client))
         json.member("reasons", client.reasons.map(\.rawValue))
-        json.key("ageIsUnknown")
-        json.value(client.ageIsUnknown)
+        json.member("ageIsUnknown", client.ageIsUnknown)
       }
     }
     for client in excluded(period) {
@@ -193,20 +169,10 @@ extension MeasureReport {
     }
   }
 
-  private func write(_ measure: ClientMeasure, _ json: inout JSONBuilder) {
-    let figures = measure.figures
-    json.member("visits", figures.visits)
-    json.member("meetings", figures.meetings)
-    for (name, ratio) in MeasureFigures.indices(figures) { json.member(name, ratio) }
-    json.member("metOnce", figures.metOnce)
-    json.member("doubleVisits", measure.doubleVisits)
-    json.member("substitutes", measure.substitutes)
-    json.member("contactShare", measure.contactShare)
-    json.member("daysSinceContact", measure.daysSinceContact)
-    json.member("previousDistinct", measure.previousDistinct)
-    json.member("newFaces", measure.newFaces)
+  private func write(_ measure: ClientMeasure, _ json: inout JSONWriter) {
+    for figure in ClientFigure.all { figure.value(measure).write(as: figure.key, &json) }
     json.key("startSpread")
-    json.array { json in
+    json.list { json in
       for spread in measure.spreads {
         json.object {
           $0.member("slot", spread.slot.rawValue)
@@ -218,7 +184,7 @@ extension MeasureReport {
     }
   }
 
-  private func write(staffOf period: PeriodMeasure, _ json: inout JSONBuilder) {
+  private func write(staffOf period: PeriodMeasure, _ json: inout JSONWriter) {
     for member in staff(period) {
       json.newLine()
       json.object { json in
@@ -227,7 +193,7 @@ extension MeasureReport {
         json.member("clients", member.clients)
         json.member("meetings", member.meetings)
         json.member("withOwnContacts", member.withOwnClients)
-        json.member("ownContactShare", member.ownShare)
+        json.member("ownContactShare", member.ownShare?.value)
       }
     }
   }

@@ -7,132 +7,122 @@ extension MeasureReport {
   /// who met the most staff, for a terminal.
   ///
   /// - Parameter limit: Clients listed at most.
-  public func text(limit: Int = 20) -> String {
-    var parts = [definitionText, periodsText]
-    if let last = listed.last, let entry = series.last {
-      parts.append(headlineText(entry))
-      for grouping in groupings { parts.append(groupText(grouping, last)) }
-      parts += [clientsText(last, limit: limit), exclusionsText(last, limit: limit)]
+  public func text(_ language: Language = .english, limit: Int = 20) -> String {
+    MeasureText(report: self, language: language, limit: limit).text
+  }
+}
+
+/// The text of a report, part by part.
+private struct MeasureText {
+  let report: MeasureReport
+  let language: Language
+  let limit: Int
+
+  private var definition: Definition { report.measurer.definition }
+
+  var text: String {
+    var parts = [definitionText, periods]
+    if let last = report.listed.last, let entry = report.series.last {
+      parts.append(headline(entry))
+      parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
-    if let quality { parts.append(quality.text(of: measurer)) }
+    if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var definitionText: String {
-    let definition = measurer.definition
-    let basis = measurer.basis == .planned ? ", planned visits" : ""
+    let basis = report.measurer.basis == .planned ? language(.plannedVisits) : ""
     return """
-      Definition \(definition.name), version \(definition.version): \(definition.purpose)
-      \(definition.settingsText)\(basis)
-      Own calculation.
+      \(language(.definitionLine, language.line(definition)))
+      \(language.listed(language.settings(definition), "; "))\(basis)
+      \(language(.ownCalculation))
 
       """
   }
 
-  private var periodsText: String {
-    var columns: [(title: String, alignment: TextTable.Alignment)] = [
-      ("from", .left), ("to", .left), ("clients", .right), ("excluded", .right), ("mean", .right), ("median", .right),
-    ]
-    columns += measurer.definition.thresholds.map { ("above \($0)", .right) }
-    columns += ["min", "max", "visits", "UPC", "COC", "SECON", "contact"].map { ($0, .right) }
-    var table = TextTable(columns)
-    for entry in periodEntries + rollingEntries { table.append(row(entry)) }
+  private var periods: String {
+    let figures = report.figures.filter { $0.places.contains(.periods) }
+    var titles = figures.map { $0.title(language) }
+    titles.insert(language(.excluded), at: 1)
+    var table = TextTable([Phrase.from, .to].map { (language($0), .left) } + titles.map { ($0, .right) })
+    for entry in report.periodEntries + report.rollingEntries {
+      var cells = figures.map { $0.value(of: entry.summary).shown(language) }
+      cells.insert("\(entry.excluded.reduce(0) { $0 + $1.count })", at: 1)
+      table.append([entry.dates.lowerBound.description, entry.dates.lastDate.description] + cells)
+    }
     return table.text
   }
 
   /// The last period with its numerators and denominators, beside the target and the period before.
-  private func headlineText(_ entry: Entry) -> String {
+  private func headline(_ entry: MeasureReport.Entry) -> String {
     let (headline, comparison) = (entry.summary.headline, entry.comparison)
-    func signed(_ value: Double) -> String { (value >= 0 ? "+" : "") + Decimal.text(value, places: 2) }
-    func share(_ name: String, _ share: Ratio?) -> String {
-      "\(name): \(share?.numerator ?? 0) of \(share?.denominator ?? 0) (\(share.percent))"
-    }
-    var lines = ["Last period, \(entry.dates.lowerBound) to \(entry.dates.lastDate)"]
+    var lines = [language(.lastPeriod, entry.dates.lowerBound, entry.dates.lastDate)]
     lines.append(
-      "mean \(headline.mean.shown(2)) (\(headline.sum) staff met by \(headline.clients) clients; rounded "
-        + "\(headline.mean.shown(0))), median \(headline.median.shown(1)) (rounded \(headline.median.shown(0)))")
-    lines += measurer.definition.thresholds.map { share("above \($0)", headline.share(above: $0)) }
-    var target = share("above the target \(comparison.target)", comparison.aboveTarget)
-    if let difference = comparison.meanToTarget { target += "; mean to the target: \(signed(difference))" }
+      language(
+        .meanAndMedian, language.number(headline.mean, 2), headline.sum, headline.clients,
+        language.number(headline.mean, 0), language.number(headline.median, 1), language.number(headline.median, 0)))
+    for figure in report.figures {
+      if case .share(let share) = figure.value(of: entry.summary) {
+        lines.append(language.share(figure.title(language), share))
+      }
+    }
+    var target = language.share(language(.aboveTheTarget, comparison.target), comparison.aboveTarget)
+    if let difference = comparison.meanToTarget { target += language(.meanToTarget, language.signed(difference, 2)) }
     lines.append(target)
     if let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median {
       lines.append(
-        "to the period before, \(previous.lowerBound) to \(previous.lastDate): mean \(signed(mean)), median "
-          + "\(signed(median)), share above the target \(signed((comparison.shareAboveTarget ?? 0) * 100)) points")
+        language(
+          .toPeriodBefore, previous.lowerBound, previous.lastDate, language.signed(mean, 2), language.signed(median, 2),
+          language.signed((comparison.shareAboveTarget ?? 0) * 100, 2)))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func row(_ entry: Entry) -> [String] {
-    let (summary, headline) = (entry.summary, entry.summary.headline)
-    var cells = [entry.dates.lowerBound.description, entry.dates.lastDate.description, "\(headline.clients)"]
-    cells += ["\(entry.excluded.reduce(0) { $0 + $1.count })"]
-    cells += [headline.mean.shown(2), headline.median.shown(1)]
-    cells += measurer.definition.thresholds.map { headline.share(above: $0).percent }
-    cells += [headline.smallest, headline.largest].map { $0.map(String.init) ?? Decimal.undefined }
-    cells.append(summary.meanVisits.shown(1))
-    cells += [summary.usualProvider, summary.continuityOfCare, summary.sequential, summary.contactShare].map {
-      $0.map { Decimal.text($0, places: 2) } ?? Decimal.undefined
-    }
-    return cells
-  }
-
-  private func groupText(_ grouping: Grouping, _ period: PeriodMeasure) -> String {
+  private func group(_ grouping: Grouping, _ period: PeriodMeasure) -> String {
+    let figures = report.figures.filter { $0.places.contains(.groups) }
     var table = TextTable(
-      [(grouping.rawValue, .left), ("clients", .right), ("mean", .right), ("median", .right)]
-        + measurer.definition.thresholds.map { ("above \($0)", .right) })
-    for group in groups(period, grouping) {
-      let headline = group.summary.headline
+      [(language.term("grouping", grouping.rawValue), .left)] + figures.map { ($0.title(language), .right) })
+    for group in report.groups(period, grouping) {
+      let name = group.name.isEmpty ? Decimal.undefined : report.name(ofGroup: group.name, grouping)
       table.append(
-        [
-          group.name.isEmpty ? Decimal.undefined : name(ofGroup: group.name, grouping), "\(headline.clients)",
-          headline.mean.shown(2),
-          headline.median.shown(1),
-        ] + measurer.definition.thresholds.map { headline.share(above: $0).percent })
+        [grouping.isOfCategories ? language.word(name) : name]
+          + figures.map { $0.value(of: group.summary).shown(language) })
     }
     return table.text
   }
 
-  private func clientsText(_ period: PeriodMeasure, limit: Int) -> String {
-    var table = TextTable([
-      ("client", .left), ("met", .right), ("floor", .right), ("visits", .right), ("UPC", .right), ("COC", .right),
-      ("SECON", .right), ("contact", .right), ("new", .right), ("why above target", .left),
-    ])
-    for client in worstFirst(period).prefix(limit) {
-      let figures = client.measure.figures
-      table.append([
-        name(ofClient: client.client), "\(figures.distinct)",
-        floor(ofClient: client.client).map(String.init) ?? Decimal.undefined, "\(figures.visits)",
-        figures.usualProvider.shown(2), figures.continuityOfCare.shown(2), figures.sequential.shown(2),
-        client.measure.contactShare.shown(2), client.measure.newFaces.map(String.init) ?? Decimal.undefined,
-        client.reasons.map(\.rawValue).joined(separator: ", "),
-      ])
+  private func clients(_ period: PeriodMeasure) -> String {
+    let titles = [Phrase.client, .met, .floor] + ClientFigure.titles + [.whyAboveTarget]
+    var table = TextTable(titles.map { (language($0), $0 == .client || $0 == .whyAboveTarget ? .left : .right) })
+    for client in report.worstFirst(period).prefix(limit) {
+      let reasons = client.reasons.map { language.term("above", $0.rawValue) }
+      table.append(
+        [
+          report.name(ofClient: client.client), "\(client.measure.figures.distinct)",
+          language.count(report.floor(ofClient: client.client)),
+        ] + ClientFigure.cells(client.measure, language) + [language.listed(reasons)])
     }
     let left = period.clients.count - min(limit, period.clients.count)
-    var text = "Clients \(period.dates.lowerBound) to \(period.dates.lastDate), most staff first\n" + table.text
-    if left > 0 { text += "… and \(left) more\n" }
-    if period.summary.unknownAge > 0 { text += "counted at unknown age: \(period.summary.unknownAge)\n" }
+    var text = language(.clientsMostStaffFirst, period.dates.lowerBound, period.dates.lastDate) + "\n" + table.text
+    if left > 0 { text += language(.andMore, left) + "\n" }
+    if period.summary.unknownAge > 0 { text += language(.countedAtUnknownAge, period.summary.unknownAge) + "\n" }
     return text
   }
 
-  private func exclusionsText(_ period: PeriodMeasure, limit: Int) -> String {
+  private func exclusions(_ period: PeriodMeasure) -> String {
     guard !period.excluded.isEmpty else { return "" }
-    var lines = ["Clients left out: \(period.excluded.count) of \(measurer.log.clients.count)"]
+    var lines = [language(.clientsLeftOutOf, period.excluded.count, report.measurer.log.clients.count)]
     for (rule, count) in period.excludedByRule {
-      let names = excluded(period).lazy.filter { $0.rule == rule }.prefix(limit).map { name(ofClient: $0.client) }
-      let more = count > limit ? " … and \(count - limit) more" : ""
-      lines.append("\(rule.rawValue) \(count): \(names.joined(separator: ", "))\(more)".printable)
+      let names = report.excluded(period).lazy.filter { $0.rule == rule }.prefix(limit)
+        .map { report.name(ofClient: $0.client) }
+      let more = count > limit ? " " + language(.andMore, count - limit) : ""
+      lines.append("\(language.term("exclusion", rule.rawValue)) \(count): \(language.listed(names))\(more)".printable)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
-extension Ratio? {
-  /// The value with so many decimals.
-  func shown(_ places: Int, mark: String = ".") -> String {
-    map { Decimal.text($0.value, places: places, mark: mark) } ?? Decimal.undefined
-  }
-
-  /// The value in percent.
-  var percent: String { map { Decimal.text($0.value * 100, places: 1) + " %" } ?? Decimal.undefined }
+extension Grouping {
+  /// Whether the groups are categories, which have words in each language.
+  var isOfCategories: Bool { self == .category || self == .staffCategory }
 }

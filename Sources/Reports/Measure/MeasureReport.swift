@@ -57,6 +57,9 @@ public struct MeasureReport: Sendable {
     names = ShownNames(measurer, groupings, nil)
   }
 
+  /// The figures over many clients.
+  var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: measurer.definition.thresholds) }
+
   /// A client's id, or what stands for it.
   func name(ofClient client: Int) -> String { names.clients[client] }
 
@@ -99,9 +102,4 @@ public struct MeasureReport: Sendable {
   var clientsByName: [Int] {
     names.clients.indices.sorted { names.clients[$0] < names.clients[$1] }
   }
-}
-
-extension Range<LocalDate> {
-  /// The last date of a period.
-  var lastDate: LocalDate { upperBound.advanced(by: -1) }
 }

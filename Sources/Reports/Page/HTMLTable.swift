@@ -1,7 +1,7 @@
 /// A table of a page, built row by row.
 package struct HTMLTable {
-  private let head: String
-  private var rows: [String] = []
+  private let head: HTML
+  private var rows: [HTML] = []
   private let isNumber: [Bool]
 
   /// Rows up to which a table is kept on one sheet of paper.
@@ -10,23 +10,25 @@ package struct HTMLTable {
   /// - Parameter columns: Titles; those of numbers keep to the right.
   package init(caption: String, _ columns: [(title: String, isNumber: Bool)]) {
     isNumber = columns.map(\.isNumber)
-    let titles = columns.map { column in
-      "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" : "")>\(HTMLText.escaped(column.title))</th>"
+    let titles = columns.map { column -> HTML in
+      "<th scope=\"col\"\(column.isNumber ? Self.number : "")>\(column.title)</th>"
     }
-    head = "<caption>\(HTMLText.escaped(caption))</caption><thead><tr>\(titles.joined())</tr></thead>"
+    head = "<caption>\(caption)</caption><thead><tr>\(titles.joined())</tr></thead>"
   }
 
-  /// Adds a row of cells that are HTML already.
-  package mutating func append(_ cells: [String]) {
-    let parts = zip(cells, isNumber).map { cell, isNumber in
-      isNumber ? "<td class=\"n\">\(cell)</td>" : "<td>\(cell)</td>"
+  private static let number: HTML = " class=\"n\""
+
+  /// Adds a row.
+  package mutating func append(_ cells: [HTML]) {
+    let parts = zip(cells, isNumber).map { cell, isNumber -> HTML in
+      "<td\(isNumber ? Self.number : "")>\(cell)</td>"
     }
     rows.append("<tr>\(parts.joined())</tr>\n")
   }
 
   /// The table as HTML.
-  package var text: String {
-    let kind = rows.count <= Self.mostKeptTogether ? " class=\"short\"" : ""
+  package var html: HTML {
+    let kind: HTML = rows.count <= Self.mostKeptTogether ? " class=\"short\"" : ""
     return "<table\(kind)>\(head)<tbody>\n\(rows.joined())</tbody></table>\n"
   }
 }

@@ -1,7 +1,7 @@
 /// How the page looks on a screen and on A4 paper.
 package enum PageStyle {
   /// The style sheet.
-  package static let css = """
+  package static let css: HTML = """
     :root { color-scheme: light; }
     body { font: 15px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #111;
       background: #fff; max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; }

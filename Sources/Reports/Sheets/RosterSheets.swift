@@ -32,8 +32,8 @@ public struct RosterSheets {
 
   /// A page for each day with visits, by its file's name.
   public func staffPages() -> [(name: String, html: String)] {
-    pages("staff", language.pick("Dagens besök", "The day's visits")) { date in
-      (date.description, date, "\(weekday(date)) \(date)")
+    pages("staff", language(.daysVisits)) { date in
+      (date.description, date, "\(language.weekday(date)) \(date)")
     } sheet: { date, title in
       inOrder(instance.staff) { shown.staff[$0.id] }.compactMap { staffSheet($0, date, title) }
     }
@@ -41,10 +41,10 @@ public struct RosterSheets {
 
   /// A page for each week with visits, by its file's name.
   public func clientPages() -> [(name: String, html: String)] {
-    pages("clients", language.pick("Veckans besök", "The week's visits")) { date in
+    pages("clients", language(.weeksVisits)) { date in
       let year = date.monday.advanced(by: 3).components.year
       let week = date.isoWeek < 10 ? "0\(date.isoWeek)" : "\(date.isoWeek)"
-      return ("\(year)-W\(week)", date.monday, "\(language.pick("Vecka", "Week")) \(date.isoWeek), \(year)")
+      return ("\(year)-W\(week)", date.monday, language(.week, date.isoWeek, year))
     } sheet: { monday, title in
       inOrder(instance.clients) { shown.clients[$0.id] }.compactMap { clientSheet($0, monday, title) }
     }
@@ -53,7 +53,7 @@ public struct RosterSheets {
   /// The pages of all days of the horizon, those with one key on one page; without sheets there is no page.
   private func pages(
     _ kind: String, _ heading: String, key: (LocalDate) -> (name: String, first: LocalDate, title: String),
-    sheet: (LocalDate, String) -> [String]
+    sheet: (LocalDate, String) -> [HTML]
   ) -> [(name: String, html: String)] {
     var seen: Set<String> = []
     var result: [(name: String, html: String)] = []
@@ -68,14 +68,14 @@ public struct RosterSheets {
   }
 
   /// Each sheet on a page of its own; long tables in small print.
-  private static let style = """
+  private static let style: HTML = """
 
     .sheet + .sheet { break-before: page; border-top: 1.5px solid #111; margin-top: 2rem; padding-top: 1rem; }
     .dense table { font-size: .62rem; } .dense th, .dense td { padding-top: 0; padding-bottom: 0; line-height: 1.25; }
     @media print { .sheet + .sheet { border: 0; margin: 0; padding: 0; } }
     """
 
-  private func page(_ title: String, _ sheets: [String]) -> String {
+  private func page(_ title: String, _ sheets: [HTML]) -> String {
     HTMLPage(title, language, style: Self.style).text(sheets.joined())
   }
 
@@ -88,12 +88,18 @@ public struct RosterSheets {
   private static let roomyRows = 34
 
   /// The classes of a sheet with a table of some rows.
-  static func kind(rows: Int) -> String { rows > roomyRows ? "sheet dense" : "sheet" }
+  static func kind(rows: Int) -> HTML { rows > roomyRows ? "sheet dense" : "sheet" }
+}
 
-  /// The name of a date's day of the week.
-  func weekday(_ date: LocalDate) -> String {
-    let swedish = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-    let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return language.pick(swedish[date.weekday - 1], english[date.weekday - 1])
+extension ShownPeople {
+  /// Pseudonyms for everybody, and neither names nor places.
+  public init(_ instance: Instance, _ pseudonyms: Pseudonyms) {
+    self.init(
+      instance, client: pseudonyms.client, staff: pseudonyms.staff, visit: pseudonyms.visit, shift: pseudonyms.shift)
   }
+}
+
+extension Language {
+  /// What stands before the others who serve a visit, in a calendar.
+  public var calendarWith: String { self(.calendarWith) }
 }

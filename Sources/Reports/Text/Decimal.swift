@@ -13,4 +13,9 @@ package enum Decimal {
     let fraction = String(scaled % scale)
     return sign + String(scaled / scale) + mark + String(repeating: "0", count: places - fraction.count) + fraction
   }
+
+  /// A share in percent, with one decimal or another number of them.
+  package static func percent(_ share: Double, places: Int = 1, mark: String = ".") -> String {
+    text(share * 100, places: places, mark: mark) + " %"
+  }
 }

@@ -1,9 +1,15 @@
 extension String {
   /// The text with a mark in place of everything that would drive a terminal or turn the reading direction; line ends
   /// stay.
-  package var printable: String {
-    if unicodeScalars.allSatisfy({ $0.isPrintable || $0 == "\n" }) { return self }
-    return String(unicodeScalars.map { $0.isPrintable || $0 == "\n" ? Character($0) : "�" })
+  package var printable: String { replacing(unless: { $0.isPrintable || $0 == "\n" }) }
+
+  /// The text made printable, line ends included.
+  var onOneLine: String { replacing(unless: \.isPrintable) }
+
+  /// The text with a mark in place of every character that does not stay.
+  private func replacing(unless stays: (Unicode.Scalar) -> Bool) -> String {
+    if unicodeScalars.allSatisfy(stays) { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { stays($0) ? $0 : "\u{FFFD}" }))
   }
 }
 

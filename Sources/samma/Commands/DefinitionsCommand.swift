@@ -19,9 +19,11 @@ struct DefinitionsCommand: ParsableCommand {
   @Argument(help: "A definition, or a file with one.")
   var name: String?
 
+  @OptionGroup var language: LanguageArgument
+
   func run() throws {
     guard let name else {
-      let lines = Definition.standard.map { "\($0.name), version \($0.version): \($0.purpose)\n" }
+      let lines = Definition.standard.map { language.ofText.line($0) + "\n" }
       return try StandardStream.output.write(lines.joined())
     }
     let definition = try Definition.standard.first { $0.name == name } ?? Definition(path: name)

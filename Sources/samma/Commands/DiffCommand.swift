@@ -30,8 +30,7 @@ struct DiffCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write an HTML page.", valueName: "file"))
   var output: String?
 
-  @Option(help: "Language of the page: sv or en.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageArgument
 
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
@@ -45,9 +44,9 @@ struct DiffCommand: ParsableCommand {
     try second.judge(by: changed ?? instance)
     let comparison = RosterComparison(first, second, of: instance, changed: changed)
     let report = DiffReport(comparison, of: changed ?? instance, names: (before, after))
-    try page?.write(Array(report.html(lang).utf8))
+    try page?.write(Array(report.html(language.ofPages).utf8))
     if page?.isStandardOutput != true {
-      try StandardStream.output.write(json ? JSONText.page(report) : report.text)
+      try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText))
     }
   }
 }

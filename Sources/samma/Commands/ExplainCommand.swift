@@ -31,6 +31,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Explain this client's floor.", valueName: "id"))
   var client: String?
 
+  @OptionGroup var language: LanguageArgument
+
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
@@ -46,16 +48,16 @@ struct ExplainCommand: ParsableCommand {
     if let visit {
       let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })
       let report = VisitReasonsReport(reasons, of: instance)
-      try write(report, report.text)
+      try write(report, report.text(language.ofText))
     } else if let client {
       guard let floors = explainer.floors(of: ClientID(client)) else {
         throw InvalidRequest("the instance has no client \(client); name one of its clients")
       }
       let report = FloorReport(floors, roster, of: instance)
-      try write(report, report.text)
+      try write(report, report.text(language.ofText))
     } else {
-      let report = ShortageReport(explainer.unassigned(), explainer.shortages())
-      try write(report, report.text)
+      let report = ShortageReport(explainer.unassigned(), explainer.shortages(), of: instance)
+      try write(report, report.text(language.ofText))
     }
   }
 

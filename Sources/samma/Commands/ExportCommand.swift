@@ -39,8 +39,7 @@ struct ExportCommand: ParsableCommand {
       "The roster that staff had before, where the folder holds no calendars of it.", valueName: "roster"))
   var previous: String?
 
-  @Option(help: "Language of the sheets and calendars: sv or en.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageArgument
 
   @Option(
     help: ArgumentHelp(
@@ -59,7 +58,7 @@ struct ExportCommand: ParsableCommand {
     if csv || writesAll { try write(roster.csv(of: instance, shown: shown), in: nil, "roster.csv") }
     if calendars || writesAll {
       let feeds = StaffCalendars(
-        roster, of: instance, shown: shown, now: Date(), with: lang == .swedish ? "Med" : "With")
+        roster, of: instance, shown: shown, now: Date(), with: language.ofPages.calendarWith)
       for member in instance.staff {
         let name = "\(ShownPeople.fileName(shown.staff[member.id] ?? "")).ics"
         let old = FileManager.default.contents(atPath: "\(output)/calendars/\(name)").map { Array($0) }
@@ -67,7 +66,7 @@ struct ExportCommand: ParsableCommand {
       }
     }
     if sheets || writesAll {
-      let pages = RosterSheets(roster, of: instance, shown: shown, language: lang)
+      let pages = RosterSheets(roster, of: instance, shown: shown, language: language.ofPages)
       for (name, html) in pages.staffPages() + pages.clientPages() { try write(Array(html.utf8), in: "sheets", name) }
     }
   }

@@ -34,8 +34,7 @@ struct MeasureCommand: ParsableCommand {
     help: ArgumentHelp("Write the report as one HTML page.", valueName: "path"))
   var output: String?
 
-  @Option(help: "Language of the page: sv or en.")
-  var lang = Language.swedish
+  @OptionGroup var language: LanguageArgument
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -80,20 +79,18 @@ struct MeasureCommand: ParsableCommand {
   private func explain(_ files: [String]) throws {
     let mapping = try reading.mapping()
     for file in try LogReader.explain(files, mapping) {
-      try StandardStream.output.write(file.text(showsExamples: anonymous == nil))
+      try StandardStream.output.write(file.text(language.ofText, showsExamples: anonymous == nil))
     }
   }
 
   private func write(_ report: MeasureReport) throws {
-    if let output { try OutputFile.write(Array(report.html(lang, limit: clients).utf8), to: output) }
+    if let output { try OutputFile.write(Array(report.html(language.ofPages, limit: clients).utf8), to: output) }
     if json {
       try StandardStream.output.write(report.json())
     } else if csv {
       try report.writeCSV { try StandardStream.output.write($0) }
     } else if output == nil || output == "-" {
-      try StandardStream.output.write(report.text(limit: clients))
+      try StandardStream.output.write(report.text(language.ofText, limit: clients))
     }
   }
 }
-
-extension Language: ExpressibleByArgument {}

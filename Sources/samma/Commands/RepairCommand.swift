@@ -45,6 +45,8 @@ struct RepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @OptionGroup var language: LanguageArgument
+
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
@@ -76,7 +78,7 @@ struct RepairCommand: ParsableCommand {
     if let picked { try destinations.roster?.write(picked.roster.json()) }
     try destinations.instance?.write(changed.instance.tables.json())
     let report = RepairReport(found, of: changed)
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text)
+    try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText))
     if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
   }
 

@@ -28,6 +28,8 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Tell of the staff too: visits, client time of contract time, travel, evenings, weekends.")
   var staff = false
 
+  @OptionGroup var language: LanguageArgument
+
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
@@ -41,7 +43,9 @@ struct ReportCommand: ParsableCommand {
     try roster.judge(by: instance)
     let report = RosterReport(roster, of: instance, floors: floors(of: instance))
     try StandardStream.output.write(
-      json ? JSONText.page(report) : report.text(limit: clients) + (staff ? "\n" + report.staffText : ""))
+      json
+        ? JSONText.page(report)
+        : report.text(language.ofText, limit: clients) + (staff ? "\n" + report.staffText(language.ofText) : ""))
   }
 
   /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.

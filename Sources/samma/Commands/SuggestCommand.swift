@@ -30,6 +30,8 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Staff listed at most; all by default.", valueName: "number"))
   var staff: Int?
 
+  @OptionGroup var language: LanguageArgument
+
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
@@ -43,6 +45,6 @@ struct SuggestCommand: ParsableCommand {
     let suggestions = try Suggester(instance, roster).suggestions(
       for: VisitID(visit), replacing: insteadOf.map { StaffID($0) })
     let report = SuggestionReport(suggestions, of: instance)
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text(limit: staff))
+    try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText, limit: staff))
   }
 }

@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 import Rostering
 
 /// What `samma bound` proves, as JSON and as text.
@@ -50,7 +51,7 @@ struct BoundFigures: Encodable {
     var lines = [("", "bound", hasRoster ? "roster" : "", hasRoster ? "gap" : "")]
     for (name, figure) in rows {
       lines.append(
-        (name, "\(figure.bound)", figure.roster.map(String.init) ?? "", figure.gap.map(Decimals.percent) ?? ""))
+        (name, "\(figure.bound)", figure.roster.map(String.init) ?? "", figure.gap.map { Decimal.percent($0) } ?? ""))
     }
     let table = lines.map { line in
       let cells = [line.1.leftPadded(to: 10), line.2.leftPadded(to: 10), line.3.leftPadded(to: 9)]

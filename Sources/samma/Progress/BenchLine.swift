@@ -1,3 +1,4 @@
+import Reports
 import Laboratory
 
 /// One line that tells of a run that has ended.
@@ -16,7 +17,7 @@ struct BenchLine {
   /// A run in a few words.
   static func name(_ run: RunSpec) -> String {
     let places = run.seconds == run.seconds.rounded() ? 0 : 1
-    return "\(run.instance)  \(run.label)  \(Decimals.text(run.seconds, places: places)) s  seed \(run.seed)"
+    return "\(run.instance)  \(run.label)  \(Decimal.text(run.seconds, places: places)) s  seed \(run.seed)"
   }
 
   private func outcome(of record: RunRecord) -> String {

@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 import Rostering
 import Synchronization
 
@@ -23,7 +24,7 @@ final class PlainRunLog: RunLog {
       $0.began = .now
     }
     let limits = [
-      options.seconds.map { "at most \(Decimals.text($0, places: $0 == $0.rounded() ? 0 : 1)) s" },
+      options.seconds.map { "at most \(Decimal.text($0, places: $0 == $0.rounded() ? 0 : 1)) s" },
       options.iterations.map { "at most \($0) iterations" },
     ]
     tell("Samma \(Program.version)")
@@ -58,9 +59,9 @@ final class PlainRunLog: RunLog {
           seconds: seconds, iterations: iterations, score: roster.score, lowerBound: solve?.lowerBound), &state)
       return seconds
     }
-    let millions = Decimals.text(Double(moves) / max(seconds, 0.001) / 1_000_000, places: 2)
+    let millions = Decimal.text(Double(moves) / max(seconds, 0.001) / 1_000_000, places: 2)
     tell("")
-    tell("\(opening(solve?.status)) after \(Decimals.text(seconds)) s and \(iterations) iterations.")
+    tell("\(opening(solve?.status)) after \(Decimal.text(seconds, places: 1)) s and \(iterations) iterations.")
     tell("\(moves) moves evaluated, \(millions) million a second.")
     tell("Best roster: score \(roster.score.total)\(proof(roster)).")
     UnassignedTable(plan).lines.forEach(tell)
@@ -87,6 +88,6 @@ final class PlainRunLog: RunLog {
     guard let bound = roster.solve?.lowerBound, let gap = roster.solve?.gap(total: roster.score.total) else {
       return ", without a bound"
     }
-    return "; no valid roster scores below \(bound), a gap of \(Decimals.percent(gap))"
+    return "; no valid roster scores below \(bound), a gap of \(Decimal.percent(gap))"
   }
 }

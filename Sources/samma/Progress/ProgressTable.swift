@@ -1,4 +1,5 @@
 import HomeCare
+import Reports
 import Rostering
 
 /// The rows of a run's progress, each a moment of it.
@@ -20,9 +21,10 @@ struct ProgressTable {
     let parts = columns.map { "  " + "\(score[$0])".leftPadded(to: $0.name.count) }
     let gap = lowerBound.map { score.total == 0 ? 0 : Double(score.total - $0) / Double(score.total) }
     return [
-      "\(Decimals.text(seconds)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),
+      "\(Decimal.text(seconds, places: 1)) s".leftPadded(to: 8), "\(iterations)".leftPadded(to: 12),
       "\(score.total)".leftPadded(to: 12), " |", parts.joined(), " |",
-      (lowerBound.map { "\($0)" } ?? "–").leftPadded(to: 10), (gap.map(Decimals.percent) ?? "–").leftPadded(to: 8),
+      (lowerBound.map { "\($0)" } ?? "–").leftPadded(to: 10),
+      (gap.map { Decimal.percent($0) } ?? "–").leftPadded(to: 8),
     ].joined()
   }
 }

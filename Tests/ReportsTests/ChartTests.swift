@@ -1,15 +1,16 @@
+import Foundation
 import Testing
 
 @testable import Reports
 
-@Suite struct LineChartTests {
+@Suite struct ChartTests {
   /// The heights at which the lines' names stand, from the picture's top, in the order drawn.
   private func heights(of names: [String], ending end: Double) throws -> [Double] {
     let lines = names.enumerated().map { style, name in
-      LineChart.Line(name, [(1, 50), (2, end)], style: style, isStepped: false)
+      Chart.Line(name, [(1, 50), (2, end)], look: .style(style))
     }
     let chart = try #require(
-      LineChart(title: "t", description: "d", axis: ("x", "y"), lines: lines, yRange: 0...100))
+      Chart(title: "t", description: "d", axis: ("x", "y"), lines: lines, yRange: 0...100))
     return try names.map { name in
       let before = try #require(chart.file.split(separator: ">\(name)</text>", maxSplits: 1).first)
       let height = try #require(before.split(separator: " y=\"").last)
@@ -33,5 +34,27 @@ import Testing
     let heights = try heights(of: ["low", "high"].reversed(), ending: 50)
     #expect(heights[0] < heights[1])
     #expect(abs(heights[0] - 176) < 6)
+  }
+
+  @Test func aPointWithoutAValueLeavesAGap() throws {
+    let line = Chart.Line("", [(0, 3), (1, 4), (2, nil), (3, 5)], look: .plain)
+    let chart = try #require(
+      Chart(title: "t", description: "d", axis: ("x", "y"), .places(["a", "b", "c", "d"]), lines: [line]))
+    #expect(chart.file.components(separatedBy: "<polyline").count == 3)
+    #expect(chart.file.components(separatedBy: "<circle").count == 4)
+  }
+
+  @Test func barsStandOnTheFloorAndTheirHeightsFollowTheirValues() throws {
+    var chart = try #require(
+      Chart(
+        title: "t", description: "d", axis: ("x", "y"), .places(["0", "1"]), lines: [],
+        yRange: Chart.wholeRange(upTo: 4)))
+    chart.bars = [(4, 0), (2, 3)]
+    let bars = chart.file.components(separatedBy: "<rect x=").dropFirst()
+    let heights = try bars.map { bar in
+      let height = try #require(bar.split(separator: "height=\"").dropFirst().first)
+      return try #require(Double(height.prefix { $0 != "\"" }))
+    }
+    #expect(heights.count == 2 && abs(heights[0] - 2 * heights[1]) < 0.11)
   }
 }

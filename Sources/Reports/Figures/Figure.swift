@@ -1,0 +1,94 @@
+import Continuity
+import Interchange
+
+/// What a figure comes to, with the form in which people read it; files hold it unrounded.
+enum FigureValue {
+  /// A whole number.
+  case count(Int?)
+  /// A number with so many decimals.
+  case number(Double?, places: Int)
+  /// A part of a whole, in percent with so many decimals.
+  case percent(Double?, places: Int)
+  /// So many of so many.
+  case share(Ratio?)
+  /// Minutes, which people read as hours.
+  case minutes(Int)
+
+  /// A ratio as a number with two decimals.
+  static func index(_ ratio: Ratio?) -> FigureValue { .number(ratio?.value, places: 2) }
+
+  /// The value as people read it.
+  func shown(_ language: Language) -> String {
+    switch self {
+    case .count(let count): language.count(count)
+    case .number(let number, let places): language.number(number, places)
+    case .percent(let part, let places): language.percent(part, places)
+    case .share(let share): language.percent(share)
+    case .minutes(let minutes): language.hours(minutes)
+    }
+  }
+
+  /// The unrounded number; `nil` where the figure is undefined.
+  var exact: Double? {
+    switch self {
+    case .count(let count): count.map(Double.init)
+    case .number(let number, _), .percent(let number, _): number
+    case .share(let share): share?.value
+    case .minutes(let minutes): Double(minutes)
+    }
+  }
+
+  private var whole: Int?? {
+    switch self {
+    case .count(let count): .some(count)
+    case .minutes(let minutes): .some(minutes)
+    case .number, .percent, .share: nil
+    }
+  }
+
+  /// Writes the value as a member of a JSON object: a figure is never left out, an undefined one is null.
+  func write(as key: String, _ json: inout JSONWriter) {
+    if case .share(let share) = self {
+      json.key(key)
+      json.object {
+        $0.member("count", share?.numerator ?? 0)
+        $0.member("share", share?.value)
+      }
+    } else if let whole {
+      json.member(key, whole)
+    } else {
+      json.member(key, exact)
+    }
+  }
+
+  /// Encodes the value, as `write` writes it.
+  func encode(as key: String, to container: inout KeyedEncodingContainer<NamedKey>) throws {
+    if case .share(let share) = self {
+      var object = container.nestedContainer(keyedBy: NamedKey.self, forKey: NamedKey(key))
+      try object.encode(share?.numerator ?? 0, forKey: NamedKey("count"))
+      try object.encode(share?.value, forKey: NamedKey("share"))
+    } else if let whole {
+      try container.encode(whole, forKey: NamedKey(key))
+    } else {
+      try container.encode(exact, forKey: NamedKey(key))
+    }
+  }
+
+  /// Adds the value as a field of CSV; an undefined one is empty.
+  func append(to csv: inout CSVWriter) {
+    if let whole {
+      if let whole { csv.append(whole) } else { csv.append("") }
+    } else {
+      if let exact { csv.append(exact) } else { csv.append("") }
+    }
+  }
+}
+
+/// A key whose name is only known at run time.
+struct NamedKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}

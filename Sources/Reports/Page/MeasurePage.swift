@@ -1,0 +1,140 @@
+import Continuity
+import HomeCare
+import Interchange
+
+extension MeasureReport {
+  /// The report as one HTML page that needs no network and runs no script, to be read or printed on A4.
+  ///
+  /// - Parameter limit: Clients and staff listed at most.
+  public func html(_ language: Language, limit: Int = 20) -> String {
+    MeasurePage(report: self, language: language, limit: limit, series: series).text
+  }
+}
+
+/// The page of a report, section by section.
+struct MeasurePage {
+  let report: MeasureReport
+  let language: Language
+  let limit: Int
+  /// The periods of the page in order.
+  let series: [MeasureReport.Entry]
+
+  var definition: Definition { report.measurer.definition }
+  /// What the page speaks of: the last period, be it given or the last day's.
+  var current: MeasureReport.Entry? { series.last }
+
+  var text: String {
+    let sections = [
+      definitionBox, headline, trend, distribution, shares, groups, plan, clients, staff, exclusions, quality, method,
+      appendix,
+    ]
+    let dates = current.map { "\($0.dates.lowerBound) – \($0.dates.lastDate)" }
+    let lead = dates.map { language(.latestPeriod, $0) } ?? language(.noPeriod)
+    return HTMLPage(language(.pageTitle), language).text(lead: "\(lead)", sections.joined())
+  }
+
+  func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
+
+  /// A figure with its unrounded value for programs that read the page.
+  func figure(_ key: String, _ value: Double?, _ shown: String) -> HTML {
+    let exact: HTML = value.map { " data-value=\"\($0)\"" } ?? ""
+    return "<b data-figure=\"\(key)\"\(exact)>\(shown)</b>"
+  }
+
+  func figure(_ key: String, _ value: FigureValue) -> HTML { figure(key, value.exact, value.shown(language)) }
+
+  func figure(_ key: String, _ count: Int) -> HTML { figure(key, .count(count)) }
+
+  private var definitionBox: HTML {
+    let settings = language.settings(definition).map { setting -> HTML in "<li>\(setting)</li>" }.joined()
+    let basis = language(report.measurer.basis == .performed ? .performedBasis : .plannedBasis)
+    return """
+      <div class="box"><p><b>\(language(.definitionHeading, definition.name, definition.version))</b> – \
+      \(language.word(definition.purpose))</p>
+      <ul>\(settings)</ul><p>\(basis) \(language(.notFromStatistics))</p></div>
+
+      """
+  }
+
+  private var headline: HTML {
+    guard let current else { return "" }
+    let (summary, headline) = (current.summary, current.summary.headline)
+    func head(_ figure: HTML, _ caption: String) -> HTML {
+      "<div class=\"head\">\(figure)<span>\(caption)</span></div>\n"
+    }
+    var heads: HTML = ""
+    for each in report.figures {
+      guard let caption = each.caption else { continue }
+      heads += head(figure(each.key, each.value(of: summary)), caption(language, headline))
+      if each.key == "median" { heads += head(figure("target", definition.target), language(.targetAtMost)) }
+    }
+    let body: HTML = """
+      <div class="heads">\(heads)</div>
+      <p>\(range(summary))</p>
+      \(change)<p>\(indices(summary))</p>
+      \(published)
+      """
+    return section(.result, body)
+  }
+
+  /// Out of whom the mean is taken, and how far the clients lie apart.
+  private func range(_ summary: Summary) -> HTML {
+    let figures = figures(of: summary)
+    return language.html(.whoMetWhom, figures("clients"), figures("distinct"), figures("min"), figures("max"))
+  }
+
+  /// The means of the indices, beside the number of visits on which they depend.
+  private func indices(_ summary: Summary) -> HTML {
+    let figures = figures(of: summary)
+    return language.html(
+      .indices, figures("upc"), figures("coc"), figures("secon"), figures("contactShare"),
+      figure("visits", .number(summary.meanVisits?.value, places: 1)))
+  }
+
+  /// The figures of a summary by key.
+  private func figures(of summary: Summary) -> (String) -> HTML {
+    let figures = Dictionary(uniqueKeysWithValues: report.figures.map { ($0.key, $0.value(of: summary)) })
+    return { key in figures[key].map { figure(key, $0) } ?? "" }
+  }
+
+  /// The change from the target, and from the period before.
+  private var change: HTML {
+    guard let comparison = current?.comparison, let toTarget = comparison.meanToTarget else { return "" }
+    func signed(_ key: String, _ value: Double, _ places: Int, times factor: Double = 1) -> HTML {
+      figure(key, value, (value >= 0 ? "+" : "") + language.number(value * factor, places))
+    }
+    let share = comparison.aboveTarget
+    let target = language.html(
+      .meanAgainstTarget, "\(comparison.target)", signed("meanToTarget", toTarget, 2), "\(share?.numerator ?? 0)",
+      "\(share?.denominator ?? 0)", figure("aboveTarget", share?.value, language.percent(share)))
+    guard let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median,
+      let points = comparison.shareAboveTarget
+    else { return "<p>\(target)</p>\n" }
+    let before = language.html(
+      .againstPeriodBefore, shown(previous), signed("meanToPrevious", mean, 2), signed("medianToPrevious", median, 1),
+      signed("aboveTargetToPrevious", points, 1, times: 100))
+    return "<p>\(target)</p>\n<p>\(before)</p>\n"
+  }
+
+  private var published: HTML {
+    var table = HTMLTable(
+      caption: language(.published),
+      [(language.title(.publishedWhere), false), (language.title(.publishedMeans), false), ("", false)])
+    for row in PublishedFigures.rows {
+      let means = row.means.map { "\($0.year): \(language.number($0.mean, $0.places))" }
+      table.append(["\(language(row.place))", "\(means.joined(separator: "; "))", "\(language(row.note))"])
+    }
+    return table.html
+  }
+
+  func shown(_ dates: Range<LocalDate>) -> HTML { "<span class=\"d\">\(dates.lowerBound) – \(dates.lastDate)</span>" }
+
+  /// How the figures were made, and of what.
+  private var method: HTML {
+    var text: HTML = "<p>\(language(.methodText))</p>\n"
+    text += "<p>\(report.producer); \(language(.definition)) \(definition.name) \(definition.version)"
+    if let sha256 = report.quality?.sha256 { text += "; SHA-256 <code data-figure=\"sha256\">\(sha256)</code>" }
+    if report.pseudonyms != nil { text += "; \(language(.idsReplaced))" }
+    return section(.method, text + "</p>\n")
+  }
+}

@@ -1,0 +1,542 @@
+/// A language of the reports.
+///
+/// This file is all there is of a language: a new one is a value here, and one more column in the rows below.
+public struct Language: Hashable, CaseIterable, Sendable {
+  /// The code that a user gives and that a page states.
+  public let code: String
+  /// What stands before the decimals.
+  let mark: String
+
+  /// English, in which a phrase is told that another language lacks.
+  public static let english = Language(code: "en", mark: ".")
+  /// Swedish.
+  public static let swedish = Language(code: "sv", mark: ",")
+
+  /// All languages, in the order of the columns below.
+  public static let allCases = [english, swedish]
+}
+
+/// What reports say: a row a phrase, a column a language, in the order of `Language.allCases`.
+///
+/// In a phrase `{1}` is the first value that it is given, and `{1:visit/visits}` the first word where that value is one
+/// and the second otherwise. Titles stand in small letters; where one opens a line, its first letter is raised.
+enum Phrase: String, CaseIterable {
+  // MARK: Words of many reports
+  case above = "above {1} | över {1}"
+  case andMore = "… and {1} more | … och {1} till"
+  case change = "change | ändring"
+  case client = "client | kund"
+  case clients = "clients | kunder"
+  case coc = "COC | COC"
+  case contact = "contact | fast kontakt"
+  case excluded = "excluded | undantagna"
+  case floor = "floor | golv"
+  case from = "from | från"
+  case largest = "largest | störst"
+  case max = "max | max"
+  case mean = "mean | medel"
+  case median = "median | median"
+  case meetings = "meetings | möten"
+  case met = "met | möter"
+  case min = "min | min"
+  case minutes = "minutes | minuter"
+  case newStaff = "new | nya"
+  case period = "period | period"
+  case secon = "SECON | SECON"
+  case shareOf = "{1}: {2} of {3} ({4}) | {1}: {2} av {3} ({4})"
+  case skills = "skills | kompetens"
+  case smallest = "smallest | minst"
+  case staff = "staff | personal"
+  case start = "start | start"
+  case target = "target | mål"
+  case to = "to | till"
+  case total = "total | poäng"
+  case travel = "travel | restid"
+  case unassigned = "unassigned | otilldelat"
+  case upc = "UPC | UPC"
+  case visit = "visit | besök"
+  case visits = "visits | besök"
+  case why = "why | varför"
+  case whyAboveTarget = "why above target | varför över målet"
+  case window = "window | tidsfönster"
+
+  // MARK: Definitions
+  case definitionInList = "{1}, version {2}: {3} | {1}, version {2}: {3}"
+  case definitionLine = "Definition {1} | Definition {1}"
+  case definitionHeading = "Definition: {1}, version {2} | Definition: {1}, version {2}"
+  case definition = "definition | definition"
+  case periodsOfDays = "periods of {1} days | perioder om {1} dagar"
+  case startsBetween = """
+    visits that start {1} to {2}, both included | besök som börjar {1}–{2}, båda klockslagen inräknade
+    """
+  case daysOfTheWeek = "days of the week {1} | veckodagar {1}"
+  case without = "without {1} | utan {1}"
+  case withoutStaffOf = "without staff of {1} | utan personal av kategori {1}"
+  case visitsEveryDay = """
+    at least {1} visits on every counted day | minst {1} besök varje dag som räknas
+    """
+  case visitsAtLeast = "at least {1} visits | minst {1} besök"
+  case unknownAgeCounts = """
+    clients of {1} or over (unknown age counts) | kunder som är {1} år eller äldre (okänd ålder räknas)
+    """
+  case unknownAgeDoesNotCount = """
+    clients of {1} or over (unknown age does not count) \
+    | kunder som är {1} år eller äldre (okänd ålder räknas inte)
+    """
+  case withoutAway = "without clients who were away | utan kunder som varit borta"
+  case allStaffOfDouble = "all staff of a double visit | all personal vid dubbelbemanning"
+  case oneOfDouble = "one staff member of a double visit | en av personalen vid dubbelbemanning"
+  case ownCalculation = "Own calculation. | Egen beräkning."
+  case plannedVisits = ", planned visits | , planerade besök"
+
+  // MARK: Measures of a log, as text
+  case lastPeriod = "Last period, {1} to {2} | Senaste perioden, {1} till {2}"
+  case meanAndMedian = """
+    mean {1} ({2} staff met by {3} clients; rounded {4}), median {5} (rounded {6}) \
+    | medel {1} ({2} personal mötte {3} kunder; avrundat {4}), median {5} (avrundat {6})
+    """
+  case aboveTheTarget = "above the target {1} | över målet {1}"
+  case meanToTarget = "; mean to the target: {1} | ; medel mot målet: {1}"
+  case toPeriodBefore = """
+    to the period before, {1} to {2}: mean {3}, median {4}, share above the target {5} points \
+    | mot föregående period, {1} till {2}: medel {3}, median {4}, andel över målet {5} procentenheter
+    """
+  case clientsMostStaffFirst = """
+    Clients {1} to {2}, most staff first | Kunder {1} till {2}, de med mest personal först
+    """
+  case countedAtUnknownAge = "counted at unknown age: {1} | räknade med okänd ålder: {1}"
+  case clientsLeftOutOf = "Clients left out: {1} of {2} | Undantagna kunder: {1} av {2}"
+  case dataLine = """
+    Data: {1} rows, {2} used, {3} repeated, {4} clients, {5} staff \
+    | Data: {1} rader, {2} använda, {3} upprepade, {4} kunder, {5} personal
+    """
+  case fileReadAs = "{1} read as: {2} | {1} läst som: {2}"
+  case columnAs = "{1} as {2} | {1} som {2}"
+  case badRows = "bad rows, {1}: {2} | oanvändbara rader, {1}: {2}"
+  case idsInSeveralSpellings = "ids in several spellings: {1} | id i flera stavningar: {1}"
+  case unknownWordsOf = """
+    words of {1} without a known meaning: {2} | ord i {1} utan känd betydelse: {2}
+    """
+  case absencesOfOthersLine = """
+    absences of clients who are not in the log: {1} | frånvaro för kunder som inte finns i loggen: {1}
+    """
+  case column = "column | kolumn"
+  case readAsTitle = "read as | läst som"
+  case example = "example | exempel"
+  case headerOnLine = "header on line {1} | rubriker på rad {1}"
+  case tab = "tab | tabb"
+  case comma = "comma | komma"
+  case semicolon = "semicolon | semikolon"
+  case bar = "bar | lodstreck"
+  case missingAndNeeded = "missing and needed: {1} | saknas men behövs: {1}"
+  case notThere = "not there: {1} | finns inte: {1}"
+
+  // MARK: Measures of a log, as a page
+  case pageTitle = "Continuity of staff | Personalkontinuitet"
+  case latestPeriod = "Latest period: {1} | Senaste perioden: {1}"
+  case noPeriod = "No period | Ingen period"
+  case performedBasis = "Performed visits. | Utförda besök."
+  case plannedBasis = """
+    Planned visits, since none is known to be performed. \
+    | Planerade besök, eftersom inga utförda är kända.
+    """
+  case notFromStatistics = """
+    Own calculation, not taken from Kolada or other statistics. \
+    | Egen beräkning, inte hämtad från Kolada eller annan statistik.
+    """
+  case result = "Result | Resultat"
+  case staffMean = "staff, mean ({1}) | personal i medeltal ({1})"
+  case targetAtMost = "target, at most | mål, högst"
+  case aboveCountOf = "above {1}: {2} of {3} | över {1}: {2} av {3}"
+  case whoMetWhom = """
+    {1} counted clients met {2} staff in all, each counted once for every client; smallest {3}, largest {4}. \
+    | {1} räknade kunder mötte tillsammans {2} personal, var och en räknad för varje kund; minst {3}, störst {4}.
+    """
+  case indices = """
+    UPC {1}, COC {2}, SECON {3}, share of visits with the fixed contact {4}; on average {5} visits per client. \
+    | UPC {1}, COC {2}, SECON {3}, andel besök med fast omsorgskontakt {4}; i medeltal {5} besök per kund.
+    """
+  case meanAgainstTarget = """
+    Mean against the target {1}: {2}; above the target: {3} of {4} ({5}). \
+    | Medelvärdet mot målet {1}: {2}; över målet: {3} av {4} ({5}).
+    """
+  case againstPeriodBefore = """
+    Against the period before ({1}): mean {2}, median {3}, share above the target {4} percentage points. \
+    | Mot föregående period ({1}): medel {2}, median {3}, andel över målet {4} procentenheter.
+    """
+  case published = "Published figures to compare with | Publicerade värden att jämföra med"
+  case publishedWhere = "where | var"
+  case publishedMeans = "mean by year | medel per år"
+  case kungsbacka = "Kungsbacka | Kungsbacka"
+  case kungsbackaNote = """
+    2021: 61 % of clients above 14; the board's goal: at most 14 by 2025 \
+    | 2021: 61 % av kunderna över 14; nämndens mål: högst 14 år 2025
+    """
+  case helsingborg = "Helsingborg | Helsingborg"
+  case helsingborgNote = "above 20: 4, 5, 2, 0 and 4 % of clients | över 20: 4, 5, 2, 0 och 4 % av kunderna"
+  case sweden = "Sweden | Riket"
+  case swedenNote = """
+    best and worst: 7 and 26 (2016), 7 and 24 (2021), 8 and 27 (2023) \
+    | bäst och sämst: 7 och 26 (2016), 7 och 24 (2021), 8 och 27 (2023)
+    """
+  case trend = "Trend | Utveckling"
+  case trendTitle = "Mean number of staff by period | Personal i medeltal per period"
+  case trendTitleWithPlan = """
+    Mean number of staff by period (dotted: the plan) | Personal i medeltal per period (prickad: planen)
+    """
+  case trendDescription = """
+    {1} periods from {2} to {3}; means {4}; dashed line: the target, {5} \
+    | {1} perioder från {2} till {3}; medelvärden {4}; streckad linje: målet {5}
+    """
+  case lastDayOfPeriod = "last day of the period | periodens sista dag"
+  case distribution = "Distribution | Fördelning"
+  case distributionTitle = "Clients by the number of staff they met | Kunder efter antal personal de mött"
+  case distributionDescription = "Clients by number of staff: {1} | Antal kunder efter antal personal: {1}"
+  case aboveTheLimits = "Above the limits | Över gränserna"
+  case shareAboveLimits = "Share of clients above the limits | Andel kunder över gränserna"
+  case range = "range | minst–störst"
+  case groups = "Groups | Grupper"
+  case by = "By {1} | Efter {1}"
+  case unknown = "unknown | okänt"
+  case planAndOutcome = "Plan and outcome | Plan och utfall"
+  case planMean = "plan, mean | plan, medel"
+  case outcomeMean = "outcome, mean | utfall, medel"
+  case planClients = "plan, clients | plan, kunder"
+  case outcomeClients = "outcome, clients | utfall, kunder"
+  case clientsAboveTarget = "Clients above the target | Kunder över målet"
+  case clientsAboveTargetCount = """
+    {1} of {2} clients above the target, {3} | {1} av {2} kunder över målet {3}
+    """
+  case nobodyAboveTarget = """
+    None of {1} clients met more than {2}. | Ingen av {1} kunder mötte fler än {2}.
+    """
+  case metMostClients = "Those who met the most clients | De som mött flest kunder"
+  case shareWithOwnContacts = "share with own contact clients | andel med egna kontaktkunder"
+  case staffMeetClients = """
+    {1} staff members meet {2} clients each on average. | {1} personer möter i medeltal {2} kunder var.
+    """
+  case clientsLeftOut = "Clients left out | Undantagna kunder"
+  case countedAndLeftOut = "{1} counted, {2} left out | {1} räknade, {2} undantagna"
+  case rule = "rule | regel"
+  case atUnknownAge = "Counted at unknown age | Räknade med okänd ålder"
+  case namedInAppendix = "All are named in the appendix at the end. | Alla namnges i bilagan sist."
+  case appendix = "Appendix: clients left out | Bilaga: undantagna kunder"
+  case dataQuality = "Data quality | Datakvalitet"
+  case rows = "rows | rader"
+  case used = "used | använda"
+  case repeated = "repeated | upprepade"
+  case rowsNotUsed = "Rows that could not be used | Rader som inte kunde användas"
+  case firstLines = "first lines | första raderna"
+  case absencesOfOthers = """
+    Absences of clients who are not in the log | Frånvaro för kunder som inte finns i loggen
+    """
+  case mergedIds = "Ids found in several spellings | Id som fanns i flera stavningar"
+  case unknownWords = "Words without a known meaning | Ord utan känd betydelse"
+  case method = "Method | Metod"
+  case methodText = """
+    Distinct staff are counted for each client and period. UPC: the share of meetings with the person met most. COC: \
+    Bice and Boxerman's index. SECON: the share of visits with someone from the visit before. UPC and COC fall as \
+    visits rise, so the number of visits always stands beside them. \
+    | Antal olika personal räknas per kund och period. UPC: den vanligaste personens andel av mötena. COC: Bice och \
+    Boxermans index. SECON: andel besök med någon från besöket innan. Ju fler besök, desto lägre UPC och COC, så \
+    antalet besök står alltid bredvid.
+    """
+  case idsReplaced = "ids replaced by pseudonyms | id ersatta av pseudonymer"
+
+  // MARK: Continuity of a roster
+  case continuityOf = """
+    Continuity of {1}, {2} to {3}, distinct staff in {4} days \
+    | Kontinuitet för {1}, {2} till {3}, olika personal på {4} dagar
+    """
+  case nobodyMet = "No client meets anyone. | Ingen kund möter någon."
+  case overClients = "over {1} clients | för {1} kunder"
+  case overClientsAndPeriods = "over {1} clients and periods | för {1} kunder och perioder"
+  case aboveOwnTarget = "above own target | över eget mål"
+  case metAndFloor = """
+    staff met, all clients: {1}; continuity floor: {2} | personal som möts, alla kunder: {1}; kontinuitetsgolv: {2}
+    """
+  case clientsWithoutMeeting = "clients without any meeting: {1} | kunder utan något möte: {1}"
+  case clientsAndPeriodsWithoutMeeting = """
+    clients and periods without any meeting: {1} | kunder och perioder utan något möte: {1}
+    """
+  case staffMet = "staff met | personal som möts"
+  case nobodyHasAShift = "No staff member has a shift. | Ingen i personalen har något arbetspass."
+  case clientHours = "client h | kundtid, h"
+  case contractHours = "contract h | avtalad, h"
+  case share = "share | andel"
+  case travelHours = "travel h | restid, h"
+  case shifts = "shifts | arbetspass"
+  case evenings = "evenings | kvällar"
+  case weekendDays = "weekend days | helgdagar"
+  case clientTimeShare = """
+    client time {1} of contract time over {2} staff, from {3} ({4}) to {5} ({6}) \
+    | kundtid {1} av avtalad tid för {2} i personalen, från {3} ({4}) till {5} ({6})
+    """
+
+  // MARK: Changes of a roster
+  case was = "was | var"
+  case diffTitle = "Difference between two rosters | Skillnad mellan två planeringar"
+  case figures = "Figures | Nyckeltal"
+  case noVisitChanged = "No visit is changed. | Inget besök är ändrat."
+  case changedVisitsCount = "{1} changed visits | {1} ändrade besök"
+  case changedVisitsLine = """
+    Changed visits: {1}, of them {2} with other staff | Ändrade besök: {1}, varav {2} med annan personal
+    """
+  case scoreAndParts = "The score and its parts | Poängen och dess delar"
+  case figure = "figure | nyckeltal"
+  case before = "before | före"
+  case after = "after | efter"
+  case visitsWithOtherStaff = """
+    Visits with other staff or another start | Besök med annan personal eller starttid
+    """
+  case clientsWithOtherStaff = "Clients who meet other staff | Kunder som möter annan personal"
+  case of = "of | av"
+  case gained = "gained | nya"
+  case lost = "lost | borta"
+  case staffWithOtherHours = "Staff with other hours | Personal med andra timmar"
+  case hoursWithClients = "hours with clients | timmar hos kund"
+  case travelMinutes = "travel minutes | minuter restid"
+  case minutesOfTravel = "minutes of travel | minuter på väg"
+
+  // MARK: Repairs
+  case bestContinuity = "best continuity | bäst kontinuitet"
+  case fewestChanges = "fewest changes | minst ändringar"
+  case leastTravel = "least travel | minst restid"
+  case option = "option | förslag"
+  case newlyAboveTarget = "newly above target | nu över målet"
+  case newFaces = "new faces | nya ansikten"
+  case changedVisits = "changed visits | ändrade besök"
+  case othersChanges = "of them others' | varav andras"
+  case unassignedCount = "unassigned | otilldelade"
+  case nothingChanges = "Nothing changes. | Inget ändras."
+  case staffMetLine = "Staff met: {1} | Personal som möts: {1}"
+  case metChange = "{1}: {2} → {3} of {4} | {1}: {2} → {3} av {4}"
+  case unassignedBecause = "Unassigned {1}: {2} | Otilldelat {1}: {2}"
+  case absentStaff = "{1} absent | {1} frånvarande"
+  case cancelled = "cancelled | avbokat"
+  case clientAway = "client away | kunden borta"
+  case added = "added | tillagt"
+  case moved = "moved | flyttat"
+  case lengthened = "lengthened | förlängt"
+  case makesRoom = "makes room for {1} | ger plats åt {1}"
+  case wasUnassigned = "was unassigned | var otilldelat"
+  case helpsTheRest = "helps the rest | hjälper övriga"
+  case handedOver = "handed over | överlämnat"
+
+  // MARK: Suggestions
+  case whoCouldTake = "Who could take {1} at {2} | Vem som kan ta {1} hos {2}"
+  case minutesShort = ", {1} {2}, {3} min | , {1} {2}, {3} minuter"
+  case nowServedBy = "Now {1} at {2} | Nu {1} kl. {2}"
+  case inPlaceOf = "; in place of {1} | ; i stället för {1}"
+  case nowUnassigned = "Now unassigned | Nu otilldelat"
+  case could = "could | kan"
+  case faces = "faces | ansikten"
+  case score = "score | poäng"
+  case facesChange = "{1} → {2} of {3} | {1} → {2} av {3}"
+  case no = "no | nej"
+  case noBecause = "no: {1}, {2} | nej: {1}, {2}"
+  case yes = "yes | ja"
+  case servesItNow = "serves it now | har det nu"
+  case knownFromOthers = """
+    , known: {1} other {1:visit/visits} | , känd: {1} {1:annat/andra} besök
+    """
+  case knownFromBefore = ", known from before | , känd sedan tidigare"
+  case noOtherVisit = ", no other visit | , inget annat besök"
+  case newFaceAfter = ", new face | , nytt ansikte"
+  case ifGoesTo = "if {1} goes to {2} at {3} | om {1} går till {2} kl. {3}"
+  case ifMovesAt = "if {1} moves at {2} | om {1} flyttas till kl. {2}"
+  case together = ", with {1} | , med {1}"
+
+  // MARK: Explanations
+  case isServedBy = "{1} at {2} is served by {3} at {4}. | {1} hos {2} har {3}, {4}."
+  case moreWithOthers = """
+    What the score would be more with others: | Hur mycket högre poängen vore med andra:
+    """
+  case isUnassigned = "{1} at {2} is unassigned: {3}. | {1} hos {2} är otilldelat: {3}."
+  case note = "note | anmärkning"
+  case ifMoves = "if {1} moves | om {1} flyttas"
+  case anotherVisit = "another visit | ett annat besök"
+  case known = "known | känd"
+  case newFace = "new face | nytt ansikte"
+  case meetsAtMost = """
+    {1} meets {2} of at most {3} staff from {4} to {5}. | {1} möter {2} av högst {3} personal från {4} till {5}.
+    """
+  case fewestExactly = """
+    Were there no other client, {1} would be the fewest | Utan andra kunder vore {1} det minsta möjliga
+    """
+  case fewestAtLeast = """
+    Were there no other client, at least {1} would be the fewest | Utan andra kunder vore minst {1} det minsta möjliga
+    """
+  case metBeforeHorizon = """
+    , {1} of them met before the horizon | , varav {1} mötta före planeringstiden
+    """
+  case visitsForceIt = """
+    {1:This visit forces it/These visits force it}: | {1:Detta besök tvingar fram det/Dessa besök tvingar fram det}:
+    """
+  case nothingLacking = """
+    Every visit is assigned; nothing is lacking. | Alla besök är tilldelade; ingenting saknas.
+    """
+  case lacking = "Lacking: | Saknas:"
+  case withSkills = " with {1} | \u{20}med {1}"
+  case hours = "{1} h | {1} h"
+  case people = "{1} {1:person/people} | {1} {1:person/personer}"
+  case left = "Left: | Kvar:"
+  case impossible = " (impossible) | \u{20}(omöjligt)"
+  case noShiftAround = """
+    no shift at all on {1}; add a shift or move the window \
+    | inget arbetspass alls {1}; lägg till ett pass eller flytta tidsfönstret
+    """
+  case tooFewAble = """
+    no roster can serve it: fewer than {1} able staff on {2}; add one or widen it \
+    | ingen planering klarar det: färre än {1} som kan {2}; lägg till någon eller vidga tidsfönstret
+    """
+  case keptBy = "{1} by {2} | {1} genom {2} ({3})"
+  case shiftsAreKept = """
+    all {1} shifts around {2} are kept from it: {3} | alla {1} arbetspass kring {2} hindras: {3}
+    """
+
+  // MARK: The frontier
+  case againstTravel = "Continuity against travel of {1} | Kontinuitet mot restid för {1}"
+  case againstTravelOf = """
+    Continuity against travel of {1}, {2} rosters | Kontinuitet mot restid för {1}, {2} planeringar
+    """
+  case travelAtMost = "travel at most | restid högst"
+  case distinct = "distinct | olika personal"
+  case perClient = "per client | per kund"
+  case knee = "knee | knä"
+  case kneeLine = """
+    Knee: {1} minutes of travel, {2} distinct staff. | Knä: {1} minuter restid, {2} olika personal.
+    """
+  case everyRosterLeaves = """
+    Every roster leaves {1} visits unassigned. | Varje planering lämnar {1} besök otilldelade.
+    """
+  case frontierDescription = """
+    Fewest distinct staff found for each amount of travel, from {1} down to {2}. \
+    | Minsta antal olika personal som hittats för varje restid, från {1} ned till {2}.
+    """
+  case distinctAllClients = "distinct staff, all clients | olika personal, alla kunder"
+  case bestFound = "best found | bästa hittade"
+
+  // MARK: Sheets and calendars
+  case daysVisits = "The day's visits | Dagens besök"
+  case weeksVisits = "The week's visits | Veckans besök"
+  case week = "Week {1}, {2} | Vecka {1}, {2}"
+  case visitsInOrder = "Visits in their order | Besök i ordning"
+  case way = "way, min | väg, min"
+  case time = "time | tid"
+  case care = "care | insats"
+  case togetherWith = "together with | tillsammans med"
+  case dayInSum = """
+    {1} visits, {2} minutes with clients, {3} minutes on the way to them. \
+    | {1} besök, {2} minuter hos kund, {3} minuter på väg till dem.
+    """
+  case shiftTimes = "Shift {1} | Arbetspass {1}"
+  case breakBeginning = "{1} min break beginning {2} | {1} min rast med början {2}"
+  case visitsAndWhoComes = "Visits and who comes | Besök och vem som kommer"
+  case day = "day | dag"
+  case begins = "begins | börjar"
+  case who = "who | vem"
+  case notYetSettled = "not yet settled | ännu inte bestämt"
+  case fixedContact = "Fixed contact: | Fast omsorgskontakt:"
+  case differentStaffInWeek = "Different staff in the week | Olika personal under veckan"
+  case calendarWith = "With | Med"
+}
+
+/// What words and names of files and of the program are to people, again a column a language.
+enum Words {
+  /// Words that are English as they stand; a word without a row stands as it is.
+  static let rows = [
+    // Categories of visits and staff.
+    "alarm | larm",
+    "care | omvårdnad",
+    "home-care | hemtjänst",
+    "home-nursing | hemsjukvård",
+    "meal | matleverans",
+    "nursing | sjukvård",
+    "other | övrigt",
+    "service | service",
+    "substitute | vikarie",
+    // Parts of the day.
+    "night | natt",
+    "morning | morgon",
+    "lunch | lunch",
+    "afternoon | eftermiddag",
+    "dinner | middag",
+    "evening | kväll",
+    // Purposes of the definitions that come with the program.
+    """
+    The number of staff whom a home-care client of 65 or over meets in 14 days (U21401) \
+    | Antal personal som en hemtjänstkund på 65 år eller mer möter under 14 dagar (U21401)
+    """,
+    """
+    Every client with at least one visit, all hours and all categories \
+    | Alla kunder med minst ett besök, hela dygnet
+    """,
+    """
+    The visits that the planner's score counts, by its continuity periods \
+    | Besöken som planeringens poäng räknar
+    """,
+  ]
+
+  /// Names by kind and key: what a key of files, a rule or a number is in words.
+  static let names = [
+    "weekday.1 | Monday | måndag",
+    "weekday.2 | Tuesday | tisdag",
+    "weekday.3 | Wednesday | onsdag",
+    "weekday.4 | Thursday | torsdag",
+    "weekday.5 | Friday | fredag",
+    "weekday.6 | Saturday | lördag",
+    "weekday.7 | Sunday | söndag",
+    "grouping.area | area | område",
+    "grouping.category | category | besökstyp",
+    "grouping.provider | provider | utförare",
+    "grouping.staffCategory | staff category | personalkategori",
+    "exclusion.under-age | younger than the definition's age | yngre än definitionens ålder",
+    "exclusion.unknown-age | unknown age | okänd ålder",
+    "exclusion.away | away on a day of the period | borta någon dag",
+    "exclusion.no-visits | no visits in the period | inga besök under perioden",
+    "exclusion.none-took-place | no visit took place | inga besök blev av",
+    "exclusion.no-counted-visits | no visits that count | inga besök som räknas",
+    "exclusion.too-few-visits-on-a-day | too few visits on some day | för få besök någon dag",
+    "exclusion.too-few-visits | too few visits | för få besök",
+    "above.many-visits | many visits | många besök",
+    "above.double-staffing | double staffing | dubbelbemanning",
+    "above.one-off-staff | staff who came once | personal som kom en gång",
+    "above.substitutes | substitutes | vikarier",
+    "above.widely-shared | shared by many regular staff | delas av många ordinarie",
+    "row.too-few-fields | too few fields | för få fält",
+    "row.unclosed-quote | a quote that is not closed | citattecken som inte avslutas",
+    "row.nul-byte | a byte 0 | byte 0",
+    "row.no-client | no client | ingen kund",
+    "row.no-staff | no staff member | ingen personal",
+    "row.bad-start | a start that cannot be read | oläslig starttid",
+    "row.bad-end | an end that cannot be read | oläslig sluttid",
+    "row.end-before-start | ends before it starts | slutar före start",
+    "row.longer-than-a-day | longer than a day | längre än ett dygn",
+    "row.no-end | no end | ingen sluttid",
+    "row.unknown-status | unknown status | okänd status",
+    "score.total | score | poäng",
+    "score.unassigned | unassigned visits | otilldelade besök",
+    "score.distinct | distinct staff, all clients | olika personal, alla kunder",
+    "score.overTarget | staff above target | personal över målet",
+    "score.newFace | new faces | nya ansikten",
+    "score.notContact | visits without the fixed contact | besök utan fast omsorgskontakt",
+    "score.notPreferred | visits by others than preferred | besök av annan än önskad",
+    "score.travelMinutes | minutes of travel | minuter på väg",
+    "score.poolShifts | pool shifts | vikariepass",
+    "score.imbalance | minutes above the fair share | minuter över rättvis andel",
+    "score.clientsAboveTarget | clients above their target | kunder över sitt mål",
+    "rule.H1 | the visit needs other staff beside | besöket behöver fler som börjar samtidigt",
+    "rule.H2 | outside the window | utanför tidsfönstret",
+    "rule.H3 | does not work then | arbetar inte då",
+    "rule.H4 | no time between the visits | hinner inte mellan besöken",
+    "rule.H5 | no time for the way from or to the base | hinner inte från eller till basen",
+    "rule.H6 | no room for the break | rasten får inte plats",
+    "rule.H7 | lacks a skill | saknar kompetens",
+    "rule.H8 | blocked by the client | kunden har valt bort",
+    "rule.H9 | pinned otherwise | fastlåst på annat sätt",
+    "rule.H10 | linked to another visit | knutet till ett annat besök",
+    "rule.H11 | the hours cap would be passed | timtaket passeras",
+    "rule.weights | leaving it costs less | kostar mer än att lämna det",
+  ]
+}

@@ -1,0 +1,60 @@
+import Foundation
+import HomeCare
+import Interchange
+import Testing
+
+@testable import Reports
+
+@Suite struct PhraseTests {
+  @Test(arguments: Language.allCases) func everyLanguageHasEveryPhrase(language: Language) {
+    #expect(Language.lacking(language) == [])
+  }
+
+  @Test(arguments: Language.allCases) func aPhraseSaysItsValuesInEveryLanguage(language: Language) {
+    for phrase in Phrase.allCases {
+      let columns = phrase.rawValue.split(separator: " | ")
+      let places = Set(columns[0].matches(of: /{(\d)/).map(\.output.1))
+      for column in columns.dropFirst() {
+        // A language may say more of a value than English does, but leaves none out.
+        #expect(places.isSubset(of: Set(column.matches(of: /{(\d)/).map(\.output.1))), "\(phrase)")
+      }
+    }
+    #expect(language(.metChange, "K", 3, 7, 9).contains("3") && language(.metChange, "K", 3, 7, 9).contains("9"))
+  }
+
+  @Test func aLanguageThatLacksAPhraseSaysItInEnglish() {
+    let unknown = Language(code: "xx", mark: ".")
+    #expect(unknown(.client) == "client" && unknown.word("meal") == "meal")
+    #expect(Language.swedish.word("a word of a log's own") == "a word of a log's own")
+    #expect(Language.swedish.name("score", "unknownPart") == "unknownPart")
+  }
+
+  @Test func oneAndManyHaveTheirForms() {
+    #expect(Language.english(.people, 1) == "1 person" && Language.english(.people, 2) == "2 people")
+    #expect(Language.swedish(.people, 1) == "1 person" && Language.swedish(.people, 0) == "0 personer")
+  }
+
+  @Test func everyRuleReasonAndPartOfTheScoreHasAName() {
+    for part in ScorePart.allCases { #expect(Language.swedish.name("score", part.name) != part.name) }
+    for rule in Rule.allCases where rule.isHardRule {
+      #expect(Language.english.name("rule", rule.rawValue) != rule.rawValue)
+    }
+    for reason in BadRowReason.allCases { #expect(Language.english.name("row", reason.rawValue) != reason.rawValue) }
+  }
+}
+
+@Suite struct HTMLTests {
+  @Test func textIsMadeHarmlessAndMarkupOfTheSourceStays() {
+    let (name, count) = ("<b>\"A\" & 'B'</b>\u{202E}", 3)
+    let inner: HTML = "<i>\(name)</i>"
+    let html: HTML = "<p title=\"\(name)\">\(inner)\(count)</p>"
+    let escaped = "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;\u{FFFD}"
+    #expect(html.text == "<p title=\"\(escaped)\"><i>\(escaped)</i>3</p>")
+  }
+
+  @Test func aPhraseKeepsTheMarkupOfItsValuesAlone() {
+    let value: HTML = "<b>14</b>"
+    let html = Language.english.html(.kneeLine, value, "\("<x>")")
+    #expect(html.text == "Knee: <b>14</b> minutes of travel, &lt;x&gt; distinct staff.")
+  }
+}
