@@ -38,9 +38,6 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case score = "score"
   /// The stated bounds, gap and status agree with the score.
   case bound = "bound"
-
-  /// Whether the rule is one of the hard rules H1 to H11.
-  public var isHardRule: Bool { check != nil }
 }
 
 extension Rule: CustomStringConvertible {

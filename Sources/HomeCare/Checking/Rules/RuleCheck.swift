@@ -4,6 +4,9 @@ protocol RuleCheck {
 }
 
 extension Rule {
+  /// Whether the rule is one of the hard rules H1 to H11.
+  public var isHardRule: Bool { check != nil }
+
   /// Who judges the rule; `nil` for the rules of a roster's own consistency, which show when it is read.
   var check: (any RuleCheck.Type)? {
     switch self {
