@@ -65,24 +65,6 @@ public struct RosterChange: Hashable, Sendable {
   }
 }
 
-extension RosterChange.Reason: CustomStringConvertible {
-  /// The reason in a few words.
-  public var description: String {
-    switch self {
-    case .absent(let staff): "\(staff) absent"
-    case .cancelled: "cancelled"
-    case .away: "client away"
-    case .added: "added"
-    case .moved: "moved"
-    case .lengthened: "lengthened"
-    case .makesRoom(let visit): "makes room for \(visit)"
-    case .uncovered: "was unassigned"
-    case .improvement: "helps the rest"
-    case .handedOver: "handed over"
-    }
-  }
-}
-
 extension Roster {
   /// The roster with a list of changes carried out; its score and solve summary are those of the new roster only once
   /// set anew.
