@@ -136,14 +136,15 @@ import Testing
   }
 
   @Test func aKilledBenchIsGoneOnWithWithoutRepeatingOrLosingARun() async throws {
-    // The second solver writes down that it was asked, and waits until a file tells it to go on.
+    // The second solver writes down that it was asked, and waits until a file tells it to go on; its time must not be over
+    // before, however busy the machine.
     let log = folder["asked"].path
     let gate = folder["gate"].path
     let path = try experiment(
       """
       [\(ours), {name: gated, external: 'echo {seed} >> \(log); while [ ! -e \(gate) ]; do sleep 0.05; done; \
       \(SammaCommand.executable.path) plan {instance} --iterations 5 --seed {seed} -o {roster}'}]
-      """)
+      """, budget: 900)
     let runs = runs
     let killed = try await SammaCommand.run(["bench", path, "-o", runs, "--parallel", "1"]) { process, errors in
       try await wait(forFile: log)
