@@ -8,13 +8,13 @@ extension PlainModel {
     let weights = problem.weights
     for visit in 0..<problem.visitCount {
       let row = problem.visits[visit]
-      let left = weights.unassigned * Int(row.priority) * Int(row.need)
+      let left = weights[.unassigned] * Int(row.priority) * Int(row.need)
       model.objectiveConstant += Double(left)
       charge(assigned[visit], -left)
     }
     for shift in 0..<problem.shiftCount {
-      for leg in legs[shift] { charge(leg.variable, weights.travel * leg.travel) }
-      if problem.shifts[shift].isPool != 0 { charge(used[shift], weights.poolShift) }
+      for leg in legs[shift] { charge(leg.variable, weights[.travel] * leg.travel) }
+      if problem.shifts[shift].isPool != 0 { charge(used[shift], weights[.poolShifts]) }
     }
     addWishes()
     addBalance()
@@ -38,12 +38,12 @@ extension PlainModel {
     for visit in 0..<problem.visitCount {
       let client = Int(problem.visits[visit].client)
       let row = problem.clients[client]
-      if row.contact >= 0 { charge(assigned[visit], problem.weights.notContact) }
+      if row.contact >= 0 { charge(assigned[visit], problem.weights[.notContact]) }
       for service in services[visit] {
         let member = staff(ofShift: service.shift)
-        if row.contact == Int32(member) { charge(service.variable, -problem.weights.notContact) }
+        if row.contact == Int32(member) { charge(service.variable, -problem.weights[.notContact]) }
         if row.hasPreferences != 0 && flags(client, member) & PairFlag.preferred == 0 {
-          charge(service.variable, problem.weights.notPreferred)
+          charge(service.variable, problem.weights[.notPreferred])
         }
       }
     }
@@ -51,14 +51,14 @@ extension PlainModel {
 
   /// imbalance.
   private mutating func addBalance() {
-    if problem.weights.imbalance == 0 { return }
+    if problem.weights[.imbalance] == 0 { return }
     for member in 0..<problem.staffCount where problem.fairShare[member] < Int32.max {
       let share = Int(problem.fairShare[member])
       let own = (0..<problem.shiftCount).filter { staff(ofShift: $0) == member }.flatMap { servicesOfShift[$0] }
       let most = own.reduce(0) { $0 + Int(problem.visits[$1.visit].minutes) } - share
       if most <= 0 { continue }
       let above = model.addVariable(
-        upper: Double(most), objective: Double(problem.weights.imbalance), integer: true)
+        upper: Double(most), objective: Double(problem.weights[.imbalance]), integer: true)
       model.addRow(
         upper: Double(share),
         own.map { Model.Term($0.variable, Double(problem.visits[$0.visit].minutes)) } + [Model.Term(above, -1)])
@@ -78,7 +78,7 @@ extension PlainModel {
           guard let choice = choices.first(where: { $0.period == period }) else { continue }
           let present = presence(member, at: visit)
           if present.isEmpty { continue }
-          let meets = face ?? model.addBinary(objective: Double(problem.weights.distinct))
+          let meets = face ?? model.addBinary(objective: Double(problem.weights[.distinct]))
           face = meets
           // A visit whose period is a decision is a meeting of this one only where it starts there.
           let here = choice.variable.map { [Model.Term($0, 1)] } ?? []
@@ -91,9 +91,9 @@ extension PlainModel {
     let target = Int(problem.clients[client].target)
     for period in 0..<problem.periodCount {
       let before = period == 0 ? known.count : 0
-      model.objectiveConstant += Double(before * problem.weights.distinct)
+      model.objectiveConstant += Double(before * problem.weights[.distinct])
       let above = model.addVariable(
-        upper: Double(max(0, before + met[period].count - target)), objective: Double(problem.weights.overTarget),
+        upper: Double(max(0, before + met[period].count - target)), objective: Double(problem.weights[.overTarget]),
         integer: true)
       model.addRow(upper: Double(target - before), met[period] + [Model.Term(above, -1)])
     }
@@ -121,13 +121,13 @@ extension PlainModel {
 
   /// newFace, of clients with history.
   private mutating func addNewFaces(of client: Int, at visits: [Int]) {
-    guard problem.weights.newFace > 0, problem.clients[client].hasHistory != 0 else { return }
+    guard problem.weights[.newFace] > 0, problem.clients[client].hasHistory != 0 else { return }
     for member in 0..<problem.staffCount where flags(client, member) & PairFlag.inHistory == 0 {
       var face: Int?
       for visit in visits {
         let present = presence(member, at: visit)
         if present.isEmpty { continue }
-        let meets = face ?? model.addBinary(objective: Double(problem.weights.newFace))
+        let meets = face ?? model.addBinary(objective: Double(problem.weights[.newFace]))
         face = meets
         model.addRow(upper: 0, present + [Model.Term(meets, -1)])
       }

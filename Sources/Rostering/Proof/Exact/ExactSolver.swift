@@ -84,12 +84,12 @@ struct ExactSolver {
 
     // What the parts alone cost at least: worth as much effort as the whole, and no more.
     let weights = ExactChoice.unassignedThenDistinct(problem)
-    let left = weights.unassigned * outcome.roster.score[.unassigned]
+    let left = weights[.unassigned] * outcome.roster.score[.unassigned]
     let spent = ContinuousClock.now - begin
     let rest = watch.within(seconds: max(Self.leastSeconds, spent / .seconds(1)))
     let most = max(Self.leastNodes, total.nodes)
     if let parts = choice.best(under: weights, from: outcome.roster, most: most, watch: rest) {
-      outcome.unassignedBound = parts.bound / weights.unassigned
+      outcome.unassignedBound = parts.bound / weights[.unassigned]
       outcome.distinctBound = max(0, parts.bound - left)
     }
     return outcome
