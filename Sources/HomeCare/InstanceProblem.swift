@@ -9,7 +9,7 @@ public struct InstanceProblem: Hashable, Sendable {
   }
 
   /// Whether the instance is refused for it.
-  public var severity: Severity
+  public var severity = Severity.error
   /// Table, row and column.
   public var cell: Cell
   /// The row's id, where it has one.
@@ -18,15 +18,6 @@ public struct InstanceProblem: Hashable, Sendable {
   public var found: String
   /// What should stand there, and so how to mend it.
   public var expected: String
-
-  /// A problem at a place.
-  public init(severity: Severity = .error, cell: Cell, id: String? = nil, found: String, expected: String) {
-    self.severity = severity
-    self.cell = cell
-    self.id = id
-    self.found = found
-    self.expected = expected
-  }
 }
 
 extension InstanceProblem: CustomStringConvertible {
@@ -42,9 +33,6 @@ extension InstanceProblem: CustomStringConvertible {
 public struct InvalidInstance: Error, Hashable, Sendable {
   /// All problems, errors and warnings alike; at least one is an error.
   public var problems: [InstanceProblem]
-
-  /// A refusal for the given problems.
-  public init(problems: [InstanceProblem]) { self.problems = problems }
 }
 
 extension InvalidInstance: CustomStringConvertible {

@@ -55,9 +55,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// True `count` times in `total`; never where `count` is 0 or less, always where it reaches `total`.
   @inlinable public mutating func chance(_ count: Int, in total: Int) -> Bool { int(below: total) < count }
 
-  /// A uniform number from 0 up to, not including, 1, in steps of 2⁻⁵³.
-  @inlinable public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-
   /// An element drawn uniformly from a collection that must not be empty.
   @inlinable public mutating func pick<Elements: RandomAccessCollection>(_ elements: Elements) -> Elements.Element {
     elements[elements.index(elements.startIndex, offsetBy: int(below: elements.count))]

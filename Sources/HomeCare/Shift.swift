@@ -50,4 +50,7 @@ public struct Shift: Hashable, Sendable {
     self.kind = kind
     self.breakRule = breakRule
   }
+
+  /// Minutes from start to end, the break left out.
+  package var workingMinutes: Int { end.minutes(since: start) - (breakRule?.minutes ?? 0) }
 }

@@ -60,12 +60,7 @@ struct MeasurePlan: Sendable {
 
   private func firstRow(in rows: Range<Int>, from date: LocalDate) -> Int {
     let minute = date.midnight.minuteNumber
-    var (low, high) = (rows.lowerBound, rows.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(log.starts[middle]) < minute { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return rows.firstPosition { Int(log.starts[$0]) >= minute }
   }
 
   /// The rule of age or absence that leaves a client out of a period.

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// A place in a text file, as editors count it.
 public struct TextPosition: Hashable, Comparable, Sendable {
   /// The line, 1 = first.
@@ -44,13 +46,9 @@ package struct LineTable {
 
   /// The place of an offset.
   package func position(of offset: Int) -> TextPosition {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let line = max(1, starts.firstPosition { $0 > offset })
     return TextPosition(
-      line: low + 1, character: max(0, characters(before: offset) - characters(before: starts[low])) + 1)
+      line: line, character: max(0, characters(before: offset) - characters(before: starts[line - 1])) + 1)
   }
 
   private func characters(before offset: Int) -> Int {

@@ -8,13 +8,6 @@ public struct RosterCheck: Hashable, Sendable {
     public var period: Int
     /// Distinct staff met, at least 1.
     public var distinct: Int
-
-    /// A client's count in a period.
-    public init(client: ClientID, period: Int, distinct: Int) {
-      self.client = client
-      self.period = period
-      self.distinct = distinct
-    }
   }
 
   /// Every broken rule; empty where the roster is valid.
@@ -29,11 +22,4 @@ public struct RosterCheck: Hashable, Sendable {
 
   /// Whether no rule is broken.
   public var isValid: Bool { violations.isEmpty }
-
-  /// The outcome of a check.
-  public init(violations: [Violation], score: Score, meetings: [Meetings]) {
-    self.violations = violations
-    self.score = score
-    self.meetings = meetings
-  }
 }

@@ -47,25 +47,22 @@ struct RosterFacts {
     var strangers: [StaffID: Int] = [:]
     for assignment in roster.assignments {
       guard let visit = rows.visits[assignment.visit] else {
-        violations.append(
-          Violation(
-            .unknownVisit, visit: assignment.visit, found: "an assignment of a visit that the instance does not have",
-            expected: "visits of the instance only"))
+        violations.note(
+          .unknownVisit, visit: assignment.visit, found: "an assignment of a visit that the instance does not have",
+          expected: "visits of the instance only")
         continue
       }
       guard served[visit] == nil else {
-        violations.append(
-          Violation(
-            .repeatedVisit, visit: assignment.visit, found: "a second assignment of the visit",
-            expected: "each visit once"))
+        violations.note(
+          .repeatedVisit, visit: assignment.visit, found: "a second assignment of the visit",
+          expected: "each visit once")
         continue
       }
       let team = assignment.staff.map { member in
         if let row = rows.staff[member] { return row }
-        violations.append(
-          Violation(
-            .unknownStaff, visit: assignment.visit, staff: member,
-            found: "a staff member whom the instance does not have", expected: "staff of the instance only"))
+        violations.note(
+          .unknownStaff, visit: assignment.visit, staff: member,
+          found: "a staff member whom the instance does not have", expected: "staff of the instance only")
         let number = strangers[member] ?? instance.staff.count + strangers.count
         strangers[member] = number
         return number
@@ -88,26 +85,22 @@ struct RosterFacts {
     var listed = Array(repeating: false, count: instance.visits.count)
     for id in roster.unassigned {
       guard let row = rows.visits[id] else {
-        violations.append(
-          Violation(
-            .unknownVisit, visit: id, found: "an unassigned visit that the instance does not have",
-            expected: "visits of the instance only"))
+        violations.note(
+          .unknownVisit, visit: id, found: "an unassigned visit that the instance does not have",
+          expected: "visits of the instance only")
         continue
       }
       if served[row] != nil {
-        violations.append(
-          Violation(.repeatedVisit, visit: id, found: "both assigned and unassigned", expected: "one of the two"))
+        violations.note(.repeatedVisit, visit: id, found: "both assigned and unassigned", expected: "one of the two")
       } else if listed[row] {
-        violations.append(
-          Violation(.repeatedVisit, visit: id, found: "unassigned twice", expected: "each visit once"))
+        violations.note(.repeatedVisit, visit: id, found: "unassigned twice", expected: "each visit once")
       }
       listed[row] = true
     }
     for (row, visit) in instance.visits.enumerated() where served[row] == nil && !listed[row] {
-      violations.append(
-        Violation(
-          .missingVisit, visit: visit.id, found: "neither assigned nor unassigned",
-          expected: "each visit once, in assignments or in unassigned"))
+      violations.note(
+        .missingVisit, visit: visit.id, found: "neither assigned nor unassigned",
+        expected: "each visit once, in assignments or in unassigned")
     }
   }
 }

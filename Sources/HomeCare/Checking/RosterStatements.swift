@@ -16,17 +16,15 @@ struct RosterStatements {
 
   func judge(_ violations: inout [Violation]) {
     if roster.instance != instance.name {
-      violations.append(
-        Violation(
-          .instanceName, found: "a roster of \(quoted(roster.instance))",
-          expected: "a roster of \(quoted(instance.name))"))
+      violations.note(
+        .instanceName, found: "a roster of \(quoted(roster.instance))",
+        expected: "a roster of \(quoted(instance.name))")
     }
     for part in ScorePart.allCases where roster.score[part] != score[part] {
-      violations.append(
-        Violation(.score, found: "\(part.name) \(roster.score[part])", expected: "\(score[part])"))
+      violations.note(.score, found: "\(part.name) \(roster.score[part])", expected: "\(score[part])")
     }
     if roster.score.total != score.total {
-      violations.append(Violation(.score, found: "total \(roster.score.total)", expected: "\(score.total)"))
+      violations.note(.score, found: "total \(roster.score.total)", expected: "\(score.total)")
     }
     if let solve = roster.solve { judge(solve, &violations) }
   }
@@ -39,23 +37,19 @@ struct RosterStatements {
     ]
     for (name, bound, part, value) in bounds {
       guard let bound, bound > value else { continue }
-      violations.append(
-        Violation(.bound, found: "\(name) \(bound)", expected: "at most the score's \(part), \(value)"))
+      violations.note(.bound, found: "\(name) \(bound)", expected: "at most the score's \(part), \(value)")
     }
     if solve.status == .optimal && solve.lowerBound != score.total {
-      violations.append(
-        Violation(
-          .bound, found: "status optimal with \(solve.lowerBound.map { "lowerBound \($0)" } ?? "no lowerBound")",
-          expected: "lowerBound \(score.total), the total, wherever optimality is proven"))
+      violations.note(
+        .bound, found: "status optimal with \(solve.lowerBound.map { "lowerBound \($0)" } ?? "no lowerBound")",
+        expected: "lowerBound \(score.total), the total, wherever optimality is proven")
     }
     if let stated = solve.contradictingGap {
       let gap = solve.gap(total: score.total)
       if let gap, abs(gap - stated) <= Self.gapTolerance { return }
-      violations.append(
-        Violation(
-          .bound, found: "gap \(stated)",
-          expected: gap.map { "\($0), which is (total − lowerBound) / total" } ?? "no gap where no lowerBound is stated"
-        ))
+      violations.note(
+        .bound, found: "gap \(stated)",
+        expected: gap.map { "\($0), which is (total − lowerBound) / total" } ?? "no gap where no lowerBound is stated")
     }
   }
 }

@@ -12,17 +12,13 @@ public struct Violation: Hashable, Sendable {
   public var found: String
   /// What a valid roster would say.
   public var expected: String
+}
 
-  /// A broken rule.
-  public init(
+extension [Violation] {
+  mutating func note(
     _ rule: Rule, visit: VisitID? = nil, shift: ShiftID? = nil, staff: StaffID? = nil, found: String, expected: String
   ) {
-    self.rule = rule
-    self.visit = visit
-    self.shift = shift
-    self.staff = staff
-    self.found = found
-    self.expected = expected
+    append(Violation(rule: rule, visit: visit, shift: shift, staff: staff, found: found, expected: expected))
   }
 }
 

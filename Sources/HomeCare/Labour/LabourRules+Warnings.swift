@@ -12,7 +12,7 @@ extension LabourRules {
       let shifts = (rows[member.id] ?? []).sorted { instance.shifts[$0].start < instance.shifts[$1].start }
       guard !shifts.isEmpty else { continue }
       let cell = Cell(table: "staff", row: index, column: "id")
-      let work = WorkingTime(shifts.map { instance.shifts[$0].start..<instance.shifts[$0].end })
+      let work = WorkingTime(stretches: shifts.map { instance.shifts[$0].start..<instance.shifts[$0].end })
       aboutStaff += weeklyRestWarnings(work, instance.horizon, cell, member)
       aboutStaff += weeklyHoursWarnings(shifts.map { instance.shifts[$0] }, instance.horizon, cell, member)
       aboutShifts += dailyRestWarnings(work, shifts, instance)
@@ -68,9 +68,7 @@ extension LabourRules {
   ) -> [InstanceProblem] {
     guard let weeklyMinutes else { return [] }
     let days = horizon.firstMinute..<horizon.end
-    let worked = shifts.filter { days.contains($0.start) }.reduce(0) {
-      $0 + $1.end.minutes(since: $1.start) - ($1.breakRule?.minutes ?? 0)
-    }
+    let worked = shifts.reduce(0) { days.contains($1.start) ? $0 + $1.workingMinutes : $0 }
     // Less than a week is held against a whole one, so that one long day is no long week.
     let average = worked * 7 / max(7, horizon.days)
     guard average > weeklyMinutes else { return [] }

@@ -2,13 +2,11 @@
 struct WorkingTime {
   let stretches: [Range<LocalDateTime>]
 
-  init(_ stretches: [Range<LocalDateTime>]) { self.stretches = stretches }
-
   /// The longest stretch of a period without work, in minutes.
   func longestRest(in period: Range<LocalDateTime>) -> Int {
     var longest = 0
     var free = period.lowerBound
-    for stretch in stretches[firstStretch(endingAfter: period.lowerBound)...] {
+    for stretch in stretches[stretches.firstPosition { $0.upperBound > period.lowerBound }...] {
       if stretch.lowerBound >= period.upperBound { break }
       longest = max(longest, stretch.lowerBound.minutes(since: free))
       free = stretch.upperBound
@@ -46,14 +44,5 @@ struct WorkingTime {
       if failures == 0 { break }
     }
     return best?.days ?? []
-  }
-
-  private func firstStretch(endingAfter time: LocalDateTime) -> Int {
-    var (low, high) = (0, stretches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].upperBound <= time { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -67,56 +67,48 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
     let weightName: String
     let standardWeight: Int
     let extent: Extent
+    var isOptional = false
     let meaning: String
-    let isOptional: Bool
-
-    init(_ name: String, weight: String, standard: Int, extent: Extent, isOptional: Bool = false, _ meaning: String) {
-      self.name = name
-      weightName = weight
-      standardWeight = standard
-      self.extent = extent
-      self.meaning = meaning
-      self.isOptional = isOptional
-    }
   }
 
   private var facts: Facts {
     switch self {
     case .unassigned:
       Facts(
-        "unassigned", weight: "unassigned", standard: 10_000, extent: .priorities,
-        "Priority times staff, of all unassigned visits")
+        name: "unassigned", weightName: "unassigned", standardWeight: 10_000, extent: .priorities,
+        meaning: "Priority times staff, of all unassigned visits")
     case .distinct:
       Facts(
-        "distinct", weight: "distinct", standard: 100, extent: .meetings,
-        "Distinct staff met, of all clients and continuity periods")
+        name: "distinct", weightName: "distinct", standardWeight: 100, extent: .meetings,
+        meaning: "Distinct staff met, of all clients and continuity periods")
     case .overTarget:
       Facts(
-        "overTarget", weight: "overTarget", standard: 200, extent: .meetings,
-        "Distinct staff met above the client's target, of all clients and continuity periods")
+        name: "overTarget", weightName: "overTarget", standardWeight: 200, extent: .meetings,
+        meaning: "Distinct staff met above the client's target, of all clients and continuity periods")
     case .newFace:
       Facts(
-        "newFace", weight: "newFace", standard: 0, extent: .services,
-        "Staff met who are not in the client's history, of all clients who have one")
+        name: "newFace", weightName: "newFace", standardWeight: 0, extent: .services,
+        meaning: "Staff met who are not in the client's history, of all clients who have one")
     case .notContact:
       Facts(
-        "notContact", weight: "notContact", standard: 0, extent: .visits,
-        "Assigned visits not served by the client's contact, of all clients who have one")
+        name: "notContact", weightName: "notContact", standardWeight: 0, extent: .visits,
+        meaning: "Assigned visits not served by the client's contact, of all clients who have one")
     case .notPreferred:
       Facts(
-        "notPreferred", weight: "notPreferred", standard: 0, extent: .services,
-        "Staff on assigned visits whom the client does not prefer, of all clients with preferences")
+        name: "notPreferred", weightName: "notPreferred", standardWeight: 0, extent: .services,
+        meaning: "Staff on assigned visits whom the client does not prefer, of all clients with preferences")
     case .travel:
       Facts(
-        "travelMinutes", weight: "travel", standard: 1, extent: .ways,
-        "Minutes of travel on all routes, base legs included")
+        name: "travelMinutes", weightName: "travel", standardWeight: 1, extent: .ways,
+        meaning: "Minutes of travel on all routes, base legs included")
     case .poolShifts:
       Facts(
-        "poolShifts", weight: "poolShift", standard: 200, extent: .shifts, "Pool shifts that serve at least one visit")
+        name: "poolShifts", weightName: "poolShift", standardWeight: 200, extent: .shifts,
+        meaning: "Pool shifts that serve at least one visit")
     case .imbalance:
       Facts(
-        "imbalance", weight: "imbalance", standard: 0, extent: .serviceMinutes, isOptional: true,
-        "Minutes with clients above the fair share of each staff member, counted only where weighed")
+        name: "imbalance", weightName: "imbalance", standardWeight: 0, extent: .serviceMinutes, isOptional: true,
+        meaning: "Minutes with clients above the fair share of each staff member, counted only where weighed")
     }
   }
 }

@@ -79,10 +79,9 @@ struct Servers {
     let visit = draft.visits[row]
     guard eligible(for: row, client: client).count >= visit.staff else { return false }
     var options: [Option] = []
-    var position = firstPosition(startingAtOrAfter: visit.earliest.advanced(by: visit.minutes - longest))
-    while position < patterns.count, patterns[position].pattern.start <= visit.latest {
-      let (pattern, staff) = patterns[position]
-      position += 1
+    let first = visit.earliest.advanced(by: visit.minutes - longest)
+    for (pattern, staff) in patterns[patterns.firstPosition { $0.pattern.start >= first }...] {
+      if pattern.start > visit.latest { break }
       budget -= 1
       if budget < 0 { return true }
       guard let starts = starts(of: visit, client: client, in: pattern) else { continue }
@@ -125,14 +124,5 @@ struct Servers {
       last = min(last, pattern.end.advanced(by: -visit.minutes - draft.travel.minutes(from: places.1, to: places.0)))
     }
     return first <= last ? first...last : nil
-  }
-
-  private func firstPosition(startingAtOrAfter time: LocalDateTime) -> Int {
-    var (low, high) = (0, patterns.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if patterns[middle].pattern.start < time { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -10,7 +10,7 @@ extension Instance {
     var contracts = [Int](repeating: 0, count: staff.count)
     for shift in shifts where shift.kind == .rostered {
       guard let row = rows[shift.staff] else { continue }
-      contracts[row] += shift.end.minutes(since: shift.start) - (shift.breakRule?.minutes ?? 0)
+      contracts[row] += shift.workingMinutes
     }
     for (row, member) in staff.enumerated() {
       if let cap = member.maxMinutes { contracts[row] = min(contracts[row], cap) }

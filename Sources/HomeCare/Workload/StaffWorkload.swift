@@ -44,7 +44,7 @@ public struct StaffWorkload: Hashable, Sendable {
       guard let row = staffRows[shift.staff] else { continue }
       let stops = (routes[shift.id] ?? []).sorted { ($0.start, $0.visit.id) < ($1.start, $1.visit.id) }
       if shift.kind == .rostered || !stops.isEmpty {
-        loads[row].contractMinutes += shift.end.minutes(since: shift.start) - (shift.breakRule?.minutes ?? 0)
+        loads[row].contractMinutes += shift.workingMinutes
       }
       if stops.isEmpty { continue }
       loads[row].shifts += 1
@@ -69,7 +69,4 @@ public struct StaffWorkload: Hashable, Sendable {
     }
     return loads
   }
-
-  /// A workload of nothing.
-  public init(staff: StaffID) { self.staff = staff }
 }

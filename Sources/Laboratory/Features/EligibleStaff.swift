@@ -19,10 +19,9 @@ struct EligibleStaff {
   func count(for visit: Visit) -> Int {
     var able: Set<StaffID> = []
     // A shift that starts later than the visit must cannot hold it, nor one that has ended before it may.
-    var index = firstShift(from: visit.earliest.advanced(by: -longest))
-    while index < shifts.count, shifts[index].start <= visit.latest {
-      let shift = shifts[index]
-      index += 1
+    let first = visit.earliest.advanced(by: -longest)
+    for shift in shifts[shifts.firstPosition { $0.start >= first }...] {
+      if shift.start > visit.latest { break }
       let earliest = max(visit.earliest, shift.start)
       guard earliest.advanced(by: visit.minutes) <= shift.end, blocked[visit.client]?.contains(shift.staff) != true,
         let own = skills[shift.staff], visit.skills.allSatisfy(own.contains)
@@ -30,15 +29,5 @@ struct EligibleStaff {
       able.insert(shift.staff)
     }
     return able.count
-  }
-
-  /// The first shift that starts at a time or later.
-  private func firstShift(from time: LocalDateTime) -> Int {
-    var (low, high) = (0, shifts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].start < time { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

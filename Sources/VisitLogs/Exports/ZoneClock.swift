@@ -34,11 +34,6 @@ struct ZoneClock: Sendable {
 
   /// The wall clock's minute at an instant given in minutes.
   func wallMinute(ofInstant minute: Int) -> Int {
-    var (low, high) = (0, changes.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if changes[middle].minute <= minute { low = middle } else { high = middle }
-    }
-    return minute + changes[low].offset
+    minute + changes[max(0, changes.firstPosition { $0.minute > minute } - 1)].offset
   }
 }

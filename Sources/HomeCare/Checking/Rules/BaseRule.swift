@@ -7,18 +7,16 @@ enum BaseRule: RuleCheck {
       else { continue }
       // A visit outside the shift breaks H3 and not this rule too.
       if first.start >= route.start, first.start < route.start + out {
-        violations.append(
-          Violation(
-            .base, visit: facts.instance.visits[first.visit].id, shift: route.shift.id, staff: route.shift.staff,
-            found: "start \(facts.rows.clock(first.start)), \(out) minutes of travel from the base",
-            expected: "a start at or after \(facts.rows.clock(route.start + out))"))
+        violations.note(
+          .base, visit: facts.instance.visits[first.visit].id, shift: route.shift.id, staff: route.shift.staff,
+          found: "start \(facts.rows.clock(first.start)), \(out) minutes of travel from the base",
+          expected: "a start at or after \(facts.rows.clock(route.start + out))")
       }
       if last.end <= route.end, last.end + back > route.end {
-        violations.append(
-          Violation(
-            .base, visit: facts.instance.visits[last.visit].id, shift: route.shift.id, staff: route.shift.staff,
-            found: "end \(facts.rows.clock(last.end)), \(back) minutes of travel to the base",
-            expected: "an end at or before \(facts.rows.clock(route.end - back))"))
+        violations.note(
+          .base, visit: facts.instance.visits[last.visit].id, shift: route.shift.id, staff: route.shift.staff,
+          found: "end \(facts.rows.clock(last.end)), \(back) minutes of travel to the base",
+          expected: "an end at or before \(facts.rows.clock(route.end - back))")
       }
     }
   }

@@ -4,11 +4,10 @@ enum BlockedRule: RuleCheck {
     for service in facts.services {
       let client = facts.rows.client(ofVisit: service.visit)
       for member in service.assignment.staff where client.blocked.contains(member) {
-        violations.append(
-          Violation(
-            .blocked, visit: service.assignment.visit, staff: member,
-            found: "a staff member whom client \(client.id) blocks",
-            expected: "staff who are not on the client's blocked list"))
+        violations.note(
+          .blocked, visit: service.assignment.visit, staff: member,
+          found: "a staff member whom client \(client.id) blocks",
+          expected: "staff who are not on the client's blocked list")
       }
     }
   }

@@ -9,11 +9,10 @@ enum BreakRule: RuleCheck {
         gap.end - gap.start >= gap.travel + rule.minutes && max(gap.start, from) <= min(gap.end - rule.minutes, to)
       }
       if hasRoom { continue }
-      violations.append(
-        Violation(
-          .breakRoom, shift: route.shift.id, staff: route.shift.staff,
-          found: "no idle gap of \(rule.minutes) minutes beside its travel",
-          expected: "a break of \(rule.minutes) minutes that begins from \(rule.from) to \(rule.to)"))
+      violations.note(
+        .breakRoom, shift: route.shift.id, staff: route.shift.staff,
+        found: "no idle gap of \(rule.minutes) minutes beside its travel",
+        expected: "a break of \(rule.minutes) minutes that begins from \(rule.from) to \(rule.to)")
     }
   }
 }

@@ -7,9 +7,8 @@ enum HoursRule: RuleCheck {
     }
     for (member, minutes) in zip(facts.instance.staff, minutes) {
       guard let cap = member.maxMinutes, minutes > cap else { continue }
-      violations.append(
-        Violation(
-          .hours, staff: member.id, found: "\(minutes) minutes of service and travel", expected: "at most \(cap)"))
+      violations.note(
+        .hours, staff: member.id, found: "\(minutes) minutes of service and travel", expected: "at most \(cap)")
     }
   }
 }

@@ -7,7 +7,7 @@ enum LinkRule: RuleCheck {
       else { continue }
       let gap = second.start - first.start
       func report(_ found: String, expected: String) {
-        violations.append(Violation(.link, visit: link.second, found: found, expected: expected))
+        violations.note(.link, visit: link.second, found: found, expected: expected)
       }
       if let least = link.minGap, gap < least {
         report("a start \(gap) minutes after that of \(link.first)", expected: "at least \(least) minutes")

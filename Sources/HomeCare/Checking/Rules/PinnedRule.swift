@@ -4,15 +4,13 @@ enum PinnedRule: RuleCheck {
     for service in facts.services {
       let (visit, assignment) = (facts.instance.visits[service.visit], service.assignment)
       for member in visit.pinned where !assignment.staff.contains(member) {
-        violations.append(
-          Violation(
-            .pinned, visit: visit.id, staff: member, found: "a pinned staff member who is not on the visit",
-            expected: "\(member) among the visit's staff, or the visit unassigned"))
+        violations.note(
+          .pinned, visit: visit.id, staff: member, found: "a pinned staff member who is not on the visit",
+          expected: "\(member) among the visit's staff, or the visit unassigned")
       }
       if let pinned = visit.pinnedStart, pinned != assignment.start {
-        violations.append(
-          Violation(
-            .pinned, visit: visit.id, found: "start \(assignment.start)", expected: "the pinned start \(pinned)"))
+        violations.note(
+          .pinned, visit: visit.id, found: "start \(assignment.start)", expected: "the pinned start \(pinned)")
       }
     }
   }

@@ -8,30 +8,27 @@ enum ShiftRule: RuleCheck {
     let (rows, assignment) = (facts.rows, service.assignment)
     let visit = facts.instance.visits[service.visit]
     if assignment.shifts.count != assignment.staff.count {
-      violations.append(
-        Violation(
-          .shift, visit: visit.id, found: "\(assignment.shifts.count) shifts for \(assignment.staff.count) staff",
-          expected: "one shift for each staff member, in their order"))
+      violations.note(
+        .shift, visit: visit.id, found: "\(assignment.shifts.count) shifts for \(assignment.staff.count) staff",
+        expected: "one shift for each staff member, in their order")
     }
     for (position, (member, named)) in zip(assignment.staff, assignment.shifts).enumerated()
     where rows.staff[member] != nil {
       guard let row = service.shifts[position] else {
         let owner = rows.shifts[named].map { "a shift of \(facts.instance.shifts[$0].staff)" }
-        violations.append(
-          Violation(
-            .shift, visit: visit.id, shift: named, staff: member,
-            found: owner ?? "a shift that the instance does not have", expected: "a shift of \(member)"))
+        violations.note(
+          .shift, visit: visit.id, shift: named, staff: member,
+          found: owner ?? "a shift that the instance does not have", expected: "a shift of \(member)")
         continue
       }
       let shift = facts.instance.shifts[row]
       let end = service.start + visit.minutes
       let first = facts.instance.horizon.firstMinute
       if service.start >= shift.start.minutes(since: first) && end <= shift.end.minutes(since: first) { continue }
-      violations.append(
-        Violation(
-          .shift, visit: visit.id, shift: shift.id, staff: shift.staff,
-          found: "service \(rows.clock(service.start)) to \(rows.clock(end))",
-          expected: "service within the shift, \(shift.start) to \(shift.end)"))
+      violations.note(
+        .shift, visit: visit.id, shift: shift.id, staff: shift.staff,
+        found: "service \(rows.clock(service.start)) to \(rows.clock(end))",
+        expected: "service within the shift, \(shift.start) to \(shift.end)")
     }
   }
 }

@@ -7,11 +7,10 @@ enum SkillsRule: RuleCheck {
         guard let row = facts.rows.staff[member] else { continue }
         let missing = visit.skills.filter { !facts.rows.skills[row].contains($0) }
         if missing.isEmpty { continue }
-        violations.append(
-          Violation(
-            .skills, visit: visit.id, staff: member,
-            found: "a staff member without \(missing.map(quoted).joined(separator: ", "))",
-            expected: "staff with all of the visit's skills"))
+        violations.note(
+          .skills, visit: visit.id, staff: member,
+          found: "a staff member without \(missing.map(quoted).joined(separator: ", "))",
+          expected: "staff with all of the visit's skills")
       }
     }
   }

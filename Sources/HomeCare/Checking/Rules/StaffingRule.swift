@@ -6,10 +6,9 @@ enum StaffingRule: RuleCheck {
       let team = service.assignment.staff
       if team.count == visit.staff && Set(team).count == team.count { continue }
       let names = team.isEmpty ? "nobody" : team.map(\.rawValue).joined(separator: ", ")
-      violations.append(
-        Violation(
-          .staffing, visit: visit.id, found: names,
-          expected: visit.staff == 1 ? "exactly 1 staff member" : "exactly \(visit.staff) distinct staff"))
+      violations.note(
+        .staffing, visit: visit.id, found: names,
+        expected: visit.staff == 1 ? "exactly 1 staff member" : "exactly \(visit.staff) distinct staff")
     }
   }
 }

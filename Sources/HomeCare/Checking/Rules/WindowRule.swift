@@ -5,10 +5,9 @@ enum WindowRule: RuleCheck {
       let visit = facts.instance.visits[service.visit]
       let start = service.assignment.start
       if start >= visit.earliest && start <= visit.latest { continue }
-      violations.append(
-        Violation(
-          .window, visit: visit.id, found: "start \(start)",
-          expected: "a start from \(visit.earliest) to \(visit.latest)"))
+      violations.note(
+        .window, visit: visit.id, found: "start \(start)",
+        expected: "a start from \(visit.earliest) to \(visit.latest)")
     }
   }
 }
