@@ -93,7 +93,7 @@ func number(_ digits: ArraySlice<UInt8>) -> Int? {
 }
 
 /// A non-negative number with leading zeros.
-func padded(_ value: Int, to width: Int) -> String {
+package func padded(_ value: Int, to width: Int) -> String {
   let text = String(value)
   return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

@@ -100,12 +100,5 @@ struct AMPLData {
     return words
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("),
-      UInt8(ascii: ")"):
-      true
-    default: false
-    }
-  }
+  private static func isMark(_ byte: UInt8) -> Bool { ":=,;()".utf8.contains(byte) }
 }

@@ -27,16 +27,14 @@ public struct PublicAnswer: Hashable, Sendable {
   ) throws(PublicAnswerError) -> [PublicAnswer] {
     guard let scale = problem.scale else { throw PublicAnswerError("the problem's times have too many decimals") }
     var place: [VisitID: (day: Int, group: PublicProblem.Group)] = [:]
-    let groups = problem.groups
-    for day in 0..<days {
-      for group in groups {
-        place[VisitID(PublicProblem.visitID(group.id, day: day, of: days))] = (day, group)
+    for group in problem.groups {
+      for day in 0..<days {
+        place[VisitID(PublicProblem.id(group.id, day: day, of: days))] = (day, group)
       }
     }
     let empty = PublicAnswer(routes: Array(repeating: [], count: problem.caregivers.count))
     var answers = Array(repeating: empty, count: days)
-    let caregivers = Dictionary(
-      problem.caregivers.enumerated().map { (StaffID($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+    let caregivers = Dictionary(problem.caregivers.enumerated().map { (StaffID($1.id), $0) }) { first, _ in first }
     let midnights = problem.midnights(days: days, scale: scale)
     for assignment in roster.assignments {
       guard let (day, group) = place[assignment.visit] else {

@@ -5,52 +5,42 @@ import Files
 /// Recomputed from the problem and the routes alone, without an instance, the planner or its checker.
 public struct PublicEvaluation: Hashable, Sendable {
   /// Every broken rule, in words; empty where the answer is valid.
-  public let broken: [String]
+  public private(set) var broken: [String] = []
   /// Travel of all routes, from and back to where they start.
-  public let travel: Double
+  public private(set) var travel = 0.0
   /// What the caregivers' wishes for their tasks sum to, where the set has such; the second objective of Bredström and
   /// Rönnqvist.
-  public let preference: Double?
+  public private(set) var preference: Double?
   /// Tasks that nobody serves.
   public let unserved: Int
+
+  /// Times nearer than this are equal: set files give times with three decimals at most.
+  private static let tolerance = 1e-6
+
+  /// Who serves a task, and when.
+  private typealias Server = (caregiver: Int, start: Double)
 
   /// Whether no rule is broken.
   public var isValid: Bool { broken.isEmpty }
 
   /// Evaluates a day's answer.
   public init(of answer: PublicAnswer, to problem: PublicProblem) {
-    var judge = PublicJudge(problem)
+    unserved = problem.tasks.count - Set(answer.routes.joined().map(\.task)).count
+    preference = problem.preferences.isEmpty ? nil : 0
+    var servers = [[Server]](repeating: [], count: problem.tasks.count)
     for (caregiver, route) in answer.routes.enumerated() where !route.isEmpty {
-      judge.follow(route.sorted { ($0.start, $0.task) < ($1.start, $1.task) }, of: caregiver)
+      let stops = route.sorted { ($0.start, $0.task) < ($1.start, $1.task) }
+      follow(stops, of: caregiver, problem)
+      for stop in stops { servers[stop.task].append((caregiver, stop.start)) }
     }
-    judge.checkTasks()
-    judge.checkPairs()
-    broken = judge.broken
-    travel = judge.travel
-    preference = problem.preferences.isEmpty ? nil : judge.preference
-    unserved = judge.servedBy.count(where: \.isEmpty)
-  }
-}
-
-/// What an evaluation has gathered so far.
-private struct PublicJudge {
-  /// Times nearer than this are equal: set files give times with three decimals at most.
-  private static let tolerance = 1e-6
-
-  let problem: PublicProblem
-  var broken: [String] = []
-  var travel = 0.0
-  var preference = 0.0
-  /// For each task who serves it, and when.
-  var servedBy: [[(caregiver: Int, start: Double)]]
-
-  init(_ problem: PublicProblem) {
-    self.problem = problem
-    servedBy = Array(repeating: [], count: problem.tasks.count)
+    for (task, servers) in zip(problem.tasks, servers) where servers.count != 1 {
+      broken.append("\(task.id) is served \(servers.count) times")
+    }
+    checkPairs(of: problem, servers)
   }
 
   /// Drives a route from its start to its end.
-  mutating func follow(_ route: [PublicAnswer.Stop], of index: Int) {
+  private mutating func follow(_ route: [PublicAnswer.Stop], of index: Int, _ problem: PublicProblem) {
     let caregiver = problem.caregivers[index]
     var free = caregiver.start
     var place = caregiver.place
@@ -62,9 +52,8 @@ private struct PublicJudge {
         broken.append(
           "\(caregiver.id) reaches \(task.id) at \((free + leg).fileText), after its start at \(stop.start.fileText)")
       }
-      checkService(stop, task, caregiver)
-      servedBy[stop.task].append((index, stop.start))
-      if !problem.preferences.isEmpty { preference += problem.preferences[stop.task][index] }
+      check(stop, task, caregiver, problem.windowRule)
+      preference? += problem.preferences[stop.task][index]
       free = max(stop.end, stop.start + task.duration)
       place = task.place
     }
@@ -75,13 +64,14 @@ private struct PublicJudge {
     }
   }
 
-  private mutating func checkService(
-    _ stop: PublicAnswer.Stop, _ task: PublicProblem.Task, _ caregiver: PublicProblem.Caregiver
+  private mutating func check(
+    _ stop: PublicAnswer.Stop, _ task: PublicProblem.Task, _ caregiver: PublicProblem.Caregiver,
+    _ rule: PublicProblem.WindowRule
   ) {
     if stop.end < stop.start + task.duration - Self.tolerance {
       broken.append("\(task.id) takes \(task.duration.fileText), and \(caregiver.id) leaves earlier")
     }
-    let last = problem.windowRule == .start ? stop.start : stop.start + task.duration
+    let last = rule == .start ? stop.start : stop.start + task.duration
     if stop.start < task.opens - Self.tolerance || last > task.closes + Self.tolerance {
       broken.append(
         "\(task.id) at \(stop.start.fileText) lies outside its window, \(task.opens.fileText) to "
@@ -93,15 +83,9 @@ private struct PublicJudge {
     if task.refused.contains(caregiver.id) { broken.append("\(caregiver.id) may not serve \(task.id)") }
   }
 
-  mutating func checkTasks() {
-    for (index, task) in problem.tasks.enumerated() where servedBy[index].count != 1 {
-      broken.append("\(task.id) is served \(servedBy[index].count) times")
-    }
-  }
-
-  mutating func checkPairs() {
+  private mutating func checkPairs(of problem: PublicProblem, _ servers: [[Server]]) {
     for pair in problem.pairs {
-      guard let first = servedBy[pair.first].first, let second = servedBy[pair.second].first else { continue }
+      guard let first = servers[pair.first].first, let second = servers[pair.second].first else { continue }
       let ids = "\(problem.tasks[pair.first].id) and \(problem.tasks[pair.second].id)"
       if first.caregiver == second.caregiver {
         broken.append("\(ids) are served by one caregiver, \(problem.caregivers[first.caregiver].id)")

@@ -76,10 +76,10 @@ extension PublicProblem {
     draft.clients = clients(groups)
     for (day, midnight) in midnights(days: days, scale: scale).enumerated() {
       func time(_ value: Double) -> LocalDateTime { midnight.advanced(by: minutes(value)) }
-      func id(_ text: String) -> VisitID { VisitID(Self.visitID(text, day: day, of: days)) }
+      func id(_ text: String) -> VisitID { VisitID(Self.id(text, day: day, of: days)) }
       draft.shifts += caregivers.map {
         Shift(
-          id: ShiftID(Self.shiftID($0.id, day: day, of: days)), staff: StaffID($0.id), start: time($0.start),
+          id: ShiftID(Self.id($0.id, day: day, of: days)), staff: StaffID($0.id), start: time($0.start),
           end: time($0.end))
       }
       draft.visits += groups.map { group in

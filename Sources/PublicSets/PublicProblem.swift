@@ -137,11 +137,6 @@ extension PublicProblem {
       }
   }
 
-  /// A visit's id in a repetition of the day; the plain id where the day is planned once.
-  static func visitID(_ id: String, day: Int, of days: Int) -> String { days == 1 ? id : "\(id)@\(day + 1)" }
-
-  /// A shift's id in a repetition of the day.
-  static func shiftID(_ caregiver: String, day: Int, of days: Int) -> String {
-    days == 1 ? caregiver : "\(caregiver)@\(day + 1)"
-  }
+  /// A visit's or a shift's id in a repetition of the day; the plain id where the day is planned once.
+  static func id(_ plain: String, day: Int, of days: Int) -> String { days == 1 ? plain : "\(plain)@\(day + 1)" }
 }

@@ -1,14 +1,13 @@
 import Files
 
-/// Solutions in the unified JSON form of S. Ceschia et al.
-enum UHHCSolution {
-  /// Reads a solution of a problem.
+extension PublicAnswer {
+  /// Reads a published solution: the unified JSON form of S. Ceschia et al.
   ///
   /// - Throws: `InputError` with every problem of the text.
-  static func read(_ bytes: [UInt8], file: String, to problem: PublicProblem) throws(InputError) -> PublicAnswer {
+  public init(solution bytes: [UInt8], file: String, to problem: PublicProblem) throws(InputError) {
     var reader = try JSONReader(bytes, file: file)
-    var answer = PublicAnswer(routes: Array(repeating: [], count: problem.caregivers.count))
-    var left = tasks(of: problem)
+    routes = Array(repeating: [], count: problem.caregivers.count)
+    var left = Self.tasks(of: problem)
     let top =
       reader.members(
         of: JSONReader.root, ["routes", "cost", "cost_components", "global_ordering"], of: "the solution") ?? [:]
@@ -38,20 +37,20 @@ enum UHHCSolution {
           reader.refuse(location, "\(service) of \(patient)", expected: "each service that the problem asks for, once")
           continue
         }
-        answer.routes[caregiver].append(PublicAnswer.Stop(task: task, start: start, end: end))
+        routes[caregiver].append(Stop(task: task, start: start, end: end))
       }
     }
     try reader.finish()
-    return answer
   }
 
-  /// A solution as a text; the same bytes for the same answer.
-  static func json(_ answer: PublicAnswer, to problem: PublicProblem, travel: Double) -> [UInt8] {
-    JSONWriter.file { writer in
+  /// The answer as a solution in unified JSON, which has only the uhhc sets; the same bytes for the same answer.
+  public func solution(to problem: PublicProblem) -> [UInt8] {
+    let travel = PublicEvaluation(of: self, to: problem).travel
+    return JSONWriter.file { writer in
       writer.key("cost_components")
       writer.object { $0.member("travel_time", travel) }
       writer.key("routes")
-      writer.list(zip(problem.caregivers, answer.routes).filter { !$1.isEmpty }, .lines) { writer, route in
+      writer.list(zip(problem.caregivers, routes).filter { !$1.isEmpty }, .lines) { writer, route in
         writer.object { writer in
           writer.member("caregiver_id", route.0.id)
           writer.key("locations")
@@ -81,19 +80,5 @@ enum UHHCSolution {
       tasks[Service(patient: task.patient, service: task.ability ?? UHHCWriter.anyService), default: []].append(index)
     }
     return tasks
-  }
-}
-
-extension PublicAnswer {
-  /// Reads a published solution: unified JSON.
-  ///
-  /// - Throws: `InputError` with every problem found.
-  public init(solution bytes: [UInt8], file: String, to problem: PublicProblem) throws(InputError) {
-    self = try UHHCSolution.read(bytes, file: file, to: problem)
-  }
-
-  /// The answer as a solution in unified JSON, which has only the uhhc sets.
-  public func solution(to problem: PublicProblem) -> [UInt8] {
-    UHHCSolution.json(self, to: problem, travel: PublicEvaluation(of: self, to: problem).travel)
   }
 }

@@ -76,7 +76,7 @@ extension Unit {
       for _ in 0..<max(0, visit.staff - duty.eligible(visit).count) {
         kindsOfStaff.append([visit.day: kind])
         shifts.append(DraftShift(staff: staff.count, day: visit.day, kind: kind))
-        let name = random.pick(Names.first) + " " + random.pick(Names.last)
+        let name = Names.draw(&random)
         staff.append(DraftStaff(name: name, skills: visit.skills, isPool: true))
       }
       duty = Duty(self)

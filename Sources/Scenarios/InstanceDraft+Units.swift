@@ -51,7 +51,7 @@ extension InstanceDraft {
         let midnight = start.advanced(by: shift.day).midnight
         let staff = numbers.staffID(shift.staff, of: unit)
         return Shift(
-          id: ShiftID("\(staff)-\(digits(shift.day, to: 2))\(shift.kind.rawValue)"), staff: staff,
+          id: ShiftID("\(staff)-\(padded(shift.day, to: 2))\(shift.kind.rawValue)"), staff: staff,
           start: midnight.advanced(by: shift.kind.start), end: midnight.advanced(by: shift.kind.end),
           kind: unit.staff[shift.staff].isPool ? .pool : .rostered,
           breakRule: shift.kind.rest.map {

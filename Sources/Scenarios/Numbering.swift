@@ -27,18 +27,18 @@ struct Numbering {
   }
 
   func clientID(_ client: Int, of unit: Unit) -> ClientID {
-    ClientID("C\(digits(firstClient[unit.number] + client, to: clientDigits))")
+    ClientID("C\(padded(firstClient[unit.number] + client, to: clientDigits))")
   }
 
   /// Rostered staff come first in each unit, so that positions tell numbers.
   func staffID(_ member: Int, of unit: Unit) -> StaffID {
     let rostered = unit.staff.count { !$0.isPool }
     return member < rostered
-      ? StaffID("S\(digits(firstRostered[unit.number] + member, to: staffDigits))")
-      : StaffID("P\(digits(firstPool[unit.number] + member - rostered, to: poolDigits))")
+      ? StaffID("S\(padded(firstRostered[unit.number] + member, to: staffDigits))")
+      : StaffID("P\(padded(firstPool[unit.number] + member - rostered, to: poolDigits))")
   }
 
-  func visitID(_ visit: Int) -> VisitID { VisitID("V\(digits(visit, to: visitDigits))") }
+  func visitID(_ visit: Int) -> VisitID { VisitID("V\(padded(visit, to: visitDigits))") }
 
   /// A home is named after the first client who lives there.
   func locationID(_ place: Int, of unit: Unit) -> LocationID {
@@ -68,10 +68,4 @@ struct Numbering {
       area: "unit\(unit.number)", targetStaff: draft.target, contact: draft.contact.map { staffID($0, of: unit) },
       preferred: draft.preferred.map { staffID($0, of: unit) }, blocked: draft.blocked.map { staffID($0, of: unit) })
   }
-}
-
-/// A non-negative number with leading zeros.
-func digits(_ value: Int, to width: Int) -> String {
-  let text = String(value)
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

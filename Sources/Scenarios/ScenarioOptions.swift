@@ -62,6 +62,12 @@ public struct ScenarioOptionError: Error, Hashable, Sendable, CustomStringConver
   public var description: String {
     "\(option): found \(found); expected \(expected.lowerBound) to \(expected.upperBound)"
   }
+
+  static func check(_ limits: [(option: String, value: Int, range: ClosedRange<Int>)]) throws(ScenarioOptionError) {
+    for (option, value, range) in limits where !range.contains(value) {
+      throw ScenarioOptionError(option: option, found: value, expected: range)
+    }
+  }
 }
 
 extension ScenarioOptions {
@@ -76,13 +82,10 @@ extension ScenarioOptions {
   ///
   /// - Throws: `ScenarioOptionError` for the first that is not.
   public func check() throws(ScenarioOptionError) {
-    let limits: [(option: String, value: Int, range: ClosedRange<Int>)] = [
+    try ScenarioOptionError.check([
       ("clients", clients, 1...1000), ("days", days, 1...366), ("tightness", tightness ?? 50, 5...100),
       ("fixed-times", fixedTimes, 0...100), ("history", historyDays, 0...366), ("units", units, 1...200),
       ("clients with all rules", allRules ? clients * units : 1, 1...Self.mostClientsOfMatrix),
-    ]
-    for limit in limits where !limit.range.contains(limit.value) {
-      throw ScenarioOptionError(option: limit.option, found: limit.value, expected: limit.range)
-    }
+    ])
   }
 }

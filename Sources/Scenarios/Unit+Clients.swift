@@ -21,7 +21,7 @@ extension Unit {
     }
     places = [base]
     for client in 0..<options.clients {
-      let name = random.pick(Names.first) + " " + random.pick(Names.last)
+      let name = Names.draw(&random)
       if client > 0 && random.chance(Self.sharedAddresses, in: 100) {
         clients.append(DraftClient(name: name, place: clients[random.int(below: client)].place))
       } else {

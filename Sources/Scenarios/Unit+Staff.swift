@@ -49,7 +49,7 @@ extension Unit {
   }
 
   private mutating func employ(isPool: Bool, _ kinds: [Int: ShiftKind], _ random: inout SeededGenerator) {
-    let name = random.pick(Names.first) + " " + random.pick(Names.last)
+    let name = Names.draw(&random)
     let delegated = random.chance(Self.withInsulin, in: 100)
     let wanted = visits.contains { !$0.skills.isEmpty }
     staff.append(DraftStaff(name: name, skills: delegated && wanted ? ["insulin"] : [], isPool: isPool))

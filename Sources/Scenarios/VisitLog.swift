@@ -121,12 +121,9 @@ public struct VisitLogOptions: Hashable, Sendable {
 
   /// Refuses options that no log can be made of.
   public func check() throws(ScenarioOptionError) {
-    let limits: [(option: String, value: Int, range: ClosedRange<Int>)] = [
+    try ScenarioOptionError.check([
       ("clients", clients, 1...1_000_000), ("staff", staff, 20...1_000_000), ("visits", visits, 1...1_000_000_000),
       ("days", days, 1...3_660),
-    ]
-    for limit in limits where !limit.range.contains(limit.value) {
-      throw ScenarioOptionError(option: limit.option, found: limit.value, expected: limit.range)
-    }
+    ])
   }
 }

@@ -20,7 +20,7 @@ import Testing
     for part in ["OFFSET=0 --array=0-999 ", "OFFSET=1000 --array=0-999 ", "OFFSET=2000 --array=0-499 "] {
       #expect(submit.contains(part))
     }
-    try array.writeResubmission(of: [1, 1001, 1002, 2499])
+    try JobArray.writeResubmission(of: [1, 1001, 1002, 2499], count: 2500, in: folder)
     let resubmit = try String(contentsOfFile: folder + "/resubmit.sh", encoding: .utf8)
     for part in ["OFFSET=0 --array=1 ", "OFFSET=1000 --array=1-2 ", "OFFSET=2000 --array=499 "] {
       #expect(resubmit.contains(part))

@@ -41,11 +41,10 @@ public struct BenchArray: Sendable {
     var tasks: [Task] = []
     for (index, line) in try FileBytes.read(path).split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let task = try? decoder.decode(Task.self, from: Data(line)) else {
-        throw InputError(problems: [
+        throw InputError(
           InputProblem(
             file: path, position: TextPosition(line: index + 1), found: "another line",
-            expected: "a task, as samma bench --slurm writes it")
-        ])
+            expected: "a task, as samma bench --slurm writes it"))
       }
       tasks.append(task)
     }
@@ -62,32 +61,26 @@ public struct BenchArray: Sendable {
     try JobArray.makeFolder(folder, ["results"])
     let lines = try tasks.map { try JSONText.line($0) + "\n" }.joined()
     try OutputFile.write(Array(lines.utf8), to: folder + "/tasks.jsonl")
-    try job(samma: samma).write()
-  }
-
-  private func job(samma: String) -> JobArray {
-    JobArray(
+    try JobArray(
       folder: folder, name: tasks.first?.experiment ?? "samma", count: tasks.count,
       threads: tasks.map(\.run.threads).max() ?? 1,
       seconds: tasks.map { $0.run.seconds + $0.grace }.max() ?? 0,
-      work: "exec \(samma.shellWord) run-array-task \"$folder\" \"$index\"")
+      work: "exec \(samma.shellWord) run-array-task \"$folder\" \"$index\""
+    ).write()
   }
 
   /// Makes the run of one task in this process and writes its record.
   public func run(_ index: Int, version: String, samma: String) async throws {
     let task = tasks[index]
-    let record = await RunTask(
-      task.run, experiment: task.experiment, version: version, samma: samma, grace: task.grace
-    ).record()
+    let record = await RunTask.record(
+      of: task.run, experiment: task.experiment, version: version, samma: samma, grace: task.grace)
     try OutputFile.write(Array((try JSONText.line(record) + "\n").utf8), to: result(index))
   }
 
   private func result(_ index: Int) -> String { folder + "/results/\(index).json" }
 
   /// Gathers the records, and writes `resubmit.sh` where tasks are lost or have failed.
-  ///
-  /// - Parameter samma: Path of the `samma` that makes each run.
-  public func collect(samma: String) throws -> Outcome {
+  public func collect() throws -> Outcome {
     var outcome = Outcome()
     var again: [Int] = []
     for (index, task) in tasks.enumerated() {
@@ -102,11 +95,7 @@ public struct BenchArray: Sendable {
         again.append(index)
       }
     }
-    if again.isEmpty {
-      try? FileManager.default.removeItem(atPath: folder + "/resubmit.sh")
-    } else {
-      try job(samma: samma).writeResubmission(of: again)
-    }
+    try JobArray.writeResubmission(of: again, count: count, in: folder)
     return outcome
   }
 }

@@ -56,20 +56,24 @@ struct JobArray {
 
       """
     try OutputFile.write(Array(job.utf8), to: folder + "/job.sbatch")
-    try writeSubmission("submit.sh", of: Array(0..<count), note: "all \(count) tasks")
+    try Self.writeSubmission("submit.sh", of: Array(0..<count), note: "all \(count) tasks", in: folder)
   }
 
-  /// Writes a script that submits some tasks again.
-  func writeResubmission(of tasks: [Int]) throws {
-    try writeSubmission("resubmit.sh", of: tasks, note: "\(tasks.count) of \(count) tasks again")
+  /// Writes `resubmit.sh`, which submits some tasks of an array again; none where there are no such.
+  static func writeResubmission(of tasks: [Int], count: Int, in folder: String) throws {
+    if tasks.isEmpty {
+      try? FileManager.default.removeItem(atPath: folder + "/resubmit.sh")
+    } else {
+      try writeSubmission("resubmit.sh", of: tasks, note: "\(tasks.count) of \(count) tasks again", in: folder)
+    }
   }
 
-  private func writeSubmission(_ file: String, of tasks: [Int], note: String) throws {
+  private static func writeSubmission(_ file: String, of tasks: [Int], note: String, in folder: String) throws {
     var lines = ["#!/bin/sh", "# Submits \(note); options given to this script go to sbatch.", "set -eu"]
-    let chunks = Dictionary(grouping: tasks) { $0 / Self.largest }
+    let chunks = Dictionary(grouping: tasks) { $0 / largest }
     for (chunk, tasks) in chunks.sorted(by: { $0.key < $1.key }) {
-      let offset = chunk * Self.largest
-      let list = Self.ranges(tasks.map { $0 - offset })
+      let offset = chunk * largest
+      let list = ranges(tasks.map { $0 - offset })
       lines.append(
         "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list) "
           + (folder + "/job.sbatch").shellWord)

@@ -52,13 +52,7 @@ public struct UnitArray: Sendable {
   /// The units without a roster; where there are some, `resubmit.sh` submits them again.
   public func lost() throws -> [String] {
     let lost = units.indices.filter { FileBytes.place(of: rosterFile(units[$0])) != .file }
-    if lost.isEmpty {
-      try? FileManager.default.removeItem(atPath: folder + "/resubmit.sh")
-    } else {
-      // What a task does stands in its batch script already.
-      try JobArray(folder: folder, name: "", count: units.count, threads: 1, seconds: 0, work: "")
-        .writeResubmission(of: lost)
-    }
+    try JobArray.writeResubmission(of: lost, count: count, in: folder)
     return lost.map { units[$0] }
   }
 
@@ -74,10 +68,9 @@ public struct UnitArray: Sendable {
     merged.unassigned = city.visits.map(\.id).filter { !assigned.contains($0) }
     merged.score = RosterChecker(city).check(merged).score
     if let first = RosterChecker(city).check(merged).violations.first {
-      throw InputError(problems: [
+      throw InputError(
         InputProblem(
-          file: folder, found: "rosters that break \(first)", expected: "rosters of this very instance's units")
-      ])
+          file: folder, found: "rosters that break \(first)", expected: "rosters of this very instance's units"))
     }
     return merged
   }

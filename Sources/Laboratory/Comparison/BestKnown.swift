@@ -31,10 +31,9 @@ public struct BestKnown: Decodable, Sendable {
   public init(path: String) throws(InputError) {
     let bytes = try FileBytes.read(path)
     guard let known = try? JSONDecoder().decode(BestKnown.self, from: Data(bytes)), known.format == Self.format else {
-      throw InputError(problems: [
+      throw InputError(
         InputProblem(
-          file: path, found: "another file", expected: "format \(Self.format) with entries of instance and total")
-      ])
+          file: path, found: "another file", expected: "format \(Self.format) with entries of instance and total"))
     }
     self = known
   }

@@ -19,32 +19,24 @@ public struct InstanceFeatures: Sendable {
   /// The instance's name.
   public let instance: String
   /// Every feature, in the same order for all instances.
-  public let features: [Feature]
+  public private(set) var features: [Feature] = []
 
   /// The features of an instance.
   public init(_ instance: Instance) {
     self.instance = instance.name
-    var list = FeatureList()
-    list.addSizes(of: instance)
-    list.addVisits(of: instance)
-    list.addStaff(of: instance)
-    list.addPeaks(of: instance)
-    list.addContinuity(of: instance)
-    features = list.features
+    addSizes(of: instance)
+    addVisits(of: instance)
+    addStaff(of: instance)
+    addPeaks(of: instance)
+    addContinuity(of: instance)
   }
 
   /// A feature's value by its name.
   public subscript(name: String) -> Double? { features.first { $0.name == name }?.value }
-}
-
-/// Gathers an instance's features group by group.
-private struct FeatureList {
-  private(set) var features: [InstanceFeatures.Feature] = []
 
   private mutating func add(_ name: String, _ value: Double?, _ meaning: String, places: Int = 2) {
     features.append(
-      InstanceFeatures.Feature(
-        name: name, meaning: meaning, value: value.flatMap { $0.isFinite ? $0 : nil }, places: places))
+      Feature(name: name, meaning: meaning, value: value.flatMap { $0.isFinite ? $0 : nil }, places: places))
   }
 
   private mutating func addCount(_ name: String, _ value: Int, _ meaning: String) {
@@ -59,7 +51,7 @@ private struct FeatureList {
     add("\(name)Upper", quartiles?.upper, "\(meaning): upper quartile", places: 1)
   }
 
-  mutating func addSizes(of instance: Instance) {
+  private mutating func addSizes(of instance: Instance) {
     addCount("clients", instance.clients.count, "clients")
     addCount("visits", instance.visits.count, "visits")
     addCount("staff", instance.staff.count, "staff")
@@ -77,7 +69,7 @@ private struct FeatureList {
     return keys.map { counts[$0] ?? 0 }
   }
 
-  mutating func addVisits(of instance: Instance) {
+  private mutating func addVisits(of instance: Instance) {
     let visits = instance.visits
     addQuartiles("minutes", visits.map { Double($0.minutes) }, "minutes of a visit")
     addQuartiles(
@@ -93,14 +85,13 @@ private struct FeatureList {
     visits.isEmpty ? nil : Double(visits.count(where: holds)) / Double(visits.count)
   }
 
-  mutating func addStaff(of instance: Instance) {
+  private mutating func addStaff(of instance: Instance) {
     let eligible = EligibleStaff(instance)
     addQuartiles(
       "eligibleStaff", instance.visits.map { Double(eligible.count(for: $0)) }, "staff who could take a visit")
     let demand = instance.visits.reduce(0) { $0 + $1.minutes * $1.staff }
-    let supply = instance.shifts.reduce(0) { $0 + $1.end.minutes(since: $1.start) - ($1.breakRule?.minutes ?? 0) }
-    let rostered = instance.shifts.filter { $0.kind == .rostered }
-      .reduce(0) { $0 + $1.end.minutes(since: $1.start) - ($1.breakRule?.minutes ?? 0) }
+    let supply = instance.shifts.reduce(0) { $0 + $1.workingMinutes }
+    let rostered = instance.shifts.reduce(0) { $1.kind == .rostered ? $0 + $1.workingMinutes : $0 }
     addCount("serviceMinutes", demand, "minutes of service, each staff member's counted")
     addCount("shiftMinutes", supply, "minutes of shifts without breaks")
     add("load", Double(demand) / Double(supply), "service by minutes of shifts")
@@ -110,7 +101,7 @@ private struct FeatureList {
   }
 
   /// Where demand is tightest: half-hours in which visits must be under way, beside the shifts at work then.
-  mutating func addPeaks(of instance: Instance) {
+  private mutating func addPeaks(of instance: Instance) {
     let first = instance.horizon.firstMinute
     let slots = (instance.horizon.days + 2) * 48
     var needed = [Double](repeating: 0, count: slots)
@@ -145,7 +136,7 @@ private struct FeatureList {
     }
   }
 
-  mutating func addContinuity(of instance: Instance) {
+  private mutating func addContinuity(of instance: Instance) {
     let floors = ContinuityFloor.all(of: instance, witnesses: false)
     addCount(
       "floorSum", floors.reduce(0) { $0 + $1.staff }, "continuity floors, summed: a lower bound on distinct staff")

@@ -3,113 +3,95 @@ import Interchange
 import Statistics
 
 extension Comparison {
+  /// The columns of a table, each with what it says of a row.
+  private typealias Columns<Row> = [(title: String, field: (Row) -> String)]
+
   /// One row for each instance, budget and solver.
   public var csv: [UInt8] {
-    var writer = CSVWriter()
-    let quartiles = ["total", "distinct", "unassigned", "travelMinutes"].flatMap {
-      ["\($0)Lower", "\($0)", "\($0)Upper"]
-    }
-    for title in ["instance", "seconds", "solver", "runs", "failed"] + quartiles
-      + [
-        "best", "gapToBest", "bound", "gapToBound", "gapToDistinctBound", "primalIntegral", "secondsToTarget",
-        "reachedTarget",
-        "movesPerSecond", "cpuSeconds", "peakMemory",
+    let quartiles: [(String, KeyPath<SolverResult, Quartiles?>)] = [
+      ("total", \.total), ("distinct", \.distinct), ("unassigned", \.unassigned), ("travelMinutes", \.travel),
+    ]
+    var columns: Columns<(result: InstanceResult, own: SolverResult)> = [
+      ("instance", { $0.result.instance }), ("seconds", { $0.result.seconds.fileText }), ("solver", { $0.own.solver }),
+      ("runs", { "\($0.own.runs.count)" }), ("failed", { "\($0.own.runs.count - $0.own.successes.count)" }),
+    ]
+    for (name, part) in quartiles {
+      columns += [
+        ("\(name)Lower", { Self.rounded($0.own[keyPath: part]?.lower) }),
+        (name, { Self.rounded($0.own[keyPath: part]?.median) }),
+        ("\(name)Upper", { Self.rounded($0.own[keyPath: part]?.upper) }),
       ]
-    {
-      writer.append(title)
     }
-    writer.endRecord()
-    for result in results {
-      for solver in result.solvers {
-        writer.append(result.instance)
-        writer.append(result.seconds)
-        writer.append(solver.solver)
-        writer.append(solver.runs.count)
-        writer.append(solver.runs.count - solver.successes.count)
-        for part in [solver.total, solver.distinct, solver.unassigned, solver.travel] {
-          for value in [part?.lower, part?.median, part?.upper] { writer.append(optional: value) }
-        }
-        writer.append(result.reference)
-        writer.append(optional: solver.gapToBest)
-        writer.append(optional: result.bound.map(Double.init))
-        writer.append(optional: solver.gapToBound)
-        writer.append(optional: solver.gapToDistinctBound)
-        writer.append(solver.primalIntegral)
-        writer.append(optional: solver.secondsToTarget)
-        writer.append(solver.reachedTarget)
-        writer.append(optional: solver.movesPerSecond)
-        writer.append(optional: solver.runs.map(\.cpuSeconds).median)
-        writer.append(optional: solver.runs.map { Double($0.peakMemory) }.max())
-        writer.endRecord()
-      }
-    }
-    return writer.bytes
+    columns += [
+      ("best", { "\($0.result.reference)" }), ("gapToBest", { Self.rounded($0.own.gapToBest) }),
+      ("bound", { Self.text($0.result.bound) }), ("gapToBound", { Self.rounded($0.own.gapToBound) }),
+      ("gapToDistinctBound", { Self.rounded($0.own.gapToDistinctBound) }),
+      ("primalIntegral", { $0.own.primalIntegral.fileText }),
+      ("secondsToTarget", { Self.rounded($0.own.secondsToTarget) }), ("reachedTarget", { "\($0.own.reachedTarget)" }),
+      ("movesPerSecond", { Self.rounded($0.own.movesPerSecond) }),
+      ("cpuSeconds", { Self.rounded($0.own.runs.map(\.cpuSeconds).median) }),
+      ("peakMemory", { Self.text($0.own.runs.map(\.peakMemory).max()) }),
+    ]
+    return Self.table(columns, results.flatMap { result in result.solvers.map { (result, $0) } })
   }
 
   /// One row for each run, with the machine, date, seed and version that made it.
   public var runsCSV: [UInt8] {
+    let references = Dictionary(results.map { ($0.instance, $0.reference) }) { first, _ in first }
+    var columns: Columns<RunRecord> = [
+      ("instance", \.run.instance), ("sha256", \.run.sha256), ("solver", \.run.label),
+      ("configuration", { Self.configuration($0.run) }), ("threads", { "\($0.run.threads)" }),
+      ("seed", { "\($0.run.seed)" }), ("seconds", { $0.run.seconds.fileText }), ("failure", { $0.failure ?? "" }),
+      ("total", { Self.text($0.scored?.total) }),
+    ]
+    for part in ScorePart.allCases { columns.append((part.name, { Self.text($0.scored?[part]) })) }
+    columns += [
+      ("status", { $0.status ?? "" }), ("bound", { Self.text($0.bound?.total) }),
+      ("distinctBound", { Self.text($0.bound?.distinct) }), ("unassignedBound", { Self.text($0.bound?.unassigned) }),
+      ("gapToBound", { Self.rounded($0.gapToBound) }),
+      ("gapToBest", { Self.rounded($0.gap(to: references[$0.run.instance])) }),
+      ("firstRosterSeconds", { Self.rounded($0.trace.first?.seconds) }),
+      ("primalIntegral", { Self.rounded($0.primalIntegral(references[$0.run.instance])) }),
+      ("iterations", { Self.text($0.iterations) }), ("evaluatedMoves", { Self.text($0.evaluatedMoves) }),
+      ("movesPerSecond", { Self.rounded($0.movesPerSecond) }), ("wallSeconds", { $0.wallSeconds.fileText }),
+      ("cpuSeconds", { $0.cpuSeconds.fileText }), ("peakMemory", { "\($0.peakMemory)" }),
+      ("version", { $0.solverVersion ?? $0.version }), ("processor", \.machine.processor),
+      ("cores", { "\($0.machine.cores)" }), ("system", \.machine.system), ("load", { Self.rounded($0.load) }),
+      ("date", \.date),
+    ]
+    return Self.table(columns, runs)
+  }
+
+  private static func table<Row>(_ columns: Columns<Row>, _ rows: [Row]) -> [UInt8] {
     var writer = CSVWriter()
-    for title in ["instance", "sha256", "solver", "configuration", "threads", "seed", "seconds", "failure", "total"]
-      + ScorePart.allCases.map(\.name)
-      + [
-        "status", "bound", "distinctBound", "unassignedBound", "gapToBound", "gapToBest", "firstRosterSeconds",
-        "primalIntegral", "iterations", "evaluatedMoves", "movesPerSecond", "wallSeconds", "cpuSeconds", "peakMemory",
-        "version", "processor", "cores", "system", "load", "date",
-      ]
-    {
-      writer.append(title)
-    }
+    for column in columns { writer.append(column.title) }
     writer.endRecord()
-    for record in runs { append(record, to: &writer) }
+    for row in rows {
+      for column in columns { writer.append(column.field(row)) }
+      writer.endRecord()
+    }
     return writer.bytes
   }
 
-  private func append(_ record: RunRecord, to writer: inout CSVWriter) {
-    let run = record.run
-    let score = record.scored
-    let reference = results.first { $0.instance == run.instance }?.reference
-    for text in [run.instance, run.sha256, run.label, Self.configuration(run)] { writer.append(text) }
-    writer.append(run.threads)
-    writer.append("\(run.seed)")
-    writer.append(run.seconds)
-    writer.append(record.failure ?? "")
-    writer.append(optional: score.map { Double($0.total) })
-    for part in ScorePart.allCases { writer.append(optional: score.map { Double($0[part]) }) }
-    writer.append(record.status ?? "")
-    for bound in [record.bound?.total, record.bound?.distinct, record.bound?.unassigned] {
-      writer.append(optional: bound.map(Double.init))
-    }
-    let toBound = score.flatMap { score in
-      record.bound?.total.map { score.total == 0 ? 0 : 1 - Double($0) / Double(score.total) }
-    }
-    let toBest = score.flatMap { score in
-      reference.map { $0 == score.total ? 0 : Double(score.total) / Double($0) - 1 }
-    }
-    writer.append(optional: toBound)
-    writer.append(optional: toBest)
-    writer.append(optional: record.trace.first?.seconds)
-    writer.append(
-      optional: score == nil
-        ? nil : reference.map { PrimalIntegral.mean(record.trace, reference: $0, seconds: run.seconds) })
-    for number in [record.iterations, record.evaluatedMoves] { writer.append(optional: number.map(Double.init)) }
-    writer.append(optional: record.movesPerSecond)
-    writer.append(record.wallSeconds)
-    writer.append(record.cpuSeconds)
-    writer.append(record.peakMemory)
-    writer.append(record.solverVersion ?? record.version)
-    writer.append(record.machine.processor)
-    writer.append(record.machine.cores)
-    writer.append(record.machine.system)
-    writer.append(optional: record.load)
-    writer.append(record.date)
-    writer.endRecord()
+  private static func text(_ value: Int?) -> String { value.map(String.init) ?? "" }
+
+  /// A number rounded to a millionth, or nothing where there is none.
+  private static func rounded(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "" }
+    return ((value * 1_000_000).rounded() / 1_000_000).fileText
   }
 }
 
-extension CSVWriter {
-  /// Adds a number rounded to a millionth, or an empty field where there is none.
-  fileprivate mutating func append(optional value: Double?) {
-    guard let value, value.isFinite else { return append("") }
-    append((value * 1_000_000).rounded() / 1_000_000)
+extension RunRecord {
+  fileprivate var gapToBound: Double? {
+    scored.flatMap { score in bound?.total.map { score.total == 0 ? 0 : 1 - Double($0) / Double(score.total) } }
+  }
+
+  fileprivate func gap(to reference: Int?) -> Double? {
+    scored.flatMap { score in reference.map { $0 == score.total ? 0 : Double(score.total) / Double($0) - 1 } }
+  }
+
+  fileprivate func primalIntegral(_ reference: Int?) -> Double? {
+    isSuccess ? reference.map { PrimalIntegral.mean(trace, reference: $0, seconds: run.seconds) } : nil
   }
 }

@@ -7,15 +7,8 @@ import Rostering
 ///
 /// Memory and processor time are those of the process's children, and a child begins with its parent's memory as its
 /// peak: so the instance is read only after the solver has ended.
-public struct RunTask: Sendable {
-  private let run: RunSpec
-  private let experiment: String
-  private let version: String
-  private let samma: String
-  private let grace: Double
-  private let processors: [Int]?
-
-  /// A task.
+public enum RunTask {
+  /// Runs the solver, checks its roster, and returns the record of it; whatever fails is told in the record.
   ///
   /// - Parameters:
   ///   - experiment: The experiment's name.
@@ -23,19 +16,9 @@ public struct RunTask: Sendable {
   ///   - samma: Path of the `samma` that plans where the run names none.
   ///   - grace: Seconds that the run may take beyond its budget.
   ///   - processors: The processors that the run is held to; all where absent.
-  public init(
-    _ run: RunSpec, experiment: String, version: String, samma: String, grace: Double, processors: [Int]? = nil
-  ) {
-    self.run = run
-    self.experiment = experiment
-    self.version = version
-    self.samma = samma
-    self.grace = grace
-    self.processors = processors
-  }
-
-  /// Runs the solver, checks its roster, and returns the record of it; whatever fails is told in the record.
-  public func record() async -> RunRecord {
+  public static func record(
+    of run: RunSpec, experiment: String, version: String, samma: String, grace: Double, processors: [Int]? = nil
+  ) async -> RunRecord {
     var record = RunRecord(run, experiment: experiment, version: version)
     record.processors = processors
     do {
@@ -63,7 +46,8 @@ public struct RunTask: Sendable {
   }
 
   /// Checks the roster against the instance and fills in what it says.
-  private func judge(_ path: String, _ record: inout RunRecord, _ trace: inout RunTrace) throws {
+  private static func judge(_ path: String, _ record: inout RunRecord, _ trace: inout RunTrace) throws {
+    let run = record.run
     guard try InstanceHash.hexadecimal(of: run.file) == run.sha256 else {
       record.failure = "\(run.file) changed after the experiment was listed"
       return

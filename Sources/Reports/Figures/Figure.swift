@@ -83,12 +83,3 @@ enum FigureValue {
     }
   }
 }
-
-/// A key whose name is only known at run time.
-struct NamedKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(_ name: String) { stringValue = name }
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { nil }
-}

@@ -1,5 +1,6 @@
 import Continuity
 import HomeCare
+import Interchange
 
 extension RosterReport: Encodable {
   private enum Keys: String, CodingKey {

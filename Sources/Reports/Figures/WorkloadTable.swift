@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 
 /// A figure of a staff member's workload: the one list of them feeds files and texts.
 struct WorkloadFigure: Sendable {

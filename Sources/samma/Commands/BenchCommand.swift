@@ -97,7 +97,7 @@ struct BenchCommand: AsyncParsableCommand {
   /// Adds the records of a job array to the file of runs and tells which tasks are lost or have failed.
   private func gather(_ folder: String) throws {
     let target = output ?? folder + "/runs.jsonl"
-    let outcome = try BenchArray(folder: folder).collect(samma: Program.executable)
+    let outcome = try BenchArray(folder: folder).collect()
     let file = try RunFile(path: target)
     let added = try file.append(outcome.records)
     for run in outcome.lost { StandardStream.error.tell("lost: \(BenchLine.name(run))") }

@@ -29,8 +29,7 @@ struct BoundCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads used.", valueName: "number"))
   var threads = 2
 
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var form: JSONArgument
 
   func validate() throws {
     try SearchArguments.check(time: time)
@@ -47,7 +46,8 @@ struct BoundCommand: ParsableCommand {
       for: instance, BoundOptions(seconds: time, threads: threads, unassigned: score?[.unassigned]),
       cancellation: cancellation)
     let seconds = Double(begin.duration(to: .now) / .milliseconds(1)) / 1000
-    let figures = BoundFigures(instance.name, bounds, floors: floors, score: score, seconds: seconds)
-    try StandardStream.output.write(json ? JSONText.page(figures) : figures.text)
+    let figures = BoundFigures(
+      instance: instance.name, bounds: bounds, floors: floors, score: score, seconds: seconds)
+    try form.print(figures.json, figures.text)
   }
 }

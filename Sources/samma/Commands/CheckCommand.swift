@@ -1,6 +1,6 @@
 import ArgumentParser
 import HomeCare
-import Interchange
+import Reports
 
 /// `samma check`: recomputes every rule and the score of a roster.
 struct CheckCommand: ParsableCommand {
@@ -14,28 +14,32 @@ struct CheckCommand: ParsableCommand {
         samma check unit.json roster.json --json
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var form: JSONArgument
 
   func run() throws {
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     let check = RosterChecker(instance).check(roster)
-    if json {
-      let figures = CheckFigures(check, of: roster, warnings: instance.warnings)
-      try StandardStream.output.write(JSONText.page(figures))
-    } else {
-      try StandardStream.output.write(text(of: check, under: instance.weights))
-    }
+    try form.print(
+      check.figures(of: roster, warnings: instance.warnings), text(of: check, under: instance.weights))
     if !check.isValid { throw ExitStatus.incomplete.ending }
   }
 
   private func text(of check: RosterCheck, under weights: Weights) -> String {
     let broken = check.violations.map { "BROKEN \($0)\n".printable }.joined()
     let verdict = check.isValid ? "VALID" : "INVALID: \(check.violations.count) violations"
-    return broken + ScoreTable(score: check.score, weights: weights).text + verdict + "\n"
+    return broken + table(of: check.score, under: weights) + verdict + "\n"
+  }
+
+  /// A score by its parts: how many, at what price, and what they cost.
+  private func table(of score: Score, under weights: Weights) -> String {
+    var table = TextTable([("part", .left), ("count", .right), ("weight", .right), ("cost", .right)])
+    for part in ScorePart.allCases {
+      let (cost, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
+      table.append([part.name, "\(score[part])", "\(weights[part])", tooLarge ? "–" : "\(cost)"])
+    }
+    table.append(["total", "", "", "\(score.total)"])
+    return table.text
   }
 }

@@ -30,10 +30,7 @@ struct DiffCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write an HTML page.", valueName: "file"))
   var output: String?
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   func run() throws {
     let page = try output.map { try Destination($0, apartFrom: source.instance) }
@@ -44,9 +41,7 @@ struct DiffCommand: ParsableCommand {
     try second.judge(by: changed ?? instance)
     let comparison = RosterComparison(first, second, of: instance, changed: changed)
     let report = DiffReport(comparison, of: changed ?? instance, names: (before, after))
-    try page?.write(Array(report.html(language.ofPages).utf8))
-    if page?.isStandardOutput != true {
-      try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText))
-    }
+    try page?.write(Array(report.html(printing.language.ofPages).utf8))
+    if page?.isStandardOutput != true { try printing.print(report) { report.text($0) } }
   }
 }

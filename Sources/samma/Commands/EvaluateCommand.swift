@@ -36,8 +36,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the answer as a solution in unified JSON.", valueName: "file"))
   var solution: String?
 
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var form: JSONArgument
 
   func validate() throws {
     try PublicProblem.checkRepetitions(days)
@@ -53,11 +52,7 @@ struct EvaluateCommand: ParsableCommand {
     }
     let answers = try answers(to: problem)
     let figures = EvaluationFigures(answers, to: problem, reference: reference)
-    if json {
-      try StandardStream.output.write(JSONText.page(figures))
-    } else {
-      try StandardStream.output.write(figures.text)
-    }
+    try form.print(figures, figures.text)
     try destination?.write(answers[0].solution(to: problem))
     if !figures.valid { throw ExitStatus.incomplete.ending }
   }

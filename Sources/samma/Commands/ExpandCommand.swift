@@ -43,12 +43,7 @@ struct ExpandCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Minutes that every leg takes beside the distance.", valueName: "number"))
   var fixedMinutes = 2.0
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "What to write: a JSON file where it ends in .json, else a folder of CSV files; JSON on standard output by default.",
-      valueName: "path"))
-  var output: String?
+  @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
     if !InputLimits.days.contains(days) { throw ValidationError("--days must be 1 to \(InputLimits.days.upperBound)") }
@@ -69,10 +64,6 @@ struct ExpandCommand: ParsableCommand {
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
     }
-    switch output {
-    case nil, "-": try StandardStream.output.write(instance.json())
-    case .some(let path) where path.hasSuffix(".json"): try Destination(path).write(instance.json())
-    case .some(let path): try instance.write(folder: path)
-    }
+    try destination.write(instance)
   }
 }

@@ -19,8 +19,7 @@ struct ExplainCommand: ParsableCommand {
         samma explain unit.json roster.json --client C003 --json
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
   @Option(help: ArgumentHelp("Explain who serves this visit, or why nobody does.", valueName: "id"))
   var visit: String?
@@ -31,10 +30,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Explain this client's floor.", valueName: "id"))
   var client: String?
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   func validate() throws {
     if visit != nil && client != nil { throw ValidationError("--visit and --client exclude each other") }
@@ -42,26 +38,21 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     let explainer = try RosterExplainer(instance, roster)
     if let visit {
       let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })
       let report = VisitReasonsReport(reasons, of: instance)
-      try write(report, report.text(language.ofText))
+      try printing.print(report) { report.text($0) }
     } else if let client {
       guard let floors = explainer.floors(of: ClientID(client)) else {
         throw InvalidRequest("the instance has no client \(client); name one of its clients")
       }
       let report = FloorReport(floors, roster, of: instance)
-      try write(report, report.text(language.ofText))
+      try printing.print(report) { report.text($0) }
     } else {
       let report = ShortageReport(explainer.unassigned(), explainer.shortages(), of: instance)
-      try write(report, report.text(language.ofText))
+      try printing.print(report) { report.text($0) }
     }
-  }
-
-  private func write(_ report: some Encodable, _ text: String) throws {
-    try StandardStream.output.write(json ? JSONText.page(report) : text)
   }
 }

@@ -19,8 +19,7 @@ struct ExportCommand: ParsableCommand {
         samma export unit.json roster.json -o public --lang en --anonymous key.txt
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder; made where there is none.", valueName: "folder"))
   var output: String
@@ -48,8 +47,7 @@ struct ExportCommand: ParsableCommand {
   var anonymous: String?
 
   func run() throws {
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     try roster.judge(by: instance)
     let before = try previous.map { try Roster(path: $0) }
     let pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
@@ -73,11 +71,7 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ bytes: [UInt8], in folder: String?, _ name: String) throws {
     let path = folder.map { "\(output)/\($0)" } ?? output
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw InvalidRequest("-o \(path): the folder cannot be made; name another")
-    }
+    try Destination.makeFolder(path)
     try OutputFile.write(bytes, to: "\(path)/\(name)")
   }
 }

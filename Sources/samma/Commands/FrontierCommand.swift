@@ -33,10 +33,7 @@ struct FrontierCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the knee's roster, or where there is none the first.", valueName: "file"))
   var pick: String?
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   func validate() throws {
     if !(1...1_000).contains(limits) { throw ValidationError("--limits must lie between 1 and 1000") }
@@ -49,8 +46,8 @@ struct FrontierCommand: ParsableCommand {
       for: instance, search.options(), limits: limits, cancellation: InterruptSignals.listen())
     let report = FrontierReport(frontier, of: instance)
     try files[0]?.write(report.csv)
-    if let drawn = report.svg(language.ofText) { try files[1]?.write(Array(drawn.utf8)) }
+    if let drawn = report.svg(printing.language.ofText) { try files[1]?.write(Array(drawn.utf8)) }
     if !frontier.points.isEmpty { try files[2]?.write(frontier.points[frontier.knee ?? 0].roster.json()) }
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText))
+    try printing.print(report) { report.text($0) }
   }
 }

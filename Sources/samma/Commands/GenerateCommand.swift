@@ -67,12 +67,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Name of the instance; by default one that tells the options.")
   var name: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "What to write: a JSON file where it ends in .json, else a folder of CSV files; JSON on standard output by default.",
-      valueName: "path"))
-  var output: String?
+  @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
     if !log, visits != nil || staff != nil { throw ValidationError("--visits and --staff are for a --log") }
@@ -85,12 +80,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     if log { return try writeLog() }
-    let instance = try instance()
-    switch output {
-    case nil, "-": try StandardStream.output.write(instance.json())
-    case .some(let path) where path.hasSuffix(".json"): try Destination(path).write(instance.json())
-    case .some(let path): try instance.write(folder: path)
-    }
+    try destination.write(instance())
   }
 
   /// The instance that the options describe.
@@ -99,7 +89,9 @@ struct GenerateCommand: ParsableCommand {
   /// Writes the log as it is made, so that a long one needs no more memory than a short one.
   private func writeLog() throws {
     var log = try VisitLog(logOptions)
-    guard let output, output != "-" else { return try log.write { try StandardStream.output.write($0) } }
+    guard let output = destination.output, output != "-" else {
+      return try log.write { try StandardStream.output.write($0) }
+    }
     try OutputFile.write(to: output) { piece throws(OutputError) in try log.write(piece) }
   }
 

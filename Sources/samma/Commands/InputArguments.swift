@@ -11,11 +11,13 @@ struct InstanceArgument: ParsableArguments {
   func read() throws -> Instance { try InstanceSource(argument: instance).read() }
 }
 
-/// The ROSTER argument of the commands that read one.
-struct RosterArgument: ParsableArguments {
+/// The INSTANCE and ROSTER arguments of the commands that read a roster.
+struct RosterArguments: ParsableArguments {
+  @OptionGroup var source: InstanceArgument
+
   @Argument(help: "A JSON file, or - for standard input.")
   var roster: String
 
-  /// Reads the roster.
-  func read() throws -> Roster { try Roster(path: roster) }
+  /// Reads both.
+  func read() throws -> (instance: Instance, roster: Roster) { (try source.read(), try Roster(path: roster)) }
 }

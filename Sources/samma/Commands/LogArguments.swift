@@ -52,10 +52,8 @@ struct LogArguments: ParsableArguments {
 
   /// The fewest staff each client could meet, where an instance is given and its horizon is one period.
   func floors() throws -> [String: Int]? {
-    guard let instance = try instance.map({ try InstanceSource(argument: $0).read() }), instance.horizon.isSinglePeriod
-    else { return nil }
-    let floors = ContinuityFloor.all(of: instance, witnesses: false)
-    return Dictionary(floors.map { ($0.client.rawValue, $0.staff) }, uniquingKeysWith: +)
+    let floors = try instance.flatMap { try InstanceSource(argument: $0).read().floors }
+    return floors.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.rawValue, $1) }) }
   }
 
   func plan(_ path: String, _ definition: Definition) throws -> Plan {

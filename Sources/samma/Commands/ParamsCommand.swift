@@ -22,11 +22,12 @@ struct ParamsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let rows = solver.solver.settings.map(SettingFigures.init)
-    if json { return try StandardStream.output.write(JSONText.page(rows)) }
+    let settings = solver.solver.settings
+    if json { return try StandardStream.output.write(JSONText.page(settings.map(\.figures))) }
     var table = TextTable([("name", .left), ("value", .right), ("range", .left), ("meaning", .left)])
-    for row in rows {
-      table.append([row.name, "\(row.value)", "\(row.least) to \(row.most)", row.meaning])
+    for setting in settings {
+      let range = "\(setting.range.lowerBound) to \(setting.range.upperBound)"
+      table.append([setting.name, "\(setting.value)", range, setting.meaning])
     }
     try StandardStream.output.write(table.text)
   }

@@ -61,7 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
   var progress: ProgressFormat?
 
   @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
-  var labour = LabourProfile.none
+  var labour = LabourRules.none
 
   @OptionGroup(title: "What was before") var history: HistoryArguments
 
@@ -117,7 +117,7 @@ struct PlanCommand: AsyncParsableCommand {
       return try destination.write(cluster.roster(of: instance, from: folder).json())
     }
     log.begin(instance, planner.name, options)
-    for warning in instance.warnings + labour.rules.warnings(on: instance) {
+    for warning in instance.warnings + labour.warnings(on: instance) {
       log.warn("\(warning)")
     }
     let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
@@ -133,7 +133,7 @@ struct PlanCommand: AsyncParsableCommand {
     if !costOnly || !destination.isStandardOutput { try destination.write(plan.roster.json()) }
     log.end(plan)
     if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
-    if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(PlanFigures(plan))) }
+    if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(plan.figures)) }
     if locked?.conflicts.isEmpty == false { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
   }

@@ -20,8 +20,7 @@ struct RepairCommand: ParsableCommand {
         samma repair unit.json roster.json --change - --instance-out new-unit.json
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
   @Option(help: ArgumentHelp("The file of changes, or - for standard input.", valueName: "file"))
   var change: String
@@ -45,10 +44,7 @@ struct RepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   @Flag(help: "End with exit code 3 where the picked option leaves a visit unassigned.")
   var requireComplete = false
@@ -62,11 +58,10 @@ struct RepairCommand: ParsableCommand {
 
   func run() throws {
     let destinations = try (
-      roster: output.map { try Destination($0, apartFrom: source.instance) },
-      instance: instanceOut.map { try Destination($0, apartFrom: source.instance) }
+      roster: output.map { try Destination($0, apartFrom: input.source.instance) },
+      instance: instanceOut.map { try Destination($0, apartFrom: input.source.instance) }
     )
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     let file = try ChangesFile(path: change)
     let time = now.flatMap { LocalDateTime($0) }
     let changed = try changedInstance(instance, roster, file, time)
@@ -78,7 +73,7 @@ struct RepairCommand: ParsableCommand {
     if let picked { try destinations.roster?.write(picked.roster.json()) }
     try destinations.instance?.write(changed.instance.tables.json())
     let report = RepairReport(found, of: changed)
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText))
+    try printing.print(report) { report.text($0) }
     if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
   }
 

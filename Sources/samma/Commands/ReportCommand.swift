@@ -19,8 +19,7 @@ struct ReportCommand: ParsableCommand {
         samma report unit.json roster.json --json
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
   @Option(help: ArgumentHelp("Clients listed at most; all by default.", valueName: "number"))
   var clients: Int?
@@ -28,30 +27,25 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Tell of the staff too: visits, client time of contract time, travel, evenings, weekends.")
   var staff = false
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   func validate() throws {
     if let clients, clients < 0 { throw ValidationError("--clients must not be negative") }
   }
 
   func run() throws {
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     try roster.judge(by: instance)
-    let report = RosterReport(roster, of: instance, floors: floors(of: instance))
-    try StandardStream.output.write(
-      json
-        ? JSONText.page(report)
-        : report.text(language.ofText, limit: clients) + (staff ? "\n" + report.staffText(language.ofText) : ""))
+    let report = RosterReport(roster, of: instance, floors: instance.floors)
+    try printing.print(report) { report.text($0, limit: clients) + (staff ? "\n" + report.staffText($0) : "") }
   }
+}
 
+extension Instance {
   /// The fewest staff each client could meet; nothing where the horizon has several periods, each with its own floor.
-  private func floors(of instance: Instance) -> [ClientID: Int]? {
-    guard instance.horizon.isSinglePeriod else { return nil }
-    let floors = ContinuityFloor.all(of: instance, witnesses: false)
+  var floors: [ClientID: Int]? {
+    guard horizon.isSinglePeriod else { return nil }
+    let floors = ContinuityFloor.all(of: self, witnesses: false)
     return Dictionary(floors.map { ($0.client, $0.staff) }, uniquingKeysWith: +)
   }
 }

@@ -28,9 +28,9 @@ struct RunTaskCommand: AsyncParsableCommand {
       throw ValidationError("--spec is no run")
     }
     TaskEnd.watch(hasLifeline: lifeline)
-    let task = RunTask(
-      run, experiment: experiment, version: Program.version, samma: Program.executable, grace: grace,
+    let record = await RunTask.record(
+      of: run, experiment: experiment, version: Program.version, samma: Program.executable, grace: grace,
       processors: processors?.split(separator: ",").compactMap { Int($0) })
-    try StandardStream.output.write(JSONText.line(await task.record()) + "\n")
+    try StandardStream.output.write(JSONText.line(record) + "\n")
   }
 }

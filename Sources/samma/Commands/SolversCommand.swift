@@ -5,11 +5,6 @@ import Rostering
 
 /// `samma solvers`: lists the solvers.
 struct SolversCommand: ParsableCommand {
-  private struct Row: Encodable {
-    let name, summary: String
-    let settings: [SettingFigures]
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "solvers", abstract: "Lists the solvers.",
     discussion: """
@@ -27,7 +22,9 @@ struct SolversCommand: ParsableCommand {
   func run() throws {
     let solvers = SolverRegistry.standard.solvers
     if json {
-      let rows = solvers.map { Row(name: $0.name, summary: $0.summary, settings: $0.settings.map(SettingFigures.init)) }
+      let rows = solvers.map { solver -> JSONObject in
+        ["name": solver.name, "summary": solver.summary, "settings": solver.settings.map(\.figures)]
+      }
       return try StandardStream.output.write(JSONText.page(rows))
     }
     var table = TextTable([("name", .left), ("settings", .right), ("what it does", .left)])

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCare
 import Interchange
 import Rostering
@@ -25,11 +24,7 @@ struct SplitCommand: ParsableCommand {
   func run() throws {
     let city = try source.read()
     let units = try city.regions()
-    do {
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    } catch {
-      throw InvalidRequest("-o \(output): the folder cannot be made; name another")
-    }
+    try Destination.makeFolder(output)
     let kept = units.reduce(0) { $0 + $1.visits.count }
     if kept < city.visits.count {
       StandardStream.error.tell(

@@ -17,8 +17,7 @@ struct SuggestCommand: ParsableCommand {
         samma suggest unit.json roster.json V00012 --instead-of S05 --json
       """)
 
-  @OptionGroup var source: InstanceArgument
-  @OptionGroup var answer: RosterArgument
+  @OptionGroup var input: RosterArguments
 
   @Argument(help: "The visit's id.")
   var visit: String
@@ -30,21 +29,17 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Staff listed at most; all by default.", valueName: "number"))
   var staff: Int?
 
-  @OptionGroup var language: LanguageArgument
-
-  @Flag(help: "Print one JSON object instead of text.")
-  var json = false
+  @OptionGroup var printing: ReportArguments
 
   func validate() throws {
     if let staff, staff < 0 { throw ValidationError("--staff must not be negative") }
   }
 
   func run() throws {
-    let instance = try source.read()
-    let roster = try answer.read()
+    let (instance, roster) = try input.read()
     let suggestions = try Suggester(instance, roster).suggestions(
       for: VisitID(visit), replacing: insteadOf.map { StaffID($0) })
     let report = SuggestionReport(suggestions, of: instance)
-    try StandardStream.output.write(json ? JSONText.page(report) : report.text(language.ofText, limit: staff))
+    try printing.print(report) { report.text($0, limit: staff) }
   }
 }

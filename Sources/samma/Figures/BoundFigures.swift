@@ -1,68 +1,54 @@
 import HomeCare
+import Interchange
 import Reports
 import Rostering
 
 /// What `samma bound` proves, as JSON and as text.
-struct BoundFigures: Encodable {
-  /// One figure: what no roster goes below, and what the roster has.
-  struct Figure: Encodable {
-    let bound: Int
-    let roster: Int?
-    let gap: Double?
-
-    init(_ bound: Int, roster: Int?) {
-      self.bound = bound
-      self.roster = roster
-      gap = roster.map { Bounds.gap(found: $0, bound: bound) }
-    }
-  }
-
+struct BoundFigures {
   let instance: String
-  let total: Figure
-  let distinct: Figure
-  let unassigned: Figure
-  /// The `score.unassigned` up to which the bound on distinct holds.
-  let unassignedAllowed: Int
+  let bounds: Bounds
+  /// The sum of the clients' continuity floors.
   let floors: Int
-  let continuityPart: Int
-  let travelPart: Int
-  let unassignedPart: Int
-  let settled: Bool
+  /// The score of the roster beside the bounds, where one is given.
+  let score: Score?
   let seconds: Double
 
-  init(_ instance: String, _ bounds: Bounds, floors: Int, score: Score?, seconds: Double) {
-    self.instance = instance
-    total = Figure(bounds.total, roster: score?.total)
-    distinct = Figure(bounds.distinct, roster: score?[.distinct])
-    unassigned = Figure(bounds.unassigned, roster: score?[.unassigned])
-    unassignedAllowed = bounds.unassignedAllowed
-    self.floors = floors
-    continuityPart = bounds.continuityPart
-    travelPart = bounds.travelPart
-    unassignedPart = bounds.unassignedPart
-    settled = bounds.isSettled
-    self.seconds = seconds
+  /// What no roster goes below, what the roster has, and the gap between them.
+  private var rows: [(name: String, bound: Int, roster: Int?, gap: Double?)] {
+    [
+      ("total", bounds.total, score?.total), ("distinct", bounds.distinct, score?[.distinct]),
+      ("unassigned", bounds.unassigned, score?[.unassigned]),
+    ].map { name, bound, roster in (name, bound, roster, roster.map { Bounds.gap(found: $0, bound: bound) }) }
+  }
+
+  var json: JSONObject {
+    let parts = rows.map { row -> JSONObject in ["bound": row.bound, "roster": row.roster, "gap": row.gap] }
+    return [
+      "instance": instance, "total": parts[0], "distinct": parts[1], "unassigned": parts[2],
+      "unassignedAllowed": bounds.unassignedAllowed, "floors": floors, "continuityPart": bounds.continuityPart,
+      "travelPart": bounds.travelPart, "unassignedPart": bounds.unassignedPart, "settled": bounds.isSettled,
+      "seconds": seconds,
+    ]
   }
 
   /// A table of the three bounds and what they are made of.
   var text: String {
-    let rows = [("total", total), ("distinct", distinct), ("unassigned", unassigned)]
-    let hasRoster = total.roster != nil
+    let hasRoster = score != nil
     var lines = [("", "bound", hasRoster ? "roster" : "", hasRoster ? "gap" : "")]
-    for (name, figure) in rows {
-      lines.append(
-        (name, "\(figure.bound)", figure.roster.map(String.init) ?? "", figure.gap.map { Decimal.percent($0) } ?? ""))
+    for (name, bound, roster, gap) in rows {
+      lines.append((name, "\(bound)", roster.map(String.init) ?? "", gap.map { Decimal.percent($0) } ?? ""))
     }
     let table = lines.map { line in
       let cells = [line.1.leftPadded(to: 10), line.2.leftPadded(to: 10), line.3.leftPadded(to: 9)]
       let text = line.0.rightPadded(to: 10) + cells[0] + (hasRoster ? cells[1] + cells[2] : "")
       return text + "\n"
     }.joined()
-    let allowed = unassignedAllowed == 0 ? "assign everything" : "leave at most \(unassignedAllowed) unassigned"
+    let left = bounds.unassignedAllowed
+    let allowed = left == 0 ? "assign everything" : "leave at most \(left) unassigned"
     return table + """
       The bound on distinct holds for rosters that \(allowed); the clients' floors sum up to \(floors).
-      Of the total's bound, continuity makes \(continuityPart), travel \(travelPart), unassigned visits \(unassignedPart).
-      \(settled ? "More time would not raise the bounds." : "The run was cut short: more time may raise the bounds.")
+      Of the total's bound, continuity makes \(bounds.continuityPart), travel \(bounds.travelPart), unassigned visits \(bounds.unassignedPart).
+      \(bounds.isSettled ? "More time would not raise the bounds." : "The run was cut short: more time may raise the bounds.")
 
       """
   }

@@ -1,31 +1,19 @@
 import HomeCare
+import Interchange
 import Reports
 
-/// The outcome of a check for `--json`.
-struct CheckFigures: Encodable {
-  struct Broken: Encodable {
-    let rule: String
-    let visit, shift, staff: String?
-    let found, expected: String
-  }
-
-  let instance: String
-  let valid: Bool
-  let violations: [Broken]
-  let score: ScoreFigures
-  let stated: ScoreFigures
-  let warnings: [String]
-
-  init(_ check: RosterCheck, of roster: Roster, warnings: [InstanceProblem]) {
-    instance = roster.instance
-    valid = check.isValid
-    violations = check.violations.map {
-      Broken(
-        rule: $0.rule.rawValue, visit: $0.visit?.rawValue, shift: $0.shift?.rawValue, staff: $0.staff?.rawValue,
-        found: $0.found, expected: $0.expected)
+extension RosterCheck {
+  /// The outcome of a check for `--json`.
+  func figures(of roster: Roster, warnings: [InstanceProblem]) -> JSONObject {
+    let broken = violations.map { violation -> JSONObject in
+      [
+        "rule": violation.rule.rawValue, "visit": violation.visit?.rawValue, "shift": violation.shift?.rawValue,
+        "staff": violation.staff?.rawValue, "found": violation.found, "expected": violation.expected,
+      ]
     }
-    score = ScoreFigures(check.score)
-    stated = ScoreFigures(roster.score)
-    self.warnings = warnings.map(\.description)
+    return [
+      "instance": roster.instance, "valid": isValid, "violations": broken, "score": ScoreFigures(score),
+      "stated": ScoreFigures(roster.score), "warnings": warnings.map(\.description),
+    ]
   }
 }

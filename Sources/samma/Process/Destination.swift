@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 
 /// Where a command writes its file.
@@ -17,6 +18,15 @@ struct Destination {
       try OutputFile.checkWritable(path)
     } catch {
       throw InvalidRequest("-o \(error)")
+    }
+  }
+
+  /// Makes the folder that `-o` names where there is none.
+  static func makeFolder(_ path: String) throws(InvalidRequest) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw InvalidRequest("-o \(path): the folder cannot be made; name another")
     }
   }
 

@@ -1,0 +1,41 @@
+import ArgumentParser
+import HomeCare
+import Interchange
+import Reports
+
+/// The choice between text and JSON of the commands that print figures.
+struct JSONArgument: ParsableArguments {
+  @Flag(help: "Print one JSON object instead of text.")
+  var json = false
+
+  /// Prints figures in the form chosen.
+  func print(_ figures: some Encodable, _ text: @autoclosure () -> String) throws {
+    try StandardStream.output.write(json ? JSONText.page(figures) : text())
+  }
+}
+
+/// The language and the form of the commands that print a report.
+struct ReportArguments: ParsableArguments {
+  @OptionGroup var language: LanguageArgument
+  @OptionGroup var form: JSONArgument
+
+  /// Prints a report in the form and the language chosen.
+  func print(_ report: some Encodable, _ text: (Language) -> String) throws {
+    try form.print(report, text(language.ofText))
+  }
+}
+
+/// Where the commands that make an instance write it.
+struct InstanceOutputArgument: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "What to write: a JSON file where it ends in .json, else a folder of CSV files; JSON on standard output by default.",
+      valueName: "path"))
+  var output: String?
+
+  func write(_ instance: Instance) throws {
+    if let output, output != "-", !output.hasSuffix(".json") { return try instance.write(folder: output) }
+    try Destination(output).write(instance.json())
+  }
+}
