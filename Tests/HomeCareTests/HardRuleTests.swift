@@ -1,4 +1,4 @@
-import HomeCare
+@testable import HomeCare
 import Testing
 
 /// Each hard rule broken alone, and the nearest roster that keeps it.

@@ -1,4 +1,4 @@
-import HomeCare
+@testable import HomeCare
 import Testing
 
 /// What validation refuses and doubts, in its exact words.
