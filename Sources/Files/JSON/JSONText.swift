@@ -19,9 +19,11 @@ package enum JSONText {
 package struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
   private let members: [(name: String, value: any Encodable)]
 
-  package init(dictionaryLiteral members: (String, (any Encodable)?)...) {
+  package init(_ members: [(String, (any Encodable)?)]) {
     self.members = members.compactMap { name, value in value.map { (name, $0) } }
   }
+
+  package init(dictionaryLiteral members: (String, (any Encodable)?)...) { self.init(members) }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: NamedKey.self)

@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 
 /// The difference between two rosters, for people (`text`, `html`) and for programs (`Encodable`).
 public struct DiffReport: Sendable {
@@ -88,47 +89,29 @@ public struct DiffReport: Sendable {
 }
 
 extension DiffReport: Encodable {
-  private enum Keys: String, CodingKey { case before, after, changes, clients, staff, figures }
-
-  private struct Client: Encodable {
-    let client: String
-    let before, after, target: Int
-    let gained, lost: [String]
-  }
-
-  private struct Staff: Encodable {
-    struct Work: Encodable {
-      let visits, serviceMinutes, travelMinutes, shifts: Int
-
-      init(_ load: StaffWorkload) {
-        (visits, serviceMinutes) = (load.visits, load.serviceMinutes)
-        (travelMinutes, shifts) = (load.travelMinutes, load.shifts)
-      }
-    }
-
-    let staff: String
-    let before, after: Work
-  }
-
-  private struct Pair: Encodable { let before, after: Int }
-
   /// Writes everything that is different; `figures` holds both rosters' scores.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(names.before, forKey: .before)
-    try container.encode(names.after, forKey: .after)
-    try container.encode(comparison.changes.map(ChangeFigures.init), forKey: .changes)
-    let clients = comparison.clients.map {
-      Client(
-        client: $0.client.rawValue, before: $0.before, after: $0.after, target: $0.target,
-        gained: $0.gained.map(\.rawValue), lost: $0.lost.map(\.rawValue))
+    let clients = comparison.clients.map { client -> JSONObject in
+      [
+        "client": client.client.rawValue, "before": client.before, "after": client.after, "target": client.target,
+        "gained": client.gained.map(\.rawValue), "lost": client.lost.map(\.rawValue),
+      ]
     }
-    try container.encode(clients, forKey: .clients)
-    let staff = comparison.staff.map {
-      Staff(staff: $0.before.staff.rawValue, before: .init($0.before), after: .init($0.after))
+    let staff = comparison.staff.map { member -> JSONObject in
+      ["staff": member.before.staff.rawValue, "before": Self.work(member.before), "after": Self.work(member.after)]
     }
-    try container.encode(staff, forKey: .staff)
-    let pairs = figures.map { ($0.key, Pair(before: $0.before, after: $0.after)) }
-    try container.encode(Dictionary(uniqueKeysWithValues: pairs), forKey: .figures)
+    let pairs = figures.map { ($0.key, ["before": $0.before, "after": $0.after]) }
+    let report: JSONObject = [
+      "before": names.before, "after": names.after, "changes": comparison.changes.map(\.figures), "clients": clients,
+      "staff": staff, "figures": Dictionary(uniqueKeysWithValues: pairs),
+    ]
+    try report.encode(to: encoder)
+  }
+
+  private static func work(_ load: StaffWorkload) -> [String: Int] {
+    [
+      "visits": load.visits, "serviceMinutes": load.serviceMinutes, "travelMinutes": load.travelMinutes,
+      "shifts": load.shifts,
+    ]
   }
 }

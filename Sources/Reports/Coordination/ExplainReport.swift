@@ -1,5 +1,6 @@
 import Continuity
 import HomeCare
+import Interchange
 import Rostering
 
 /// Why a visit is served by whom it is, term by term of the score.
@@ -62,30 +63,22 @@ public struct VisitReasonsReport: Sendable {
 }
 
 extension VisitReasonsReport: Encodable {
-  private enum Keys: String, CodingKey { case visit, now, unassigned, alternatives }
-
-  private struct Alternative: Encodable {
-    let staff, kind: String
-    let servesNow: Bool
-    let cost: [String: Int]?
-    let rule, detail: String?
-  }
-
   /// Writes the cost of every alternative by term, weights included.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(reasons.alternatives.visit.rawValue, forKey: .visit)
-    try container.encode(ChangeFigures.Place(reasons.alternatives.now), forKey: .now)
-    try container.encode(reasons.unassigned?.summary, forKey: .unassigned)
-    let alternatives = reasons.alternatives.options.map { option in
+    let alternatives = reasons.alternatives.options.map { option -> JSONObject in
       var cost = Dictionary(
         uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, option.change[$0] * weights[$0]) })
       cost["total"] = option.change.total
-      return Alternative(
-        staff: option.staff.rawValue, kind: option.kind.rawValue, servesNow: option.servesNow,
-        cost: option.obstacle == nil ? cost : nil, rule: option.obstacle?.cause, detail: option.obstacle?.detail)
+      return [
+        "staff": option.staff.rawValue, "kind": option.kind.rawValue, "servesNow": option.servesNow,
+        "cost": option.obstacle == nil ? cost : nil, "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
+      ]
     }
-    try container.encode(alternatives, forKey: .alternatives)
+    let report: JSONObject = [
+      "visit": reasons.alternatives.visit.rawValue, "now": reasons.alternatives.now.figures,
+      "unassigned": .some(reasons.unassigned?.summary), "alternatives": alternatives,
+    ]
+    try report.encode(to: encoder)
   }
 }
 
@@ -135,24 +128,15 @@ public struct FloorReport: Sendable {
 }
 
 extension FloorReport: Encodable {
-  private enum Keys: String, CodingKey { case floors }
-
-  private struct Floor: Encodable {
-    let client: String
-    let period, met, target, floor, alreadyMet: Int
-    let exact: Bool
-    let witness: [String]
-  }
-
   /// Writes each period's floor.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(
-      zip(floors, met).map { floor, met in
-        Floor(
-          client: floor.client.rawValue, period: floor.period, met: met, target: target, floor: floor.staff,
-          alreadyMet: floor.alreadyMet, exact: floor.isExact, witness: floor.witness.map(\.rawValue))
-      }, forKey: .floors)
+    let floors = zip(floors, met).map { floor, met -> JSONObject in
+      [
+        "client": floor.client.rawValue, "period": floor.period, "met": met, "target": target, "floor": floor.staff,
+        "alreadyMet": floor.alreadyMet, "exact": floor.isExact, "witness": floor.witness.map(\.rawValue),
+      ]
+    }
+    try JSONObject(dictionaryLiteral: ("floors", floors)).encode(to: encoder)
   }
 }
 
@@ -210,30 +194,17 @@ extension Language {
 }
 
 extension ShortageReport: Encodable {
-  private enum Keys: String, CodingKey { case shortages, unassigned }
-
-  private struct Lack: Encodable {
-    let skills: [String]
-    let date, slot: String
-    let minutes, staff: Int
-    let visits: [String]
-  }
-
-  private struct Left: Encodable {
-    let visit, summary: String
-    let impossible: Bool
-  }
-
   /// Writes what is lacking and what is left.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    let lacks = shortages.map {
-      Lack(
-        skills: $0.skills, date: $0.date.description, slot: $0.slot.rawValue, minutes: $0.minutes, staff: $0.staff,
-        visits: $0.visits.map(\.rawValue))
+    let lacks = shortages.map { lack -> JSONObject in
+      [
+        "skills": lack.skills, "date": lack.date.description, "slot": lack.slot.rawValue, "minutes": lack.minutes,
+        "staff": lack.staff, "visits": lack.visits.map(\.rawValue),
+      ]
     }
-    try container.encode(lacks, forKey: .shortages)
-    let left = reasons.map { Left(visit: $0.visit.rawValue, summary: $0.summary, impossible: $0.isImpossible) }
-    try container.encode(left, forKey: .unassigned)
+    let left = reasons.map { reason -> JSONObject in
+      ["visit": reason.visit.rawValue, "summary": reason.summary, "impossible": reason.isImpossible]
+    }
+    try JSONObject(dictionaryLiteral: ("shortages", lacks), ("unassigned", left)).encode(to: encoder)
   }
 }

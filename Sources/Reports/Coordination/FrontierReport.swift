@@ -70,21 +70,13 @@ public struct FrontierReport: Sendable {
 }
 
 extension FrontierReport: Encodable {
-  private enum Keys: String, CodingKey { case instance, points, limits, knee }
-
-  private struct Point: Encodable {
-    let score: ScoreFigures
-  }
-
-  private struct Limit: Encodable { let travelMinutes, point: Int }
-
   /// Writes the rosters' scores, the limits and the knee, both as positions among the points.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(instance, forKey: .instance)
-    try container.encode(frontier.points.map { Point(score: ScoreFigures($0.roster.score)) }, forKey: .points)
-    try container.encode(
-      frontier.limits.map { Limit(travelMinutes: $0.travelMinutes, point: $0.point) }, forKey: .limits)
-    try container.encode(frontier.knee, forKey: .knee)
+    let report: JSONObject = [
+      "instance": instance, "points": frontier.points.map { ["score": ScoreFigures($0.roster.score)] },
+      "limits": frontier.limits.map { ["travelMinutes": $0.travelMinutes, "point": $0.point] },
+      "knee": .some(frontier.knee),
+    ]
+    try report.encode(to: encoder)
   }
 }

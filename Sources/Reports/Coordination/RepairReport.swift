@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 import Rostering
 
 /// The options of a repair for people (`text`) and for programs (`Encodable`).
@@ -65,41 +66,26 @@ public struct RepairReport: Sendable {
 }
 
 extension RepairReport: Encodable {
-  private enum Keys: String, CodingKey { case instance, notes, options }
-
-  private struct Effect: Encodable {
-    let client: String
-    let period, before, after, target: Int
-  }
-
-  private struct Option: Encodable {
-    let labels: [String]
-    let unassigned, newlyAboveTarget, newFaces, changedVisits, sideChanges, travelMinutes: Int
-    let score: ScoreFigures
-    let changes: [ChangeFigures]
-    let effects: [Effect]
-    let unassignedReasons: [[String: String]]
-
-    init(_ option: RepairOption) {
-      labels = option.labels.map(\.rawValue)
-      let figures = option.figures
-      (unassigned, newlyAboveTarget) = (figures.unassigned, figures.newlyAboveTarget)
-      (newFaces, changedVisits) = (figures.newFaces, figures.changedVisits)
-      (sideChanges, travelMinutes) = (figures.sideChanges, figures.travelMinutes)
-      score = ScoreFigures(option.roster.score)
-      changes = option.changes.map(ChangeFigures.init)
-      effects = option.effects.map {
-        Effect(client: $0.client.rawValue, period: $0.period, before: $0.before, after: $0.after, target: $0.target)
-      }
-      unassignedReasons = option.unassignedReasons.map { ["visit": $0.visit.rawValue, "summary": $0.summary] }
-    }
-  }
-
   /// Writes the options in their order.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(changed.instance.name, forKey: .instance)
-    try container.encode(changed.notes, forKey: .notes)
-    try container.encode(options.map(Option.init), forKey: .options)
+    let options = options.map { option -> JSONObject in
+      let figures = option.figures
+      let effects = option.effects.map { effect -> JSONObject in
+        [
+          "client": effect.client.rawValue, "period": effect.period, "before": effect.before, "after": effect.after,
+          "target": effect.target,
+        ]
+      }
+      return [
+        "labels": option.labels.map(\.rawValue), "unassigned": figures.unassigned,
+        "newlyAboveTarget": figures.newlyAboveTarget, "newFaces": figures.newFaces,
+        "changedVisits": figures.changedVisits, "sideChanges": figures.sideChanges,
+        "travelMinutes": figures.travelMinutes, "score": ScoreFigures(option.roster.score),
+        "changes": option.changes.map(\.figures), "effects": effects,
+        "unassignedReasons": option.unassignedReasons.map { ["visit": $0.visit.rawValue, "summary": $0.summary] },
+      ]
+    }
+    let report: JSONObject = ["instance": changed.instance.name, "notes": changed.notes, "options": options]
+    try report.encode(to: encoder)
   }
 }

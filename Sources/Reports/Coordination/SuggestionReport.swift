@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 import Rostering
 
 /// Who could take a visit, for people (`text`) and for programs (`Encodable`).
@@ -82,43 +83,22 @@ extension Language {
 }
 
 extension SuggestionReport: Encodable {
-  private enum Keys: String, CodingKey { case visit, client, target, now, replacing, options }
-
-  private struct Option: Encodable {
-    let staff, kind: String
-    let servesNow, inHistory: Bool
-    let otherVisits, facesBefore, facesAfter: Int
-    let start: String?
-    let team: [String]?
-    let change: ScoreFigures?
-    let changes: [ChangeFigures]
-    let rule, detail: String?
-
-    init(_ option: Suggestion) {
-      staff = option.staff.rawValue
-      kind = option.kind.rawValue
-      servesNow = option.servesNow
-      inHistory = option.isInHistory
-      otherVisits = option.otherVisits
-      facesBefore = option.facesBefore
-      facesAfter = option.facesAfter
-      start = option.assignment?.start.description
-      team = option.assignment?.staff.map(\.rawValue)
-      change = option.assignment == nil ? nil : ScoreFigures(option.change)
-      changes = option.changes.map(ChangeFigures.init)
-      rule = option.obstacle?.cause
-      detail = option.obstacle?.detail
-    }
-  }
-
   /// Writes every staff member, best first.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(suggestions.visit.rawValue, forKey: .visit)
-    try container.encode(suggestions.client.rawValue, forKey: .client)
-    try container.encode(suggestions.target, forKey: .target)
-    try container.encode(ChangeFigures.Place(suggestions.now), forKey: .now)
-    try container.encode(suggestions.replacing?.rawValue, forKey: .replacing)
-    try container.encode(suggestions.options.map(Option.init), forKey: .options)
+    let options = suggestions.options.map { option -> JSONObject in
+      [
+        "staff": option.staff.rawValue, "kind": option.kind.rawValue, "servesNow": option.servesNow,
+        "inHistory": option.isInHistory, "otherVisits": option.otherVisits, "facesBefore": option.facesBefore,
+        "facesAfter": option.facesAfter, "start": option.assignment?.start.description,
+        "team": option.assignment?.staff.map(\.rawValue),
+        "change": option.assignment == nil ? nil : ScoreFigures(option.change),
+        "changes": option.changes.map(\.figures), "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
+      ]
+    }
+    let report: JSONObject = [
+      "visit": suggestions.visit.rawValue, "client": suggestions.client.rawValue, "target": suggestions.target,
+      "now": suggestions.now.figures, "replacing": .some(suggestions.replacing?.rawValue), "options": options,
+    ]
+    try report.encode(to: encoder)
   }
 }

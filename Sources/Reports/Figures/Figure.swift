@@ -61,16 +61,14 @@ enum FigureValue {
     }
   }
 
-  /// Encodes the value, as `write` writes it.
-  func encode(as key: String, to container: inout KeyedEncodingContainer<NamedKey>) throws {
+  /// The value as `write` writes it.
+  var json: any Encodable {
     if case .share(let share) = self {
-      var object = container.nestedContainer(keyedBy: NamedKey.self, forKey: NamedKey(key))
-      try object.encode(share?.numerator ?? 0, forKey: NamedKey("count"))
-      try object.encode(share?.value, forKey: NamedKey("share"))
+      JSONObject(dictionaryLiteral: ("count", share?.numerator ?? 0), ("share", .some(share?.value)))
     } else if let whole {
-      try container.encode(whole, forKey: NamedKey(key))
+      whole
     } else {
-      try container.encode(exact, forKey: NamedKey(key))
+      exact
     }
   }
 

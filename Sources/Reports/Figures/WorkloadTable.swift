@@ -48,13 +48,9 @@ struct WorkloadTable {
   }
 }
 
-/// A staff member's workload for JSON.
-struct WorkloadRow: Encodable {
-  let load: StaffWorkload
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: NamedKey.self)
-    try container.encode(load.staff.rawValue, forKey: NamedKey("staff"))
-    for figure in WorkloadFigure.all { try figure.value(load).encode(as: figure.key, to: &container) }
+extension StaffWorkload {
+  /// The workload for JSON.
+  var figures: JSONObject {
+    JSONObject([("staff", staff.rawValue)] + WorkloadFigure.all.map { ($0.key, $0.value(self).json) })
   }
 }
