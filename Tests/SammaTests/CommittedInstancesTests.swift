@@ -27,7 +27,7 @@ import Testing
     #expect(commands.count == 10)
     for command in commands {
       let generate = try GenerateCommand.parse(command.arguments)
-      #expect(generate.output == "instances/\(command.name).json")
+      #expect(generate.destination.output == "instances/\(command.name).json")
       let file = try Data(contentsOf: Self.folder.appendingPathComponent("\(command.name).json"))
       #expect(try generate.instance().json() == Array(file), "\(command.name)")
     }
