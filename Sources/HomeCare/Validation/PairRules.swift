@@ -1,7 +1,7 @@
 /// Who may serve what whatever the shifts are: the rules about a staff member, a visit and its client alone.
 ///
-/// Validation and planner read them here; the checker has its own. A further rule of this kind is one more case, with
-/// its test and its words.
+/// Validation and planner read them here; the checker has its own. A further rule of this kind is one more case with its
+/// line in `keeps(_:_:on:of:)` and its words; `Rule` says what it is called.
 public struct PairRules: Sendable {
   /// A rule of this kind, in the order in which they are told.
   public enum Kind: CaseIterable, Sendable {
@@ -9,15 +9,10 @@ public struct PairRules: Sendable {
     case skills
     /// Nobody serves a client who blocks them.
     case blocked
-
-    /// The rule of a roster.
-    public var rule: Rule {
-      switch self {
-      case .skills: .skills
-      case .blocked: .blocked
-      }
-    }
   }
+
+  /// Every kind: asked for each pair of a shift and a visit, so listed once.
+  public static let allKinds = Kind.allCases
 
   private let staff: [StaffMember]
   private let clients: [Client]
@@ -57,16 +52,19 @@ public struct PairRules: Sendable {
 
   /// Whether no rule keeps a staff member from a visit of a client.
   public func allow(_ member: Int, on visit: Int, of client: Int) -> Bool {
-    hasSkills(member, of: visit) && !blocked[client].contains(member)
+    obstacle(member, on: visit, of: client) == nil
   }
 
   /// The first rule, of some, that keeps a staff member from a visit of a client; `nil` where none does.
-  public func obstacle(_ member: Int, on visit: Int, of client: Int, among kinds: [Kind] = Kind.allCases) -> Kind? {
-    kinds.first { kind in
-      switch kind {
-      case .skills: !hasSkills(member, of: visit)
-      case .blocked: blocked[client].contains(member)
-      }
+  public func obstacle(_ member: Int, on visit: Int, of client: Int, among kinds: [Kind] = allKinds) -> Kind? {
+    kinds.first { keeps($0, member, on: visit, of: client) }
+  }
+
+  /// Whether a rule keeps a staff member from a visit of a client.
+  private func keeps(_ kind: Kind, _ member: Int, on visit: Int, of client: Int) -> Bool {
+    switch kind {
+    case .skills: !hasSkills(member, of: visit)
+    case .blocked: blocked[client].contains(member)
     }
   }
 
