@@ -10,7 +10,7 @@ public struct SearchParameters: Hashable, Sendable {
   public var guideFactor = 0.9
   /// Exponent of the guide: n meetings of a pair cost factor · nᵉ.
   public var guideExponent = 0.5
-  /// Part of the run after which the guide begins to turn into the true count.
+  /// Where on its way from hot to cold the guide begins to turn into the true count.
   public var guideHold = 0.9
   /// Part of the run spent on a first, short annealing, so that a good roster stands early; a second at most where
   /// bounds or proofs follow.
@@ -72,7 +72,8 @@ public struct SearchParameters: Hashable, Sendable {
       Setting("coldTemperature", \.coldTemperature, 0.001...1_000, "temperature at the end, in points"),
       Setting("guideFactor", \.guideFactor, 0...10, "guide's charge for a pair's first meeting, times distinct"),
       Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
-      Setting("guideHold", \.guideHold, 0...1, "part of the run before the guide turns into the true count"),
+      Setting(
+        "guideHold", \.guideHold, 0...1, "where between hot and cold the guide begins to turn into the true count"),
       Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
       Setting(
         "annealingLength", \.annealingLength, 1...1_000_000,
