@@ -4,7 +4,7 @@ public struct InstanceDraft: Hashable, Sendable {
   public var name: String
   /// The days planned.
   public var horizon: Horizon
-  /// What each term of the score costs.
+  /// What each part of the score costs.
   public var weights = Weights()
   /// How travel minutes are found.
   public var travel: Travel

@@ -31,7 +31,7 @@ public struct Instance: Sendable {
   public var name: String { draft.name }
   /// The days planned.
   public var horizon: Horizon { draft.horizon }
-  /// What each term of the score costs.
+  /// What each part of the score costs.
   public var weights: Weights { draft.weights }
   /// How travel minutes are found.
   public var travel: Travel { draft.travel }

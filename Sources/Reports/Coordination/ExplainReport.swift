@@ -3,7 +3,7 @@ import HomeCare
 import Interchange
 import Rostering
 
-/// Why a visit is served by whom it is, term by term of the score.
+/// Why a visit is served by whom it is, part by part of the score.
 public struct VisitReasonsReport: Sendable {
   let reasons: RosterExplainer.VisitReasons
   let instance: Instance
@@ -15,14 +15,14 @@ public struct VisitReasonsReport: Sendable {
     self.instance = instance
   }
 
-  /// The terms in which any alternative differs, most telling of all those that the weights count.
+  /// The parts of the score in which any alternative differs, most telling of all those that the weights count.
   private var terms: [ScorePart] {
     ScorePart.allCases.filter { part in
       weights[part] > 0 && reasons.alternatives.options.contains { $0.assignment != nil && $0.change[part] != 0 }
     }
   }
 
-  /// Each alternative with what it would cost by term, and why the others are none.
+  /// Each alternative with what it would cost by part, and why the others are none.
   public func text(_ language: Language = .english) -> String {
     let answer = reasons.alternatives
     var text = ""
@@ -63,7 +63,7 @@ public struct VisitReasonsReport: Sendable {
 }
 
 extension VisitReasonsReport: Encodable {
-  /// Writes the cost of every alternative by term, weights included.
+  /// Writes the cost of every alternative by part of the score, weights included.
   public func encode(to encoder: any Encoder) throws {
     let alternatives = reasons.alternatives.options.map { option -> JSONObject in
       var cost = Dictionary(

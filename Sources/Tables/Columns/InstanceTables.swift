@@ -28,7 +28,7 @@ enum InstanceTables {
     ])
 
   static let weights = TableLayout(
-    name: "weights", meaning: "What each term of the score costs", blank: Weights(),
+    name: "weights", meaning: "What each part of the score costs", blank: Weights(),
     columns: ScorePart.allCases.map { part in
       let column = Column<Weights>.whole(
         part.weightName, \.[part], in: InputLimits.weight, default: part.standardWeight,

@@ -9,9 +9,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tells why a roster is as it is.",
     discussion: """
-      Without an option: which visits are left, why, and what working time is lacking, by skill, day and slot. With \
-      --visit: why its staff serve it, each alternative with what it would cost by term of the score. With --client: \
-      the fewest staff the client could meet, and the visits that force so many.
+      Without an option: which visits are left, why, and what working time is lacking, by skill, day and part of the \
+      day. With --visit: why its staff serve it, each alternative with what it would cost by part of the score. With \
+      --client: the fewest staff the client could meet, and the visits that force so many.
 
       EXAMPLES:
         samma explain unit.json roster.json
