@@ -25,8 +25,8 @@ import Testing
   @Test func threadsAgree() {
     let covers = SmallestCovers()
     let needs = needs
-    let counts = SharedWork.map(64, threads: 4) { covers.smallest(needs, free: [Int32($0 % 7)]).count }
-    #expect(counts == (0..<64).map { StaffCover(needs, free: [Int32($0 % 7)]).smallest().count })
+    let counts = SharedWork.map(64, threads: 4) { covers.smallest(needs, free: [StaffRow($0 % 7)]).count }
+    #expect(counts == (0..<64).map { StaffCover(needs, free: [StaffRow($0 % 7)]).smallest().count })
   }
 
   @Test(arguments: [0, 1, 7, 100], [0, 1, 3, 200]) func everyPieceOfWorkIsDoneOnceAndInPlace(count: Int, threads: Int) {

@@ -4,8 +4,8 @@ import Testing
 @testable import Rostering
 
 @Suite struct TimedRoutesTests {
-  private func stop(_ visit: Int32, _ earliest: Int32, _ latest: Int32, toNext: Int32 = 0) -> TimedStop {
-    TimedStop(task: visit, visit: visit, earliest: earliest, latest: latest, toNext: toNext)
+  private func stop(_ visit: VisitRow, _ earliest: Minutes, _ latest: Minutes, toNext: Minutes = 0) -> TimedStop {
+    TimedStop(task: visit.number, visit: visit, earliest: earliest, latest: latest, toNext: toNext)
   }
 
   private func unlinked() throws -> TimedLinks {

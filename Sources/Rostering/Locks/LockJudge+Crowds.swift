@@ -7,7 +7,7 @@ extension LockJudge {
   /// - Parameter rows: Visits locked in staff alone, those to be kept rather than others first.
   mutating func refuseCrowds(among rows: [Int], _ state: SearchState) {
     let problem = state.problem
-    var stays: [Int32: [LockedRoute.Stay]] = [:]
+    var stays: [ShiftRow: [LockedRoute.Stay]] = [:]
     for service in held {
       for shift in service.shifts {
         stays[shift, default: []].append(
@@ -15,17 +15,17 @@ extension LockJudge {
       }
     }
     for row in rows {
-      let visit = problem.visits[Int32(row)]
-      guard let lock = locked[row], let window = state.linkedWindow(Int32(row), visit) else { continue }
-      let stay = LockedRoute.Stay(visit: Int32(row), earliest: window.lowerBound, latest: window.upperBound)
+      let visit = problem.visits[VisitRow(row)]
+      guard let lock = locked[row], let window = state.linkedWindow(VisitRow(row), visit) else { continue }
+      let stay = LockedRoute.Stay(visit: VisitRow(row), earliest: window.lowerBound, latest: window.upperBound)
       let shifts = onlyShifts(of: visit, problem)
       let full = shifts.first {
         !LockedRoute(problem: problem, shift: $0).hasRoom(for: stays[$0, default: []] + [stay])
       }
       if let full {
-        let staff = problem.instance.staff[Int(problem.shifts[full].staff)].id
+        let staff = problem.instance[problem.shifts[full].staff].id
         let others = LockedRoute(problem: problem, shift: full).crowd(beside: stay, stays[full] ?? [])
-        let names = others.map { problem.instance.visits[Int($0.visit)].id.rawValue }.joined(separator: ", ")
+        let names = others.map { problem.instance[$0.visit].id.rawValue }.joined(separator: ", ")
         refuse(row, lock, "\(staff) is locked to \(names) too and cannot serve all of them")
       } else {
         for shift in shifts { stays[shift, default: []].append(stay) }
@@ -34,10 +34,10 @@ extension LockJudge {
   }
 
   /// For each pinned staff member of a visit who has one shift alone that could hold it, that shift.
-  private func onlyShifts(of visit: CompiledVisit, _ problem: CompiledProblem) -> [Int32] {
-    (visit.firstSlot..<visit.firstSlot + visit.need).compactMap { slot in
+  private func onlyShifts(of visit: CompiledVisit, _ problem: CompiledProblem) -> [ShiftRow] {
+    visit.slots.compactMap { slot in
       let row = problem.slots[slot]
-      return row.pinned >= 0 && row.eligibleEnd - row.eligibleStart == 1 ? problem.eligible[row.eligibleStart] : nil
+      return row.pinned.exists && row.eligible.count == 1 ? problem.eligible[row.eligible.lowerBound] : nil
     }
   }
 }

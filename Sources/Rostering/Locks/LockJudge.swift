@@ -77,18 +77,18 @@ struct LockJudge {
         continue
       }
       let service = CompiledAssignment(
-        visit: Int32(row), start: Int32(start.minutes(since: instance.horizon.firstMinute)),
+        visit: VisitRow(row), start: Minutes(start.minutes(since: instance.horizon.firstMinute)),
         shifts: visit.pinned.map { shift(of: $0, visit, at: start) })
       if state.hold(service) {
         held.append(service)
       } else {
-        refuse(row, lock, collision(of: Int32(row), visit, state, explainer))
+        refuse(row, lock, collision(of: VisitRow(row), visit, state, explainer))
       }
     }
     for row in floating where !pinned.visits[row].pinned.isEmpty {
       let visit = pinned.visits[row]
-      let able = visit.pinned.allSatisfy { hasPlace(Int32(row), for: $0, state) }
-      if !able, let lock = locked[row] { refuse(row, lock, collision(of: Int32(row), visit, state, explainer)) }
+      let able = visit.pinned.allSatisfy { hasPlace(VisitRow(row), for: $0, state) }
+      if !able, let lock = locked[row] { refuse(row, lock, collision(of: VisitRow(row), visit, state, explainer)) }
     }
     let order = floating.filter { locked[$0] != nil && !pinned.visits[$0].pinned.isEmpty }.sorted {
       (pinned.visits[$0].earliest, $0) < (pinned.visits[$1].earliest, $1)
@@ -105,7 +105,7 @@ struct LockJudge {
         let other = pinned.visits[earlier]
         guard visit.earliest < other.latest.advanced(by: other.minutes + 120), let lock = locked[row],
           let staff = visit.pinned.first(where: other.pinned.contains),
-          !canServeBoth(staff, Int32(earlier), Int32(row), state)
+          !canServeBoth(staff, VisitRow(earlier), VisitRow(row), state)
         else { continue }
         refuse(row, lock, "\(staff) is locked to \(other.id) too and cannot serve both")
         break
@@ -114,14 +114,14 @@ struct LockJudge {
   }
 
   /// Whether a staff member has room for two visits together beside what is held; every start of the first is tried.
-  private func canServeBoth(_ staff: StaffID, _ first: Int32, _ second: Int32, _ state: SearchState) -> Bool {
+  private func canServeBoth(_ staff: StaffID, _ first: VisitRow, _ second: VisitRow, _ state: SearchState) -> Bool {
     let problem = state.problem
     let row = problem.visits[first]
     guard let window = state.linkedWindow(first, row) else { return true }
-    for slot in row.firstSlot..<row.firstSlot + row.need {
-      for index in problem.slots[slot].eligibleStart..<problem.slots[slot].eligibleEnd {
+    for slot in row.slots {
+      for index in problem.slots[slot].eligible {
         let shift = problem.eligible[index]
-        guard problem.instance.staff[Int(problem.shifts[shift].staff)].id == staff else { continue }
+        guard problem.instance[problem.shifts[shift].staff].id == staff else { continue }
         for start in window {
           let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
           if !place.exists { continue }
@@ -137,21 +137,21 @@ struct LockJudge {
     return false
   }
 
-  private func shift(of staff: StaffID, _ visit: Visit, at start: LocalDateTime) -> Int32 {
+  private func shift(of staff: StaffID, _ visit: Visit, at start: LocalDateTime) -> ShiftRow {
     let end = start.advanced(by: visit.minutes)
     let index = instance.shifts.firstIndex { $0.staff == staff && $0.start <= start && end <= $0.end }
-    return Int32(index ?? -1)
+    return index.map { ShiftRow($0) } ?? ShiftRow.none
   }
 
   /// Whether a pinned staff member has room for a visit beside what is held.
-  private func hasPlace(_ visit: Int32, for staff: StaffID, _ state: SearchState) -> Bool {
+  private func hasPlace(_ visit: VisitRow, for staff: StaffID, _ state: SearchState) -> Bool {
     let problem = state.problem
     let row = problem.visits[visit]
     guard let window = state.linkedWindow(visit, row) else { return false }
-    for slot in row.firstSlot..<row.firstSlot + row.need {
-      for index in problem.slots[slot].eligibleStart..<problem.slots[slot].eligibleEnd {
+    for slot in row.slots {
+      for index in problem.slots[slot].eligible {
         let shift = problem.eligible[index]
-        guard problem.instance.staff[Int(problem.shifts[shift].staff)].id == staff else { continue }
+        guard problem.instance[problem.shifts[shift].staff].id == staff else { continue }
         if state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift).exists {
           return true
         }
@@ -162,14 +162,14 @@ struct LockJudge {
 
   /// What keeps a locked visit from its staff: the rule, and the locked visits at the same time.
   private func collision(
-    of index: Int32, _ visit: Visit, _ state: SearchState, _ explainer: UnassignedExplainer
+    of index: VisitRow, _ visit: Visit, _ state: SearchState, _ explainer: UnassignedExplainer
   ) -> String {
     let (from, to) = (visit.pinnedStart ?? visit.earliest, visit.pinnedStart ?? visit.latest)
     var reasons: [String] = []
     for (row, shift) in instance.shifts.enumerated()
     where visit.pinned.contains(shift.staff) && shift.start < to.advanced(by: visit.minutes) && shift.end > from {
-      let near = visitsNear(from, to.advanced(by: visit.minutes), in: Int32(row), state)
-      let block = explainer.block(index, visit, Int32(row), shift)
+      let near = visitsNear(from, to.advanced(by: visit.minutes), in: ShiftRow(row), state)
+      let block = explainer.block(index, visit, ShiftRow(row), shift)
       if block.rule == nil || block.rule == .staffing { continue }
       let others = near.isEmpty ? "" : "; \(shift.staff) is locked to \(near.joined(separator: ", ")) around then"
       reasons.append("\(block.cause), \(block.detail)\(others)")
@@ -179,7 +179,7 @@ struct LockJudge {
 
   /// Held visits of a shift that lie within half an hour of a stretch of time.
   private func visitsNear(
-    _ from: LocalDateTime, _ to: LocalDateTime, in shift: Int32, _ state: SearchState
+    _ from: LocalDateTime, _ to: LocalDateTime, in shift: ShiftRow, _ state: SearchState
   ) -> [String] {
     let origin = instance.horizon.firstMinute
     return (0..<state.length[shift]).compactMap { position in
@@ -187,7 +187,7 @@ struct LockJudge {
       let start = origin.advanced(by: Int(state.earliestStart[visit]))
       let end = start.advanced(by: Int(state.problem.visits[visit].minutes) + 30)
       guard end > from && start < to.advanced(by: 30) else { return nil }
-      return "\(instance.visits[Int(visit)].id) at \(start.clock)"
+      return "\(instance[visit].id) at \(start.clock)"
     }
   }
 

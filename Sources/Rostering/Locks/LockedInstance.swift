@@ -73,9 +73,9 @@ public struct LockedInstance: Sendable {
   private var startRoster: Roster {
     let origin = instance.horizon.firstMinute
     let assignments = held.map { service in
-      let shifts = service.shifts.map { instance.shifts[Int($0)] }
+      let shifts = service.shifts.map { instance[$0] }
       return Roster.Assignment(
-        visit: instance.visits[Int(service.visit)].id, start: origin.advanced(by: Int(service.start)),
+        visit: instance[service.visit].id, start: origin.advanced(by: Int(service.start)),
         staff: shifts.map(\.staff), shifts: shifts.map(\.id))
     }
     let served = Set(assignments.map(\.visit))

@@ -5,13 +5,13 @@
 struct LockedRoute {
   /// A visit in the window that it is held to.
   struct Stay {
-    var visit: Int32
-    var earliest: Int32
-    var latest: Int32
+    var visit: VisitRow
+    var earliest: Minutes
+    var latest: Minutes
   }
 
   let problem: CompiledProblem
-  let shift: Int32
+  let shift: ShiftRow
 
   /// Whether the shift has room for all; also where that would take too long to find out.
   func hasRoom(for stays: [Stay]) -> Bool {

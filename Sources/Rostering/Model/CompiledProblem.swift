@@ -21,43 +21,40 @@ final class CompiledProblem: Sendable {
   let periodCount: Int
 
   /// travel[from · locationCount + to] in minutes.
-  let travel: Buffer<Int32>
+  let travel: Buffer<Minutes>
   /// Whether a detour never saves time, so that taking a visit out of a route always leaves it feasible.
   let travelIsMetric: Bool
 
   /// What `reach` reads where detours save time; empty where they never do.
-  private let detours: Buffer<Int32>
+  private let detours: Buffer<Minutes>
 
-  let visits: Buffer<CompiledVisit>
-  let slots: Buffer<CompiledSlot>
-  let shifts: Buffer<CompiledShift>
-  let clients: Buffer<CompiledClient>
+  let visits: Table<VisitRow, CompiledVisit>
+  let slots: Table<SlotRow, CompiledSlot>
+  let shifts: Table<ShiftRow, CompiledShift>
+  let clients: Table<ClientRow, CompiledClient>
 
   /// The shifts that can hold each slot by itself, a run per slot, ordered by staff and then by start.
-  let eligible: Buffer<Int32>
+  let eligible: Buffer<ShiftRow>
   /// eligibleBits[slot · eligibleWords + p / 64]: bit p mod 64 tells whether the p-th of the shifts of the slot's days is
   /// among them, see `EligibleShifts`.
   let eligibleBits: Buffer<UInt64>
   let eligibleWords: Int
   /// dayShifts[days · eligibleWords · 64 + p]: the shifts that touch the days on which a visit may start, ordered by staff
   /// and then by start.
-  let dayShifts: Buffer<Int32>
+  let dayShifts: Buffer<ShiftRow>
   /// dayShiftStart[days · (staffCount + 1) + staff]: where the staff member's run among these begins.
   let dayShiftStart: Buffer<Int32>
-  /// Hours cap of each staff member in minutes; `Int32.max` where there is none.
-  let cap: Buffer<Int32>
-  /// Minutes with clients above which each staff member's add to the imbalance; `Int32.max` where none do.
-  let fairShare: Buffer<Int32>
-  /// pairFlags[client · staffCount + staff], see `PairFlag`.
-  let pairFlags: Buffer<UInt8>
+  /// Hours cap of each staff member; `Minutes.max` where there is none.
+  let cap: Table<StaffRow, Minutes>
+  /// Minutes with clients above which each staff member's add to the imbalance; `Minutes.max` where none do.
+  let fairShare: Table<StaffRow, Minutes>
+  let pairFlags: Table<PairRow, PairFlags>
 
-  /// Links of each visit, a run per visit.
-  let links: Buffer<CompiledLink>
-  let linkStart: Buffer<Int32>
+  /// Links of each visit.
+  let links: Runs<VisitRow, CompiledLink>
 
-  /// Shifts ordered by staff and start, a run per staff member.
-  let staffShifts: Buffer<Int32>
-  let staffShiftStart: Buffer<Int32>
+  /// Shifts of each staff member, ordered by start.
+  let staffShifts: Runs<StaffRow, ShiftRow>
 
   /// Most stops any shift could hold.
   let maxStops: Int
@@ -86,28 +83,23 @@ final class CompiledProblem: Sendable {
     detours = Buffer(travelIsMetric ? [] : reachTable)
     let shiftRows = compiler.shifts()
     let (visitRows, slotRows) = compiler.visitsAndSlots()
-    let flags = compiler.pairs()
     let eligibility = EligibilityCompiler(compiler, rules: rules, visits: visitRows, slots: slotRows, shifts: shiftRows)
       .compiled(reach: reachTable)
     slotCount = slotRows.count
-    visits = Buffer(eligibility.visits)
-    slots = Buffer(eligibility.slots)
-    shifts = Buffer(shiftRows)
-    clients = Buffer(compiler.clients())
+    visits = Table(eligibility.visits)
+    slots = Table(eligibility.slots)
+    shifts = Table(shiftRows)
+    clients = Table(compiler.clients())
     eligible = Buffer(eligibility.shifts)
     eligibleBits = Buffer(eligibility.bits)
     eligibleWords = eligibility.words
     dayShifts = Buffer(eligibility.dayShifts)
     dayShiftStart = Buffer(eligibility.dayShiftStart)
-    cap = Buffer(compiler.caps())
-    fairShare = Buffer(instance.fairShares.map { $0.map { Int32(clamping: $0) } ?? Int32.max })
-    pairFlags = Buffer(flags)
-    let (linkRows, linkStarts) = compiler.links()
-    links = Buffer(linkRows)
-    linkStart = Buffer(linkStarts)
-    let (byStaff, byStaffStart) = compiler.shiftsByStaff()
-    staffShifts = Buffer(byStaff)
-    staffShiftStart = Buffer(byStaffStart)
+    cap = Table(compiler.caps())
+    fairShare = Table(instance.fairShares.map { $0.map { Minutes(clamping: $0) } ?? Minutes.max })
+    pairFlags = Table(compiler.pairs())
+    links = Runs(compiler.links())
+    staffShifts = Runs(compiler.shiftsByStaff())
     maxStops = compiler.maxStops(
       slots: eligibility.slots, visits: visitRows, shifts: shiftRows, eligible: eligibility.shifts)
     countsNewFaces = costs.newFace > 0 && !instance.history.isEmpty
@@ -116,98 +108,145 @@ final class CompiledProblem: Sendable {
 
   /// The part of all slots whose visit's start is a decision.
   var choosingShare: Double {
-    let choosing = (0..<visitCount).reduce(0) { $0 + Int(visits[$1].choosesStart * visits[$1].need) }
+    let choosing = visitRows.reduce(0) { $0 + (visits[$1].choosesStart ? Int(visits[$1].need) : 0) }
     return Double(choosing) / Double(max(1, slotCount))
   }
 
-  /// Where a (client, staff) pair stands in tables of one period: by client, whose staff are mostly asked for together.
-  @inline(__always) func pair(client: Int32, staff: Int32) -> Int { Int(client) * staffCount + Int(staff) }
+  var visitRows: Range<VisitRow> { VisitRow.first(visitCount) }
+  var slotRows: Range<SlotRow> { SlotRow.first(slotCount) }
+  var shiftRows: Range<ShiftRow> { ShiftRow.first(shiftCount) }
+  var staffRows: Range<StaffRow> { StaffRow.first(staffCount) }
+  var clientRows: Range<ClientRow> { ClientRow.first(clientCount) }
+
+  /// All pairs, those of a client one after another.
+  var pairs: some Sequence<PairRow> { (0..<staffCount * clientCount).lazy.map { PairRow(index: $0) } }
+
+  @inline(__always) func pair(client: ClientRow, staff: StaffRow) -> PairRow {
+    PairRow(index: client.index * staffCount + staff.index)
+  }
+
+  @inline(__always) func client(of pair: PairRow) -> ClientRow { ClientRow(pair.index / staffCount) }
+
+  @inline(__always) func staff(of pair: PairRow) -> StaffRow { StaffRow(pair.index % staffCount) }
+
+  /// All clients in all periods.
+  var terms: some Sequence<ClientTerm> { (0..<periodCount * clientCount).lazy.map { ClientTerm(index: $0) } }
+
+  @inline(__always) func term(of client: ClientRow, in period: Int32) -> ClientTerm {
+    ClientTerm(index: Int(period) * clientCount + client.index)
+  }
+
+  @inline(__always) func client(of term: ClientTerm) -> ClientRow { ClientRow(term.index % clientCount) }
 
   /// Travel minutes between two locations.
-  @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { travel[Int(from) * locationCount + Int(to)] }
+  @inline(__always) func minutes(_ from: LocationRow, _ to: LocationRow) -> Minutes {
+    travel[from.index * locationCount + to.index]
+  }
 
   /// Least minutes that any route takes from a base to a location or back, visits on the way included.
-  func reach(_ from: Int32, _ to: Int32) -> Int32 {
-    travelIsMetric ? minutes(from, to) : detours[Int(from) * locationCount + Int(to)]
+  func reach(_ from: LocationRow, _ to: LocationRow) -> Minutes {
+    travelIsMetric ? minutes(from, to) : detours[from.index * locationCount + to.index]
   }
 }
 
 /// What is fixed about a (client, staff) pair.
-enum PairFlag {
+struct PairFlags: OptionSet, BitwiseCopyable {
+  var rawValue: UInt8
+
   /// The client met the staff member on a day of history, whenever.
-  static let inHistory: UInt8 = 1
+  static let inHistory = PairFlags(rawValue: 1)
   /// The meeting lies in the one continuity period, so the face is counted whatever the roster does.
-  static let alreadyCounted: UInt8 = 2
+  static let alreadyCounted = PairFlags(rawValue: 2)
   /// The client prefers the staff member.
-  static let preferred: UInt8 = 8
+  static let preferred = PairFlags(rawValue: 8)
   /// The client has preferences, and the staff member is not among them.
-  static let notPreferred: UInt8 = 16
+  static let notPreferred = PairFlags(rawValue: 16)
   /// The client has a contact, who is another.
-  static let notContact: UInt8 = 32
+  static let notContact = PairFlags(rawValue: 32)
+
+  /// Whether a flag is set, in one step also where nothing is optimised.
+  @inline(__always) func contains(_ flag: PairFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
 }
 
 /// A visit in dense form.
 struct CompiledVisit: BitwiseCopyable {
-  var client: Int32
-  var location: Int32
+  var client: ClientRow
+  var location: LocationRow
   /// Earliest and latest start; a pinned start has narrowed them to one minute.
-  var earliest: Int32
-  var latest: Int32
-  var minutes: Int32
-  var firstSlot: Int32
+  var earliest: Minutes
+  var latest: Minutes
+  var minutes: Minutes
+  var firstSlot: SlotRow
   /// Staff needed, which is the number of slots.
   var need: Int32
   var priority: Int32
-  /// 1 where its staff count as met.
-  var counts: Int32
+  /// Whether its staff count as met.
+  var counts: Bool
   /// Continuity period of its earliest start.
   var period: Int32
-  /// 1 where the start is a decision of its own: several staff, links, or a window in which starts cost differently.
-  var choosesStart: Int32
+  /// Whether the start is a decision of its own: several staff, links, or a window in which starts cost differently.
+  var choosesStart: Bool
   /// The days on which it may start, a number for each such span of days.
   var days: Int32 = 0
+
+  @inline(__always) var slots: Range<SlotRow> { firstSlot..<firstSlot.advanced(by: Int(need)) }
 }
 
 /// A staff place on a visit.
 struct CompiledSlot: BitwiseCopyable {
-  var visit: Int32
-  /// The one staff member who may fill it, or −1 where any but the pinned may.
-  var pinned: Int32
-  /// Its run in `eligible`.
+  var visit: VisitRow
+  /// The one staff member who may fill it; none where any but the pinned may.
+  var pinned: StaffRow
+  /// Where its run in the problem's list of eligible shifts begins and ends.
   var eligibleStart: Int32 = 0
   var eligibleEnd: Int32 = 0
+
+  /// Its run in the problem's list of eligible shifts.
+  @inline(__always) var eligible: Range<Int> { Int(eligibleStart)..<Int(eligibleEnd) }
 }
 
 /// A shift in dense form.
 struct CompiledShift: BitwiseCopyable {
-  var staff: Int32
-  var start: Int32
-  var end: Int32
+  var staff: StaffRow
+  var start: Minutes
+  var end: Minutes
   /// Location of the base, or the "no base" location.
-  var base: Int32
+  var base: LocationRow
   /// 0 where there is no break.
-  var breakMinutes: Int32
-  var breakFrom: Int32
-  var breakTo: Int32
-  /// 1 where it is a pool shift.
-  var isPool: Int32
+  var breakMinutes: Minutes
+  var breakFrom: Minutes
+  var breakTo: Minutes
+  var isPool: Bool
   var day: Int32
 }
 
 /// A client in dense form.
 struct CompiledClient: BitwiseCopyable {
   var target: Int32
-  /// The fixed contact, or −1.
-  var contact: Int32
-  var hasPreferences: Int32
-  var hasHistory: Int32
+  /// The fixed contact, if any.
+  var contact: StaffRow
+  var hasPreferences: Bool
+  var hasHistory: Bool
 }
 
 /// One visit's end of a link: `start(other) − start(this)` lies in `minGap…maxGap`.
 struct CompiledLink: BitwiseCopyable {
-  var other: Int32
-  var minGap: Int32
-  var maxGap: Int32
-  /// 0 any, 1 same, 2 different.
-  var staffRule: Int32
+  var other: VisitRow
+  var minGap: Minutes
+  var maxGap: Minutes
+  var staffRule: StaffRule
+
+  /// What the link asks of the two visits' staff.
+  enum StaffRule: BitwiseCopyable {
+    case any, same, different
+
+    init(_ rule: Link.StaffRule) {
+      self =
+        switch rule {
+        case .any: .any
+        case .same: .same
+        case .different: .different
+        }
+    }
+  }
 }

@@ -68,19 +68,19 @@ struct CostModel: BitwiseCopyable, Sendable {
   /// Whether a visit costs the same wherever in its window it starts; where not, its start is a decision.
   ///
   /// Minutes are counted from the horizon's first midnight.
-  static func isIndifferent(from earliest: Int32, to latest: Int32, _ horizon: Horizon) -> Bool {
+  static func isIndifferent(from earliest: Minutes, to latest: Minutes, _ horizon: Horizon) -> Bool {
     change(after: min(earliest, latest), horizon) > max(earliest, latest)
   }
 
-  /// The first minute after a start from which starts may cost otherwise; `Int32.max` where none do.
-  static func change(after start: Int32, _ horizon: Horizon) -> Int32 {
+  /// The first minute after a start from which starts may cost otherwise; `Minutes.max` where none do.
+  static func change(after start: Minutes, _ horizon: Horizon) -> Minutes {
     if horizon.isSinglePeriod { return .max }
-    return Int32(clamping: (period(of: start, horizon) + 1) * horizon.window * LocalDateTime.minutesPerDay)
+    return Minutes(clamping: (period(of: start, horizon) + 1) * horizon.window * LocalDateTime.minutesPerDay)
   }
 
   /// The continuity period in which a visit counts that starts at a minute.
   @inline(__always)
-  static func period(of start: Int32, _ horizon: Horizon) -> Int {
+  static func period(of start: Minutes, _ horizon: Horizon) -> Int {
     horizon.period(ofDay: Int(start) / LocalDateTime.minutesPerDay)
   }
 
@@ -101,22 +101,22 @@ struct CostModel: BitwiseCopyable, Sendable {
   ///   - pair: the flags of the client and the shift's staff member.
   @inline(__always)
   static func parts(
-    serving visit: CompiledVisit, from start: Int32, in shift: CompiledShift, _ pair: UInt8
+    serving visit: CompiledVisit, from start: Minutes, in shift: CompiledShift, _ pair: PairFlags
   ) -> Service {
     Service(
-      notPreferred: pair & PairFlag.notPreferred != 0 ? 1 : 0,
-      notContact: pair & PairFlag.notContact != 0 && visit.need == 1 ? 1 : 0)
+      notPreferred: pair.contains(.notPreferred) ? 1 : 0,
+      notContact: pair.contains(.notContact) && visit.need == 1 ? 1 : 0)
   }
 
   /// What a staff member's part in a visit costs, with the parameters of `parts(serving:from:in:_:)`.
   @inline(__always)
-  func serving(_ visit: CompiledVisit, from start: Int32, in shift: CompiledShift, _ pair: UInt8) -> Int {
+  func serving(_ visit: CompiledVisit, from start: Minutes, in shift: CompiledShift, _ pair: PairFlags) -> Int {
     let parts = Self.parts(serving: visit, from: start, in: shift, pair)
     return parts.notPreferred * notPreferred + parts.notContact * notContact
   }
 
   /// The least that a staff member's part in a visit costs, wherever in its window it starts.
-  func leastServing(_ visit: CompiledVisit, in shift: CompiledShift, _ pair: UInt8, _ horizon: Horizon) -> Int {
+  func leastServing(_ visit: CompiledVisit, in shift: CompiledShift, _ pair: PairFlags, _ horizon: Horizon) -> Int {
     var least = Int.max
     var start = visit.earliest
     while start <= visit.latest {
@@ -149,25 +149,25 @@ struct CostModel: BitwiseCopyable, Sendable {
 
   /// Whether a meeting with a staff member could count as one with a new face.
   @inline(__always)
-  static func isNewFace(_ client: CompiledClient, _ pair: UInt8) -> Bool {
-    client.hasHistory != 0 && pair & PairFlag.inHistory == 0
+  static func isNewFace(_ client: CompiledClient, _ pair: PairFlags) -> Bool {
+    client.hasHistory && !pair.contains(.inHistory)
   }
 
   // MARK: A route
 
   /// Minutes of travel.
   @inline(__always)
-  func travel(_ minutes: Int32) -> Int { Int(minutes) * travel }
+  func travel(_ minutes: Minutes) -> Int { Int(minutes) * travel }
 
   /// The first visit of a shift.
   @inline(__always)
-  func opening(_ shift: CompiledShift) -> Int { shift.isPool != 0 ? poolShift : 0 }
+  func opening(_ shift: CompiledShift) -> Int { shift.isPool ? poolShift : 0 }
 
   // MARK: Minutes with clients
 
   /// What changes in the part `imbalance` where a staff member's minutes with clients change.
   @inline(__always)
-  static func imbalance(of served: Int32, fairShare: Int32, changedBy minutes: Int32) -> Int {
+  static func imbalance(of served: Minutes, fairShare: Minutes, changedBy minutes: Minutes) -> Int {
     let above = served - fairShare
     return Int(max(0, above + minutes) - max(0, above))
   }

@@ -8,10 +8,10 @@ struct EligibilityCompiler {
     var visits: [CompiledVisit]
     /// With the run of each.
     var slots: [CompiledSlot]
-    var shifts: [Int32] = []
+    var shifts: [ShiftRow] = []
     var bits: [UInt64]
     var words: Int
-    var dayShifts: [Int32]
+    var dayShifts: [ShiftRow]
     var dayShiftStart: [Int32]
   }
 
@@ -33,10 +33,10 @@ struct EligibilityCompiler {
   }
 
   /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
-  func compiled(reach: [Int32]) -> Compiled {
+  func compiled(reach: [Minutes]) -> Compiled {
     let byDay = shiftsTouchingDays()
     var spans: [ClosedRange<Int>: Int32] = [:]
-    var shiftsOfSpan: [[Int32]] = []
+    var shiftsOfSpan: [[ShiftRow]] = []
     var visits = visits
     for index in visits.indices {
       let days = days(of: visits[index])
@@ -49,14 +49,14 @@ struct EligibilityCompiler {
     let words = max(1, ((shiftsOfSpan.map(\.count).max() ?? 0) + 63) / 64)
     var compiled = Compiled(
       visits: visits, slots: slots, bits: [UInt64](repeating: 0, count: slots.count * words), words: words,
-      dayShifts: [Int32](repeating: -1, count: shiftsOfSpan.count * words * 64),
+      dayShifts: [ShiftRow](repeating: .none, count: shiftsOfSpan.count * words * 64),
       dayShiftStart: shiftsOfSpan.flatMap(starts))
     for (span, shifts) in shiftsOfSpan.enumerated() {
       compiled.dayShifts.replaceSubrange(span * words * 64..<span * words * 64 + shifts.count, with: shifts)
     }
     for slot in slots.indices {
       compiled.slots[slot].eligibleStart = Int32(compiled.shifts.count)
-      let span = Int(visits[Int(slots[slot].visit)].days)
+      let span = Int(visits[slots[slot].visit.index].days)
       for (position, shift) in shiftsOfSpan[span].enumerated() where holds(shift, slots[slot], reach) {
         compiled.shifts.append(shift)
         compiled.bits[slot * words + position / 64] |= 1 << UInt64(position % 64)
@@ -71,46 +71,44 @@ struct EligibilityCompiler {
   }
 
   /// The shifts in which a visit that starts on one of the days could lie, by staff and then by start.
-  private func ordered(_ byDay: [[Int32]], _ days: ClosedRange<Int>) -> [Int32] {
+  private func ordered(_ byDay: [[ShiftRow]], _ days: ClosedRange<Int>) -> [ShiftRow] {
     let touching = days.flatMap { $0 < byDay.count ? byDay[$0] : [] }
     return (days.count > 1 ? Array(Set(touching)) : touching).sorted { left, right in
-      let (a, b) = (shifts[Int(left)], shifts[Int(right)])
+      let (a, b) = (shifts[left.index], shifts[right.index])
       return a.staff != b.staff ? a.staff < b.staff : (a.start, left) < (b.start, right)
     }
   }
 
   /// Where each staff member's run begins among shifts ordered by staff, and the end of the last.
-  private func starts(_ ordered: [Int32]) -> [Int32] {
+  private func starts(_ ordered: [ShiftRow]) -> [Int32] {
     var starts = [Int32](repeating: 0, count: instance.staff.count + 1)
-    for shift in ordered { starts[Int(shifts[Int(shift)].staff) + 1] += 1 }
+    for shift in ordered { starts[shifts[shift.index].staff.index + 1] += 1 }
     for staff in instance.staff.indices { starts[staff + 1] += starts[staff] }
     return starts
   }
 
-  private func shiftsTouchingDays() -> [[Int32]] {
-    var byDay = [[Int32]](repeating: [], count: instance.horizon.days)
+  private func shiftsTouchingDays() -> [[ShiftRow]] {
+    var byDay = [[ShiftRow]](repeating: [], count: instance.horizon.days)
     for (index, shift) in shifts.enumerated() {
       let first = max(0, Int(shift.start) / LocalDateTime.minutesPerDay)
       let last = min(byDay.count - 1, Int(shift.end) / LocalDateTime.minutesPerDay)
-      if first <= last { for day in first...last { byDay[day].append(Int32(index)) } }
+      if first <= last { for day in first...last { byDay[day].append(ShiftRow(index)) } }
     }
     return byDay
   }
 
-  private func holds(_ shift: Int32, _ slot: CompiledSlot, _ reach: [Int32]) -> Bool {
-    let row = shifts[Int(shift)]
-    let visit = visits[Int(slot.visit)]
-    if slot.pinned >= 0 {
+  private func holds(_ shift: ShiftRow, _ slot: CompiledSlot, _ reach: [Minutes]) -> Bool {
+    let row = shifts[shift.index]
+    let visit = visits[slot.visit.index]
+    if slot.pinned.exists {
       if slot.pinned != row.staff { return false }
-    } else if (Int(visit.firstSlot)..<Int(visit.firstSlot + visit.need)).contains(where: {
-      slots[$0].pinned == row.staff
-    }) {
+    } else if visit.slots.contains(where: { slots[$0.index].pinned == row.staff }) {
       return false
     }
-    if !rules.allow(Int(row.staff), on: Int(slot.visit), of: Int(visit.client)) { return false }
+    if !rules.allow(row.staff.index, on: slot.visit.index, of: visit.client.index) { return false }
     let locationCount = instance.locations.count + 1
-    let out = reach[Int(row.base) * locationCount + Int(visit.location)]
-    let back = reach[Int(visit.location) * locationCount + Int(row.base)]
+    let out = reach[row.base.index * locationCount + visit.location.index]
+    let back = reach[visit.location.index * locationCount + row.base.index]
     return RouteTiming.holdsAlone(visit, in: row, out: out, back: back)
   }
 }

@@ -3,7 +3,7 @@ struct RouteLabel<Load: BitwiseCopyable>: BitwiseCopyable {
   /// The last stop; −1 at the base.
   var stop: Int32
   /// Its earliest end; the begin of the shift at the base.
-  var end: Int32
+  var end: Minutes
   /// The label that it went on from; −1 at the base.
   var parent: Int32
   /// The next label that waits to be looked at in the same rank.
@@ -15,9 +15,9 @@ struct RouteLabel<Load: BitwiseCopyable>: BitwiseCopyable {
 
 /// How a label goes on to a stop.
 struct RouteStep: BitwiseCopyable {
-  var travel: Int32
+  var travel: Minutes
   /// Earliest start of the stop.
-  var start: Int32
+  var start: Minutes
   /// Whether the break is taken on the way.
   var rests: Bool
 }

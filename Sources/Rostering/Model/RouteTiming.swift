@@ -6,26 +6,26 @@
 /// routing problem with time windows: minimizing route duration", ORSA Journal on Computing 4, 1992; the two-state
 /// break is ours.)
 struct Stop: BitwiseCopyable {
-  var slot: Int32
-  var location: Int32
+  var slot: SlotRow
+  var location: LocationRow
   /// Earliest end of the stop with the break still to come, or `RouteTiming.never`.
-  var endBefore: Int32
+  var endBefore: Minutes
   /// Earliest end of the stop with the break behind.
-  var endAfter: Int32
+  var endAfter: Minutes
   /// Latest start of the stop such that the rest, break included, still works; `-RouteTiming.never` where none.
-  var latestBefore: Int32
+  var latestBefore: Minutes
   /// Latest start of the stop such that the rest works with the break behind.
-  var latestAfter: Int32
+  var latestAfter: Minutes
 }
 
 /// The arithmetic of windows, travel and the break within one shift.
 enum RouteTiming {
   /// A time later than any other, with room to add minutes to it.
-  static let never: Int32 = 1 << 28
+  static let never: Minutes = 1 << 28
 
   /// Earliest arrival with the break behind, leaving a stop whose earliest ends are given, over `travel` minutes.
   @inline(__always)
-  static func arrivalAfter(endBefore: Int32, endAfter: Int32, travel: Int32, shift: CompiledShift) -> Int32 {
+  static func arrivalAfter(endBefore: Minutes, endAfter: Minutes, travel: Minutes, shift: CompiledShift) -> Minutes {
     let direct = endAfter &+ travel
     if endBefore <= shift.breakTo {
       return min(direct, afterBreak(leaving: endBefore, travel: travel, shift: shift))
@@ -35,13 +35,13 @@ enum RouteTiming {
 
   /// Earliest arrival with the break taken on the way; `never` where it can no longer begin.
   @inline(__always)
-  static func afterBreak(leaving end: Int32, travel: Int32, shift: CompiledShift) -> Int32 {
+  static func afterBreak(leaving end: Minutes, travel: Minutes, shift: CompiledShift) -> Minutes {
     end <= shift.breakTo ? max(end &+ travel, shift.breakFrom) &+ shift.breakMinutes : never
   }
 
   /// The latest end of a last stop from which the shift comes home, `back` minutes away; `-never` where it cannot.
   @inline(__always)
-  static func latestEnd(back: Int32, isRested: Bool, shift: CompiledShift) -> Int32 {
+  static func latestEnd(back: Minutes, isRested: Bool, shift: CompiledShift) -> Minutes {
     if isRested { return shift.end &- back }
     // The break may begin no later than it must, and must be over by the shift's end.
     if shift.breakFrom &+ shift.breakMinutes > shift.end { return -never }
@@ -51,7 +51,7 @@ enum RouteTiming {
   /// Whether a stop that ends as given can go on to a next stop with the given latest starts.
   @inline(__always)
   static func reaches(
-    endBefore: Int32, endAfter: Int32, travel: Int32, latestBefore: Int32, latestAfter: Int32,
+    endBefore: Minutes, endAfter: Minutes, travel: Minutes, latestBefore: Minutes, latestAfter: Minutes,
     shift: CompiledShift
   ) -> Bool {
     endBefore &+ travel <= latestBefore
@@ -60,16 +60,16 @@ enum RouteTiming {
 
   /// Earliest ends of the start of a route at its base.
   @inline(__always)
-  static func endsAtBase(_ shift: CompiledShift) -> (before: Int32, after: Int32) {
+  static func endsAtBase(_ shift: CompiledShift) -> (before: Minutes, after: Minutes) {
     shift.breakMinutes > 0 ? (shift.start, never) : (never, shift.start)
   }
 
   /// Latest starts of a stop before a stop with the given latest starts.
   @inline(__always)
   static func starts(
-    nextBefore: Int32, nextAfter: Int32, travel: Int32, earliest: Int32, latest: Int32, minutes: Int32,
+    nextBefore: Minutes, nextAfter: Minutes, travel: Minutes, earliest: Minutes, latest: Minutes, minutes: Minutes,
     shift: CompiledShift
-  ) -> (before: Int32, after: Int32) {
+  ) -> (before: Minutes, after: Minutes) {
     var leaveBefore = nextBefore &- travel
     if shift.breakMinutes > 0 && nextAfter >= shift.breakFrom &+ shift.breakMinutes {
       leaveBefore = max(leaveBefore, min(nextAfter &- travel &- shift.breakMinutes, shift.breakTo))
@@ -80,7 +80,7 @@ enum RouteTiming {
   }
 
   /// Whether a visit could be the only one in a shift.
-  static func holdsAlone(_ visit: CompiledVisit, in shift: CompiledShift, out: Int32, back: Int32) -> Bool {
+  static func holdsAlone(_ visit: CompiledVisit, in shift: CompiledShift, out: Minutes, back: Minutes) -> Bool {
     let start = endsAtBase(shift)
     let (endBefore, endAfter) = ends(
       previousBefore: start.before, previousAfter: start.after, travel: out, earliest: visit.earliest,
@@ -93,9 +93,10 @@ enum RouteTiming {
   /// Earliest ends of a stop behind a stop with the given earliest ends.
   @inline(__always)
   static func ends(
-    previousBefore: Int32, previousAfter: Int32, travel: Int32, earliest: Int32, latest: Int32, minutes: Int32,
+    previousBefore: Minutes, previousAfter: Minutes, travel: Minutes, earliest: Minutes, latest: Minutes,
+    minutes: Minutes,
     shift: CompiledShift
-  ) -> (before: Int32, after: Int32) {
+  ) -> (before: Minutes, after: Minutes) {
     let startBefore = max(previousBefore &+ travel, earliest)
     let startAfter = max(
       arrivalAfter(endBefore: previousBefore, endAfter: previousAfter, travel: travel, shift: shift), earliest)

@@ -5,18 +5,18 @@ final class ShiftStops: Sendable {
   /// One stop that the shift could make.
   struct Stop: BitwiseCopyable {
     /// Earliest and latest start.
-    var release: Int32
-    var latest: Int32
-    var minutes: Int32
+    var release: Minutes
+    var latest: Minutes
+    var minutes: Minutes
     /// Travel from the base and back to it.
-    var out: Int32
-    var back: Int32
+    var out: Minutes
+    var back: Minutes
   }
 
   /// A way to a stop.
   struct Leg: BitwiseCopyable {
     var to: Int32
-    var travel: Int32
+    var travel: Minutes
   }
 
   let shift: CompiledShift
@@ -26,7 +26,7 @@ final class ShiftStops: Sendable {
   private let legStart: Buffer<Int32>
 
   /// - Parameter travel: minutes from one stop to another.
-  init(_ shift: CompiledShift, _ stops: [Stop], travel: (_ from: Int, _ to: Int) -> Int32) {
+  init(_ shift: CompiledShift, _ stops: [Stop], travel: (_ from: Int, _ to: Int) -> Minutes) {
     self.shift = shift
     var legs: [Leg] = []
     var starts: [Int32] = [0]
@@ -57,7 +57,7 @@ final class ShiftStops: Sendable {
 
   /// The latest end of a stop from which the shift still comes home, the break included where it is still to come;
   /// `-RouteTiming.never` where it cannot.
-  @inline(__always) func latestEnd(of stop: Int32, isRested: Bool) -> Int32 {
+  @inline(__always) func latestEnd(of stop: Int32, isRested: Bool) -> Minutes {
     RouteTiming.latestEnd(back: stops[stop].back, isRested: isRested, shift: shift)
   }
 }

@@ -33,7 +33,7 @@ extension RegionSearch {
     if case .coordinates = whole.travel, let instance = try? whole.restricted(to: part) {
       let explainer = UnassignedExplainer(SearchState(CompiledProblem(instance)))
       for (row, visit) in instance.visits.enumerated() where reasons[visit.id]?.isImpossible == true {
-        if explainer.isImpossible(Int32(row)) { confirmed.insert(visit.id) }
+        if explainer.isImpossible(VisitRow(row)) { confirmed.insert(visit.id) }
       }
     }
     for visit in impossible where !confirmed.contains(visit.id) {

@@ -15,16 +15,16 @@ struct UnassignedExplainer {
 
   /// A reason for each unassigned visit, in the order of the instance.
   func reasons() -> [UnassignedReason] {
-    (0..<Int32(problem.visitCount)).filter { !state.isAssigned($0) }.map(reason)
+    problem.visitRows.filter { !state.isAssigned($0) }.map(reason)
   }
 
-  private func reason(_ visit: Int32) -> UnassignedReason {
-    let row = instance.visits[Int(visit)]
+  private func reason(_ visit: VisitRow) -> UnassignedReason {
+    let row = instance[visit]
     let candidates = instance.shifts.indices.compactMap { index -> UnassignedReason.Blocked? in
       let shift = instance.shifts[index]
       guard shift.start < row.latest.advanced(by: row.minutes), shift.end > row.earliest else { return nil }
       return UnassignedReason.Blocked(
-        shift: shift.id, staff: shift.staff, obstacle: block(visit, row, Int32(index), shift))
+        shift: shift.id, staff: shift.staff, obstacle: block(visit, row, ShiftRow(index), shift))
     }
     let impossible = isImpossible(visit)
     return UnassignedReason(
@@ -32,15 +32,15 @@ struct UnassignedExplainer {
   }
 
   /// Whether no roster can assign the visit: at no start do enough staff have a shift that could hold it alone.
-  func isImpossible(_ visit: Int32) -> Bool {
+  func isImpossible(_ visit: VisitRow) -> Bool {
     let row = problem.visits[visit]
     for start in row.earliest...row.latest {
-      var able = Set<Int32>()
+      var able = Set<StaffRow>()
       var pinsHold = true
-      for slot in row.firstSlot..<row.firstSlot + row.need {
+      for slot in row.slots {
         let slotRow = problem.slots[slot]
         var some = false
-        for index in slotRow.eligibleStart..<slotRow.eligibleEnd {
+        for index in slotRow.eligible {
           let shift = problem.eligible[index]
           if holdsAlone(row, at: start, in: shift) {
             some = true
@@ -55,7 +55,7 @@ struct UnassignedExplainer {
   }
 
   /// Whether a shift could hold the visit and nothing else at a start, the hours cap included.
-  private func holdsAlone(_ row: CompiledVisit, at start: Int32, in shift: Int32) -> Bool {
+  private func holdsAlone(_ row: CompiledVisit, at start: Minutes, in shift: ShiftRow) -> Bool {
     var held = row
     held.earliest = start
     held.latest = start
@@ -66,14 +66,14 @@ struct UnassignedExplainer {
   }
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
-  func block(_ visit: Int32, _ row: Visit, _ index: Int32, _ shift: Shift) -> Obstacle {
+  func block(_ visit: VisitRow, _ row: Visit, _ index: ShiftRow, _ shift: Shift) -> Obstacle {
     if let personal = personal(visit, row, staff: problem.shifts[index].staff) { return personal }
     let compiled = problem.visits[visit]
     let shiftRow = problem.shifts[index]
     if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
       return Obstacle(.shift, "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
     }
-    let slots = compiled.firstSlot..<compiled.firstSlot + compiled.need
+    let slots = compiled.slots
     guard let slot = slots.first(where: { isEligible($0, index) }) else {
       let travel = problem.minutes(shiftRow.base, compiled.location)
       return travel > 0
@@ -85,10 +85,10 @@ struct UnassignedExplainer {
   }
 
   /// The rule that keeps a staff member from a visit whatever their shifts are; none where they may serve it.
-  func personal(_ visit: Int32, _ row: Visit, staff: Int32) -> Obstacle? {
-    let (member, client) = (Int(staff), Int(problem.visits[visit].client))
-    if let kind = problem.rules.obstacle(member, on: Int(visit), of: client) {
-      return Obstacle(kind.rule, problem.rules.words(kind, member, on: Int(visit), of: client))
+  func personal(_ visit: VisitRow, _ row: Visit, staff: StaffRow) -> Obstacle? {
+    let (member, client) = (staff.index, problem.visits[visit].client.index)
+    if let kind = problem.rules.obstacle(member, on: visit.index, of: client) {
+      return Obstacle(kind.rule, problem.rules.words(kind, member, on: visit.index, of: client))
     }
     if row.pinned.count == row.staff && !row.pinned.contains(instance.staff[member].id) {
       let pinned = row.pinned.map(\.rawValue).joined(separator: ", ")
@@ -97,13 +97,13 @@ struct UnassignedExplainer {
     return nil
   }
 
-  private func isEligible(_ slot: Int32, _ shift: Int32) -> Bool {
+  private func isEligible(_ slot: SlotRow, _ shift: ShiftRow) -> Bool {
     let row = problem.slots[slot]
-    return (row.eligibleStart..<row.eligibleEnd).contains { problem.eligible[$0] == shift }
+    return (row.eligible).contains { problem.eligible[$0] == shift }
   }
 
   /// What the roster as it stands has against a shift that could hold the visit alone.
-  private func standing(_ visit: Int32, _ row: CompiledVisit, _ slot: Int32, _ shift: Int32) -> Obstacle {
+  private func standing(_ visit: VisitRow, _ row: CompiledVisit, _ slot: SlotRow, _ shift: ShiftRow) -> Obstacle {
     let staff = problem.shifts[shift].staff
     guard let window = state.linkedWindow(visit, row) else {
       return Obstacle(.link, "the starts of linked visits leave no start in the window")

@@ -8,23 +8,23 @@ struct RepairBasis {
   /// The old roster with what still holds, every start held.
   let state: SearchState
   /// Visits to be placed anew.
-  let orphans: [Int32]
+  let orphans: [VisitRow]
   /// Of them, those that some roster could serve.
-  let hopeful: Set<Int32>
+  let hopeful: Set<VisitRow>
   /// Of them, those that the changes brought about, and not the old roster.
   let touched: Int
   /// Visits that must not move: started, pinned, or in the past.
-  let isFixed: [Bool]
+  let isFixed: RowArray<VisitRow, Bool>
   /// Start of each visit in the old roster; −1 where it had none.
-  let oldStart: [Int32]
+  let oldStart: RowArray<VisitRow, Minutes>
   /// Shift of each slot as it still stands.
-  let oldShift: [Int32]
+  let oldShift: RowArray<SlotRow, ShiftRow>
   /// Whether client and staff member have met, in the old roster or in history, by pair.
-  let isKnown: [Bool]
+  let isKnown: RowArray<PairRow, Bool>
   /// Distinct staff of the old roster, or the target where that is more, by period and client.
-  let ceiling: [Int32]
+  let ceiling: RowArray<ClientTerm, Int32>
   /// Staff who served each visit before and still could, by visit.
-  let survivors: [Int32: [Int32]]
+  let survivors: [VisitRow: [StaffRow]]
 
   init(
     _ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime?
@@ -42,32 +42,33 @@ struct RepairBasis {
     let services = state.assignments(of: roster)
     let ids = instance.visits.map(\.id)
     func rank(_ service: CompiledAssignment) -> Int {
-      let id = ids[Int(service.visit)]
+      let id = ids[service.visit.index]
       return changed.started.contains(id) ? 0 : changed.causes[id] == nil ? 1 : 2
     }
     let order = services.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
     _ = state.hold(order.map(\.element))
 
-    let visits = 0..<Int32(problem.visitCount)
-    var starts = [Int32](repeating: -1, count: problem.visitCount)
-    for service in services { starts[Int(service.visit)] = service.start }
+    let visits = problem.visitRows
+    var starts = RowArray<VisitRow, Minutes>(count: problem.visitCount, repeating: -1)
+    for service in services { starts[service.visit] = service.start }
     oldStart = starts
-    oldShift = (0..<problem.slotCount).map { [state] in state.slotShift[$0] }
-    let first = now.map { Int32(clamping: $0.minutes(since: instance.horizon.firstMinute)) } ?? Int32.min
-    isFixed = visits.map { visit in
-      let row = instance.visits[Int(visit)]
-      return changed.started.contains(row.id) || !row.pinned.isEmpty || row.pinnedStart != nil
-        || problem.visits[visit].latest < first
-    }
+    oldShift = RowArray(state.slotShift.elements)
+    let first = now.map { Minutes(clamping: $0.minutes(since: instance.horizon.firstMinute)) } ?? Minutes.min
+    isFixed = RowArray(
+      visits.map { visit in
+        let row = instance[visit]
+        return changed.started.contains(row.id) || !row.pinned.isEmpty || row.pinnedStart != nil
+          || problem.visits[visit].latest < first
+      })
     orphans = visits.filter { [state, isFixed] visit in
       guard !state.isAssigned(visit) else { return false }
       let row = problem.visits[visit]
-      return row.latest >= first && !(isFixed[Int(visit)] && changed.started.contains(ids[Int(visit)]))
+      return row.latest >= first && !(isFixed[visit] && changed.started.contains(ids[visit.index]))
     }
     let explainer = UnassignedExplainer(state)
     hopeful = Set(orphans.filter { !explainer.isImpossible($0) })
     let oldUnassigned = Set(roster.unassigned)
-    touched = orphans.count { !oldUnassigned.contains(ids[Int($0)]) }
+    touched = orphans.count { !oldUnassigned.contains(ids[$0.index]) }
     isKnown = Self.known(problem, roster)
     ceiling = Self.ceilings(problem, changed, roster)
     survivors = Self.survivors(services, problem)
@@ -85,13 +86,14 @@ struct RepairBasis {
     return (try? Instance(validating: draft)) ?? changed.instance
   }
 
-  private static func known(_ problem: CompiledProblem, _ roster: Roster) -> [Bool] {
-    let staff = Dictionary(uniqueKeysWithValues: problem.instance.staff.enumerated().map { ($1.id, Int32($0)) })
-    let clients = Dictionary(uniqueKeysWithValues: problem.instance.clients.enumerated().map { ($1.id, Int32($0)) })
+  private static func known(_ problem: CompiledProblem, _ roster: Roster) -> RowArray<PairRow, Bool> {
+    let staff = StaffRow.byID(problem.instance.staff.map(\.id))
+    let clients = ClientRow.byID(problem.instance.clients.map(\.id))
     let clientOf = Dictionary(problem.instance.visits.map { ($0.id, $0.client) }, uniquingKeysWith: { $1 })
-    var known = (0..<problem.staffCount * problem.clientCount).map {
-      problem.pairFlags[$0] & (PairFlag.inHistory | PairFlag.alreadyCounted) != 0
-    }
+    var known = RowArray<PairRow, Bool>(
+      problem.pairs.map {
+        problem.pairFlags[$0].contains(.inHistory) || problem.pairFlags[$0].contains(.alreadyCounted)
+      })
     for assignment in roster.assignments {
       // A cancelled visit is not in the changed instance; who was to serve it is not thereby known.
       guard let id = clientOf[assignment.visit], let client = clients[id] else { continue }
@@ -102,23 +104,25 @@ struct RepairBasis {
     return known
   }
 
-  private static func ceilings(_ problem: CompiledProblem, _ changed: ChangedInstance, _ roster: Roster) -> [Int32] {
-    let clients = Dictionary(uniqueKeysWithValues: problem.instance.clients.enumerated().map { ($1.id, $0) })
-    var ceiling = (0..<problem.periodCount * problem.clientCount).map {
-      problem.clients[$0 % problem.clientCount].target
-    }
+  private static func ceilings(
+    _ problem: CompiledProblem, _ changed: ChangedInstance, _ roster: Roster
+  ) -> RowArray<ClientTerm, Int32> {
+    let clients = ClientRow.byID(problem.instance.clients.map(\.id))
+    var ceiling = RowArray<ClientTerm, Int32>(problem.terms.map { problem.clients[problem.client(of: $0)].target })
     for meeting in RosterChecker(changed.old).check(roster).meetings {
       guard let client = clients[meeting.client] else { continue }
-      let index = meeting.period * problem.clientCount + client
-      ceiling[index] = max(ceiling[index], Int32(clamping: meeting.distinct))
+      let term = problem.term(of: client, in: Int32(meeting.period))
+      ceiling[term] = max(ceiling[term], Int32(clamping: meeting.distinct))
     }
     return ceiling
   }
 
-  private static func survivors(_ services: [CompiledAssignment], _ problem: CompiledProblem) -> [Int32: [Int32]] {
-    var survivors: [Int32: [Int32]] = [:]
+  private static func survivors(
+    _ services: [CompiledAssignment], _ problem: CompiledProblem
+  ) -> [VisitRow: [StaffRow]] {
+    var survivors: [VisitRow: [StaffRow]] = [:]
     for service in services {
-      survivors[service.visit] = service.shifts.filter { $0 >= 0 }.map { problem.shifts[$0].staff }
+      survivors[service.visit] = service.shifts.filter(\.exists).map { problem.shifts[$0].staff }
     }
     return survivors
   }

@@ -19,21 +19,21 @@ struct RepairDay {
   }()
 
   private let search: RepairSearch
-  private let day: Range<Int32>
+  private let day: Range<Minutes>
   /// Visits that may be planned anew: those to be placed, and those that others' sake may move.
-  private(set) var movable: [Int32] = []
-  private var pinned: [Int32] = []
+  private(set) var movable: [VisitRow] = []
+  private var pinned: [VisitRow] = []
   /// What the search's roster does with the day's visits.
   private var assignments: [VisitID: Roster.Assignment] = [:]
-  private var shifts: Set<Int32> = []
+  private var shifts: Set<ShiftRow> = []
 
   /// A day of the search's roster, 0 = the horizon's first.
   init(_ search: RepairSearch, day number: Int32) {
     self.search = search
-    let minutes = Int32(LocalDateTime.minutesPerDay)
+    let minutes = Minutes(LocalDateTime.minutesPerDay)
     day = number * minutes..<(number + 1) * minutes
     collect()
-    let ids = Set((movable + pinned).map { search.problem.instance.visits[Int($0)].id })
+    let ids = Set((movable + pinned).map { search.problem.instance[$0].id })
     for assignment in search.state.roster().assignments where ids.contains(assignment.visit) {
       assignments[assignment.visit] = assignment
     }
@@ -43,12 +43,12 @@ struct RepairDay {
   private var state: SearchState { search.state }
 
   private mutating func collect() {
-    for shift in 0..<Int32(problem.shiftCount) {
+    for shift in problem.shiftRows {
       let row = problem.shifts[shift]
       if row.start < day.upperBound && row.end > day.lowerBound { shifts.insert(shift) }
     }
     let open = Set(search.openVisits)
-    let visits = (0..<Int32(problem.visitCount)).filter { visit in
+    let visits = problem.visitRows.filter { visit in
       state.isAssigned(visit)
         ? places(visit).contains(where: shifts.contains)
         : day.contains(problem.visits[visit].earliest) && open.contains(visit)
@@ -57,7 +57,7 @@ struct RepairDay {
     for visit in visits {
       let own = state.isAssigned(visit) ? places(visit) : []
       let isTied = linked(to: visit).contains { state.isAssigned($0) && !known.contains($0) }
-      let isHeld = !own.isEmpty && search.basis.isFixed[Int(visit)]
+      let isHeld = !own.isEmpty && search.basis.isFixed[visit]
       if !isHeld && !isTied && own.allSatisfy(shifts.contains) {
         movable.append(visit)
       } else if !own.isEmpty {
@@ -68,13 +68,13 @@ struct RepairDay {
   }
 
   /// The shifts that an assigned visit is served in.
-  private func places(_ visit: Int32) -> [Int32] {
+  private func places(_ visit: VisitRow) -> [ShiftRow] {
     let row = problem.visits[visit]
-    return (row.firstSlot..<row.firstSlot + row.need).map { state.slotShift[$0] }
+    return row.slots.map { state.slotShift[$0] }
   }
 
-  private func linked(to visit: Int32) -> [Int32] {
-    (Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1])).map { problem.links[$0].other }
+  private func linked(to visit: VisitRow) -> [VisitRow] {
+    problem.links.indices(of: visit).map { problem.links[$0].other }
   }
 
   /// The day as an instance; `nil` where what is pinned cannot stand alone.
@@ -83,15 +83,15 @@ struct RepairDay {
     var draft = InstanceDraft(name: whole.name, horizon: whole.horizon, travel: whole.travel)
     draft.weights = Self.weights
     draft.locations = whole.locations
-    draft.shifts = shifts.sorted().map { whole.shifts[Int($0)] }
+    draft.shifts = shifts.sorted().map { whole[$0] }
     draft.staff = whole.staff.enumerated().map { index, member in
       var member = member
-      member.maxMinutes = member.maxMinutes.map { max(0, $0 - minutesElsewhere(Int32(index))) }
+      member.maxMinutes = member.maxMinutes.map { max(0, $0 - minutesElsewhere(StaffRow(index))) }
       return member
     }
     let pins = Set(pinned)
     draft.visits = (movable + pinned).sorted().map { visit in
-      var row = whole.visits[Int(visit)]
+      var row = whole[visit]
       if pins.contains(visit), let now = assignments[row.id] {
         row.pinned = now.staff
         row.pinnedStart = now.start
@@ -108,36 +108,36 @@ struct RepairDay {
   /// Each visit is a client of its own, so that who serves it now is preferred for it alone.
   private func addClients(to draft: inout InstanceDraft) {
     let whole = problem.instance
-    let rows = Dictionary(uniqueKeysWithValues: whole.visits.enumerated().map { ($1.id, Int32($0)) })
+    let rows = VisitRow.byID(whole.visits.map(\.id))
     let yesterday = whole.horizon.start.advanced(by: -1)
     for index in draft.visits.indices {
       guard let visit = rows[draft.visits[index].id] else { continue }
       let row = problem.visits[visit]
-      var client = whole.clients[Int(row.client)]
+      var client = whole[row.client]
       client.id = ClientID(draft.visits[index].id.rawValue)
       client.contact = nil
-      client.preferred = (search.basis.survivors[visit] ?? []).map { whole.staff[Int($0)].id }
+      client.preferred = (search.basis.survivors[visit] ?? []).map { whole[$0].id }
       draft.visits[index].client = client.id
       draft.clients.append(client)
-      for staff in 0..<Int32(problem.staffCount)
+      for staff in problem.staffRows
       where search.basis.isKnown[problem.pair(client: row.client, staff: staff)] {
         draft.history.append(
-          PastMeeting(client: client.id, staff: whole.staff[Int(staff)].id, date: yesterday))
+          PastMeeting(client: client.id, staff: whole[staff].id, date: yesterday))
       }
     }
   }
 
   /// Service and travel of a staff member outside the day's shifts.
-  private func minutesElsewhere(_ staff: Int32) -> Int {
+  private func minutesElsewhere(_ staff: StaffRow) -> Int {
     var sum = Int(state.load[staff])
-    for index in problem.staffShiftStart[staff]..<problem.staffShiftStart[staff + 1] {
+    for index in problem.staffShifts.indices(of: staff) {
       let shift = problem.staffShifts[index]
       guard shifts.contains(shift), state.length[shift] > 0 else { continue }
       let base = state.stopIndex(shift, 0)
       for position in 0...Int(state.length[shift]) {
         let (here, next) = (state.stops[base + position], state.stops[base + position + 1])
         sum -= Int(problem.minutes(here.location, next.location))
-        if next.slot >= 0 { sum -= Int(problem.visits[problem.slots[next.slot].visit].minutes) }
+        if next.slot.exists { sum -= Int(problem.visits[problem.slots[next.slot].visit].minutes) }
       }
     }
     return sum

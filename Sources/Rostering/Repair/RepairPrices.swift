@@ -1,7 +1,7 @@
 /// Prices of places by a repair's order of aims.
 struct RepairPrices: PlacementPrices {
   /// Minutes of travel that another start than the old one is held to be worth.
-  private static let startChange: Int32 = 5
+  private static let startChange: Minutes = 5
   static let looksAtKnownFirst = false
 
   let basis: RepairBasis
@@ -9,17 +9,17 @@ struct RepairPrices: PlacementPrices {
 
   func leastOfStrangers(_ question: PlacementQuestion, _ state: SearchState) -> Int { Int.min }
 
-  func meeting(_ question: PlacementQuestion, _ staff: Int32, _ state: SearchState) -> Int {
+  func meeting(_ question: PlacementQuestion, _ staff: StaffRow, _ state: SearchState) -> Int {
     let (problem, costs) = (state.problem, objective.costs)
     let (visit, row) = (question.visit, question.row)
     let pair = problem.pair(client: row.client, staff: staff)
     var cost = 0
     // A team's contact is not waited for: whoever else serves it costs as if alone.
-    if row.need > 1 && problem.pairFlags[pair] & PairFlag.notContact != 0 { cost += costs.teamWithoutContact }
+    if row.need > 1 && problem.pairFlags[pair].contains(.notContact) { cost += costs.teamWithoutContact }
     if state.met[pair] == 0 && !basis.isKnown[pair] { cost += costs.newFace }
-    if row.counts != 0 && state.countedMeetings[state.countedIndex(pair, period: state.period[visit])] == 0 {
-      let index = Int(state.period[visit]) * problem.clientCount + Int(row.client)
-      if state.distinct[index] >= basis.ceiling[index] { cost += costs.overTarget }
+    if row.counts && state.countedMeetings[state.countedIndex(pair, period: state.period[visit])] == 0 {
+      let term = problem.term(of: row.client, in: state.period[visit])
+      if state.distinct[term] >= basis.ceiling[term] { cost += costs.overTarget }
     }
     if problem.weighsBalance { cost += state.imbalanceStep(staff, by: row.minutes) * costs.imbalance }
     // Who served a team's visit before stays where that is possible.
@@ -29,7 +29,7 @@ struct RepairPrices: PlacementPrices {
     return cost
   }
 
-  func serving(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> Int {
+  func serving(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> Int {
     let (problem, row, shiftRow) = (state.problem, question.row, state.problem.shifts[shift])
     let pair = problem.pairFlags[problem.pair(client: row.client, staff: shiftRow.staff)]
     return objective.costs.serving(row, from: question.earliest, in: shiftRow, pair)
@@ -37,32 +37,34 @@ struct RepairPrices: PlacementPrices {
   }
 
   /// At the old start where that has room; else at any.
-  func place(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> (Place, start: Int32, cost: Int) {
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
+    Place, start: Minutes, cost: Int
+  ) {
     let row = question.row
-    func best(_ earliest: Int32, _ latest: Int32) -> Place {
+    func best(_ earliest: Minutes, _ latest: Minutes) -> Place {
       state.bestPlace(row.location, earliest, latest, row.minutes, in: shift)
     }
     if question.isHeld { return (best(question.earliest, question.latest), -1, 0) }
-    let oldStart = basis.oldStart[Int(question.visit)]
-    let oldShift = basis.oldShift[Int(question.slot)]
+    let oldStart = basis.oldStart[question.visit]
+    let oldShift = basis.oldShift[question.slot]
     if oldStart >= question.earliest && oldStart <= question.latest {
       let place = best(oldStart, oldStart)
-      if place.exists { return (place, oldStart, oldShift >= 0 && oldShift != shift ? objective.sideChange : 0) }
+      if place.exists { return (place, oldStart, oldShift.exists && oldShift != shift ? objective.sideChange : 0) }
     }
-    let change = objective.costs.travel(Self.startChange) + (oldShift >= 0 ? objective.sideChange : 0)
+    let change = objective.costs.travel(Self.startChange) + (oldShift.exists ? objective.sideChange : 0)
     return (best(question.earliest, question.latest), -1, change)
   }
 
-  func travel(_ minutes: Int32) -> Int { objective.costs.travel(minutes) }
+  func travel(_ minutes: Minutes) -> Int { objective.costs.travel(minutes) }
 
-  func choosesStart(_ visit: Int32, _ row: CompiledVisit, _ state: SearchState) -> Bool {
-    row.choosesStart != 0 || state.hasLinks(visit)
+  func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool {
+    row.choosesStart || state.hasLinks(visit)
   }
 
   func tries(of starts: Int, _ row: CompiledVisit) -> Int { starts }
 
-  func start(_ start: Int32, of visit: Int32) -> Int {
-    start == basis.oldStart[Int(visit)] ? 0 : objective.costs.travel(Self.startChange)
+  func start(_ start: Minutes, of visit: VisitRow) -> Int {
+    start == basis.oldStart[visit] ? 0 : objective.costs.travel(Self.startChange)
   }
 
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int { 0 }

@@ -12,7 +12,7 @@ extension RepairSearch {
   func replanDays(iterations: Int, until cancellation: Cancellation) {
     var visits = openVisits
     if sideChanges > sideLimit { visits += basis.orphans }
-    for day in Set(visits.map { problem.visits[$0].earliest / Int32(LocalDateTime.minutesPerDay) }).sorted() {
+    for day in Set(visits.map { problem.visits[$0].earliest / Minutes(LocalDateTime.minutesPerDay) }).sorted() {
       if cancellation.isCancelled || openVisits.isEmpty && sideChanges <= sideLimit { return }
       replan(RepairDay(self, day: day), iterations: iterations, until: cancellation)
     }
@@ -35,17 +35,17 @@ extension RepairSearch {
   /// Puts the visits of a day back to the starts they had, as far as the new routes allow; those who stay with their
   /// staff first.
   private func keepStarts(in best: SearchState, of day: RepairDay) {
-    let rows = Dictionary(uniqueKeysWithValues: best.problem.instance.visits.enumerated().map { ($1.id, Int32($0)) })
-    var wishes: [(isMoved: Bool, row: Int32, start: Int32)] = []
+    let rows = VisitRow.byID(best.problem.instance.visits.map(\.id))
+    var wishes: [(isMoved: Bool, row: VisitRow, start: Minutes)] = []
     for visit in day.movable {
-      guard let row = rows[problem.instance.visits[Int(visit)].id], best.isAssigned(row),
-        best.problem.visits[row].choosesStart == 0
+      guard let row = rows[problem.instance[visit].id], best.isAssigned(row),
+        !best.problem.visits[row].choosesStart
       else { continue }
-      let start = basis.oldStart[Int(visit)]
+      let start = basis.oldStart[visit]
       guard start >= best.earliestStart[row], start <= best.latestStart[row] else { continue }
-      let shift = best.problem.instance.shifts[Int(best.slotShift[best.problem.visits[row].firstSlot])].id
-      let home = basis.oldShift[Int(problem.visits[visit].firstSlot)]
-      wishes.append((home < 0 || problem.instance.shifts[Int(home)].id != shift, row, start))
+      let shift = best.problem.instance[best.slotShift[best.problem.visits[row].firstSlot]].id
+      let home = basis.oldShift[problem.visits[visit].firstSlot]
+      wishes.append((!home.exists || problem.instance[home].id != shift, row, start))
     }
     for wish in wishes.sorted(by: { ($0.isMoved ? 1 : 0, $0.start, $0.row) < ($1.isMoved ? 1 : 0, $1.start, $1.row) }) {
       let shift = best.slotShift[best.problem.visits[wish.row].firstSlot]

@@ -13,9 +13,9 @@ final class RepairSearch {
   let sideLimit: Int
   var random: RandomSource
   /// Visits other than orphans that have ever moved.
-  private(set) var movedEver: [Int32] = []
-  private var hasMovedEver: [Bool]
-  let isOrphan: [Bool]
+  private(set) var movedEver: [VisitRow] = []
+  private var hasMovedEver: RowArray<VisitRow, Bool>
+  let isOrphan: RowArray<VisitRow, Bool>
 
   init(_ basis: RepairBasis, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
     self.basis = basis
@@ -26,9 +26,9 @@ final class RepairSearch {
     inserter = Inserter(prices: RepairPrices(basis: basis, objective: objective))
     sideLimit = Int(Double(basis.touched) * sideShare)
     random = RandomSource(seed: seed)
-    hasMovedEver = Array(repeating: false, count: problem.visitCount)
+    hasMovedEver = RowArray(count: problem.visitCount, repeating: false)
     var isOrphan = hasMovedEver
-    for visit in basis.orphans { isOrphan[Int(visit)] = true }
+    for visit in basis.orphans { isOrphan[visit] = true }
     self.isOrphan = isOrphan
   }
 
@@ -93,17 +93,15 @@ final class RepairSearch {
 
   var newlyAboveTarget: Int {
     var sum = 0
-    for index in 0..<basis.ceiling.count { sum += max(0, Int(state.distinct[index] - basis.ceiling[index])) }
+    for term in problem.terms { sum += max(0, Int(state.distinct[term] - basis.ceiling[term])) }
     return sum
   }
 
   var newFaces: Int {
     var count = 0
-    for client in 0..<problem.clientCount {
-      for index in 0..<Int(state.knownCount[client]) {
-        let staff = state.known[client * problem.staffCount + index]
-        if !basis.isKnown[problem.pair(client: Int32(client), staff: staff)] { count += 1 }
-      }
+    for client in problem.clientRows {
+      for place in state.knownPlaces(client)
+      where !basis.isKnown[problem.pair(client: client, staff: state.known[place])] { count += 1 }
     }
     return count
   }
@@ -112,13 +110,13 @@ final class RepairSearch {
   var sideChanges: Int { movedEver.count { !isAtHome($0) } }
 
   /// Whether a visit has its old staff and start.
-  func isAtHome(_ visit: Int32) -> Bool {
+  func isAtHome(_ visit: VisitRow) -> Bool {
     let row = problem.visits[visit]
-    guard state.earliestStart[visit] == basis.oldStart[Int(visit)],
+    guard state.earliestStart[visit] == basis.oldStart[visit],
       state.latestStart[visit] == state.earliestStart[visit]
     else { return false }
-    for slot in row.firstSlot..<row.firstSlot + row.need
-    where state.slotShift[slot] < 0 || state.slotShift[slot] != basis.oldShift[Int(slot)] { return false }
+    for slot in row.slots
+    where !state.slotShift[slot].exists || state.slotShift[slot] != basis.oldShift[slot] { return false }
     return true
   }
 
@@ -136,24 +134,24 @@ final class RepairSearch {
   }
 
   /// Assigns an open visit; leaves it open where no shift has room.
-  func insert(_ visit: Int32, _ journal: inout Journal) {
+  func insert(_ visit: VisitRow, _ journal: inout Journal) {
     var looks = 0
     inserter.insert(visit, in: state, journal: &journal, random: &random, evaluated: &looks)
   }
 
-  private func room(_ visit: Int32) -> Int {
+  private func room(_ visit: VisitRow) -> Int {
     let slot = problem.slots[problem.visits[visit].firstSlot]
-    return Int(slot.eligibleEnd - slot.eligibleStart)
+    return slot.eligible.count
   }
 
   /// Takes some orphans out, and often a visit in the way of one of them or one that moved before, and puts all back.
   private func shake(_ journal: inout Journal) {
-    var removed: [Int32] = []
+    var removed: [VisitRow] = []
     let orphans = basis.orphans
     let seed =
       state.score.openCount > 0 && random.chance(128)
       ? state.open[random.below(state.score.openCount)] : orphans[random.below(orphans.count)]
-    if isOrphan[Int(seed)] { removed.append(seed) }
+    if isOrphan[seed] { removed.append(seed) }
     for _ in 0..<random.below(3) {
       let other = orphans[random.below(orphans.count)]
       if !removed.contains(other) { removed.append(other) }
@@ -177,24 +175,24 @@ final class RepairSearch {
   }
 
   /// Remembers which visits, orphans apart, may stand elsewhere now.
-  func note(_ removed: [Int32]) {
-    for visit in removed where !isOrphan[Int(visit)] && !hasMovedEver[Int(visit)] {
-      hasMovedEver[Int(visit)] = true
+  func note(_ removed: [VisitRow]) {
+    for visit in removed where !isOrphan[visit] && !hasMovedEver[visit] {
+      hasMovedEver[visit] = true
       movedEver.append(visit)
     }
   }
 
   /// A visit whose time collides with another's in a shift that could take the other, mostly of someone known to the
   /// client.
-  private func visitInTheWay(of visit: Int32) -> Int32? {
+  private func visitInTheWay(of visit: VisitRow) -> VisitRow? {
     let row = problem.visits[visit]
     let slot = problem.slots[row.firstSlot]
-    let count = Int(slot.eligibleEnd - slot.eligibleStart)
+    let count = slot.eligible.count
     if count == 0 { return nil }
-    var shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
+    var shift = problem.eligible[slot.eligible.lowerBound + random.below(count)]
     if random.chance(170) {
       for _ in 0..<6 where !basis.isKnown[problem.pair(client: row.client, staff: problem.shifts[shift].staff)] {
-        shift = problem.eligible[Int(slot.eligibleStart) + random.below(count)]
+        shift = problem.eligible[slot.eligible.lowerBound + random.below(count)]
       }
     }
     let near = (0..<state.length[shift]).map {
@@ -208,7 +206,7 @@ final class RepairSearch {
   }
 
   /// Whether a visit may be changed for another's sake: for one, without links, not pinned and not started.
-  func isMovable(_ visit: Int32) -> Bool {
-    problem.visits[visit].choosesStart == 0 && !state.hasLinks(visit) && !basis.isFixed[Int(visit)]
+  func isMovable(_ visit: VisitRow) -> Bool {
+    !problem.visits[visit].choosesStart && !state.hasLinks(visit) && !basis.isFixed[visit]
   }
 }

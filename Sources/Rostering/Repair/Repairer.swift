@@ -42,7 +42,7 @@ public struct Repairer {
   }
 
   /// Visits that have lost their place, or had none.
-  public var visitsToPlace: [VisitID] { basis.orphans.map { basis.problem.instance.visits[Int($0)].id } }
+  public var visitsToPlace: [VisitID] { basis.orphans.map { basis.problem.instance[$0].id } }
 
   /// Assigns what an exact look at every staff member still finds room for.
   private func completed(_ roster: Roster) -> Roster {
@@ -101,16 +101,16 @@ public struct Repairer {
   }
 
   private func newlyAboveTarget(_ check: RosterCheck) -> Int {
-    let clients = Dictionary(uniqueKeysWithValues: basis.problem.instance.clients.enumerated().map { ($1.id, $0) })
+    let clients = ClientRow.byID(basis.problem.instance.clients.map(\.id))
     return check.meetings.reduce(0) { sum, meeting in
       guard let client = clients[meeting.client] else { return sum }
-      let ceiling = basis.ceiling[meeting.period * basis.problem.clientCount + client]
+      let ceiling = basis.ceiling[basis.problem.term(of: client, in: Int32(meeting.period))]
       return sum + max(0, meeting.distinct - Int(ceiling))
     }
   }
 
   private func newFaces(_ state: SearchState) -> Int {
-    (0..<basis.problem.staffCount * basis.problem.clientCount).count { state.met[$0] > 0 && !basis.isKnown[$0] }
+    basis.problem.pairs.count { state.met[$0] > 0 && !basis.isKnown[$0] }
   }
 
   private func changes(to roster: Roster) -> [RosterChange] {

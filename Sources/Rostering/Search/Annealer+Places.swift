@@ -2,28 +2,28 @@
 extension Annealer {
   /// A shift for a slot: mostly of a staff member the client meets already, else any eligible one.
   @inline(__always)
-  func candidateShift(_ slot: Int32, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> Int32 {
+  func candidateShift(_ slot: SlotRow, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> ShiftRow {
     let known = Int(state.knownCount[row.client])
     if known > 0 && run.random.chance(knownChance) {
-      let staff = state.known[Int(row.client) * problem.staffCount + run.random.below(known)]
+      let staff = state.known[state.knownPlaces(row.client).lowerBound + run.random.below(known)]
       var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       var shift = eligible.next(in: problem)
-      if shift < 0 { return -1 }
+      if !shift.exists { return .none }
       while true {
         let next = eligible.next(in: problem)
-        if next < 0 || !run.random.chance(128) { return shift }
+        if !next.exists || !run.random.chance(128) { return shift }
         shift = next
       }
     }
     let slotRow = problem.slots[slot]
-    let count = Int(slotRow.eligibleEnd - slotRow.eligibleStart)
-    if count == 0 { return -1 }
-    return problem.eligible[Int(slotRow.eligibleStart) + run.random.below(count)]
+    let count = slotRow.eligible.count
+    if count == 0 { return .none }
+    return problem.eligible[slotRow.eligible.lowerBound + run.random.below(count)]
   }
 
-  /// A stop of a shift, at random among those whose time could collide with a visit's; −1 where none.
+  /// A stop of a shift, at random among those whose time could collide with a visit's, if any.
   @inline(__always)
-  func overlappingStop(in shift: Int32, _ visit: Int32, _ row: CompiledVisit, _ run: inout Run) -> Int32 {
+  func overlappingStop(in shift: ShiftRow, _ visit: VisitRow, _ row: CompiledVisit, _ run: inout Run) -> SlotRow {
     let count = Int(state.length[shift])
     let base = state.stopIndex(shift, 0)
     let from = state.earliestStart[visit]
@@ -40,14 +40,14 @@ extension Annealer {
       if min(stop.endBefore, stop.endAfter) > to &+ 30 { break }
       last += 1
     }
-    if last == first { return -1 }
+    if last == first { return .none }
     return state.stops[base + first + run.random.below(last - first)].slot
   }
 
   /// Where a visit could go in the route of a slot that leaves it: the slot's own gap first, else the best other gap.
   ///
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
-  func placeInstead(of leaving: Int32, visit: Int32, _ row: CompiledVisit) -> Place {
+  func placeInstead(of leaving: SlotRow, visit: VisitRow, _ row: CompiledVisit) -> Place {
     let shift = state.slotShift[leaving]
     let position = state.slotPosition[leaving]
     let index = state.stopIndex(shift, position)

@@ -6,20 +6,16 @@ final class Annealer {
   let problem: CompiledProblem
   let state: SearchState
   /// Visits whose start is a decision.
-  let choosing: Buffer<Int32>
-  let visitsOfClient: Buffer<Int32>
-  let visitsOfClientStart: Buffer<Int32>
+  let choosing: Buffer<VisitRow>
+  let visitsOfClient: Runs<ClientRow, VisitRow>
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
     state = SearchState(problem)
-    choosing = Buffer((0..<Int32(problem.visitCount)).filter { problem.visits[$0].choosesStart != 0 })
-    var runs = [[Int32]](repeating: [], count: problem.clientCount)
-    for visit in 0..<problem.visitCount { runs[Int(problem.visits[visit].client)].append(Int32(visit)) }
-    var starts: [Int32] = [0]
-    for run in runs { starts.append(starts[starts.count - 1] + Int32(run.count)) }
-    visitsOfClient = Buffer(runs.flatMap { $0 })
-    visitsOfClientStart = Buffer(starts)
+    choosing = Buffer(problem.visitRows.filter { problem.visits[$0].choosesStart })
+    var runs = [[VisitRow]](repeating: [], count: problem.clientCount)
+    for visit in problem.visitRows { runs[problem.visits[visit].client.index].append(visit) }
+    visitsOfClient = Runs(runs)
   }
 
   /// What changes from one move to the next.
@@ -29,7 +25,7 @@ final class Annealer {
     var evaluated = 0
     var journal = Journal()
     var inserter: Inserter<GuidePrices>
-    var removed: [Int32] = []
+    var removed: [VisitRow] = []
     /// How often in 256 a relocation, and an exchange, looks among the staff whom the client meets already.
     var relocateKnown = 128
     var exchangeKnown = 128

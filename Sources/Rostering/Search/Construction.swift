@@ -8,7 +8,7 @@ struct Construction {
   /// Assigns what can be assigned of a state's open visits without moving any other.
   mutating func fill(_ state: SearchState, random: inout RandomSource) {
     let problem = state.problem
-    let order = (0..<Int32(problem.visitCount)).filter { !state.isAssigned($0) }.sorted { left, right in
+    let order = problem.visitRows.filter { !state.isAssigned($0) }.sorted { left, right in
       let (a, b) = (problem.visits[left], problem.visits[right])
       if a.need != b.need { return a.need > b.need }
       if a.priority != b.priority && a.earliest / 1440 == b.earliest / 1440 { return a.priority > b.priority }

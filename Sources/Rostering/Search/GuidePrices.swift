@@ -1,8 +1,8 @@
 /// Prices of places by the guide, scaled.
 struct GuidePrices: PlacementPrices {
   /// A pair that a move wants to break up: meeting costs `forbiddenCost` more there.
-  var forbiddenClient: Int32 = -1
-  var forbiddenStaff: Int32 = -1
+  var forbiddenClient: ClientRow = .none
+  var forbiddenStaff: StaffRow = .none
 
   let costs: CostModel
 
@@ -14,11 +14,11 @@ struct GuidePrices: PlacementPrices {
   /// At least the first meeting, if ways only add up.
   @inline(__always)
   func leastOfStrangers(_ question: PlacementQuestion, _ state: SearchState) -> Int {
-    question.row.counts != 0 && state.problem.travelIsMetric ? Int(state.gain[0]) : Int.min
+    question.row.counts && state.problem.travelIsMetric ? Int(state.gain[0]) : Int.min
   }
 
   @inline(__always)
-  func meeting(_ question: PlacementQuestion, _ staff: Int32, _ state: SearchState) -> Int {
+  func meeting(_ question: PlacementQuestion, _ staff: StaffRow, _ state: SearchState) -> Int {
     var cost = state.meetingCost(question.visit, question.row, staff)
     if state.problem.weighsBalance { cost += state.balanceCost(staff, by: question.row.minutes) }
     if question.row.client == forbiddenClient && staff == forbiddenStaff { cost += Self.forbiddenCost }
@@ -26,26 +26,28 @@ struct GuidePrices: PlacementPrices {
   }
 
   @inline(__always)
-  func serving(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> Int {
+  func serving(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> Int {
     state.servingCost(question.row, from: question.earliest, in: shift) + state.openingCost(shift)
   }
 
   @inline(__always)
-  func place(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> (Place, start: Int32, cost: Int) {
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
+    Place, start: Minutes, cost: Int
+  ) {
     let row = question.row
     return (state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift), -1, 0)
   }
 
   @inline(__always)
-  func travel(_ minutes: Int32) -> Int { costs.travel(minutes) }
+  func travel(_ minutes: Minutes) -> Int { costs.travel(minutes) }
 
   @inline(__always)
-  func choosesStart(_ visit: Int32, _ row: CompiledVisit, _ state: SearchState) -> Bool { row.choosesStart != 0 }
+  func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool { row.choosesStart }
 
   func tries(of starts: Int, _ row: CompiledVisit) -> Int { min(starts, row.need > 1 ? 10 : 6) }
 
   @inline(__always)
-  func start(_ start: Int32, of visit: Int32) -> Int { 0 }
+  func start(_ start: Minutes, of visit: VisitRow) -> Int { 0 }
 
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int {
     state.teamMissesContact(row) ? costs.teamWithoutContact : 0

@@ -1,11 +1,11 @@
 /// What a slot's place is looked for.
 struct PlacementQuestion {
-  var slot: Int32
-  var visit: Int32
+  var slot: SlotRow
+  var visit: VisitRow
   var row: CompiledVisit
   /// The window it may start in, of one minute where its start is chosen.
-  var earliest: Int32
-  var latest: Int32
+  var earliest: Minutes
+  var latest: Minutes
   /// Whether its start is chosen.
   var isHeld: Bool
   var isLinked: Bool
@@ -21,25 +21,27 @@ protocol PlacementPrices {
   func leastOfStrangers(_ question: PlacementQuestion, _ state: SearchState) -> Int
 
   /// What one more meeting with a staff member costs, in whichever of their shifts.
-  func meeting(_ question: PlacementQuestion, _ staff: Int32, _ state: SearchState) -> Int
+  func meeting(_ question: PlacementQuestion, _ staff: StaffRow, _ state: SearchState) -> Int
 
   /// What serving in a shift costs, its opening included, travel and meeting apart.
-  func serving(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> Int
+  func serving(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> Int
 
   /// The best place in a shift, the start that the visit is then held to (−1 for none) and what that costs beside travel.
-  func place(_ question: PlacementQuestion, in shift: Int32, _ state: SearchState) -> (Place, start: Int32, cost: Int)
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
+    Place, start: Minutes, cost: Int
+  )
 
   /// What minutes of travel cost.
-  func travel(_ minutes: Int32) -> Int
+  func travel(_ minutes: Minutes) -> Int
 
   /// Whether a visit is placed by trying starts.
-  func choosesStart(_ visit: Int32, _ row: CompiledVisit, _ state: SearchState) -> Bool
+  func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool
 
   /// How many of so many possible starts are tried.
   func tries(of starts: Int, _ row: CompiledVisit) -> Int
 
   /// What a start costs by itself.
-  func start(_ start: Int32, of visit: Int32) -> Int
+  func start(_ start: Minutes, of visit: VisitRow) -> Int
 
   /// What a team costs beside what its members do.
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int
@@ -51,16 +53,16 @@ struct Inserter<Prices: PlacementPrices> {
 
   /// A shift with a place in it.
   struct Found {
-    var shift: Int32
+    var shift: ShiftRow
     var place: Place
     /// The start that the visit is held to; −1 where any in its window will do.
-    var start: Int32
+    var start: Minutes
     var cost: Int
   }
 
   /// The cheapest shift and place for one slot within a window; `nil` where none costs less than `limit`.
   func cheapest(
-    _ slot: Int32, below limit: Int = noPriceLimit, earliest: Int32, latest: Int32, isHeld: Bool = false,
+    _ slot: SlotRow, below limit: Int = noPriceLimit, earliest: Minutes, latest: Minutes, isHeld: Bool = false,
     in state: SearchState, evaluated: inout Int
   ) -> Found? {
     let problem = state.problem
@@ -69,23 +71,22 @@ struct Inserter<Prices: PlacementPrices> {
     let question = PlacementQuestion(
       slot: slot, visit: slotRow.visit, row: row, earliest: earliest, latest: latest, isHeld: isHeld,
       isLinked: state.hasLinks(slotRow.visit))
-    var best = Found(shift: -1, place: .none, start: -1, cost: limit)
+    var best = Found(shift: .none, place: .none, start: -1, cost: limit)
     if Prices.looksAtKnownFirst {
-      let first = Int(row.client) * problem.staffCount
-      for place in first..<first + Int(state.knownCount[row.client]) {
+      for place in state.knownPlaces(row.client) {
         let staff = state.known[place]
         var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
         var shift = eligible.next(in: problem)
-        if shift < 0 { continue }
+        if !shift.exists { continue }
         let meeting = prices.meeting(question, staff, state)
-        while shift >= 0 {
+        while shift.exists {
           look(at: shift, question, meeting, state, &best, &evaluated)
           shift = eligible.next(in: problem)
         }
       }
-      if prices.leastOfStrangers(question, state) >= best.cost { return best.shift < 0 ? nil : best }
+      if prices.leastOfStrangers(question, state) >= best.cost { return best.shift.exists ? best : nil }
     }
-    for index in slotRow.eligibleStart..<slotRow.eligibleEnd {
+    for index in slotRow.eligible {
       let shift = problem.eligible[index]
       let staff = problem.shifts[shift].staff
       if Prices.looksAtKnownFirst && state.knownPosition[problem.pair(client: row.client, staff: staff)] >= 0 {
@@ -93,13 +94,13 @@ struct Inserter<Prices: PlacementPrices> {
       }
       look(at: shift, question, prices.meeting(question, staff, state), state, &best, &evaluated)
     }
-    return best.shift < 0 ? nil : best
+    return best.shift.exists ? best : nil
   }
 
   /// Takes a shift's best place where it is cheaper than the best so far.
   @inline(__always)
   private func look(
-    at shift: Int32, _ question: PlacementQuestion, _ meeting: Int, _ state: SearchState, _ best: inout Found,
+    at shift: ShiftRow, _ question: PlacementQuestion, _ meeting: Int, _ state: SearchState, _ best: inout Found,
     _ evaluated: inout Int
   ) {
     let problem = state.problem
@@ -121,7 +122,7 @@ struct Inserter<Prices: PlacementPrices> {
   /// Assigns one visit at the lowest price found; false where no place was found and nothing changed.
   @discardableResult
   func insert(
-    _ visit: Int32, in state: SearchState, journal: inout Journal,
+    _ visit: VisitRow, in state: SearchState, journal: inout Journal,
     random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
     let row = state.problem.visits[visit]
@@ -140,19 +141,19 @@ struct Inserter<Prices: PlacementPrices> {
 
   /// Tries several starts for a visit whose start is a decision, and keeps the cheapest.
   private func insertAtChosenStart(
-    _ visit: Int32, _ row: CompiledVisit, in state: SearchState,
+    _ visit: VisitRow, _ row: CompiledVisit, in state: SearchState,
     journal: inout Journal, random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
     guard let window = state.linkedWindow(visit, row) else { return false }
-    var bestStart: Int32 = -1
+    var bestStart: Minutes = -1
     var bestCost = noPriceLimit
     let width = Int(window.upperBound - window.lowerBound)
     let tries = prices.tries(of: width + 1, row)
     for attempt in 0..<tries {
       let start =
         tries == width + 1
-        ? window.lowerBound + Int32(attempt)
-        : window.lowerBound + Int32((width * attempt + random.below(width)) / tries)
+        ? window.lowerBound + Minutes(attempt)
+        : window.lowerBound + Minutes((width * attempt + random.below(width)) / tries)
       let extra = prices.start(start, of: visit)
       if let cost = place(
         row, visit, at: start, limit: bestCost - extra, in: state, journal: &journal, evaluated: &evaluated,
@@ -174,14 +175,14 @@ struct Inserter<Prices: PlacementPrices> {
 
   /// Fills all slots of a visit at one start, cheapest first; returns the cost, or `nil` where a slot stays empty.
   private func place(
-    _ row: CompiledVisit, _ visit: Int32, at start: Int32, limit: Int, in state: SearchState,
+    _ row: CompiledVisit, _ visit: VisitRow, at start: Minutes, limit: Int, in state: SearchState,
     journal: inout Journal, evaluated: inout Int, keep: Bool
   ) -> Int? {
     var trial = Journal()
     trial.chooseStart(visit, start, in: state)
     var cost = 0
     var complete = true
-    for slot in row.firstSlot..<row.firstSlot + row.need {
+    for slot in row.slots {
       guard
         let found = cheapest(
           slot, below: limit - cost, earliest: start, latest: start, isHeld: true, in: state, evaluated: &evaluated)

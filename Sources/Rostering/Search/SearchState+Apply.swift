@@ -3,7 +3,7 @@ extension SearchState {
   /// Puts a slot into a shift behind the stop at `position` (0 = directly from the base).
   ///
   /// The slot is free, its visit's other slots are served elsewhere by other staff, and the place was found feasible.
-  func insert(_ slot: Int32, into shift: Int32, after position: Int32) {
+  func insert(_ slot: SlotRow, into shift: ShiftRow, after position: Int32) {
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let count = length[shift]
@@ -27,14 +27,14 @@ extension SearchState {
     load[staff] += extra + row.minutes
     if problem.weighsBalance { serve(staff, row.minutes) }
     score.travel += Int(extra)
-    if count == 0 { score.poolShifts += Int(problem.shifts[shift].isPool) }
+    if count == 0 && problem.shifts[shift].isPool { score.poolShifts += 1 }
     meet(visit, row, staff)
     tally(serving: visit, row, in: problem.shifts[shift], times: 1)
     retime(shift, from: Int(position) + 1, backFrom: Int(position) + 1)
   }
 
   /// Takes a slot out of its shift.
-  func remove(_ slot: Int32) {
+  func remove(_ slot: SlotRow) {
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let shift = slotShift[slot]
@@ -49,12 +49,12 @@ extension SearchState {
       - (count == 1 ? 0 : problem.minutes(before, behind))
     for index in position...Int(count) { stops[base + index] = stops[base + index + 1] }
     length[shift] = count - 1
-    slotShift[slot] = -1
+    slotShift[slot] = .none
     let staff = problem.shifts[shift].staff
     load[staff] -= saved + row.minutes
     if problem.weighsBalance { serve(staff, -row.minutes) }
     score.travel -= Int(saved)
-    if count == 1 { score.poolShifts -= Int(problem.shifts[shift].isPool) }
+    if count == 1 && problem.shifts[shift].isPool { score.poolShifts -= 1 }
     part(visit, row, staff)
     tally(serving: visit, row, in: problem.shifts[shift], times: -1)
     retime(shift, from: position, backFrom: position - 1)
@@ -62,14 +62,14 @@ extension SearchState {
 
   /// Counts one more meeting of the visit's client with the staff member.
   @inline(__always)
-  private func meet(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) {
+  private func meet(_ visit: VisitRow, _ row: CompiledVisit, _ staff: StaffRow) {
     let pair = problem.pair(client: row.client, staff: staff)
     if met[pair] == 0 {
-      if problem.pairFlags[pair] & PairFlag.alreadyCounted == 0 { addKnown(pair) }
+      if !problem.pairFlags[pair].contains(.alreadyCounted) { addKnown(pair) }
       if isNewFace(pair, client: row.client) { score.newFace += 1 }
     }
     met[pair] += 1
-    if row.counts != 0 {
+    if row.counts {
       let index = countedIndex(pair, period: period[visit])
       let count = countedMeetings[index]
       score.meetingGuide += Int(gain[min(Int(count), gain.count - 1)])
@@ -79,21 +79,21 @@ extension SearchState {
   }
 
   /// Counts minutes with clients.
-  private func serve(_ staff: Int32, _ minutes: Int32) {
+  private func serve(_ staff: StaffRow, _ minutes: Minutes) {
     score.imbalance += imbalanceStep(staff, by: minutes)
     served[staff] += minutes
   }
 
   /// Counts one meeting less.
   @inline(__always)
-  private func part(_ visit: Int32, _ row: CompiledVisit, _ staff: Int32) {
+  private func part(_ visit: VisitRow, _ row: CompiledVisit, _ staff: StaffRow) {
     let pair = problem.pair(client: row.client, staff: staff)
     met[pair] -= 1
     if met[pair] == 0 {
-      if problem.pairFlags[pair] & PairFlag.alreadyCounted == 0 { removeKnown(pair) }
+      if !problem.pairFlags[pair].contains(.alreadyCounted) { removeKnown(pair) }
       if isNewFace(pair, client: row.client) { score.newFace -= 1 }
     }
-    if row.counts != 0 {
+    if row.counts {
       let index = countedIndex(pair, period: period[visit])
       let count = countedMeetings[index] - 1
       countedMeetings[index] = count
@@ -104,7 +104,7 @@ extension SearchState {
 
   /// Counts a staff member's part in a visit.
   @inline(__always)
-  private func tally(serving visit: Int32, _ row: CompiledVisit, in shift: CompiledShift, times sign: Int) {
+  private func tally(serving visit: VisitRow, _ row: CompiledVisit, in shift: CompiledShift, times sign: Int) {
     let pair = problem.pairFlags[problem.pair(client: row.client, staff: shift.staff)]
     let parts = CostModel.parts(serving: row, from: earliestStart[visit], in: shift, pair)
     score.notPreferred += sign * parts.notPreferred
@@ -112,35 +112,34 @@ extension SearchState {
   }
 
   @inline(__always)
-  func isNewFace(_ pair: Int, client: Int32) -> Bool {
+  func isNewFace(_ pair: PairRow, client: ClientRow) -> Bool {
     CostModel.isNewFace(problem.clients[client], problem.pairFlags[pair])
   }
 
-  private func changeDistinct(client: Int32, period: Int32, by change: Int32) {
-    let index = Int(period) * problem.clientCount + Int(client)
+  private func changeDistinct(client: ClientRow, period: Int32, by change: Int32) {
+    let term = problem.term(of: client, in: period)
     let target = problem.clients[client].target
-    let old = distinct[index]
+    let old = distinct[term]
     let new = old + change
-    distinct[index] = new
+    distinct[term] = new
     score.distinct += Int(change)
     score.overTarget += CostModel.above(new, target) - CostModel.above(old, target)
   }
 
-  func addKnown(_ pair: Int) {
-    let (client, staff) = pair.quotientAndRemainder(dividingBy: problem.staffCount)
-    let count = Int(knownCount[client])
-    known[client * problem.staffCount + count] = Int32(staff)
-    knownPosition[pair] = Int32(count)
+  func addKnown(_ pair: PairRow) {
+    let client = problem.client(of: pair)
+    knownPosition[pair] = knownCount[client]
+    known[knownPlaces(client).upperBound] = problem.staff(of: pair)
     knownCount[client] += 1
   }
 
-  private func removeKnown(_ pair: Int) {
-    let client = pair / problem.staffCount
-    let last = Int(knownCount[client]) - 1
-    let position = Int(knownPosition[pair])
-    let moved = known[client * problem.staffCount + last]
-    known[client * problem.staffCount + position] = moved
-    knownPosition[client * problem.staffCount + Int(moved)] = Int32(position)
+  private func removeKnown(_ pair: PairRow) {
+    let client = problem.client(of: pair)
+    let places = knownPlaces(client)
+    let position = knownPosition[pair]
+    let moved = known[places.upperBound - 1]
+    known[places.lowerBound + Int(position)] = moved
+    knownPosition[problem.pair(client: client, staff: moved)] = position
     knownPosition[pair] = -1
     knownCount[client] -= 1
   }
@@ -148,7 +147,7 @@ extension SearchState {
   // MARK: Visits as a whole
 
   /// Marks a visit whose slots are all served as assigned; call once after its last slot went in.
-  func close(_ visit: Int32) {
+  func close(_ visit: VisitRow) {
     let row = problem.visits[visit]
     let position = Int(openPosition[visit])
     assert(position >= 0)
@@ -162,7 +161,7 @@ extension SearchState {
   }
 
   /// Marks a visit as unassigned; call once before its first slot goes out.
-  func reopen(_ visit: Int32) {
+  func reopen(_ visit: VisitRow) {
     let row = problem.visits[visit]
     open[score.openCount] = visit
     openPosition[visit] = Int32(score.openCount)
@@ -174,22 +173,22 @@ extension SearchState {
   /// Whether a fully served team lacks the client's contact, where there is one.
   func teamMissesContact(_ row: CompiledVisit) -> Bool {
     let contact = problem.clients[row.client].contact
-    if contact < 0 { return false }
-    for slot in row.firstSlot..<row.firstSlot + row.need where staff(of: slot) == contact { return false }
+    if !contact.exists { return false }
+    for slot in row.slots where staff(of: slot) == contact { return false }
     return true
   }
 
   /// Unassigns a visit with all its slots and frees its start.
-  func removeVisit(_ visit: Int32) {
+  func removeVisit(_ visit: VisitRow) {
     let row = problem.visits[visit]
     reopen(visit)
-    for slot in row.firstSlot..<row.firstSlot + row.need { remove(slot) }
+    for slot in row.slots { remove(slot) }
     releaseStart(visit)
   }
 
   /// Holds a visit that is not in any route to one start.
   @inline(__always)
-  func chooseStart(_ visit: Int32, _ start: Int32) {
+  func chooseStart(_ visit: VisitRow, _ start: Minutes) {
     earliestStart[visit] = start
     latestStart[visit] = start
     if problem.periodCount > 1 {
@@ -199,7 +198,7 @@ extension SearchState {
 
   /// Gives a visit its whole window again.
   @inline(__always)
-  func releaseStart(_ visit: Int32) {
+  func releaseStart(_ visit: VisitRow) {
     earliestStart[visit] = problem.visits[visit].earliest
     latestStart[visit] = problem.visits[visit].latest
     period[visit] = problem.visits[visit].period
@@ -209,7 +208,7 @@ extension SearchState {
 
   /// Recomputes the timing of a shift's stops; returns whether the route is feasible.
   @discardableResult
-  func retime(_ shift: Int32) -> Bool {
+  func retime(_ shift: ShiftRow) -> Bool {
     let base = stopIndex(shift, 0)
     let count = Int(length[shift])
     var index = 1
@@ -222,7 +221,7 @@ extension SearchState {
 
   /// Recomputes what the timing of a shift's stops owes to a change at one place: onward from one stop and back from
   /// another, until a stop comes out as it was.
-  private func retime(_ shift: Int32, from first: Int, backFrom last: Int) {
+  private func retime(_ shift: ShiftRow, from first: Int, backFrom last: Int) {
     let base = stopIndex(shift, 0)
     let count = Int(length[shift])
     let row = problem.shifts[shift]
@@ -245,16 +244,17 @@ extension SearchState {
 
   /// Computes the timing of a route of `count` visits that stands at `base` in the stops; returns its feasibility.
   @discardableResult
-  func time(_ shift: Int32, at base: Int, count: Int) -> Bool {
+  func time(_ shift: ShiftRow, at base: Int, count: Int) -> Bool {
     let row = problem.shifts[shift]
     let start = RouteTiming.endsAtBase(row)
     let first = Stop(
-      slot: -1, location: row.base, endBefore: start.before, endAfter: start.after, latestBefore: row.start,
+      slot: .none, location: row.base, endBefore: start.before, endAfter: start.after, latestBefore: row.start,
       latestAfter: row.start)
     stops[base] = first
     // An empty route needs no break.
     stops[base + count + 1] = Stop(
-      slot: -1, location: row.base, endBefore: 0, endAfter: 0, latestBefore: -RouteTiming.never, latestAfter: row.end)
+      slot: .none, location: row.base, endBefore: 0, endAfter: 0, latestBefore: -RouteTiming.never, latestAfter: row.end
+    )
     if count == 0 { return true }
     for index in 1...count { timeOnward(base + index, row) }
     for index in Swift.stride(from: count, to: 0, by: -1) { timeBack(base + index, row) }

@@ -1,10 +1,10 @@
 /// What a visit's team and its links ask of its start and its staff.
 extension SearchState {
   /// The starts that a visit's own window and its links to assigned visits leave; `nil` where none.
-  func linkedWindow(_ visit: Int32, _ row: CompiledVisit) -> ClosedRange<Int32>? {
+  func linkedWindow(_ visit: VisitRow, _ row: CompiledVisit) -> ClosedRange<Minutes>? {
     var earliest = row.earliest
     var latest = row.latest
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+    for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
       if !isAssigned(link.other) { continue }
       let other = earliestStart[link.other]
@@ -15,48 +15,50 @@ extension SearchState {
   }
 
   /// Whether the links of a visit that is not yet fully served allow a staff member on it.
-  func linksAllow(_ visit: Int32, _ staff: Int32, _ need: Int32) -> Bool {
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+  func linksAllow(_ visit: VisitRow, _ staff: StaffRow, _ need: Int32) -> Bool {
+    for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
-      if link.staffRule == 0 || !isAssigned(link.other) { continue }
+      if link.staffRule == .any || !isAssigned(link.other) { continue }
       let other = problem.visits[link.other]
       var shared = false
-      for slot in other.firstSlot..<other.firstSlot + other.need where self.staff(of: slot) == staff { shared = true }
-      if shared != (link.staffRule == 1) { return false }
+      for slot in other.slots where self.staff(of: slot) == staff { shared = true }
+      if shared != (link.staffRule == .same) { return false }
     }
     return true
   }
 
   /// Whether a fully served visit has the same set of staff as each visit it is linked to with `same`.
-  func teamLinksHold(_ visit: Int32, _ row: CompiledVisit) -> Bool {
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+  func teamLinksHold(_ visit: VisitRow, _ row: CompiledVisit) -> Bool {
+    for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
-      if link.staffRule == 1 && isAssigned(link.other) && problem.visits[link.other].need != row.need { return false }
+      if link.staffRule == .same && isAssigned(link.other) && problem.visits[link.other].need != row.need {
+        return false
+      }
     }
     return true
   }
 
   /// Whether a staff member already serves another slot of the visit.
   @inline(__always)
-  func isOnTeam(_ row: CompiledVisit, _ staff: Int32, except slot: Int32) -> Bool {
+  func isOnTeam(_ row: CompiledVisit, _ staff: StaffRow, except slot: SlotRow) -> Bool {
     if row.need == 1 { return false }
-    for other in row.firstSlot..<row.firstSlot + row.need
-    where other != slot && slotShift[other] >= 0 && self.staff(of: other) == staff { return true }
+    for other in row.slots
+    where other != slot && slotShift[other].exists && self.staff(of: other) == staff { return true }
     return false
   }
 
   /// Whether the links of an assigned visit allow exchanging one of its staff for another.
-  func linksAllow(_ visit: Int32, exchanging old: Int32, for new: Int32) -> Bool {
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+  func linksAllow(_ visit: VisitRow, exchanging old: StaffRow, for new: StaffRow) -> Bool {
+    for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
-      if link.staffRule == 0 || !isAssigned(link.other) { continue }
-      if link.staffRule == 1 { return false }
+      if link.staffRule == .any || !isAssigned(link.other) { continue }
+      if link.staffRule == .same { return false }
       let other = problem.visits[link.other]
-      for slot in other.firstSlot..<other.firstSlot + other.need where staff(of: slot) == new { return false }
+      for slot in other.slots where staff(of: slot) == new { return false }
     }
     return true
   }
 
   @inline(__always)
-  func hasLinks(_ visit: Int32) -> Bool { problem.linkStart[visit] != problem.linkStart[visit + 1] }
+  func hasLinks(_ visit: VisitRow) -> Bool { !problem.links.isEmpty(of: visit) }
 }

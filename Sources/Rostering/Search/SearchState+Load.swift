@@ -2,24 +2,24 @@ import HomeCare
 
 /// One visit as a roster serves it, in dense form.
 struct CompiledAssignment {
-  var visit: Int32
-  var start: Int32
-  /// The shift of each staff member; −1 for one that is unknown here.
-  var shifts: [Int32]
+  var visit: VisitRow
+  var start: Minutes
+  /// The shift of each staff member; none for one that is unknown here.
+  var shifts: [ShiftRow]
 }
 
 /// Taking over rosters made elsewhere.
 extension SearchState {
   /// The assignments of a roster that speak of visits known here, by their starts.
   func assignments(of roster: Roster) -> [CompiledAssignment] {
-    let visits = Dictionary(uniqueKeysWithValues: problem.instance.visits.enumerated().map { ($1.id, Int32($0)) })
-    let shifts = Dictionary(uniqueKeysWithValues: problem.instance.shifts.enumerated().map { ($1.id, Int32($0)) })
+    let visits = VisitRow.byID(problem.instance.visits.map(\.id))
+    let shifts = ShiftRow.byID(problem.instance.shifts.map(\.id))
     let origin = problem.instance.horizon.firstMinute
     return roster.assignments.sorted { ($0.start, $0.visit) < ($1.start, $1.visit) }.compactMap { assignment in
       visits[assignment.visit].map { visit in
         CompiledAssignment(
-          visit: visit, start: Int32(clamping: assignment.start.minutes(since: origin)),
-          shifts: assignment.shifts.map { shifts[$0] ?? -1 })
+          visit: visit, start: Minutes(clamping: assignment.start.minutes(since: origin)),
+          shifts: assignment.shifts.map { shifts[$0] ?? ShiftRow.none })
       }
     }
   }
@@ -40,8 +40,8 @@ extension SearchState {
   private func loadAtOnce(_ assignments: [CompiledAssignment]) -> Bool {
     clear()
     return assignments.allSatisfy { take($0, .behindOthers) }
-      && (0..<Int32(problem.shiftCount)).allSatisfy(isFeasible)
-      && (0..<problem.staffCount).allSatisfy { load[$0] <= problem.cap[$0] }
+      && problem.shiftRows.allSatisfy(isFeasible)
+      && problem.staffRows.allSatisfy { load[$0] <= problem.cap[$0] }
   }
 
   /// Takes over assignments one by one with every start held, so that only what is asked to move can move, and gives
@@ -78,12 +78,12 @@ extension SearchState {
   private func take(_ assignment: CompiledAssignment, _ gap: Gap) -> Bool {
     let visit = assignment.visit
     let row = problem.visits[visit]
-    guard !isAssigned(visit), assignment.shifts.count == Int(row.need), !assignment.shifts.contains(-1),
+    guard !isAssigned(visit), assignment.shifts.count == Int(row.need), !assignment.shifts.contains(.none),
       assignment.start >= row.earliest, assignment.start <= row.latest,
       linkedWindow(visit, row)?.contains(assignment.start) == true
     else { return false }
     var journal = Journal()
-    if gap == .byStart || row.choosesStart != 0 { journal.chooseStart(visit, assignment.start, in: self) }
+    if gap == .byStart || row.choosesStart { journal.chooseStart(visit, assignment.start, in: self) }
     if fill(assignment, row, gap, &journal) && teamLinksHold(visit, row) {
       close(visit)
       return true
@@ -97,7 +97,7 @@ extension SearchState {
     _ assignment: CompiledAssignment, _ row: CompiledVisit, _ gap: Gap, _ journal: inout Journal
   ) -> Bool {
     var left = assignment.shifts
-    for slot in row.firstSlot..<row.firstSlot + row.need {
+    for slot in row.slots {
       guard let index = left.firstIndex(where: { mayHold(slot, row, $0) }) else { return false }
       let shift = left.remove(at: index)
       guard length[shift] < problem.maxStops, let position = position(of: assignment, row, gap, in: shift) else {
@@ -111,7 +111,7 @@ extension SearchState {
 
   /// The stop behind which an assignment goes; none where the route has no room.
   private func position(
-    of assignment: CompiledAssignment, _ row: CompiledVisit, _ gap: Gap, in shift: Int32
+    of assignment: CompiledAssignment, _ row: CompiledVisit, _ gap: Gap, in shift: ShiftRow
   ) -> Int32? {
     switch gap {
     case .behindOthers: return length[shift]
@@ -129,7 +129,7 @@ extension SearchState {
   }
 
   /// The last place of a route for a visit, or the best other one.
-  private func placeByStart(_ row: CompiledVisit, _ visit: Int32, in shift: Int32) -> Place {
+  private func placeByStart(_ row: CompiledVisit, _ visit: VisitRow, in shift: ShiftRow) -> Place {
     let count = length[shift]
     let base = stopIndex(shift, 0)
     let (before, behind) = (stops[base + Int(count)], stops[base + Int(count) + 1])
@@ -145,16 +145,16 @@ extension SearchState {
   }
 
   /// Whether a shift can hold a slot beside the staff of its visit and of those that the visit is linked to.
-  private func mayHold(_ slot: Int32, _ visit: CompiledVisit, _ shift: Int32) -> Bool {
+  private func mayHold(_ slot: SlotRow, _ visit: CompiledVisit, _ shift: ShiftRow) -> Bool {
     let slotRow = problem.slots[slot]
     let staff = problem.shifts[shift].staff
-    return (slotRow.eligibleStart..<slotRow.eligibleEnd).contains { problem.eligible[$0] == shift }
+    return (slotRow.eligible).contains { problem.eligible[$0] == shift }
       && !isOnTeam(visit, staff, except: slot)
       && (!hasLinks(slotRow.visit) || linksAllow(slotRow.visit, staff, visit.need))
   }
 
   /// Whether a shift's route and its staff member's cap are kept.
-  func keepsTime(_ shift: Int32) -> Bool {
+  func keepsTime(_ shift: ShiftRow) -> Bool {
     let staff = problem.shifts[shift].staff
     return isFeasible(shift) && load[staff] <= problem.cap[staff]
   }

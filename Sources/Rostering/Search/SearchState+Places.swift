@@ -3,9 +3,9 @@ struct Place: BitwiseCopyable {
   /// The stop behind which the visit goes; −1 where no place is feasible.
   var position: Int32
   /// Minutes of travel added; may be negative where the triangle inequality fails.
-  var travel: Int32
+  var travel: Minutes
 
-  static let none = Place(position: -1, travel: Int32.max / 2)
+  static let none = Place(position: -1, travel: Minutes.max / 2)
   @inline(__always) var exists: Bool { position >= 0 }
 }
 
@@ -16,14 +16,17 @@ extension SearchState {
   /// - Parameters:
   ///   - earliest: earliest start, in minutes; `latest` the latest.
   @inline(__always)
-  func bestPlace(_ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, in shift: Int32) -> Place {
+  func bestPlace(
+    _ location: LocationRow, _ earliest: Minutes, _ latest: Minutes, _ minutes: Minutes, in shift: ShiftRow
+  ) -> Place {
     bestPlace(
       location, earliest, latest, minutes, in: shift, at: stopIndex(shift, 0), count: Int(length[shift]))
   }
 
   /// The same for a route of `count` visits that stands at `base` in the stops.
   func bestPlace(
-    _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, in shift: Int32, at base: Int, count: Int
+    _ location: LocationRow, _ earliest: Minutes, _ latest: Minutes, _ minutes: Minutes, in shift: ShiftRow,
+    at base: Int, count: Int
   ) -> Place {
     let row = problem.shifts[shift]
     var best = Place.none
@@ -61,8 +64,9 @@ extension SearchState {
   /// Whether a stay fits between two stops of a route, whatever stands between them now.
   @inline(__always)
   func fits(
-    _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32, after before: Stop, before behind: Stop,
-    in shift: Int32
+    _ location: LocationRow, _ earliest: Minutes, _ latest: Minutes, _ minutes: Minutes, after before: Stop,
+    before behind: Stop,
+    in shift: ShiftRow
   ) -> Bool {
     let row = problem.shifts[shift]
     let (endBefore, endAfter) = RouteTiming.ends(
@@ -76,7 +80,7 @@ extension SearchState {
 
   /// Travel minutes saved by taking a slot out of its route.
   @inline(__always)
-  func travelSaved(by slot: Int32) -> Int32 {
+  func travelSaved(by slot: SlotRow) -> Minutes {
     let shift = slotShift[slot]
     let index = stopIndex(shift, slotPosition[slot])
     let (before, here, behind) = (stops[index - 1].location, stops[index].location, stops[index + 1].location)
@@ -85,7 +89,7 @@ extension SearchState {
   }
 
   /// Whether a route without one of its slots still works; always so where travel is metric.
-  func worksWithout(_ slot: Int32) -> Bool {
+  func worksWithout(_ slot: SlotRow) -> Bool {
     if problem.travelIsMetric { return true }
     let shift = slotShift[slot]
     if length[shift] == 1 { return true }
@@ -100,7 +104,9 @@ extension SearchState {
   /// The cheapest feasible place in a slot's route once the slot has left it.
   ///
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
-  func bestPlace(without leaving: Int32, _ location: Int32, _ earliest: Int32, _ latest: Int32, _ minutes: Int32)
+  func bestPlace(
+    without leaving: SlotRow, _ location: LocationRow, _ earliest: Minutes, _ latest: Minutes, _ minutes: Minutes
+  )
     -> Place
   {
     // The route without the slot stands in the scratch stretch behind the last shift.
@@ -120,7 +126,7 @@ extension SearchState {
 
   /// Whether a shift's route keeps every rule of time, by its timing summaries.
   @inline(__always)
-  func isFeasible(_ shift: Int32) -> Bool {
+  func isFeasible(_ shift: ShiftRow) -> Bool {
     let count = length[shift]
     if count == 0 { return true }
     let last = stops[stopIndex(shift, count)]

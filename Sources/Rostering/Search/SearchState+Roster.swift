@@ -8,25 +8,25 @@ extension SearchState {
     var assignments: [Roster.Assignment] = []
     var unassigned: [VisitID] = []
     let starts = startTimes()
-    for visit in 0..<problem.visitCount {
+    for visit in problem.visitRows {
       let row = problem.visits[visit]
-      if !isAssigned(Int32(visit)) {
-        unassigned.append(instance.visits[visit].id)
+      if !isAssigned(visit) {
+        unassigned.append(instance[visit].id)
         continue
       }
-      let shifts = (row.firstSlot..<row.firstSlot + row.need).map { Int(slotShift[$0]) }
+      let shifts = row.slots.map { slotShift[$0] }
       assignments.append(
         Roster.Assignment(
-          visit: instance.visits[visit].id, start: origin.advanced(by: Int(starts[visit])),
-          staff: shifts.map { instance.shifts[$0].staff }, shifts: shifts.map { instance.shifts[$0].id }))
+          visit: instance[visit].id, start: origin.advanced(by: Int(starts[visit.index])),
+          staff: shifts.map { instance[$0].staff }, shifts: shifts.map { instance[$0].id }))
     }
     return Roster(instance: instance.name, assignments: assignments, unassigned: unassigned, score: fullScore)
   }
 
   /// A start for every assigned visit: the earliest that leaves room for the break where it is taken earliest.
-  private func startTimes() -> [Int32] {
-    var starts = [Int32](repeating: 0, count: problem.visitCount)
-    for shift in 0..<Int32(problem.shiftCount) {
+  private func startTimes() -> [Minutes] {
+    var starts = [Minutes](repeating: 0, count: problem.visitCount)
+    for shift in problem.shiftRows {
       let row = problem.shifts[shift]
       let base = stopIndex(shift, 0)
       var rested = row.breakMinutes == 0
@@ -47,7 +47,7 @@ extension SearchState {
             rested = true
           }
         }
-        starts[Int(visit)] = start
+        starts[visit.index] = start
         end = start + problem.visits[visit].minutes
       }
     }

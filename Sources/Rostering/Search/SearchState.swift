@@ -17,31 +17,31 @@ final class SearchState {
   let stops: Buffer<Stop>
   let stride: Int
   /// Number of visits in each shift.
-  let length: Buffer<Int32>
-  /// Where each slot is served; −1 while unassigned.
-  let slotShift: Buffer<Int32>
-  let slotPosition: Buffer<Int32>
+  let length: Table<ShiftRow, Int32>
+  /// Where each slot is served; no shift while unassigned.
+  let slotShift: Table<SlotRow, ShiftRow>
+  let slotPosition: Table<SlotRow, Int32>
   /// The window each visit is held to now: its own, or one minute where its start has been chosen.
-  let earliestStart: Buffer<Int32>
-  let latestStart: Buffer<Int32>
+  let earliestStart: Table<VisitRow, Minutes>
+  let latestStart: Table<VisitRow, Minutes>
   /// The continuity period each visit counts in now.
-  let period: Buffer<Int32>
+  let period: Table<VisitRow, Int32>
   /// Service and travel minutes of each staff member.
-  let load: Buffer<Int32>
+  let load: Table<StaffRow, Minutes>
   /// Minutes with clients of each staff member; kept only where balance is weighed.
-  let served: Buffer<Int32>
+  let served: Table<StaffRow, Minutes>
   /// Visits per (client, staff) pair, and counted visits per (period, client, staff).
-  let met: Buffer<UInt16>
+  let met: Table<PairRow, UInt16>
   let countedMeetings: Buffer<UInt16>
   /// Distinct staff per (period, client), history included.
-  let distinct: Buffer<Int32>
+  let distinct: Table<ClientTerm, Int32>
   /// Staff each client meets now: a list of up to staffCount per client.
-  let known: Buffer<Int32>
-  let knownCount: Buffer<Int32>
-  let knownPosition: Buffer<Int32>
+  let known: Buffer<StaffRow>
+  let knownCount: Table<ClientRow, Int32>
+  let knownPosition: Table<PairRow, Int32>
   /// Visits unassigned now, in no particular order.
-  let open: Buffer<Int32>
-  let openPosition: Buffer<Int32>
+  let open: Buffer<VisitRow>
+  let openPosition: Table<VisitRow, Int32>
   /// What the search is guided by for each further meeting of a pair: G(n+1) − G(n), scaled; the last entry is 0.
   let gain: Buffer<Int32>
   private let scalars: UnsafeMutablePointer<Scalars>
@@ -68,24 +68,24 @@ final class SearchState {
     stride = problem.maxStops + 3
     stops = Buffer(
       count: stride * (problem.shiftCount + 1),
-      repeating: Stop(slot: -1, location: 0, endBefore: 0, endAfter: 0, latestBefore: 0, latestAfter: 0))
-    length = Buffer(count: problem.shiftCount, repeating: 0)
-    slotShift = Buffer(count: problem.slotCount, repeating: -1)
-    slotPosition = Buffer(count: problem.slotCount, repeating: -1)
-    earliestStart = Buffer(count: problem.visitCount, repeating: 0)
-    latestStart = Buffer(count: problem.visitCount, repeating: 0)
-    period = Buffer(count: problem.visitCount, repeating: 0)
-    load = Buffer(count: problem.staffCount, repeating: 0)
-    served = Buffer(count: problem.staffCount, repeating: 0)
+      repeating: Stop(slot: .none, location: .none, endBefore: 0, endAfter: 0, latestBefore: 0, latestAfter: 0))
+    length = Table(count: problem.shiftCount, repeating: 0)
+    slotShift = Table(count: problem.slotCount, repeating: .none)
+    slotPosition = Table(count: problem.slotCount, repeating: -1)
+    earliestStart = Table(count: problem.visitCount, repeating: 0)
+    latestStart = Table(count: problem.visitCount, repeating: 0)
+    period = Table(count: problem.visitCount, repeating: 0)
+    load = Table(count: problem.staffCount, repeating: 0)
+    served = Table(count: problem.staffCount, repeating: 0)
     let pairs = problem.staffCount * problem.clientCount
-    met = Buffer(count: pairs, repeating: 0)
+    met = Table(count: pairs, repeating: 0)
     countedMeetings = Buffer(count: pairs * problem.periodCount, repeating: 0)
-    distinct = Buffer(count: problem.periodCount * problem.clientCount, repeating: 0)
-    known = Buffer(count: pairs, repeating: 0)
-    knownCount = Buffer(count: problem.clientCount, repeating: 0)
-    knownPosition = Buffer(count: pairs, repeating: -1)
-    open = Buffer(count: problem.visitCount, repeating: 0)
-    openPosition = Buffer(count: problem.visitCount, repeating: -1)
+    distinct = Table(count: problem.periodCount * problem.clientCount, repeating: 0)
+    known = Buffer(count: pairs, repeating: .none)
+    knownCount = Table(count: problem.clientCount, repeating: 0)
+    knownPosition = Table(count: pairs, repeating: -1)
+    open = Buffer(count: problem.visitCount, repeating: .none)
+    openPosition = Table(count: problem.visitCount, repeating: -1)
     gain = Buffer(count: 4096, repeating: 0)
     scalars = .allocate(capacity: 1)
     scalars.initialize(to: Scalars())
@@ -102,40 +102,36 @@ final class SearchState {
   /// Leaves every visit unassigned.
   func clear() {
     score = Scalars()
-    for shift in 0..<problem.shiftCount {
+    for shift in problem.shiftRows {
       length[shift] = 0
-      retime(Int32(shift))
+      retime(shift)
     }
-    for slot in 0..<problem.slotCount { slotShift[slot] = -1 }
-    for staff in 0..<problem.staffCount {
+    for slot in problem.slotRows { slotShift[slot] = .none }
+    for staff in problem.staffRows {
       load[staff] = 0
       served[staff] = 0
     }
-    for client in 0..<problem.clientCount { knownCount[client] = 0 }
-    for index in 0..<problem.periodCount * problem.clientCount { distinct[index] = 0 }
-    for pair in 0..<problem.staffCount * problem.clientCount {
+    for client in problem.clientRows { knownCount[client] = 0 }
+    for term in problem.terms { distinct[term] = 0 }
+    for pair in problem.pairs {
       met[pair] = 0
       knownPosition[pair] = -1
-      for period in 0..<problem.periodCount {
-        countedMeetings[period * problem.staffCount * problem.clientCount + pair] = 0
-      }
-      if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 {
-        countedMeetings[pair] = Self.countedByHistory
-        distinct[pair / problem.staffCount] += 1
+      for period in 0..<Int32(problem.periodCount) { countedMeetings[countedIndex(pair, period: period)] = 0 }
+      if problem.pairFlags[pair].contains(.alreadyCounted) {
+        // The one period there is.
+        countedMeetings[countedIndex(pair, period: 0)] = Self.countedByHistory
+        distinct[problem.term(of: problem.client(of: pair), in: 0)] += 1
         addKnown(pair)
       }
     }
-    for client in 0..<problem.clientCount {
-      for period in 0..<problem.periodCount {
-        let met = distinct[period * problem.clientCount + client]
-        score.distinct += Int(met)
-        score.overTarget += CostModel.above(met, problem.clients[client].target)
-      }
+    for term in problem.terms {
+      score.distinct += Int(distinct[term])
+      score.overTarget += CostModel.above(distinct[term], problem.clients[problem.client(of: term)].target)
     }
-    for visit in 0..<problem.visitCount {
-      releaseStart(Int32(visit))
-      openPosition[visit] = Int32(visit)
-      open[visit] = Int32(visit)
+    for visit in problem.visitRows {
+      releaseStart(visit)
+      openPosition[visit] = visit.number
+      open[visit.index] = visit
       score.unassigned += CostModel.left(problem.visits[visit])
     }
     score.openCount = problem.visitCount
@@ -206,11 +202,18 @@ final class SearchState {
     return costs.total(of: parts) - costs.distinct * parts.distinct + parts.meetingGuide
   }
 
-  @inline(__always) func isAssigned(_ visit: Int32) -> Bool { slotShift[problem.visits[visit].firstSlot] >= 0 }
-  @inline(__always) func stopIndex(_ shift: Int32, _ position: Int32) -> Int { Int(shift) * stride + Int(position) }
-  @inline(__always) func staff(of slot: Int32) -> Int32 { problem.shifts[slotShift[slot]].staff }
-  @inline(__always) func countedIndex(_ pair: Int, period: Int32) -> Int {
-    Int(period) * problem.staffCount * problem.clientCount + pair
+  @inline(__always) func isAssigned(_ visit: VisitRow) -> Bool { slotShift[problem.visits[visit].firstSlot].exists }
+
+  /// Where the staff whom a client meets now stand.
+  @inline(__always) func knownPlaces(_ client: ClientRow) -> Range<Int> {
+    let first = client.index * problem.staffCount
+    return first..<first + Int(knownCount[client])
+  }
+
+  @inline(__always) func stopIndex(_ shift: ShiftRow, _ position: Int32) -> Int { shift.index * stride + Int(position) }
+  @inline(__always) func staff(of slot: SlotRow) -> StaffRow { problem.shifts[slotShift[slot]].staff }
+  @inline(__always) func countedIndex(_ pair: PairRow, period: Int32) -> Int {
+    Int(period) * problem.staffCount * problem.clientCount + pair.index
   }
 }
 

@@ -32,19 +32,19 @@ struct StandingRoster {
   var instance: Instance { problem.instance }
 
   /// What the roster does with a visit now.
-  func place(of visit: Int32) -> RosterChange.Place { state.place(of: visit) }
+  func place(of visit: VisitRow) -> RosterChange.Place { state.place(of: visit) }
 }
 
 extension SearchState {
   /// What the roster does with a visit whose start is held.
-  func place(of visit: Int32) -> RosterChange.Place {
+  func place(of visit: VisitRow) -> RosterChange.Place {
     guard isAssigned(visit) else { return .unassigned }
     let row = problem.visits[visit]
     let instance = problem.instance
-    let shifts = (row.firstSlot..<row.firstSlot + row.need).map { instance.shifts[Int(slotShift[$0])] }
+    let shifts = row.slots.map { instance[slotShift[$0]] }
     return .served(
       Roster.Assignment(
-        visit: instance.visits[Int(visit)].id,
+        visit: instance[visit].id,
         start: instance.horizon.firstMinute.advanced(by: Int(earliestStart[visit])),
         staff: shifts.map(\.staff), shifts: shifts.map(\.id)))
   }

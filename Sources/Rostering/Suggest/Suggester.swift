@@ -8,18 +8,19 @@ public final class Suggester {
   let problem: CompiledProblem
   let state: SearchState
   private let checker: UnassignedExplainer
-  /// Visits that no answer may ask to move, by position in the instance.
-  let isFixed: [Bool]
+  /// Visits that no answer may ask to move.
+  let isFixed: RowArray<VisitRow, Bool>
 
   /// A suggester for a roster of an instance.
   ///
   /// - Throws: `RefusedRoster` where the roster breaks a rule.
   public convenience init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
     // A pin is a lock: who or what it holds is not asked to move.
-    try self.init(instance, roster, isFixed: instance.visits.map { !$0.pinned.isEmpty || $0.pinnedStart != nil })
+    try self.init(
+      instance, roster, isFixed: RowArray(instance.visits.map { !$0.pinned.isEmpty || $0.pinnedStart != nil }))
   }
 
-  init(_ instance: Instance, _ roster: Roster, isFixed: [Bool]) throws(RefusedRoster) {
+  init(_ instance: Instance, _ roster: Roster, isFixed: RowArray<VisitRow, Bool>) throws(RefusedRoster) {
     self.isFixed = isFixed
     standing = try StandingRoster(instance, roster)
     problem = standing.problem
@@ -34,13 +35,13 @@ public final class Suggester {
     for visit: VisitID, replacing: StaffID? = nil
   ) throws(VisitQuestionError) -> Suggestions {
     guard let index = problem.instance.visits.firstIndex(where: { $0.id == visit }) else { throw .unknownVisit(visit) }
-    let row = Int32(index)
+    let row = VisitRow(index)
     let now = state.place(of: row)
     if let replacing, now.assignment?.staff.contains(replacing) != true { throw .notServing(replacing, visit) }
     var question = VisitQuestion(self, visit: row, now: now, replacing: replacing)
     defer { question.restore() }
-    let options = (0..<Int32(problem.staffCount)).map { question.option(for: $0) }
-    let client = problem.instance.clients[Int(problem.visits[row].client)]
+    let options = problem.staffRows.map { question.option(for: $0) }
+    let client = problem.instance[problem.visits[row].client]
     return Suggestions(
       visit: visit, client: client.id, target: client.targetStaff, now: now, replacing: question.replacing,
       options: options.enumerated().sorted { Self.rank($0) < Self.rank($1) }.map(\.element))
@@ -53,13 +54,13 @@ public final class Suggester {
   }
 
   /// Why a staff member's shifts, as the roster stands, do not take a visit: the rule that stops the nearest of them.
-  func obstacle(_ visit: Int32, staff: Int32) -> Obstacle {
-    let row = problem.instance.visits[Int(visit)]
-    let id = problem.instance.staff[Int(staff)].id
+  func obstacle(_ visit: VisitRow, staff: StaffRow) -> Obstacle {
+    let row = problem.instance[visit]
+    let id = problem.instance[staff].id
     var first: Obstacle?
-    for index in Int(problem.staffShiftStart[staff])..<Int(problem.staffShiftStart[staff + 1]) {
+    for index in problem.staffShifts.indices(of: staff) {
       let shift = problem.staffShifts[index]
-      let shiftRow = problem.instance.shifts[Int(shift)]
+      let shiftRow = problem.instance[shift]
       guard shiftRow.start < row.latest.advanced(by: row.minutes), shiftRow.end > row.earliest else { continue }
       let obstacle = checker.block(visit, row, shift, shiftRow)
       // What the shift itself forbids says less than what fills it.

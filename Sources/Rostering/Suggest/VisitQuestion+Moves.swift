@@ -5,13 +5,13 @@ extension VisitQuestion {
   /// How the visit fits in once one other visit has moved.
   struct OtherMove {
     /// The visit that moves, and where to.
-    var moved: Int32
-    var movedStart: Int32
-    var movedShift: Int32
+    var moved: VisitRow
+    var movedStart: Minutes
+    var movedShift: ShiftRow
     /// Where the visit itself goes.
-    var start: Int32
-    var shift: Int32
-    var others: [Int32]
+    var start: Minutes
+    var shift: ShiftRow
+    var others: [StaffRow]
     /// The roster's score then.
     var total: Int
   }
@@ -20,13 +20,13 @@ extension VisitQuestion {
   private static let triedStarts = 12
 
   /// The move with the best score; none where no single move suffices.
-  mutating func bestMove(for staff: Int32) -> OtherMove? {
+  mutating func bestMove(for staff: StaffRow) -> OtherMove? {
     guard let starts, broken.isEmpty, let slot = slot(for: staff) else { return nil }
     var best: OtherMove?
     for shift in eligibleShifts(of: staff, slot) where isAllowed(shift) {
       for position in 0..<state.length[shift] {
         let other = problem.slots[state.stops[state.stopIndex(shift, position + 1)].slot].visit
-        if problem.visits[other].need != 1 || suggester.isFixed[Int(other)] { continue }
+        if problem.visits[other].need != 1 || suggester.isFixed[other] { continue }
         let oldStart = state.earliestStart[other]
         var journal = Journal()
         journal.removeVisit(other, in: state)
@@ -43,8 +43,8 @@ extension VisitQuestion {
 
   /// Tries the visit in a shift that another visit has left, and places for that one.
   private mutating func consider(
-    moving other: Int32, from shift: Int32, _ oldStart: Int32, for staff: Int32, _ slot: Int32,
-    in starts: ClosedRange<Int32>, _ best: inout OtherMove?
+    moving other: VisitRow, from shift: ShiftRow, _ oldStart: Minutes, for staff: StaffRow, _ slot: SlotRow,
+    in starts: ClosedRange<Minutes>, _ best: inout OtherMove?
   ) {
     let desired = desiredStart ?? starts.lowerBound
     let open = starts.filter { start in
@@ -69,15 +69,15 @@ extension VisitQuestion {
 
   /// A place for an open visit for one: in a shift at the nearest other start, or with someone else.
   private func freePlace(
-    for other: Int32, nearest oldStart: Int32, inFirst shift: Int32
-  ) -> (shift: Int32, start: Int32)? {
+    for other: VisitRow, nearest oldStart: Minutes, inFirst shift: ShiftRow
+  ) -> (shift: ShiftRow, start: Minutes)? {
     let otherRow = problem.visits[other]
     guard let window = state.linkedWindow(other, otherRow) else { return nil }
     let near = window.sorted { (abs($0 - oldStart), $0) < (abs($1 - oldStart), $1) }
     let slot = problem.slots[otherRow.firstSlot]
     let costs = problem.costs
-    var bestElsewhere: (shift: Int32, start: Int32, cost: Int)?
-    for index in slot.eligibleStart..<slot.eligibleEnd {
+    var bestElsewhere: (shift: ShiftRow, start: Minutes, cost: Int)?
+    for index in slot.eligible {
       let candidate = problem.eligible[index]
       let staff = problem.shifts[candidate].staff
       guard
@@ -103,7 +103,7 @@ extension VisitQuestion {
   }
 
   /// Takes the other visit out of its shift, puts the visit in and the other where it moves to.
-  mutating func carryOut(_ move: OtherMove, for staff: Int32, _ journal: inout Journal) {
+  mutating func carryOut(_ move: OtherMove, for staff: StaffRow, _ journal: inout Journal) {
     guard let own = slot(for: staff) else { return }
     journal.removeVisit(move.moved, in: state)
     putTeam(move, own, &journal)
@@ -111,13 +111,13 @@ extension VisitQuestion {
   }
 
   /// Puts the visit with all its staff where a move has it.
-  private func putTeam(_ move: OtherMove, _ own: Int32, _ journal: inout Journal) {
+  private func putTeam(_ move: OtherMove, _ own: SlotRow, _ journal: inout Journal) {
     journal.chooseStart(visit, move.start, in: state)
     put(own, in: move.shift, &journal)
-    var open = (row.firstSlot..<row.firstSlot + row.need).filter { $0 != own }
+    var open = row.slots.filter { $0 != own }
     for member in move.others {
       guard let fit = fit(member, at: move.start), let first = slot(for: member) else { continue }
-      let chosen = open.contains(first) ? first : open.first { problem.slots[$0].pinned < 0 } ?? first
+      let chosen = open.contains(first) ? first : open.first { !problem.slots[$0].pinned.exists } ?? first
       open.removeAll { $0 == chosen }
       put(chosen, in: fit.shift, &journal)
     }
@@ -130,7 +130,7 @@ extension VisitQuestion {
     journal.close(move.moved, in: state)
   }
 
-  private func put(_ slot: Int32, in shift: Int32, _ journal: inout Journal) {
+  private func put(_ slot: SlotRow, in shift: ShiftRow, _ journal: inout Journal) {
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let place = state.bestPlace(

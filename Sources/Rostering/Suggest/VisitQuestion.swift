@@ -4,34 +4,34 @@ import HomeCare
 struct VisitQuestion {
   /// A place for the visit with one staff member at one start.
   struct Fit {
-    var shift: Int32
-    var travel: Int32
+    var shift: ShiftRow
+    var travel: Minutes
   }
 
   let suggester: Suggester
   let problem: CompiledProblem
   let state: SearchState
-  let visit: Int32
+  let visit: VisitRow
   let row: CompiledVisit
   let replacing: StaffID?
   private let now: RosterChange.Place
   private let before: Score
   private let facesBefore: Int
   /// Staff of the visit who stay on it, and the slot each fills.
-  let staying: [(staff: Int32, slot: Int32)]
+  let staying: [(staff: StaffRow, slot: SlotRow)]
   /// The slot to be filled anew, where the visit is assigned.
-  private let freedSlot: Int32?
+  private let freedSlot: SlotRow?
   /// Staff whom the client has met, the visit itself counted in.
-  private let meetings: [Int]
+  private let meetings: RowArray<StaffRow, Int>
   /// Starts that the visit's window and links leave.
-  let starts: ClosedRange<Int32>?
+  let starts: ClosedRange<Minutes>?
   /// fits[staff][start − first]: the place with the least travel, or none.
-  private var fits: [[Fit?]] = []
+  private var fits = RowArray<StaffRow, [Fit?]>([])
   /// Shifts whose route does not work without the visit, which happens only where detours save time.
-  let broken: [Int32]
+  let broken: [ShiftRow]
   private var taken = Journal()
 
-  init(_ suggester: Suggester, visit: Int32, now: RosterChange.Place, replacing: StaffID?) {
+  init(_ suggester: Suggester, visit: VisitRow, now: RosterChange.Place, replacing: StaffID?) {
     self.suggester = suggester
     (problem, state) = (suggester.problem, suggester.state)
     self.visit = visit
@@ -41,29 +41,29 @@ struct VisitQuestion {
     before = state.fullScore
     let state = state
     let problem = problem
-    meetings = (0..<Int32(problem.staffCount)).map { Int(state.met[problem.pair(client: row.client, staff: $0)]) }
-    facesBefore = Int(state.distinct[Int(state.period[visit]) * problem.clientCount + Int(row.client)])
-    let slots = row.firstSlot..<row.firstSlot + row.need
-    var freed: Int32?
+    meetings = RowArray(problem.staffRows.map { Int(state.met[problem.pair(client: row.client, staff: $0)]) })
+    facesBefore = Int(state.distinct[problem.term(of: row.client, in: state.period[visit])])
+    let slots = row.slots
+    var freed: SlotRow?
     if state.isAssigned(visit) {
       if let replacing {
-        freed = slots.first { problem.instance.staff[Int(state.staff(of: $0))].id == replacing }
+        freed = slots.first { problem.instance[state.staff(of: $0)].id == replacing }
       } else {
-        freed = slots.first { problem.slots[$0].pinned < 0 } ?? slots.first
+        freed = slots.first { !problem.slots[$0].pinned.exists } ?? slots.first
       }
     }
     freedSlot = freed
-    self.replacing = freed.map { problem.instance.staff[Int(state.staff(of: $0))].id }
+    self.replacing = freed.map { problem.instance[state.staff(of: $0)].id }
     staying =
       freed == nil ? [] : slots.filter { $0 != freed }.map { (staff: state.staff(of: $0), slot: $0) }
-    var shifts: [Int32] = []
+    var shifts: [ShiftRow] = []
     if state.isAssigned(visit) {
       shifts = slots.map { state.slotShift[$0] }
       taken.removeVisit(visit, in: state)
     }
     broken = shifts.filter { !state.keepsTime($0) }
     starts = state.linkedWindow(visit, row)
-    fits = findFits()
+    fits = RowArray(findFits())
   }
 
   /// Puts the visit back as it was.
@@ -73,7 +73,7 @@ struct VisitQuestion {
 
   private func findFits() -> [[Fit?]] {
     guard let starts else { return [] }
-    return (0..<Int32(problem.staffCount)).map { staff in
+    return problem.staffRows.map { staff in
       guard let slot = slot(for: staff) else { return [] }
       let shifts = eligibleShifts(of: staff, slot)
       // Most staff fit nowhere in the window, which one look per shift tells.
@@ -86,7 +86,7 @@ struct VisitQuestion {
     }
   }
 
-  private func fit(_ shifts: [Int32], at start: Int32, _ staff: Int32) -> Fit? {
+  private func fit(_ shifts: [ShiftRow], at start: Minutes, _ staff: StaffRow) -> Fit? {
     var best: Fit?
     for shift in shifts {
       let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
@@ -97,48 +97,48 @@ struct VisitQuestion {
   }
 
   /// Whether the links and what else changes with the visit allow a shift to take it.
-  func isAllowed(_ shift: Int32) -> Bool {
+  func isAllowed(_ shift: ShiftRow) -> Bool {
     let staff = problem.shifts[shift].staff
     if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) { return false }
     return broken.allSatisfy { $0 == shift }
   }
 
   /// The slot that a staff member would fill; none where pins leave none.
-  func slot(for staff: Int32) -> Int32? {
+  func slot(for staff: StaffRow) -> SlotRow? {
     if let stays = staying.first(where: { $0.staff == staff }) { return stays.slot }
-    let slots = freedSlot.map { $0..<$0 + 1 } ?? row.firstSlot..<row.firstSlot + row.need
-    return slots.first { problem.slots[$0].pinned == staff } ?? slots.first { problem.slots[$0].pinned < 0 }
+    let slots = freedSlot.map { $0..<$0.advanced(by: 1) } ?? row.slots
+    return slots.first { problem.slots[$0].pinned == staff } ?? slots.first { !problem.slots[$0].pinned.exists }
   }
 
-  func eligibleShifts(of staff: Int32, _ slot: Int32) -> [Int32] {
+  func eligibleShifts(of staff: StaffRow, _ slot: SlotRow) -> [ShiftRow] {
     var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
     return eligible.rest(in: problem)
   }
 
-  func fit(_ staff: Int32, at start: Int32) -> Fit? {
-    guard let starts, !fits[Int(staff)].isEmpty else { return nil }
-    return fits[Int(staff)][Int(start - starts.lowerBound)]
+  func fit(_ staff: StaffRow, at start: Minutes) -> Fit? {
+    guard let starts, !fits[staff].isEmpty else { return nil }
+    return fits[staff][Int(start - starts.lowerBound)]
   }
 
   /// Those who serve the visit beside a staff member at a start; none where too few can.
-  func others(beside staff: Int32, at start: Int32) -> [Int32]? {
+  func others(beside staff: StaffRow, at start: Minutes) -> [StaffRow]? {
     if freedSlot != nil {
       return staying.allSatisfy { fit($0.staff, at: start) != nil } ? staying.map(\.staff) : nil
     }
-    let slots = row.firstSlot..<row.firstSlot + row.need
-    let pinned = slots.map { problem.slots[$0].pinned }.filter { $0 >= 0 && $0 != staff }
-    var team: [Int32] = []
+    let slots = row.slots
+    let pinned = slots.map { problem.slots[$0].pinned }.filter { $0.exists && $0 != staff }
+    var team: [StaffRow] = []
     for pin in pinned {
       guard fit(pin, at: start) != nil else { return nil }
       team.append(pin)
     }
     let wanted = Int(row.need) - 1 - team.count
     if wanted == 0 { return team }
-    let able = (0..<Int32(problem.staffCount)).compactMap { other -> (Int32, Fit)? in
+    let able = problem.staffRows.compactMap { other -> (StaffRow, Fit)? in
       guard other != staff, !team.contains(other), let fit = fit(other, at: start) else { return nil }
       return (other, fit)
     }.sorted { left, right in
-      let (a, b) = (meetings[Int(left.0)] > 0 ? 0 : 1, meetings[Int(right.0)] > 0 ? 0 : 1)
+      let (a, b) = (meetings[left.0] > 0 ? 0 : 1, meetings[right.0] > 0 ? 0 : 1)
       return (a, left.1.travel, left.0) < (b, right.1.travel, right.0)
     }
     return able.count < wanted ? nil : team + able.prefix(wanted).map(\.0)
@@ -147,7 +147,7 @@ struct VisitQuestion {
   // MARK: Answers
 
   /// What it would take for a staff member to serve the visit.
-  mutating func option(for staff: Int32) -> Suggestion {
+  mutating func option(for staff: StaffRow) -> Suggestion {
     var option = blank(for: staff)
     if staying.contains(where: { $0.staff == staff }) {
       option.obstacle = Obstacle(.staffing, "\(option.staff) serves the visit already")
@@ -158,7 +158,7 @@ struct VisitQuestion {
       return option
     }
     if let start = bestStart(for: staff), let others = others(beside: staff, at: start) {
-      let isKnown = meetings[Int(staff)] > 0 || option.isInHistory
+      let isKnown = meetings[staff] > 0 || option.isInHistory
       option.kind = isKnown ? .known : .newFace
       var journal = Journal()
       place(staff, others, at: start, &journal)
@@ -182,21 +182,21 @@ struct VisitQuestion {
     return option
   }
 
-  private func blank(for staff: Int32) -> Suggestion {
-    let id = problem.instance.staff[Int(staff)].id
+  private func blank(for staff: StaffRow) -> Suggestion {
+    let id = problem.instance[staff].id
     let served = now.assignment?.staff.contains(id) == true
     let flags = problem.pairFlags[problem.pair(client: row.client, staff: staff)]
     return Suggestion(
-      staff: id, kind: .blocked, servesNow: served, otherVisits: meetings[Int(staff)] - (served ? 1 : 0),
-      isInHistory: flags & PairFlag.inHistory != 0, facesBefore: facesBefore, facesAfter: facesBefore,
+      staff: id, kind: .blocked, servesNow: served, otherVisits: meetings[staff] - (served ? 1 : 0),
+      isInHistory: flags.contains(.inHistory), facesBefore: facesBefore, facesAfter: facesBefore,
       change: Score(), changes: [])
   }
 
   /// The start at which a staff member can serve with the least travel; of equal ones the nearest to the present start.
-  private func bestStart(for staff: Int32) -> Int32? {
-    guard let starts, !fits[Int(staff)].isEmpty else { return nil }
+  private func bestStart(for staff: StaffRow) -> Minutes? {
+    guard let starts, !fits[staff].isEmpty else { return nil }
     let desired = desiredStart ?? starts.lowerBound
-    var best: (start: Int32, travel: Int32)?
+    var best: (start: Minutes, travel: Minutes)?
     for start in starts {
       guard let fit = fit(staff, at: start) else { continue }
       if let best, (fit.travel, abs(start - desired)) >= (best.travel, abs(best.start - desired)) { continue }
@@ -206,15 +206,15 @@ struct VisitQuestion {
     return best?.start
   }
 
-  var desiredStart: Int32? {
-    now.assignment.map { Int32(clamping: $0.start.minutes(since: problem.instance.horizon.firstMinute)) }
+  var desiredStart: Minutes? {
+    now.assignment.map { Minutes(clamping: $0.start.minutes(since: problem.instance.horizon.firstMinute)) }
   }
 
   /// Puts the visit to a staff member and those beside at a start at which all fit.
-  func place(_ staff: Int32, _ others: [Int32], at start: Int32, _ journal: inout Journal) {
+  func place(_ staff: StaffRow, _ others: [StaffRow], at start: Minutes, _ journal: inout Journal) {
     journal.chooseStart(visit, start, in: state)
-    var open = Array(row.firstSlot..<row.firstSlot + row.need)
-    func fill(_ member: Int32, _ slot: Int32, in shift: Int32) {
+    var open = Array(row.slots)
+    func fill(_ member: StaffRow, _ slot: SlotRow, in shift: ShiftRow) {
       let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
       journal.insert(slot, into: shift, after: place.position, in: state)
       open.removeAll { $0 == slot }
@@ -222,31 +222,33 @@ struct VisitQuestion {
     for member in [staff] + others {
       // Those with a slot of their own first; the rest fill what is left.
       guard let own = slot(for: member), let fit = fit(member, at: start) else { continue }
-      let chosen = open.contains(own) ? own : open.first { problem.slots[$0].pinned < 0 } ?? own
+      let chosen = open.contains(own) ? own : open.first { !problem.slots[$0].pinned.exists } ?? own
       fill(member, chosen, in: fit.shift)
     }
     journal.close(visit, in: state)
   }
 
   /// Reads off the roster as it stands what the answer says of it.
-  private func finish(_ option: inout Suggestion, _ staff: Int32, moved: [(visit: Int32, old: RosterChange.Place)]) {
+  private func finish(
+    _ option: inout Suggestion, _ staff: StaffRow, moved: [(visit: VisitRow, old: RosterChange.Place)]
+  ) {
     option.change = state.fullScore - before
-    option.facesAfter = Int(state.distinct[Int(state.period[visit]) * problem.clientCount + Int(row.client)])
+    option.facesAfter = Int(state.distinct[problem.term(of: row.client, in: state.period[visit])])
     let after = state.place(of: visit)
     option.assignment = after.assignment
     let instance = problem.instance
     if !now.isSame(as: after) {
       option.changes.append(
         RosterChange(
-          visit: instance.visits[Int(visit)].id, client: instance.visits[Int(visit)].client, before: now,
+          visit: instance[visit].id, client: instance[visit].client, before: now,
           after: after, reason: .handedOver))
     }
     for (other, old) in moved {
-      let row = instance.visits[Int(other)]
+      let row = instance[other]
       option.changes.append(
         RosterChange(
           visit: row.id, client: row.client, before: old, after: state.place(of: other),
-          reason: .makesRoom(instance.visits[Int(visit)].id)))
+          reason: .makesRoom(instance[visit].id)))
     }
   }
 }

@@ -151,7 +151,7 @@ import Testing
       draft.visits[index].priority = 1_000
       let best = BruteForce.best(of: try Instance(validating: draft)).roster
       let isServable = !best.unassigned.contains(visit.id)
-      let isImpossible = explainer.isImpossible(Int32(index))
+      let isImpossible = explainer.isImpossible(VisitRow(index))
       #expect(!(isImpossible && isServable), "seed \(seed), \(visit.id)")
       // Where detours save time, that no detour makes it possible is not always seen.
       if problem.travelIsMetric { #expect(isImpossible != isServable, "seed \(seed), \(visit.id)") }

@@ -28,7 +28,7 @@ extension PlainModel {
   }
 
   /// Adds a leg where the windows leave time for it.
-  private mutating func addLeg(_ shift: Int, from: Int, to: Int, travel: Int32) {
+  private mutating func addLeg(_ shift: Int, from: Int, to: Int, travel: Minutes) {
     let row = problem.shifts[shift]
     let leaves = from < 0 ? row.start : problem.visits[from].earliest + problem.visits[from].minutes
     let latest = to < 0 ? row.end : problem.visits[to].latest

@@ -14,11 +14,11 @@ extension PlainModel {
     }
     for shift in 0..<problem.shiftCount {
       for leg in legs[shift] { charge(leg.variable, weights[.travel] * leg.travel) }
-      if problem.shifts[shift].isPool != 0 { charge(used[shift], weights[.poolShifts]) }
+      if problem.shifts[shift].isPool { charge(used[shift], weights[.poolShifts]) }
     }
     addWishes()
     addBalance()
-    let visits = Dictionary(grouping: 0..<problem.visitCount) { Int(problem.visits[$0].client) }
+    let visits = Dictionary(grouping: 0..<problem.visitCount) { problem.visits[$0].client.index }
     for client in 0..<problem.clientCount {
       addMeetings(of: client, at: visits[client] ?? [])
       addNewFaces(of: client, at: visits[client] ?? [])
@@ -29,20 +29,20 @@ extension PlainModel {
     model.setObjective(ofVariable: variable, to: model.variables[variable].objective + Double(cost))
   }
 
-  private func flags(_ client: Int, _ staff: Int) -> UInt8 {
-    problem.pairFlags[problem.pair(client: Int32(client), staff: Int32(staff))]
+  private func flags(_ client: Int, _ staff: Int) -> PairFlags {
+    problem.pairFlags[problem.pair(client: ClientRow(client), staff: StaffRow(staff))]
   }
 
   /// notContact and notPreferred.
   private mutating func addWishes() {
     for visit in 0..<problem.visitCount {
-      let client = Int(problem.visits[visit].client)
+      let client = problem.visits[visit].client.index
       let row = problem.clients[client]
-      if row.contact >= 0 { charge(assigned[visit], problem.weights[.notContact]) }
+      if row.contact.exists { charge(assigned[visit], problem.weights[.notContact]) }
       for service in services[visit] {
         let member = staff(ofShift: service.shift)
-        if row.contact == Int32(member) { charge(service.variable, -problem.weights[.notContact]) }
-        if row.hasPreferences != 0 && flags(client, member) & PairFlag.preferred == 0 {
+        if row.contact == StaffRow(member) { charge(service.variable, -problem.weights[.notContact]) }
+        if row.hasPreferences && !flags(client, member).contains(.preferred) {
           charge(service.variable, problem.weights[.notPreferred])
         }
       }
@@ -52,7 +52,7 @@ extension PlainModel {
   /// imbalance.
   private mutating func addBalance() {
     if problem.weights[.imbalance] == 0 { return }
-    for member in 0..<problem.staffCount where problem.fairShare[member] < Int32.max {
+    for member in 0..<problem.staffCount where problem.fairShare[member] < Minutes.max {
       let share = Int(problem.fairShare[member])
       let own = (0..<problem.shiftCount).filter { staff(ofShift: $0) == member }.flatMap { servicesOfShift[$0] }
       let most = own.reduce(0) { $0 + Int(problem.visits[$1.visit].minutes) } - share
@@ -67,9 +67,9 @@ extension PlainModel {
 
   /// distinct and overTarget, in every continuity period.
   private mutating func addMeetings(of client: Int, at visits: [Int]) {
-    let known = (0..<problem.staffCount).filter { flags(client, $0) & PairFlag.alreadyCounted != 0 }
+    let known = (0..<problem.staffCount).filter { flags(client, $0).contains(.alreadyCounted) }
     var met: [[Model.Term]] = Array(repeating: [], count: problem.periodCount)
-    let counted = visits.filter { problem.visits[$0].counts != 0 }
+    let counted = visits.filter { problem.visits[$0].counts }
     let periods = counted.map { choosePeriod(of: $0) }
     for member in 0..<problem.staffCount where !known.contains(member) {
       for period in 0..<problem.periodCount {
@@ -121,8 +121,8 @@ extension PlainModel {
 
   /// newFace, of clients with history.
   private mutating func addNewFaces(of client: Int, at visits: [Int]) {
-    guard problem.weights[.newFace] > 0, problem.clients[client].hasHistory != 0 else { return }
-    for member in 0..<problem.staffCount where flags(client, member) & PairFlag.inHistory == 0 {
+    guard problem.weights[.newFace] > 0, problem.clients[client].hasHistory else { return }
+    for member in 0..<problem.staffCount where !flags(client, member).contains(.inHistory) {
       var face: Int?
       for visit in visits {
         let present = presence(member, at: visit)

@@ -88,10 +88,7 @@ struct PlainModel {
   private static func shifts(for visit: Int, in problem: CompiledProblem) -> [Int] {
     let row = problem.visits[visit]
     var shifts: Set<Int> = []
-    for slot in Int(row.firstSlot)..<Int(row.firstSlot + row.need) {
-      let places = problem.slots[slot]
-      for index in Int(places.eligibleStart)..<Int(places.eligibleEnd) { shifts.insert(Int(problem.eligible[index])) }
-    }
+    for slot in row.slots { shifts.formUnion(problem.slots[slot].eligible.map { problem.eligible[$0].index }) }
     return shifts.sorted()
   }
 
@@ -113,7 +110,7 @@ struct PlainModel {
     for _ in 0..<problem.shiftCount { used.append(model.addBinary()) }
   }
 
-  func staff(ofShift shift: Int) -> Int { Int(problem.shifts[shift].staff) }
+  func staff(ofShift shift: Int) -> Int { problem.shifts[shift].staff.index }
 
   /// The services of a visit by each staff member who may serve it, in ascending order of staff.
   func teams(of visit: Int) -> [(staff: Int, services: [Service])] {
@@ -141,9 +138,9 @@ struct PlainModel {
 
   /// Pinned starts need no row: they have narrowed the window.
   private mutating func addPins() {
-    for slot in 0..<problem.slotCount where problem.slots[slot].pinned >= 0 {
-      let visit = Int(problem.slots[slot].visit)
-      let pinned = presence(Int(problem.slots[slot].pinned), at: visit)
+    for slot in problem.slotRows where problem.slots[slot].pinned.exists {
+      let visit = problem.slots[slot].visit.index
+      let pinned = presence(problem.slots[slot].pinned.index, at: visit)
       model.addRow(lower: 0, upper: 0, pinned + [Model.Term(assigned[visit], -1)])
     }
   }
@@ -186,7 +183,7 @@ struct PlainModel {
   }
 
   private mutating func addCaps() {
-    for member in 0..<problem.staffCount where problem.cap[member] < Int32.max {
+    for member in 0..<problem.staffCount where problem.cap[member] < Minutes.max {
       var terms: [Model.Term] = []
       for shift in 0..<problem.shiftCount where staff(ofShift: shift) == member {
         terms += servicesOfShift[shift].map { Model.Term($0.variable, Double(problem.visits[$0.visit].minutes)) }

@@ -96,7 +96,7 @@ import Testing
     let instance = try Instance(validating: draft)
     let plan = try SammaSolver.auto.plan(instance, SolverOptions(iterations: 0, threads: 2))
     let explainer = UnassignedExplainer(SearchState(CompiledProblem(instance)))
-    let rows = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, Int32($0)) })
+    let rows = VisitRow.byID(instance.visits.map(\.id))
     for reason in plan.unassignedReasons {
       let row = try #require(rows[reason.visit])
       #expect(reason.isImpossible == explainer.isImpossible(row))

@@ -5,25 +5,25 @@ import Testing
 
 /// The walk over a staff member's shifts by bits, held against the lists of shifts and against the times themselves.
 @Suite struct EligibleShiftsTests {
-  private func walk(of staff: Int32, for slot: Int32, in problem: CompiledProblem) -> [Int32] {
+  private func walk(of staff: StaffRow, for slot: SlotRow, in problem: CompiledProblem) -> [ShiftRow] {
     var eligible = EligibleShifts(of: staff, for: slot, problem.visits[problem.slots[slot].visit], in: problem)
     return eligible.rest(in: problem)
   }
 
-  private func listed(of staff: Int32, for slot: Int32, in problem: CompiledProblem) -> [Int32] {
-    (problem.slots[slot].eligibleStart..<problem.slots[slot].eligibleEnd).map { problem.eligible[$0] }
+  private func listed(of staff: StaffRow, for slot: SlotRow, in problem: CompiledProblem) -> [ShiftRow] {
+    problem.slots[slot].eligible.map { problem.eligible[$0] }
       .filter { problem.shifts[$0].staff == staff }
   }
 
   @Test(arguments: 1...12) func everyStaffMembersShiftsAreThoseListed(seed: Int) throws {
     let problem = CompiledProblem(
       try BusyInstance.drawn(seed: UInt64(seed), days: 4, detoursCanSave: seed.isMultiple(of: 2)))
-    for slot in 0..<Int32(problem.slotCount) {
+    for slot in problem.slotRows {
       let row = problem.visits[problem.slots[slot].visit]
-      for staff in 0..<Int32(problem.staffCount) {
+      for staff in problem.staffRows {
         let shifts = listed(of: staff, for: slot, in: problem)
         #expect(walk(of: staff, for: slot, in: problem) == shifts)
-        for shift in 0..<Int32(problem.shiftCount) where problem.shifts[shift].staff == staff {
+        for shift in problem.shiftRows where problem.shifts[shift].staff == staff {
           #expect(problem.isEligible(shift, of: staff, for: slot, row) == shifts.contains(shift))
         }
       }
@@ -64,12 +64,12 @@ import Testing
     let instance = try Instance(validating: draft)
     let problem = CompiledProblem(instance)
     #expect(problem.eligibleWords == 3)
-    for staff in 0..<Int32(problem.staffCount) {
-      for slot in 0..<Int32(problem.slotCount) {
-        let visit = instance.visits[Int(problem.slots[slot].visit)].id
-        let shifts = walk(of: staff, for: slot, in: problem).map { instance.shifts[Int($0)] }
-        #expect(shifts.allSatisfy { $0.staff == instance.staff[Int(staff)].id })
-        let all = instance.shifts.filter { $0.staff == instance.staff[Int(staff)].id }
+    for staff in problem.staffRows {
+      for slot in problem.slotRows {
+        let visit = instance[problem.slots[slot].visit].id
+        let shifts = walk(of: staff, for: slot, in: problem).map { instance[$0] }
+        #expect(shifts.allSatisfy { $0.staff == instance[staff].id })
+        let all = instance.shifts.filter { $0.staff == instance[staff].id }
         #expect(shifts.map(\.id) == all.filter { expected[$0.id]?.contains(visit) == true }.map(\.id))
       }
     }

@@ -7,20 +7,22 @@ import Testing
   /// All that a state holds, lists without an order of their own as sets.
   private struct Snapshot: Equatable {
     let routes: [[[Int32]]]
-    let slots: [Int32]
+    let slots: [ShiftRow]
     let windows: [[Int32]]
     let counts: [[Int]]
-    let known: [Set<Int32>]
-    let open: Set<Int32>
+    let known: [Set<StaffRow>]
+    let open: Set<VisitRow>
     let score: Score
     let guide: Int
 
     init(_ state: SearchState) {
       let problem = state.problem
-      routes = (0..<Int32(problem.shiftCount)).map { shift in
+      routes = problem.shiftRows.map { shift in
         (0...state.length[shift] + 1).map { position in
           let stop = state.stops[state.stopIndex(shift, position)]
-          return [stop.slot, stop.location, stop.endBefore, stop.endAfter, stop.latestBefore, stop.latestAfter]
+          return [
+            stop.slot.number, stop.location.number, stop.endBefore, stop.endAfter, stop.latestBefore, stop.latestAfter,
+          ]
         }
       }
       slots = state.slotShift.elements
@@ -30,9 +32,7 @@ import Testing
         state.countedMeetings.elements.map(Int.init),
         state.distinct.elements.map(Int.init),
       ]
-      known = (0..<problem.clientCount).map { client in
-        Set((0..<Int(state.knownCount[client])).map { state.known[client * problem.staffCount + $0] })
-      }
+      known = problem.clientRows.map { client in Set(state.knownPlaces(client).map { state.known[$0] }) }
       open = Set((0..<state.score.openCount).map { state.open[$0] })
       score = state.fullScore
       guide = state.guide
@@ -53,7 +53,7 @@ import Testing
         var evaluated = 0
         let inserter = Inserter(prices: GuidePrices(problem))
         for _ in 0..<30 {
-          let visit = Int32(random.below(problem.visitCount))
+          let visit = VisitRow(random.below(problem.visitCount))
           if state.isAssigned(visit) {
             journal.removeVisit(visit, in: state)
           } else if inserter.insert(

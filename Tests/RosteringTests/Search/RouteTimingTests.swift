@@ -116,8 +116,8 @@ import Testing
       for visit in order where works { #expect(isEligible(visit, problem), "group \(group), case \(number)") }
       guard order.allSatisfy({ isEligible($0, problem) }), candidate <= problem.maxStops else { continue }
       for visit in order {
-        state.insert(Int32(visit), into: 0, after: Int32(visit))
-        state.close(Int32(visit))
+        state.insert(SlotRow(visit), into: 0, after: Int32(visit))
+        state.close(VisitRow(visit))
       }
       #expect(state.isFeasible(0) == works, "group \(group), case \(number)")
       if !works { continue }
@@ -180,7 +180,7 @@ import Testing
   }
 
   private func isEligible(_ visit: Int, _ problem: CompiledProblem) -> Bool {
-    problem.slots[visit].eligibleStart < problem.slots[visit].eligibleEnd
+    !problem.slots[visit].eligible.isEmpty
   }
 
   /// A visit that could be alone in the shift is eligible, and no other where detours never save time.
@@ -216,8 +216,8 @@ import Testing
     for leaving in order {
       let rest = order.filter { $0 != leaving }
       let works = drawn.works(rest)
-      #expect(state.worksWithout(Int32(leaving)) == works, "\(note) without \(leaving)")
-      #expect(Int(state.travelSaved(by: Int32(leaving))) == drawn.travel(order) - drawn.travel(rest), "\(note)")
+      #expect(state.worksWithout(SlotRow(leaving)) == works, "\(note) without \(leaving)")
+      #expect(Int(state.travelSaved(by: SlotRow(leaving))) == drawn.travel(order) - drawn.travel(rest), "\(note)")
       var least: Int?
       if works {
         for position in 0...rest.count {
@@ -227,7 +227,7 @@ import Testing
         }
       }
       let place = state.bestPlace(
-        without: Int32(leaving), row.location, row.earliest, row.latest, row.minutes)
+        without: SlotRow(leaving), row.location, row.earliest, row.latest, row.minutes)
       #expect(place.exists == (least != nil), "\(note) instead of \(leaving)")
       if place.exists { #expect(Int(place.travel) == least, "\(note) instead of \(leaving)") }
     }

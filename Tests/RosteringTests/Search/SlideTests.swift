@@ -32,7 +32,7 @@ import Testing
 
   @Test func visitsTiedTogetherSlideAsOneAndStayWhereTheyAre() throws {
     var driver = MoveDriver(try instance(), seed: 5)
-    var starts: Set<Int32> = []
+    var starts: Set<Minutes> = []
     let (travel, shifts) = (driver.state.score.travel, driver.state.slotShift.elements)
     #expect(driver.state.score.openCount == 0)
     for _ in 0..<300 {
@@ -53,9 +53,9 @@ import Testing
   @Test func aLinkThatKeepsStaffApartLeavesStartsFree() throws {
     let problem = CompiledProblem(
       try instance { $0.links = [Link(first: "V1", second: "V2", staff: .different)] })
-    #expect((0..<3).allSatisfy { problem.visits[$0].choosesStart == 0 } && problem.choosingShare == 0)
+    #expect((0..<3).allSatisfy { !problem.visits[$0].choosesStart } && problem.choosingShare == 0)
     let bound = CompiledProblem(try instance { $0.links[0].maxGap = 5 })
-    #expect((0..<3).map { bound.visits[$0].choosesStart } == [1, 1, 0])
+    #expect((0..<3).map { bound.visits[$0].choosesStart } == [true, true, false])
   }
 
   @Test func slidesAreDrawnOnlyWhereManyStartsAreDecisions() throws {

@@ -62,38 +62,38 @@ struct StateAudit {
   /// Checks where slots stand and how routes are timed; gives each visit's staff.
   private func checkRoutes(of state: SearchState, _ expect: Expect) -> [[Int]] {
     var teams = [[Int]](repeating: [], count: instance.visits.count)
-    var shiftOfSlot = [Int32](repeating: -1, count: problem.slotCount)
-    for shift in 0..<Int32(problem.shiftCount) {
+    var shiftOfSlot = RowArray<SlotRow, ShiftRow>(count: problem.slotCount, repeating: .none)
+    for shift in problem.shiftRows {
       let base = state.stopIndex(shift, 0)
       let kept = (0...Int(state.length[shift]) + 1).map { state.stops[base + $0] }
       for position in 1..<Int32(kept.count - 1) {
         let slot = kept[Int(position)].slot
-        shiftOfSlot[Int(slot)] = shift
-        teams[Int(problem.slots[slot].visit)].append(staffOfShift[Int(shift)])
-        expect(Int(state.slotPosition[slot]), Int(position), "position of slot \(slot)")
+        shiftOfSlot[slot] = shift
+        teams[problem.slots[slot].visit.index].append(staffOfShift[shift.index])
+        expect(Int(state.slotPosition[slot]), Int(position), "position of slot \(slot.index)")
       }
-      expect(state.retime(shift) ? 1 : 0, 1, "shift \(shift) feasible")
+      expect(state.retime(shift) ? 1 : 0, 1, "shift \(shift.index) feasible")
       for (index, stop) in kept.enumerated() {
         let fresh = state.stops[base + index]
-        expect(Int(stop.endBefore), Int(fresh.endBefore), "endBefore of stop \(index) in shift \(shift)")
-        expect(Int(stop.endAfter), Int(fresh.endAfter), "endAfter of stop \(index) in shift \(shift)")
-        expect(Int(stop.latestBefore), Int(fresh.latestBefore), "latestBefore of stop \(index) in shift \(shift)")
-        expect(Int(stop.latestAfter), Int(fresh.latestAfter), "latestAfter of stop \(index) in shift \(shift)")
+        expect(Int(stop.endBefore), Int(fresh.endBefore), "endBefore of stop \(index) in shift \(shift.index)")
+        expect(Int(stop.endAfter), Int(fresh.endAfter), "endAfter of stop \(index) in shift \(shift.index)")
+        expect(Int(stop.latestBefore), Int(fresh.latestBefore), "latestBefore of stop \(index) in shift \(shift.index)")
+        expect(Int(stop.latestAfter), Int(fresh.latestAfter), "latestAfter of stop \(index) in shift \(shift.index)")
       }
     }
-    for slot in 0..<problem.slotCount { expect(Int(state.slotShift[slot]), Int(shiftOfSlot[slot]), "slot \(slot)") }
+    for slot in problem.slotRows { expect(state.slotShift[slot].index, shiftOfSlot[slot].index, "slot \(slot.index)") }
     return teams
   }
 
   /// Checks windows, periods and the list of open visits.
   private func checkVisits(of state: SearchState, _ teams: [[Int]], _ expect: Expect) {
-    var open: Set<Int32> = []
+    var open: Set<VisitRow> = []
     let origin = instance.horizon.firstMinute
     for (index, visit) in instance.visits.enumerated() {
       let low = (visit.pinnedStart ?? visit.earliest).minutes(since: origin)
       let high = (visit.pinnedStart ?? visit.latest).minutes(since: origin)
       if teams[index].isEmpty {
-        open.insert(Int32(index))
+        open.insert(VisitRow(index))
         expect(Int(state.earliestStart[index]), low, "earliest of open visit \(index)")
         expect(Int(state.latestStart[index]), high, "latest of open visit \(index)")
       } else {
@@ -111,7 +111,7 @@ struct StateAudit {
     let listed = (0..<state.score.openCount).map { state.open[$0] }
     expect(open.symmetricDifference(listed).count, 0, "visits wrongly listed as open")
     for (position, visit) in listed.enumerated() {
-      expect(Int(state.openPosition[visit]), position, "open position of visit \(visit)")
+      expect(Int(state.openPosition[visit]), position, "open position of visit \(visit.index)")
     }
   }
 
@@ -148,21 +148,23 @@ struct StateAudit {
           let before = period == 0 && countedBefore.contains([client, staff])
           if count > 0 || before { distinct += 1 }
           if !before { for n in 0..<count { guide += Int(state.gain[n]) } }
-          let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+          let pair = problem.pair(client: ClientRow(client), staff: StaffRow(staff))
           expect(
             Int(state.countedMeetings[state.countedIndex(pair, period: Int32(period))]),
             count + (before ? Int(SearchState.countedByHistory) : 0), "faces of \(client), \(staff) in \(period)")
           expect(Int(state.met[pair]), met[[client, staff], default: 0], "meetings of \(client), \(staff)")
           if met[[client, staff]] != nil || before { listed.insert(staff) }
         }
-        expect(Int(state.distinct[period * problem.clientCount + client]), distinct, "distinct of \(client)")
+        expect(
+          Int(state.distinct[problem.term(of: ClientRow(client), in: Int32(period))]), distinct, "distinct of \(client)"
+        )
         score[.distinct] += distinct
         score[.overTarget] += max(0, distinct - row.targetStaff)
       }
-      let list = (0..<Int(state.knownCount[client])).map { Int(state.known[client * problem.staffCount + $0]) }
+      let list = state.knownPlaces(ClientRow(client)).map { state.known[$0].index }
       expect(listed.symmetricDifference(list).count + list.count - listed.count, 0, "staff known to \(client)")
       for (position, staff) in list.enumerated() {
-        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+        let pair = problem.pair(client: ClientRow(client), staff: StaffRow(staff))
         expect(Int(state.knownPosition[pair]), position, "position of \(staff) among those known to \(client)")
       }
     }
@@ -177,8 +179,8 @@ struct StateAudit {
       let staff = staffOfShift[shift]
       var place = bases[staff]
       for position in 1...state.length[shift] {
-        let slot = state.stops[state.stopIndex(Int32(shift), position)].slot
-        let visit = Int(problem.slots[slot].visit)
+        let slot = state.stops[state.stopIndex(ShiftRow(shift), position)].slot
+        let visit = problem.slots[slot].visit.index
         let home = homes[clientOfVisit[visit]]
         let leg = place.map { travel[$0][home] } ?? 0
         score[.travel] += leg
@@ -200,9 +202,9 @@ struct StateAudit {
 
   private func checkBalance(of state: SearchState, _ score: inout Score, _ expect: Expect) {
     var served = [Int](repeating: 0, count: instance.staff.count)
-    for slot in 0..<problem.slotCount where state.slotShift[slot] >= 0 {
-      let visit = Int(problem.slots[slot].visit)
-      served[staffOfShift[Int(state.slotShift[slot])]] += instance.visits[visit].minutes
+    for slot in problem.slotRows where state.slotShift[slot].exists {
+      let visit = problem.slots[slot].visit.index
+      served[staffOfShift[state.slotShift[slot].index]] += instance.visits[visit].minutes
     }
     for (staff, share) in instance.fairShares.enumerated() {
       expect(Int(state.served[staff]), served[staff], "minutes with clients of \(staff)")

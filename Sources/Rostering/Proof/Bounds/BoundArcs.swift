@@ -1,51 +1,49 @@
+/// A way to put a visit into a shift.
+struct ArcRow: Row { let number: Int32 }
+
 /// Every way to put a visit into a shift, numbered; the bounds price these *arcs*.
 final class BoundArcs: Sendable {
   let count: Int
-  let visit: Buffer<Int32>
-  let shift: Buffer<Int32>
+  let visit: Table<ArcRow, VisitRow>
+  let shift: Table<ArcRow, ShiftRow>
   /// Position of an arc among its shift's arcs.
-  let position: Buffer<Int32>
-  /// Arcs of each visit, a run per visit.
-  let visitStart: Buffer<Int32>
-  /// Arcs by shift, a run per shift.
-  let ofShift: Buffer<Int32>
-  let shiftStart: Buffer<Int32>
+  let position: Table<ArcRow, Int32>
+  private let ofVisit: Runs<VisitRow, ShiftRow>
+  private let ofShift: Runs<ShiftRow, ArcRow>
 
   init(_ problem: CompiledProblem) {
-    var visits: [Int32] = []
-    var shifts: [Int32] = []
-    var starts: [Int32] = [0]
-    for visit in 0..<Int32(problem.visitCount) {
-      let row = problem.visits[visit]
-      var possible: Set<Int32> = []
-      for slot in row.firstSlot..<row.firstSlot + row.need {
-        for index in problem.slots[slot].eligibleStart..<problem.slots[slot].eligibleEnd {
-          possible.insert(problem.eligible[index])
-        }
-      }
-      for shift in possible.sorted() {
-        visits.append(visit)
-        shifts.append(shift)
-      }
-      starts.append(Int32(visits.count))
+    let shiftsOf = problem.visitRows.map { visit in
+      Set(problem.visits[visit].slots.flatMap { problem.slots[$0].eligible.map { problem.eligible[$0] } }).sorted()
     }
-    var runs = [[Int32]](repeating: [], count: problem.shiftCount)
+    let visits = zip(problem.visitRows, shiftsOf).flatMap { visit, shifts in shifts.map { _ in visit } }
+    let shifts = shiftsOf.flatMap(\.self)
+    var runs = [[ArcRow]](repeating: [], count: problem.shiftCount)
     var positions: [Int32] = []
     for (arc, shift) in shifts.enumerated() {
-      positions.append(Int32(runs[Int(shift)].count))
-      runs[Int(shift)].append(Int32(arc))
+      positions.append(Int32(runs[shift.index].count))
+      runs[shift.index].append(ArcRow(arc))
     }
-    var runStarts: [Int32] = [0]
-    for run in runs { runStarts.append(runStarts[runStarts.count - 1] + Int32(run.count)) }
     count = visits.count
-    visit = Buffer(visits)
-    shift = Buffer(shifts)
-    position = Buffer(positions)
-    visitStart = Buffer(starts)
-    ofShift = Buffer(runs.flatMap { $0 })
-    shiftStart = Buffer(runStarts)
+    visit = Table(visits)
+    shift = Table(shifts)
+    position = Table(positions)
+    ofVisit = Runs(shiftsOf)
+    ofShift = Runs(runs)
+  }
+
+  var rows: Range<ArcRow> { ArcRow.first(count) }
+
+  /// The arcs of a visit.
+  func arcs(of visit: VisitRow) -> Range<ArcRow> {
+    let range = ofVisit.indices(of: visit)
+    return ArcRow(range.lowerBound)..<ArcRow(range.upperBound)
   }
 
   /// The arcs of a shift, in order of position.
-  func arcs(ofShift shift: Int) -> [Int32] { (shiftStart[shift]..<shiftStart[shift + 1]).map { ofShift[$0] } }
+  func arcs(ofShift shift: ShiftRow) -> [ArcRow] { ofShift.indices(of: shift).map { ofShift[$0] } }
+
+  /// The arc of a shift at a position.
+  @inline(__always) func arc(ofShift shift: ShiftRow, at position: Int) -> ArcRow {
+    ofShift[ofShift.indices(of: shift).lowerBound + position]
+  }
 }

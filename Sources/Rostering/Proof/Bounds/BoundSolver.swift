@@ -48,7 +48,7 @@ struct BoundSolver {
     routes.run(isOver: { isOver(0.1) }, rounds: min(rounds, 40), threads: threads)
     report { $0.travelPart = Int(routes.value) }
 
-    let loads = (0..<problem.shiftCount).map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
+    let loads = problem.shiftRows.map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
     let allowance = bounds.unassignedAllowed - unassigned.value
     let covers = SmallestCovers()
     func master(_ measure: PlanBlockBuilder.Measure, unit: Int64, meeting: Int64) -> PriceMaster {

@@ -4,17 +4,17 @@ import HomeCare
 struct FloorFinder {
   let problem: CompiledProblem
   /// Counted visits of each client and period.
-  private let visitsOf: [[Int32]]
+  private let visitsOf: RowArray<ClientTerm, [VisitRow]>
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
-    var visitsOf = [[Int32]](repeating: [], count: problem.clientCount * problem.periodCount)
-    for visit in 0..<Int32(problem.visitCount) {
+    var visitsOf = RowArray<ClientTerm, [VisitRow]>(count: problem.clientCount * problem.periodCount, repeating: [])
+    for visit in problem.visitRows {
       let row = problem.visits[visit]
       let lastDay = Int(row.latest) / LocalDateTime.minutesPerDay
       // A visit that may start in either of two periods forces neither.
-      guard row.counts == 1, problem.instance.horizon.period(ofDay: lastDay) == Int(row.period) else { continue }
-      visitsOf[Int(row.client) * problem.periodCount + Int(row.period)].append(visit)
+      guard row.counts, problem.instance.horizon.period(ofDay: lastDay) == Int(row.period) else { continue }
+      visitsOf[problem.term(of: row.client, in: row.period)].append(visit)
     }
     self.visitsOf = visitsOf
   }
@@ -22,7 +22,7 @@ struct FloorFinder {
   /// The floors of all clients, or of one.
   func floors(witnesses: Bool, of only: ClientID? = nil) -> [ContinuityFloor] {
     var result: [ContinuityFloor] = []
-    for client in 0..<problem.clientCount where only == nil || problem.instance.clients[client].id == only {
+    for client in problem.clientRows where only == nil || problem.instance[client].id == only {
       for period in 0..<problem.periodCount {
         let met = staffAlreadyMet(by: client)
         let needs = needs(among: visits(ofClient: client, period: period))
@@ -30,22 +30,24 @@ struct FloorFinder {
         let forcing = witnesses ? witness(of: needs, free: met, count: smallest.count) : []
         result.append(
           ContinuityFloor(
-            client: problem.instance.clients[client].id, period: period, staff: met.count + smallest.count,
+            client: problem.instance[client].id, period: period, staff: met.count + smallest.count,
             alreadyMet: met.count, isExact: smallest.isExact,
-            witness: forcing.map { problem.instance.visits[Int($0)].id }))
+            witness: forcing.map { problem.instance[$0].id }))
       }
     }
     return result
   }
 
   /// The client's counted visits that start in the period.
-  func visits(ofClient client: Int, period: Int) -> [Int32] { visitsOf[client * problem.periodCount + period] }
+  func visits(ofClient client: ClientRow, period: Int) -> [VisitRow] {
+    visitsOf[problem.term(of: client, in: Int32(period))]
+  }
 
   /// Staff whom history of the continuity period counts.
-  func staffAlreadyMet(by client: Int) -> Set<Int32> {
+  func staffAlreadyMet(by client: ClientRow) -> Set<StaffRow> {
     Set(
-      (0..<Int32(problem.staffCount)).filter {
-        problem.pairFlags[problem.pair(client: Int32(client), staff: $0)] & PairFlag.alreadyCounted != 0
+      problem.staffRows.filter {
+        problem.pairFlags[problem.pair(client: client, staff: $0)].contains(.alreadyCounted)
       })
   }
 
@@ -53,7 +55,7 @@ struct FloorFinder {
   ///
   /// With `alone`, what visits of the client ask of each other is passed over: only that holds where some are left out.
   func needs(
-    among visits: [Int32], alone: Bool = false, where isAssured: (Int32) -> Bool = { _ in true }
+    among visits: [VisitRow], alone: Bool = false, where isAssured: (VisitRow) -> Bool = { _ in true }
   ) -> [StaffCover.Need] {
     var needs: [StaffCover.Need] = []
     for (index, visit) in visits.enumerated() {
@@ -74,17 +76,17 @@ struct FloorFinder {
 
   /// Who may serve a visit.
   struct Candidates {
-    var pinned: [Int32]
-    var others: [Int32]
-    var all: [Int32] { (pinned + others).sorted() }
+    var pinned: [StaffRow]
+    var others: [StaffRow]
+    var all: [StaffRow] { (pinned + others).sorted() }
   }
 
   /// Who may serve a visit, with regard to visits of the client that ask for the same staff; `nil` where nobody can.
-  func candidates(for visit: Int32, where isAssured: (Int32) -> Bool = { _ in true }) -> Candidates? {
+  func candidates(for visit: VisitRow, where isAssured: (VisitRow) -> Bool = { _ in true }) -> Candidates? {
     guard let alone = candidatesAlone(for: visit) else { return nil }
     var pinned = alone.pinned
     var others = Set(alone.others)
-    for index in problem.linkStart[visit]..<problem.linkStart[visit + 1] where problem.links[index].staffRule == 1 {
+    for index in problem.links.indices(of: visit) where problem.links[index].staffRule == .same {
       let other = problem.links[index].other
       guard problem.visits[other].client == problem.visits[visit].client, isAssured(other),
         let theirs = candidatesAlone(for: other)
@@ -101,34 +103,34 @@ struct FloorFinder {
   }
 
   /// Who may serve a visit were it alone; `nil` where there are too few.
-  func candidatesAlone(for visit: Int32) -> Candidates? {
+  func candidatesAlone(for visit: VisitRow) -> Candidates? {
     let row = problem.visits[visit]
     var found = Candidates(pinned: [], others: [])
-    for index in row.firstSlot..<row.firstSlot + row.need {
+    for index in row.slots {
       let slot = problem.slots[index]
-      var staff: [Int32] = []
-      for run in slot.eligibleStart..<slot.eligibleEnd {
+      var staff: [StaffRow] = []
+      for run in slot.eligible {
         let member = problem.shifts[problem.eligible[run]].staff
         if staff.last != member { staff.append(member) }
       }
       if staff.isEmpty { return nil }
-      if slot.pinned >= 0 { found.pinned.append(slot.pinned) } else { found.others = staff }
+      if slot.pinned.exists { found.pinned.append(slot.pinned) } else { found.others = staff }
     }
     return found.pinned.count + found.others.count >= Int(row.need) ? found : nil
   }
 
   /// Whether no one can be on both visits: a link says so, or they overlap wherever they start.
-  private func mustDiffer(_ first: Int32, _ second: Int32) -> Bool {
+  private func mustDiffer(_ first: VisitRow, _ second: VisitRow) -> Bool {
     let (a, b) = (problem.visits[first], problem.visits[second])
     if a.earliest + a.minutes > b.latest && b.earliest + b.minutes > a.latest { return true }
-    for index in problem.linkStart[first]..<problem.linkStart[first + 1] {
-      if problem.links[index].other == second && problem.links[index].staffRule == 2 { return true }
+    for index in problem.links.indices(of: first) {
+      if problem.links[index].other == second && problem.links[index].staffRule == .different { return true }
     }
     return false
   }
 
   /// The fewest needs, by leaving out one after another, that still force `count` staff; as visits.
-  private func witness(of needs: [StaffCover.Need], free: Set<Int32>, count: Int) -> [Int32] {
+  private func witness(of needs: [StaffCover.Need], free: Set<StaffRow>, count: Int) -> [VisitRow] {
     if count == 0 { return [] }
     var kept = needs
     // Those with many candidates force least: try to do without them first.

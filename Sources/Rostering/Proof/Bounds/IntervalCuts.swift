@@ -1,10 +1,10 @@
 /// Finds intervals of a shift into which a fractional solution crams more than fits.
 struct IntervalCuts {
   let load: ShiftLoad
-  let number: Int
-  private var travelFrom: [Int32: [Int32]] = [:]
+  let number: ShiftRow
+  private var travelFrom: [Minutes: [Minutes]] = [:]
 
-  init(_ load: ShiftLoad, number: Int) {
+  init(_ load: ShiftLoad, number: ShiftRow) {
     self.load = load
     self.number = number
   }
@@ -22,7 +22,7 @@ struct IntervalCuts {
       for end in ends where end > begin {
         // A look at the visits present tells whether the full cut is worth making.
         var used = 0.0
-        var dearest: Int32 = 0
+        var dearest: Minutes = 0
         for index in present where load.items[index].release >= begin && load.items[index].deadline <= end {
           used += shares[index] * Double(load.items[index].minutes + travelTo[index])
           dearest = max(dearest, travelTo[index])

@@ -5,7 +5,7 @@ struct PlanBlock {
   struct Row {
     var need: Int
     /// For each candidate staff member (a local number), what serving costs apart from prices, and by which arcs.
-    var cells: [(staff: Int, cost: Int, arcs: [Int32])]
+    var cells: [(staff: Int, cost: Int, arcs: [ArcRow])]
     /// What leaving the row unserved costs in the score's own units; `nil` where it may not be left.
     var penalty: Int?
   }
@@ -41,10 +41,13 @@ struct PlanBlockBuilder {
   let finder: FloorFinder
   let measure: Measure
   /// Visits looked at; the others may be left out at no cost.
-  let assured: [Bool]
+  let assured: RowArray<VisitRow, Bool>
   let covers: SmallestCovers
 
-  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], covers: SmallestCovers, measure: Measure) {
+  init(
+    _ problem: CompiledProblem, arcs: BoundArcs, assured: RowArray<VisitRow, Bool>, covers: SmallestCovers,
+    measure: Measure
+  ) {
     self.assured = assured
     self.covers = covers
     self.problem = problem
@@ -58,34 +61,35 @@ struct PlanBlockBuilder {
   func blocks(threads: Int) -> [PlanBlock] {
     var blocks = SharedWork.map(problem.clientCount * problem.periodCount, threads: threads) { index in
       let (client, period) = index.quotientAndRemainder(dividingBy: problem.periodCount)
-      return block(ofVisits: finder.visits(ofClient: client, period: period), client: client, period: period)
+      let visits = finder.visits(ofClient: ClientRow(client), period: period)
+      return block(ofVisits: visits, client: ClientRow(client), period: period)
     }
     // Visits whose staff are not counted, or may be counted in either period, cost no meetings but take up shifts.
     let counted = Set(
-      (0..<problem.clientCount).flatMap { client in
+      problem.clientRows.flatMap { client in
         (0..<problem.periodCount).flatMap { finder.visits(ofClient: client, period: $0) }
       })
-    for visit in 0..<Int32(problem.visitCount) where !counted.contains(visit) && assured[Int(visit)] {
-      blocks.append(block(ofVisits: [visit], client: Int(problem.visits[visit].client), period: nil))
+    for visit in problem.visitRows where !counted.contains(visit) && assured[visit] {
+      blocks.append(block(ofVisits: [visit], client: problem.visits[visit].client, period: nil))
     }
     return blocks.filter { !$0.rows.isEmpty || $0.constant > 0 }
   }
 
-  private func block(ofVisits visits: [Int32], client: Int, period: Int?) -> PlanBlock {
+  private func block(ofVisits visits: [VisitRow], client: ClientRow, period: Int?) -> PlanBlock {
     var block = PlanBlock()
-    var local: [Int32: Int] = [:]
-    var members: [Int32] = []
-    func number(of staff: Int32) -> Int {
+    var local: [StaffRow: Int] = [:]
+    var members: [StaffRow] = []
+    func number(of staff: StaffRow) -> Int {
       if let known = local[staff] { return known }
       local[staff] = members.count
       members.append(staff)
       return members.count - 1
     }
-    let visits = visits.filter { assured[Int($0)] && !isCheaperLeft($0) }
+    let visits = visits.filter { assured[$0] && !isCheaperLeft($0) }
     for visit in visits {
       guard
         let candidates = mayLeave
-          ? finder.candidatesAlone(for: visit) : finder.candidates(for: visit, where: { assured[Int($0)] })
+          ? finder.candidatesAlone(for: visit) : finder.candidates(for: visit, where: { assured[$0] })
       else { continue }
       let open = Int(problem.visits[visit].need) - candidates.pinned.count
       for pin in candidates.pinned { block.rows.append(row(visit, need: 1, staff: [pin], number)) }
@@ -97,7 +101,7 @@ struct PlanBlockBuilder {
     }
     let met = finder.staffAlreadyMet(by: client)
     block.opening = members.map { opening(client: client, staff: $0, met: met) }
-    let needs = finder.needs(among: visits, alone: mayLeave, where: { assured[Int($0)] })
+    let needs = finder.needs(among: visits, alone: mayLeave, where: { assured[$0] })
     let smallest = covers.smallest(needs, free: met)
     block.leastStaff = smallest.count
     block.smallestPlan = smallest.staff.compactMap { local[$0] }
@@ -111,10 +115,10 @@ struct PlanBlockBuilder {
     return block
   }
 
-  private func row(_ visit: Int32, need: Int, staff: [Int32], _ number: (Int32) -> Int) -> PlanBlock.Row {
+  private func row(_ visit: VisitRow, need: Int, staff: [StaffRow], _ number: (StaffRow) -> Int) -> PlanBlock.Row {
     let visitRow = problem.visits[visit]
-    var arcsOf: [Int32: [Int32]] = [:]
-    for arc in problem.visits[visit].need > 0 ? arcs.visitStart[visit]..<arcs.visitStart[visit + 1] : 0..<0 {
+    var arcsOf: [StaffRow: [ArcRow]] = [:]
+    for arc in arcs.arcs(of: visit) {
       arcsOf[problem.shifts[arcs.shift[arc]].staff, default: []].append(arc)
     }
     let cells = staff.map { member in
@@ -133,18 +137,18 @@ struct PlanBlockBuilder {
   }
 
   /// Whether leaving the visit out could cost less than meeting one more staff member; nothing is asked of it then.
-  private func isCheaperLeft(_ visit: Int32) -> Bool {
+  private func isCheaperLeft(_ visit: VisitRow) -> Bool {
     guard let each = penaltyEach(problem.visits[visit]) else { return false }
     guard case .score = measure else { return each < 1 }
     return each < problem.costs.dearestMeeting
   }
 
   /// Cost of meeting a staff member at all.
-  private func opening(client: Int, staff: Int32, met: Set<Int32>) -> Int {
+  private func opening(client: ClientRow, staff: StaffRow, met: Set<StaffRow>) -> Int {
     let isMet = met.contains(staff)
     guard case .score = measure else { return isMet ? 0 : 1 }
     var cost = isMet ? 0 : problem.costs.distinct
-    let flags = problem.pairFlags[problem.pair(client: Int32(client), staff: staff)]
+    let flags = problem.pairFlags[problem.pair(client: client, staff: staff)]
     // With several periods a new face is counted once, so none of them may count it.
     if problem.periodCount == 1 && CostModel.isNewFace(problem.clients[client], flags) {
       cost += problem.costs.newFace
@@ -153,7 +157,7 @@ struct PlanBlockBuilder {
   }
 
   /// The least cost of a staff member's part in a visit by any of some arcs, apart from continuity and travel.
-  private func serving(_ visit: CompiledVisit, by arcs: [Int32]) -> Int {
+  private func serving(_ visit: CompiledVisit, by arcs: [ArcRow]) -> Int {
     guard case .score = measure else { return 0 }
     return arcs.map { arc in
       let shift = problem.shifts[self.arcs.shift[arc]]

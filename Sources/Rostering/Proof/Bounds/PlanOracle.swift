@@ -30,7 +30,7 @@ final class PlanOracle {
   /// Cells with arcs: position in `cost` and its run of arcs.
   let cellPosition: Buffer<Int32>
   let cellStart: Buffer<Int32>
-  let cellArcs: Buffer<Int32>
+  let cellArcs: Buffer<ArcRow>
 
   // Branching: 0 open to choice, 1 met, 2 not met.
   let status: Buffer<UInt8>
@@ -79,7 +79,7 @@ final class PlanOracle {
     rowPenalty = Buffer(block.rows.map { $0.penalty.map { Self.scaled($0, unit) } ?? Int64.max })
     var positions: [Int32] = []
     var starts: [Int32] = [0]
-    var arcs: [Int32] = []
+    var arcs: [ArcRow] = []
     for (row, content) in block.rows.enumerated() {
       for cell in content.cells {
         let position = cell.staff * rows + row
@@ -113,7 +113,7 @@ final class PlanOracle {
   /// The cheapest plan where using an arc costs its price on top.
   ///
   /// Once `isOver`, the bound is what is proven so far.
-  func solve(prices: borrowing Buffer<Int32>, isOver: () -> Bool = { false }) -> Answer {
+  func solve(prices: borrowing Table<ArcRow, Int32>, isOver: () -> Bool = { false }) -> Answer {
     load(prices)
     limitCosts()
     incumbentCost = .max
@@ -132,15 +132,15 @@ final class PlanOracle {
   }
 
   /// The arcs of the best plan of the latest call, and its cost without prices in the block's own units.
-  func plan(prices: borrowing Buffer<Int32>) -> (arcs: [Int32], cost: Int) {
+  func plan(prices: borrowing Table<ArcRow, Int32>) -> (arcs: [ArcRow], cost: Int) {
     var used = [Bool](repeating: false, count: staffCount)
-    var chosen: [Int32] = []
+    var chosen: [ArcRow] = []
     var total = 0
     for (row, content) in block.rows.enumerated() {
       let ranked = content.cells.filter { incumbent[$0.staff] && !$0.arcs.isEmpty }.map { cell in
         (
           cost: cost[cell.staff * rowCount + row], staff: cell.staff, plain: cell.cost,
-          arc: cell.arcs.min { (prices[$0], $0) < (prices[$1], $1) } ?? -1
+          arc: cell.arcs.min { (prices[$0], $0) < (prices[$1], $1) } ?? ArcRow.none
         )
       }.sorted { ($0.cost, $0.staff) < ($1.cost, $1.staff) }
       // Where prices make leaving the row cheaper, that is what the plan does.
@@ -162,7 +162,7 @@ final class PlanOracle {
 
   // MARK: Costs
 
-  func load(_ prices: borrowing Buffer<Int32>) {
+  func load(_ prices: borrowing Table<ArcRow, Int32>) {
     for cell in 0..<cellPosition.count {
       var least = Self.absent
       for index in cellStart[cell]..<cellStart[cell + 1] { least = min(least, prices[cellArcs[index]]) }

@@ -8,7 +8,7 @@ final class PlanPricing: @unchecked Sendable {
   private let bounds: Buffer<Int64>
   private let costs: Buffer<Int64>
   /// What using each arc costs, in scaled units; set before pricing.
-  let prices: Buffer<Int32>
+  let prices: Table<ArcRow, Int32>
 
   init(_ blocks: [PlanBlock], arcs: Int, unit: Int64, threads: Int) {
     oracles = blocks.map { PlanOracle($0, unit: unit) }
@@ -18,7 +18,7 @@ final class PlanPricing: @unchecked Sendable {
     order = blocks.indices.sorted { (blocks[$0].rows.count, $1) > (blocks[$1].rows.count, $0) }
     bounds = Buffer(count: blocks.count, repeating: 0)
     costs = Buffer(count: blocks.count, repeating: 0)
-    prices = Buffer(count: arcs, repeating: 0)
+    prices = Table(count: arcs, repeating: 0)
   }
 
   /// The sum of all blocks' bounds at the prices, in scaled units, staff met anyhow not counted.

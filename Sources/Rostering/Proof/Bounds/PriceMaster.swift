@@ -12,7 +12,7 @@ final class PriceMaster {
   /// One plan of one block as a column.
   struct Column: Hashable {
     let block: Int
-    let arcs: [Int32]
+    let arcs: [ArcRow]
   }
 
   private let problem: CompiledProblem
@@ -29,7 +29,7 @@ final class PriceMaster {
 
   private var columns: [Column] = []
   private var known: Set<Column> = []
-  private var columnsOfShift: [[(column: Int, position: Int32)]]
+  private var columnsOfShift: RowArray<ShiftRow, [(column: Int, position: Int32)]>
   private var variableOfColumn: [Int] = []
   private var intervalCuts: [IntervalCuts]
   private let routeCuts: [RouteCuts]
@@ -51,9 +51,9 @@ final class PriceMaster {
     self.loads = loads
     pricing = PlanPricing(blocks, arcs: arcs.count, unit: unit, threads: threads)
     constant = blocks.reduce(0) { $0 + Int64($1.constant) } * unit
-    columnsOfShift = [[(column: Int, position: Int32)]](repeating: [], count: problem.shiftCount)
-    routeCuts = loads.indices.map { RouteCuts(loads[$0], number: $0) }
-    intervalCuts = loads.indices.map { IntervalCuts(loads[$0], number: $0) }
+    columnsOfShift = RowArray(count: problem.shiftCount, repeating: [])
+    routeCuts = loads.indices.map { RouteCuts(loads[$0], number: ShiftRow($0)) }
+    intervalCuts = loads.indices.map { IntervalCuts(loads[$0], number: ShiftRow($0)) }
   }
 
   /// Bounds all rosters at prices found for another measure of the same shifts, and begins from them.
@@ -148,17 +148,16 @@ final class PriceMaster {
 
   /// Prices every arc by its weights in the cuts; returns what all capacity is worth.
   private func setPrices(_ rates: [Int64]) -> Int64 {
-    var exact = [Int64](repeating: 0, count: arcs.count)
+    var exact = RowArray<ArcRow, Int64>(count: arcs.count, repeating: 0)
     var worth: Int64 = 0
     for (index, cut) in cuts.enumerated() where rates[index] > 0 {
       worth += rates[index] * Int64(cut.capacity)
-      let start = arcs.shiftStart[cut.shift]
       for (position, weight) in cut.weights.enumerated() where weight > 0 {
-        exact[Int(arcs.ofShift[start + Int32(position)])] += rates[index] * Int64(weight)
+        exact[arcs.arc(ofShift: cut.shift, at: position)] += rates[index] * Int64(weight)
       }
     }
     // A price lowered is still a price: the bound only gets weaker.
-    for arc in 0..<arcs.count { pricing.prices[arc] = Int32(clamping: min(exact[arc], Int64(PlanOracle.absent) / 2)) }
+    for arc in arcs.rows { pricing.prices[arc] = Int32(clamping: min(exact[arc], Int64(PlanOracle.absent) / 2)) }
     return worth
   }
 
@@ -182,7 +181,7 @@ final class PriceMaster {
 
   private func register(_ column: Column, variable: Int) {
     for arc in column.arcs {
-      columnsOfShift[Int(arcs.shift[arc])].append((columns.count, arcs.position[arc]))
+      columnsOfShift[arcs.shift[arc]].append((columns.count, arcs.position[arc]))
     }
     columns.append(column)
     variableOfColumn.append(variable)
@@ -193,8 +192,8 @@ final class PriceMaster {
     let found = newColumns()
     for (column, cost) in found {
       var terms = [RowTerm(column.block, 1)]
-      var byShift: [Int: [Int32]] = [:]
-      for arc in column.arcs { byShift[Int(arcs.shift[arc]), default: []].append(arcs.position[arc]) }
+      var byShift: [ShiftRow: [Int32]] = [:]
+      for arc in column.arcs { byShift[arcs.shift[arc], default: []].append(arcs.position[arc]) }
       for (index, cut) in cuts.enumerated() {
         guard let positions = byShift[cut.shift] else { continue }
         let weight = positions.reduce(Int32(0)) { $0 + cut.weights[Int($1)] }
@@ -218,7 +217,7 @@ final class PriceMaster {
     var found: [ShiftCut] = []
     for shift in loads.indices { found += intervalCuts[shift].violated(by: shares[shift], margin: margin, limit: 3) }
     if found.count * 10 < loads.count {
-      let (routeCuts, isOver, lifting) = (routeCuts, isOver, loads.indices.map(positionsInUse))
+      let (routeCuts, isOver, lifting) = (routeCuts, isOver, problem.shiftRows.map(positionsInUse))
       found += SharedWork.map(loads.count, threads: pricing.threads) { shift in
         isOver() ? nil : routeCuts[shift].violated(by: shares[shift], margin: margin, lifting: lifting[shift])
       }.compactMap(\.self)
@@ -230,15 +229,15 @@ final class PriceMaster {
   /// How much of each shift's arcs the master's solution uses, by position.
   private func sharesOfArcs(_ session: borrowing LinearProgramSession) -> [[Double]] {
     let values = session.values()
-    var shares = [Double](repeating: 0, count: arcs.count)
+    var shares = RowArray<ArcRow, Double>(count: arcs.count, repeating: 0)
     for (index, column) in columns.enumerated() where values[variableOfColumn[index]] > 1e-9 {
-      for arc in column.arcs { shares[Int(arc)] += values[variableOfColumn[index]] }
+      for arc in column.arcs { shares[arc] += values[variableOfColumn[index]] }
     }
-    return loads.indices.map { shift in arcs.arcs(ofShift: shift).map { shares[Int($0)] } }
+    return loads.indices.map { shift in arcs.arcs(ofShift: ShiftRow(shift)).map { shares[$0] } }
   }
 
   /// The positions of a shift's arcs that plans use, those of most plans first.
-  private func positionsInUse(ofShift shift: Int) -> [Int] {
+  private func positionsInUse(ofShift shift: ShiftRow) -> [Int] {
     var uses: [Int: Int] = [:]
     for (_, position) in columnsOfShift[shift] { uses[Int(position), default: 0] += 1 }
     return uses.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)

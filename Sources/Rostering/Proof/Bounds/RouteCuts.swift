@@ -10,7 +10,7 @@ import IntegerProgram
 final class RouteCuts: @unchecked Sendable {
   // Used by one thread at a time.
   private let load: ShiftLoad
-  private let number: Int
+  private let number: ShiftRow
   /// Routes found before, as positions; they are columns again the next time.
   private var pool: Set<[Int]> = []
 
@@ -23,7 +23,7 @@ final class RouteCuts: @unchecked Sendable {
   /// Routes priced for one cut.
   private static let mostRounds = 60
 
-  init(_ load: ShiftLoad, number: Int) {
+  init(_ load: ShiftLoad, number: ShiftRow) {
     self.load = load
     self.number = number
   }

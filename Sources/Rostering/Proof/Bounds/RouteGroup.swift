@@ -9,20 +9,22 @@ struct RouteGroup: Sendable {
   private let stops: ShiftStops
 
   private struct Key: Hashable, Comparable {
-    let start: Int32
-    let end: Int32
-    let base: Int32
-    let isPool: Int32
+    let start: Minutes
+    let end: Minutes
+    let base: LocationRow
+    let isPool: Bool
     static func < (left: Key, right: Key) -> Bool {
-      (left.start, left.end, left.base, left.isPool) < (right.start, right.end, right.base, right.isPool)
+      (left.start, left.end, left.base, left.isPool ? 1 : 0) < (
+        right.start, right.end, right.base, right.isPool ? 1 : 0
+      )
     }
   }
 
   static func groups(
-    of shifts: [Int], visits: [Int32], arcs: BoundArcs, problem: CompiledProblem, travel: TravelFloor
+    of shifts: [ShiftRow], visits: [VisitRow], arcs: BoundArcs, problem: CompiledProblem, travel: TravelFloor
   ) -> [RouteGroup] {
     let number = Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, $0) })
-    var byKey: [Key: [Int]] = [:]
+    var byKey: [Key: [ShiftRow]] = [:]
     for shift in shifts {
       let row = problem.shifts[shift]
       byKey[Key(start: row.start, end: row.end, base: row.base, isPool: row.isPool), default: []].append(shift)
@@ -40,14 +42,14 @@ struct RouteGroup: Sendable {
   }
 
   private init(
-    _ key: Key, shifts: [Int], members: [Int], visits: [Int32], problem: CompiledProblem, travel: TravelFloor
+    _ key: Key, shifts: [ShiftRow], members: [Int], visits: [VisitRow], problem: CompiledProblem, travel: TravelFloor
   ) {
     self.shifts = shifts.count
     self.members = members
     opening = shifts.map { problem.costs.opening(problem.shifts[$0]) }.min() ?? 0
     // The break is passed over, which only weakens the bound.
     let shift = CompiledShift(
-      staff: -1, start: key.start, end: key.end, base: key.base, breakMinutes: 0, breakFrom: 0, breakTo: 0,
+      staff: .none, start: key.start, end: key.end, base: key.base, breakMinutes: 0, breakFrom: 0, breakTo: 0,
       isPool: key.isPool, day: 0)
     let rows = members.map { problem.visits[visits[$0]] }
     stops = ShiftStops(

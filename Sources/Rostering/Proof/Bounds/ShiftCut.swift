@@ -1,6 +1,6 @@
 /// What every route of one shift keeps to: the weights of the visits it serves sum up to at most the capacity.
 struct ShiftCut: Hashable {
-  var shift: Int
+  var shift: ShiftRow
   /// Weight of each of the shift's arcs, by position.
   var weights: [Int32]
   var capacity: Int32
@@ -10,16 +10,16 @@ struct ShiftCut: Hashable {
 struct ShiftLoad: Sendable {
   /// One visit of the shift.
   struct Item {
-    var visit: Int32
-    var location: Int32
+    var visit: VisitRow
+    var location: LocationRow
     /// Earliest start and latest end in this shift.
-    var release: Int32
-    var deadline: Int32
-    var minutes: Int32
+    var release: Minutes
+    var deadline: Minutes
+    var minutes: Minutes
     /// Travel from the base.
-    var out: Int32
-    var back: Int32
-    var latest: Int32 { deadline - minutes }
+    var out: Minutes
+    var back: Minutes
+    var latest: Minutes { deadline - minutes }
   }
 
   let shift: CompiledShift
@@ -27,11 +27,11 @@ struct ShiftLoad: Sendable {
   private let hasBase: Bool
   private let travel: TravelFloor
 
-  init(_ shift: Int, arcs: BoundArcs, problem: CompiledProblem, travel: TravelFloor) {
+  init(_ shift: ShiftRow, arcs: BoundArcs, problem: CompiledProblem, travel: TravelFloor) {
     let row = problem.shifts[shift]
     self.shift = row
     self.travel = travel
-    hasBase = Int(row.base) < problem.locationCount - 1
+    hasBase = row.base.index < problem.locationCount - 1
     items = arcs.arcs(ofShift: shift).map { arc in
       let visit = problem.visits[arcs.visit[arc]]
       let out = travel.minutes(row.base, visit.location)
@@ -43,17 +43,17 @@ struct ShiftLoad: Sendable {
   }
 
   /// Minutes from one visit to another.
-  @inline(__always) func minutes(_ from: Int, _ to: Int) -> Int32 {
+  @inline(__always) func minutes(_ from: Int, _ to: Int) -> Minutes {
     travel.minutes(items[from].location, items[to].location)
   }
 
   /// For every visit, the least travel to it from the base or from a visit of this shift that can go right before it
   /// and does not start before `begin`.
-  func leastTravel(begin: Int32) -> [Int32] {
+  func leastTravel(begin: Minutes) -> [Minutes] {
     items.indices.map { to in
       let item = items[to]
       // Without a base there is no way to the first visit; the cut leaves one way out for it.
-      var least = hasBase ? item.out : Int32.max
+      var least = hasBase ? item.out : Minutes.max
       for from in items.indices where from != to {
         let other = items[from]
         if other.latest < begin { continue }
@@ -65,10 +65,10 @@ struct ShiftLoad: Sendable {
   }
 
   /// The cut that says: what must lie between two times fits in between, with travel and, where it must, the break.
-  func intervalCut(number: Int, begin: Int32, end: Int32, travelTo: [Int32]) -> ShiftCut? {
+  func intervalCut(number: ShiftRow, begin: Minutes, end: Minutes, travelTo: [Minutes]) -> ShiftCut? {
     var weights = [Int32](repeating: 0, count: items.count)
     var count = 0
-    var dearest: Int32 = 0
+    var dearest: Minutes = 0
     for (index, item) in items.enumerated() where item.release >= begin && item.deadline <= end {
       weights[index] = item.minutes + travelTo[index]
       dearest = max(dearest, travelTo[index])
@@ -87,7 +87,7 @@ struct ShiftLoad: Sendable {
 
 /// Travel minutes that no detour undercuts, so that taking a visit out of a route never makes it late.
 final class TravelFloor: Sendable {
-  private let table: Buffer<Int32>
+  private let table: Buffer<Minutes>
   private let size: Int
 
   init(_ problem: CompiledProblem) {
@@ -104,5 +104,7 @@ final class TravelFloor: Sendable {
     }
   }
 
-  @inline(__always) func minutes(_ from: Int32, _ to: Int32) -> Int32 { table[Int(from) * size + Int(to)] }
+  @inline(__always) func minutes(_ from: LocationRow, _ to: LocationRow) -> Minutes {
+    table[from.index * size + to.index]
+  }
 }

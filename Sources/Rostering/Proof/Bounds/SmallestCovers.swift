@@ -4,12 +4,12 @@ import Synchronization
 final class SmallestCovers: Sendable {
   private struct Question: Hashable {
     var needs: [StaffCover.Need]
-    var free: Set<Int32>
+    var free: Set<StaffRow>
   }
 
   private let answers = Mutex<[Question: StaffCover.Smallest]>([:])
 
-  func smallest(_ needs: [StaffCover.Need], free: Set<Int32>) -> StaffCover.Smallest {
+  func smallest(_ needs: [StaffCover.Need], free: Set<StaffRow>) -> StaffCover.Smallest {
     let question = Question(needs: needs, free: free)
     if let known = answers.withLock({ $0[question] }) { return known }
     let answer = StaffCover(needs, free: free).smallest()

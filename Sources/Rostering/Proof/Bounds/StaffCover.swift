@@ -6,9 +6,9 @@ struct StaffCover {
   struct Need: Hashable {
     var count: Int
     /// Candidates in rising order.
-    var staff: [Int32]
+    var staff: [StaffRow]
     /// Whose need it is; only carried along.
-    var visit: Int32
+    var visit: VisitRow
   }
 
   /// What is known of the smallest cover.
@@ -18,7 +18,7 @@ struct StaffCover {
     /// Whether a cover of `count` was found, rather than the search being cut short.
     var isExact: Bool
     /// The staff of that cover, those met anyhow not among them; empty where the search was cut short.
-    var staff: [Int32] = []
+    var staff: [StaffRow] = []
   }
 
   /// Columns of the reduced problem: which needs each staff member, or each of several alike, serves.
@@ -28,13 +28,13 @@ struct StaffCover {
   /// Candidate columns of each need.
   private var candidates: [[Int]] = []
   /// The staff member of each column.
-  private var staffOfColumn: [Int32] = []
+  private var staffOfColumn: [StaffRow] = []
   /// Staff who had to be taken while reducing.
-  private var taken: [Int32] = []
+  private var taken: [StaffRow] = []
   private var forced: Int { taken.count }
 
   /// Sets up the needs; `free` are the staff who are met anyhow. A need that its candidates cannot fill is dropped.
-  init(_ needs: [Need], free: Set<Int32>) {
+  init(_ needs: [Need], free: Set<StaffRow>) {
     var rows: [Need] = []
     for need in needs where need.staff.count >= need.count {
       let met = need.staff.reduce(0) { $0 + (free.contains($1) ? 1 : 0) }
@@ -68,7 +68,7 @@ struct StaffCover {
   /// Drops needs that hold whenever another one does.
   private static func withoutImplied(_ rows: [Need]) -> [Need] {
     let sorted = rows.sorted { ($0.staff.count, -$0.count, $0.visit) < ($1.staff.count, -$1.count, $1.visit) }
-    var kept: [(need: Need, set: Set<Int32>)] = []
+    var kept: [(need: Need, set: Set<StaffRow>)] = []
     for row in sorted {
       let set = Set(row.staff)
       if !kept.contains(where: { $0.need.count >= row.count && $0.set.isSubset(of: set) }) { kept.append((row, set)) }
@@ -77,7 +77,7 @@ struct StaffCover {
   }
 
   private mutating func build(_ rows: [Need]) {
-    var needsOf: [Int32: [Int]] = [:]
+    var needsOf: [StaffRow: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       needed.append(row.count)
       for staff in row.staff { needsOf[staff, default: []].append(index) }
@@ -90,7 +90,7 @@ struct StaffCover {
   /// Drops a column where as many others as could ever be of use serve all that it serves.
   private mutating func removeDominatedColumns() {
     let most = needed.max() ?? 0
-    var kept: [(column: [Int], set: Set<Int>, staff: Int32)] = []
+    var kept: [(column: [Int], set: Set<Int>, staff: StaffRow)] = []
     for (column, staff) in zip(columns, staffOfColumn) {
       let set = Set(column)
       let better = kept.lazy.filter { $0.column.count >= column.count && set.isSubset(of: $0.set) }.prefix(most)

@@ -10,7 +10,7 @@ struct TravelBound: Sendable {
   /// Visits and shifts that have to do with each other, and their prices.
   final class Day: @unchecked Sendable {
     // Used by one thread at a time.
-    let visits: [Int32]
+    let visits: [VisitRow]
     let groups: [RouteGroup]
     var prices: [Int64]
     var bestPrices: [Int64]
@@ -21,7 +21,7 @@ struct TravelBound: Sendable {
     /// Whether further steps would be too small to matter.
     var isSettled: Bool { scale < 0.004 }
 
-    init(visits: [Int32], groups: [RouteGroup]) {
+    init(visits: [VisitRow], groups: [RouteGroup]) {
       self.visits = visits
       self.groups = groups
       prices = [Int64](repeating: 0, count: visits.count)
@@ -32,17 +32,19 @@ struct TravelBound: Sendable {
   let problem: CompiledProblem
   let days: [Day]
   /// What each visit pays at most per staff member: its share of the cost of leaving it unassigned.
-  private let penalty: [Int64]
+  private let penalty: RowArray<VisitRow, Int64>
   private static let unit: Int64 = 64
 
   /// A bound that counts `share` 256ths of the cost of leaving out assured visits; others it passes over.
-  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: [Bool], travel: TravelFloor, share: Int) {
+  init(_ problem: CompiledProblem, arcs: BoundArcs, assured: RowArray<VisitRow, Bool>, travel: TravelFloor, share: Int)
+  {
     self.problem = problem
-    penalty = (0..<problem.visitCount).map { visit in
-      let cost = problem.costs.leaving(problem.visits[visit]) / Int(problem.visits[visit].need) * share / 256
-      // Dearer visits than any route are all alike.
-      return min(Int64(cost), 1 << 34) * Self.unit
-    }
+    penalty = RowArray(
+      problem.visitRows.map { visit in
+        let cost = problem.costs.leaving(problem.visits[visit]) / Int(problem.visits[visit].need) * share / 256
+        // Dearer visits than any route are all alike.
+        return min(Int64(cost), 1 << 34) * Self.unit
+      })
     // Visits and shifts are tied by arcs; what is not tied, however indirectly, is priced apart.
     var root = Array(0..<problem.shiftCount)
     func find(_ shift: Int) -> Int {
@@ -53,17 +55,17 @@ struct TravelBound: Sendable {
       }
       return at
     }
-    var firstShift = [Int](repeating: -1, count: problem.visitCount)
-    for arc in 0..<arcs.count where assured[Int(arcs.visit[arc])] {
-      let (visit, shift) = (Int(arcs.visit[arc]), Int(arcs.shift[arc]))
+    var firstShift = RowArray<VisitRow, Int>(count: problem.visitCount, repeating: -1)
+    for arc in arcs.rows where assured[arcs.visit[arc]] {
+      let (visit, shift) = (arcs.visit[arc], arcs.shift[arc].index)
       if firstShift[visit] < 0 { firstShift[visit] = shift } else { root[find(shift)] = find(firstShift[visit]) }
     }
-    var visitsOf: [Int: [Int32]] = [:]
-    for visit in 0..<problem.visitCount where firstShift[visit] >= 0 {
-      visitsOf[find(firstShift[visit]), default: []].append(Int32(visit))
+    var visitsOf: [Int: [VisitRow]] = [:]
+    for visit in problem.visitRows where firstShift[visit] >= 0 {
+      visitsOf[find(firstShift[visit]), default: []].append(visit)
     }
-    var shiftsOf: [Int: [Int]] = [:]
-    for shift in 0..<problem.shiftCount { shiftsOf[find(shift), default: []].append(shift) }
+    var shiftsOf: [Int: [ShiftRow]] = [:]
+    for shift in problem.shiftRows { shiftsOf[find(shift.index), default: []].append(shift) }
     days = visitsOf.keys.sorted().map { key in
       let visits = visitsOf[key, default: []].sorted {
         (problem.visits[$0].earliest, $0) < (problem.visits[$1].earliest, $1)
@@ -131,7 +133,7 @@ struct TravelBound: Sendable {
     let length = day.scale * Double(max(abs(day.best) / 12, Self.unit * 8)) / norm
     for index in day.prices.indices where demand[index] != 0 {
       let change = Int64((length * Double(demand[index])).rounded())
-      day.prices[index] = max(0, min(penalty[Int(day.visits[index])], day.prices[index] + change))
+      day.prices[index] = max(0, min(penalty[day.visits[index]], day.prices[index] + change))
     }
   }
 }

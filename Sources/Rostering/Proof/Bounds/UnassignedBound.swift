@@ -7,62 +7,64 @@ struct UnassignedBound {
   /// Lower bound on `score.unassigned` of any valid roster.
   let value: Int
   /// Visits that can be served and are in no such pair. A roster whose `unassigned` equals the bound serves them all.
-  let assured: [Bool]
+  let assured: RowArray<VisitRow, Bool>
 
   init(_ problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor) {
     let finder = FloorFinder(problem)
-    let visits = 0..<Int32(problem.visitCount)
-    let ranges = visits.map { Self.starts(of: $0, problem: problem, arcs: arcs, travel: travel) }
-    let candidates = visits.map { visit -> FloorFinder.Candidates? in
-      guard let found = finder.candidatesAlone(for: visit),
-        Self.canMeet(Int(problem.visits[visit].need), ranges[Int(visit)])
-      else { return nil }
-      return found
-    }
-    func cost(_ visit: Int32) -> Int { CostModel.left(problem.visits[visit]) }
+    let visits = problem.visitRows
+    let ranges = RowArray<VisitRow, [Range]>(
+      visits.map { Self.starts(of: $0, problem: problem, arcs: arcs, travel: travel) })
+    let candidates = RowArray<VisitRow, FloorFinder.Candidates?>(
+      visits.map { visit in
+        guard let found = finder.candidatesAlone(for: visit),
+          Self.canMeet(Int(problem.visits[visit].need), ranges[visit])
+        else { return nil }
+        return found
+      })
+    func cost(_ visit: VisitRow) -> Int { CostModel.left(problem.visits[visit]) }
     var total = 0
-    var left = visits.map { candidates[Int($0)] == nil ? 0 : cost($0) }
-    var isAssured = candidates.map { $0 != nil }
-    for visit in visits where candidates[Int(visit)] == nil { total += cost(visit) }
+    var left = RowArray<VisitRow, Int>(visits.map { candidates[$0] == nil ? 0 : cost($0) })
+    var isAssured = RowArray<VisitRow, Bool>(candidates.elements.map { $0 != nil })
+    for visit in visits where candidates[visit] == nil { total += cost(visit) }
 
-    func ruleOut(_ first: Int32, _ second: Int32) {
-      let share = min(left[Int(first)], left[Int(second)])
+    func ruleOut(_ first: VisitRow, _ second: VisitRow) {
+      let share = min(left[first], left[second])
       total += share
-      left[Int(first)] -= share
-      left[Int(second)] -= share
-      isAssured[Int(first)] = false
-      isAssured[Int(second)] = false
+      left[first] -= share
+      left[second] -= share
+      isAssured[first] = false
+      isAssured[second] = false
     }
     for first in visits {
-      for index in problem.linkStart[first]..<problem.linkStart[first + 1] {
+      for index in problem.links.indices(of: first) {
         let link = problem.links[index]
-        guard link.other > first, let own = candidates[Int(first)], let theirs = candidates[Int(link.other)] else {
+        guard link.other > first, let own = candidates[first], let theirs = candidates[link.other] else {
           continue
         }
         let canKeep = Self.canKeep(
-          link, (own, ranges[Int(first)]), (theirs, ranges[Int(link.other)]),
+          link, (own, ranges[first]), (theirs, ranges[link.other]),
           needs: (Int(problem.visits[first].need), Int(problem.visits[link.other].need)))
         if !canKeep { ruleOut(first, link.other) }
       }
     }
     // Visits that cannot do without a staff member, against each other.
-    var bound = [[Int32]](repeating: [], count: problem.staffCount)
+    var bound = RowArray<StaffRow, [VisitRow]>(count: problem.staffCount, repeating: [])
     for visit in visits {
-      guard let found = candidates[Int(visit)] else { continue }
+      guard let found = candidates[visit] else { continue }
       let isForced = found.all.count == Int(problem.visits[visit].need)
-      for staff in isForced ? found.all : found.pinned { bound[Int(staff)].append(visit) }
+      for staff in isForced ? found.all : found.pinned { bound[staff].append(visit) }
     }
-    for (staff, members) in bound.enumerated() {
-      let sorted = members.sorted { (problem.visits[$0].earliest, $0) < (problem.visits[$1].earliest, $1) }
+    for staff in problem.staffRows {
+      let sorted = bound[staff].sorted { (problem.visits[$0].earliest, $0) < (problem.visits[$1].earliest, $1) }
       for (index, first) in sorted.enumerated() {
         for second in sorted[(index + 1)...] {
           let (a, b) = (problem.visits[first], problem.visits[second])
           if b.earliest > a.latest + a.minutes + 1440 { break }
           let there = travel.minutes(a.location, b.location)
           let backwards = travel.minutes(b.location, a.location)
-          let goes = ranges[Int(first)].contains { one in
-            one.staff == Int32(staff)
-              && ranges[Int(second)].contains { other in
+          let goes = ranges[first].contains { one in
+            one.staff == staff
+              && ranges[second].contains { other in
                 other.staff == one.staff
                   && (one.starts.lowerBound + a.minutes + (one.shift == other.shift ? there : 0)
                     <= other.starts.upperBound
@@ -78,14 +80,14 @@ struct UnassignedBound {
     assured = isAssured
   }
 
-  private typealias Range = (staff: Int32, shift: Int32, starts: ClosedRange<Int32>)
+  private typealias Range = (staff: StaffRow, shift: ShiftRow, starts: ClosedRange<Minutes>)
 
   /// When each staff member could start a visit, by shift.
   private static func starts(
-    of visit: Int32, problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor
+    of visit: VisitRow, problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor
   ) -> [Range] {
     let row = problem.visits[visit]
-    return (arcs.visitStart[visit]..<arcs.visitStart[visit + 1]).compactMap { arc in
+    return arcs.arcs(of: visit).compactMap { arc in
       let number = arcs.shift[arc]
       let shift = problem.shifts[number]
       let first = max(row.earliest, shift.start + travel.minutes(shift.base, row.location))
@@ -113,7 +115,7 @@ struct UnassignedBound {
     guard first.1.contains(where: { one in second.1.contains { fits(one, $0) } }) else { return false }
     let (own, theirs) = (Set(first.0.all), Set(second.0.all))
     switch link.staffRule {
-    case 1:
+    case .same:
       guard needs.0 == needs.1 else { return false }
       let both = own.intersection(theirs).filter { staff in
         first.1.contains { one in
@@ -121,10 +123,10 @@ struct UnassignedBound {
         }
       }
       return both.count >= needs.0 && Set(first.0.pinned + second.0.pinned).isSubset(of: both)
-    case 2:
+    case .different:
       return own.union(theirs).count >= needs.0 + needs.1
         && Set(first.0.pinned).isDisjoint(with: second.0.pinned)
-    default: return true
+    case .any: return true
     }
   }
 }

@@ -64,24 +64,24 @@ struct ExactChoice {
   }
 
   private var staffAlreadyMet: Int {
-    (0..<problem.staffCount * problem.clientCount).filter { problem.pairFlags[$0] & PairFlag.alreadyCounted != 0 }
-      .count
+    problem.pairs.count { problem.pairFlags[$0].contains(.alreadyCounted) }
   }
 
   /// The routes that a roster chose, or the first ones of the same visits; −1 where there are none.
   private func chosen(by roster: Roster) -> [Int32] {
     let instance = problem.instance
-    let visits = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
-    let shifts = Dictionary(uniqueKeysWithValues: instance.shifts.enumerated().map { ($1.id, $0) })
-    var served = [Set<Int>](repeating: [], count: routes.count)
+    let visits = VisitRow.byID(instance.visits.map(\.id))
+    let shifts = ShiftRow.byID(instance.shifts.map(\.id))
+    var served = RowArray<ShiftRow, Set<VisitRow>>(count: routes.count, repeating: [])
     for assignment in roster.assignments {
       for shift in assignment.shifts.compactMap({ shifts[$0] }) {
         if let visit = visits[assignment.visit] { served[shift].insert(visit) }
       }
     }
-    return routes.enumerated().map { shift, ofShift in
+    return routes.map { ofShift in
       var mask: UInt64 = 0
-      for (position, task) in ofShift.tasks.enumerated() where served[shift].contains(Int(table.tasks[task].visit)) {
+      let visits = served[ofShift.shift]
+      for (position, task) in ofShift.tasks.enumerated() where visits.contains(table.tasks[task].visit) {
         mask |= 1 << UInt64(position)
       }
       return ofShift.masks.firstIndex(of: mask).map { Int32($0) } ?? -1

@@ -9,14 +9,14 @@ import IntegerProgram
 struct ExactMaster {
   /// What a side variable stands for.
   enum Role: Hashable {
-    case unassigned(visit: Int)
+    case unassigned(visit: VisitRow)
     case start(task: Int)
-    case unused(shift: Int)
-    case meets(client: Int, staff: Int, period: Int)
-    case aboveTarget(client: Int, period: Int)
-    case newFace(client: Int, staff: Int)
-    case withoutContact(visit: Int)
-    case imbalance(staff: Int)
+    case unused(shift: ShiftRow)
+    case meets(client: ClientRow, staff: StaffRow, period: Int)
+    case aboveTarget(client: ClientRow, period: Int)
+    case newFace(client: ClientRow, staff: StaffRow)
+    case withoutContact(visit: VisitRow)
+    case imbalance(staff: StaffRow)
   }
 
   struct Coefficient {
@@ -48,7 +48,7 @@ struct ExactMaster {
 
   private(set) var rows: [Row] = []
   private(set) var side: [SideVariable] = []
-  private(set) var unassigned: [Int] = []
+  private(set) var unassigned = RowArray<VisitRow, Int>([])
   private(set) var unused: [Int] = []
   private(set) var shiftRow: [Int] = []
   /// For each shift and each of its tasks, where a route with the task stands.
@@ -64,7 +64,7 @@ struct ExactMaster {
   private let table: ExactTasks
   private let costs: CostModel
   /// Where each visit stands among the tasks of the shifts: (shift, position).
-  private var places: [[(shift: Int, position: Int, task: Int)]] = []
+  private var places = RowArray<VisitRow, [(shift: Int, position: Int, task: Int)]>([])
 
   init(_ problem: CompiledProblem, _ table: ExactTasks, _ costs: CostModel) {
     self.problem = problem
@@ -72,10 +72,11 @@ struct ExactMaster {
     self.costs = costs
     taskTerms = table.ofShift.map { Array(repeating: [], count: $0.count) }
     touches = Array(repeating: [], count: table.ofShift.count)
-    places = Array(repeating: [], count: problem.visitCount)
+    places = RowArray(count: problem.visitCount, repeating: [])
+    unassigned = RowArray(count: problem.visitCount, repeating: -1)
     for (shift, tasks) in table.ofShift.enumerated() {
       for (position, task) in tasks.enumerated() {
-        places[Int(table.tasks[task].visit)].append((shift, position, task))
+        places[table.tasks[task].visit].append((shift, position, task))
       }
     }
     addVisits()
@@ -91,7 +92,7 @@ struct ExactMaster {
   var greatestCost: Int {
     side.reduce(0) { $0 + max(0, $1.cost) * max(1, $1.upper) }
       + taskCost.joined().reduce(0, +) + routeCost.reduce(0, +)
-      + (0..<problem.shiftCount).reduce(0) {
+      + problem.shiftRows.reduce(0) {
         $0 + costs.travel(problem.shifts[$1].end - problem.shifts[$1].start)
       }
   }
@@ -110,10 +111,10 @@ struct ExactMaster {
     side[variable].terms.append(Coefficient(row: row, value: value))
   }
 
-  private func staff(ofShift shift: Int) -> Int { Int(problem.shifts[shift].staff) }
+  private func staff(ofShift shift: Int) -> StaffRow { problem.shifts[ShiftRow(shift)].staff }
 
   /// The staff who may serve a visit, each with the places in which they may.
-  private func servers(of visit: Int) -> [(staff: Int, places: [(shift: Int, position: Int, task: Int)])] {
+  private func servers(of visit: VisitRow) -> [(staff: StaffRow, places: [(shift: Int, position: Int, task: Int)])] {
     Dictionary(grouping: places[visit]) { staff(ofShift: $0.shift) }.map { ($0.key, $0.value) }
       .sorted { $0.staff < $1.staff }
   }
@@ -128,11 +129,11 @@ struct ExactMaster {
 
   /// Each visit is served by as many as it needs, or left.
   private mutating func addVisits() {
-    for visit in 0..<problem.visitCount {
+    for visit in problem.visitRows {
       let row = problem.visits[visit]
       let need = Int(row.need)
       let left = addSide(.unassigned(visit: visit), cost: costs.leaving(row))
-      unassigned.append(left)
+      unassigned[visit] = left
       let tasks = table.ofVisit[visit]
       if need == 1 || tasks.count == 1 {
         let cover = addRow(.equal, need)
@@ -154,18 +155,18 @@ struct ExactMaster {
 
   /// Each shift works one route or none; hours are capped.
   private mutating func addShifts() {
-    var caps = [Int](repeating: -1, count: problem.staffCount)
-    for staff in 0..<problem.staffCount where problem.cap[staff] < Int32.max {
+    var caps = RowArray<StaffRow, Int>(count: problem.staffCount, repeating: -1)
+    for staff in problem.staffRows where problem.cap[staff] < Minutes.max {
       caps[staff] = addRow(.atMost, Int(problem.cap[staff]))
     }
-    for shift in 0..<problem.shiftCount {
+    for shift in problem.shiftRows {
       let row = addRow(.equal, 1)
       shiftRow.append(row)
       unused.append(addSide(.unused(shift: shift), cost: 0, [Coefficient(row: row, value: 1)]))
-      capRow.append(caps[staff(ofShift: shift)])
+      capRow.append(caps[problem.shifts[shift].staff])
       routeCost.append(costs.opening(problem.shifts[shift]))
       taskCost.append(
-        table.ofShift[shift].map { cost(of: table.tasks[$0], in: problem.shifts[shift]) })
+        table.ofShift[shift.index].map { cost(of: table.tasks[$0], in: problem.shifts[shift]) })
     }
   }
 
@@ -177,20 +178,20 @@ struct ExactMaster {
 
   /// A team has distinct staff, the pinned among them, and the contact or the cost of doing without.
   private mutating func addTeams() {
-    for visit in 0..<problem.visitCount where problem.visits[visit].need > 1 {
+    for visit in problem.visitRows where problem.visits[visit].need > 1 {
       let row = problem.visits[visit]
-      let pins = (row.firstSlot..<row.firstSlot + row.need).map { Int(problem.slots[$0].pinned) }
+      let pins = row.slots.map { problem.slots[$0].pinned }
       let servers = servers(of: visit)
       for (staff, places) in servers where places.count > 1 && !pins.contains(staff) {
         count(places, in: addRow(.atMost, 1), 1)
       }
-      for pinned in pins where pinned >= 0 {
+      for pinned in pins where pinned.exists {
         let pin = addRow(.equal, 1)
         addTerm(unassigned[visit], pin, 1)
         count(servers.first { $0.staff == pinned }?.places ?? [], in: pin, 1)
       }
-      let contact = Int(problem.clients[row.client].contact)
-      if contact >= 0 && costs.teamWithoutContact > 0 {
+      let contact = problem.clients[row.client].contact
+      if contact.exists && costs.teamWithoutContact > 0 {
         let missed = addRow(.atLeast, 1)
         addTerm(unassigned[visit], missed, 1)
         addTerm(addSide(.withoutContact(visit: visit), cost: costs.teamWithoutContact), missed, 1)
@@ -201,16 +202,16 @@ struct ExactMaster {
 
   /// What links ask of the staff; the gaps they ask for are checked on whole solutions.
   private mutating func addLinks() {
-    for first in 0..<problem.visitCount {
-      for index in Int(problem.linkStart[first])..<Int(problem.linkStart[first + 1]) {
+    for first in problem.visitRows {
+      for index in problem.links.indices(of: first) {
         let link = problem.links[index]
-        let second = Int(link.other)
-        if link.staffRule == 0 || second < first { continue }
+        let second = link.other
+        if link.staffRule == .any || second < first { continue }
         let ofFirst = Dictionary(uniqueKeysWithValues: servers(of: first).map { ($0.staff, $0.places) })
         let ofSecond = Dictionary(uniqueKeysWithValues: servers(of: second).map { ($0.staff, $0.places) })
-        for staff in 0..<problem.staffCount {
+        for staff in problem.staffRows {
           let (one, other) = (ofFirst[staff] ?? [], ofSecond[staff] ?? [])
-          if link.staffRule == 2 {
+          if link.staffRule == .different {
             if one.isEmpty || other.isEmpty { continue }
             let row = addRow(.atMost, 1)
             count(one, in: row, 1)
@@ -232,33 +233,33 @@ struct ExactMaster {
   /// Who meets whom in which period, and how many above the target.
   private mutating func addMeetings() {
     if costs.distinct == 0 && costs.overTarget == 0 { return }
-    var met = [[Int]](repeating: [], count: problem.clientCount * problem.periodCount)
-    for staff in 0..<problem.staffCount {
-      for client in 0..<problem.clientCount {
-        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
-        if problem.pairFlags[pair] & PairFlag.alreadyCounted != 0 { continue }
-        for period in 0..<problem.periodCount {
+    var met = RowArray<ClientTerm, [Int]>(count: problem.clientCount * problem.periodCount, repeating: [])
+    for staff in problem.staffRows {
+      for client in problem.clientRows {
+        let pair = problem.pair(client: client, staff: staff)
+        if problem.pairFlags[pair].contains(.alreadyCounted) { continue }
+        for period in 0..<Int32(problem.periodCount) {
           let touched = touched(by: staff) {
-            Int($0.client) == client && Int($0.period) == period && problem.visits[$0.visit].counts != 0
+            $0.client == client && $0.period == period && problem.visits[$0.visit].counts
           }
           if touched.isEmpty { continue }
-          let meets = addSide(.meets(client: client, staff: staff, period: period), cost: costs.distinct)
-          met[period * problem.clientCount + client].append(meets)
+          let meets = addSide(.meets(client: client, staff: staff, period: Int(period)), cost: costs.distinct)
+          met[problem.term(of: client, in: period)].append(meets)
           bind(meets, to: touched)
         }
       }
     }
     if costs.overTarget == 0 { return }
-    for client in 0..<problem.clientCount {
-      let known = (0..<problem.staffCount).filter {
-        problem.pairFlags[problem.pair(client: Int32(client), staff: Int32($0))] & PairFlag.alreadyCounted != 0
+    for client in problem.clientRows {
+      let known = problem.staffRows.filter {
+        problem.pairFlags[problem.pair(client: client, staff: $0)].contains(.alreadyCounted)
       }.count
-      for period in 0..<problem.periodCount {
-        let meets = met[period * problem.clientCount + client]
+      for period in 0..<Int32(problem.periodCount) {
+        let meets = met[problem.term(of: client, in: period)]
         let most = known + meets.count - Int(problem.clients[client].target)
         if most <= 0 { continue }
         let row = addRow(.atLeast, known - Int(problem.clients[client].target))
-        let above = addSide(.aboveTarget(client: client, period: period), cost: costs.overTarget, upper: most)
+        let above = addSide(.aboveTarget(client: client, period: Int(period)), cost: costs.overTarget, upper: most)
         addTerm(above, row, 1)
         for variable in meets { addTerm(variable, row, -1) }
       }
@@ -267,11 +268,11 @@ struct ExactMaster {
 
   private mutating func addNewFaces() {
     if costs.newFace == 0 { return }
-    for client in 0..<problem.clientCount {
-      for staff in 0..<problem.staffCount {
-        let pair = problem.pair(client: Int32(client), staff: Int32(staff))
+    for client in problem.clientRows {
+      for staff in problem.staffRows {
+        let pair = problem.pair(client: client, staff: staff)
         if !CostModel.isNewFace(problem.clients[client], problem.pairFlags[pair]) { continue }
-        let touched = touched(by: staff) { Int($0.client) == client }
+        let touched = touched(by: staff) { $0.client == client }
         if touched.isEmpty { continue }
         bind(addSide(.newFace(client: client, staff: staff), cost: costs.newFace), to: touched)
       }
@@ -281,8 +282,8 @@ struct ExactMaster {
   /// Minutes with clients above each staff member's fair share.
   private mutating func addBalance() {
     if costs.imbalance == 0 { return }
-    for staff in 0..<problem.staffCount where problem.fairShare[staff] < Int32.max {
-      let visits = (0..<problem.visitCount).filter { visit in
+    for staff in problem.staffRows where problem.fairShare[staff] < Minutes.max {
+      let visits = problem.visitRows.filter { visit in
         places[visit].contains { self.staff(ofShift: $0.shift) == staff }
       }
       let share = Int(problem.fairShare[staff])
@@ -298,9 +299,9 @@ struct ExactMaster {
   }
 
   /// The tasks of a kind in each shift of a staff member, where there are any.
-  private func touched(by staff: Int, where isOfKind: (ExactTask) -> Bool) -> [(shift: Int, mask: UInt64)] {
-    (problem.staffShiftStart[staff]..<problem.staffShiftStart[staff + 1]).compactMap { index in
-      let shift = Int(problem.staffShifts[index])
+  private func touched(by staff: StaffRow, where isOfKind: (ExactTask) -> Bool) -> [(shift: Int, mask: UInt64)] {
+    problem.staffShifts.indices(of: staff).compactMap { index in
+      let shift = problem.staffShifts[index].index
       var mask: UInt64 = 0
       for (position, task) in table.ofShift[shift].enumerated() where isOfKind(table.tasks[task]) {
         mask |= 1 << UInt64(position)
@@ -322,7 +323,7 @@ struct ExactMaster {
 
   /// What a route costs.
   func cost(of routes: ExactRoutes, _ route: Int) -> Int {
-    let shift = Int(routes.shift)
+    let shift = routes.shift.index
     var cost = routeCost[shift] + costs.travel(routes.travel[route])
     var rest = routes.masks[route]
     while rest != 0 {
@@ -334,7 +335,7 @@ struct ExactMaster {
 
   /// The coefficients of a route in the rows, the cuts apart.
   func terms(of routes: ExactRoutes, _ route: Int) -> [Coefficient] {
-    let shift = Int(routes.shift)
+    let shift = routes.shift.index
     let mask = routes.masks[route]
     var terms = [Coefficient(row: shiftRow[shift], value: 1)]
     var rest = mask

@@ -26,13 +26,13 @@ enum ExactReach: Comparable {
   /// At most so many sets of tasks fit the shifts, going by minutes of service alone.
   static func sets(_ problem: CompiledProblem, _ table: ExactTasks) -> Double {
     var total = 0.0
-    for shift in 0..<problem.shiftCount {
+    for shift in problem.shiftRows {
       let row = problem.shifts[shift]
       let room = max(0, Int(row.end - row.start - row.breakMinutes))
       // ways[m]: sets of m service minutes.
       var ways = [Double](repeating: 0, count: room + 1)
       ways[0] = 1
-      for index in table.ofShift[shift] {
+      for index in table.ofShift[shift.index] {
         let minutes = Int(table.tasks[index].minutes)
         if minutes > room { continue }
         for filled in stride(from: room, through: minutes, by: -1) { ways[filled] += ways[filled - minutes] }

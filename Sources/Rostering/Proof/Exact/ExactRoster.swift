@@ -21,26 +21,27 @@ struct ExactRoster {
   ///   - times: the chosen routes' timed stops.
   func roster(_ choice: [Int32], times: TimedRoutes) -> Roster? {
     guard let timed = times.starts() else { return nil }
-    var starts = [Int32](repeating: -1, count: problem.visitCount)
-    var servers = [[Int]](repeating: [], count: problem.visitCount)
+    var starts = RowArray<VisitRow, Minutes>(count: problem.visitCount, repeating: -1)
+    var servers = RowArray<VisitRow, [ShiftRow]>(count: problem.visitCount, repeating: [])
     for (shift, route) in choice.enumerated() where route >= 0 {
       walk(routes[shift], Int(route), timed) { visit, start in
-        starts[Int(visit)] = start
-        servers[Int(visit)].append(shift)
+        starts[visit] = start
+        servers[visit].append(ShiftRow(shift))
       }
     }
     let instance = problem.instance
     let origin = instance.horizon.firstMinute
     var roster = Roster(instance: instance.name, assignments: [], unassigned: [], score: Score())
-    for (visit, shifts) in servers.enumerated() {
+    for visit in problem.visitRows {
+      let shifts = servers[visit]
       if shifts.isEmpty {
-        roster.unassigned.append(instance.visits[visit].id)
+        roster.unassigned.append(instance[visit].id)
         continue
       }
       roster.assignments.append(
         Roster.Assignment(
-          visit: instance.visits[visit].id, start: origin.advanced(by: Int(starts[visit])),
-          staff: shifts.map { instance.shifts[$0].staff }, shifts: shifts.map { instance.shifts[$0].id }))
+          visit: instance[visit].id, start: origin.advanced(by: Int(starts[visit])),
+          staff: shifts.map { instance[$0].staff }, shifts: shifts.map { instance[$0].id }))
     }
     return scored(roster)
   }
@@ -61,7 +62,9 @@ struct ExactRoster {
   }
 
   /// Tells the start of each stop of a route, in order.
-  private func walk(_ routes: ExactRoutes, _ route: Int, _ timed: [Int32: Int32], _ tell: (Int32, Int32) -> Void) {
+  private func walk(
+    _ routes: ExactRoutes, _ route: Int, _ timed: [VisitRow: Minutes], _ tell: (VisitRow, Minutes) -> Void
+  ) {
     let shift = problem.shifts[routes.shift]
     var place = shift.base
     var end = shift.start

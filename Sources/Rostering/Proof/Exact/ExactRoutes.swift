@@ -4,11 +4,11 @@
 /// `start(next) − start ≥ toNext` for each but the last; the other stops then find their place by themselves.
 struct TimedStop: BitwiseCopyable {
   var task: Int32
-  var visit: Int32
-  var earliest: Int32
-  var latest: Int32
+  var visit: VisitRow
+  var earliest: Minutes
+  var latest: Minutes
   /// Least minutes from this start to the next timed one's.
-  var toNext: Int32
+  var toNext: Minutes
 
   /// Whether a route with this stop can start whenever one with another stop can; what comes after the last stop apart.
   func allows(_ other: TimedStop, isLast: Bool) -> Bool {
@@ -19,15 +19,15 @@ struct TimedStop: BitwiseCopyable {
 /// Every route worth having of one shift: of each set of tasks the shortest, and where starts bind other routes, every
 /// one that is shorter or leaves more choice of start than the rest.
 struct ExactRoutes {
-  let shift: Int32
+  let shift: ShiftRow
   /// The tasks that the shift can serve; bit i of a mask stands for the i-th.
   let tasks: [Int]
   /// The tasks of each route.
   var masks: [UInt64] = []
   /// Travel minutes, base legs included.
-  var travel: [Int32] = []
+  var travel: [Minutes] = []
   /// Service and travel minutes.
-  var minutes: [Int32] = []
+  var minutes: [Minutes] = []
   /// The tasks in order, as positions in `tasks`, all routes' one after another.
   var orders: [UInt8] = []
   var orderStart: [Int32] = [0]
@@ -37,7 +37,7 @@ struct ExactRoutes {
   var timed: [TimedStop] = []
   var timedStart: [Int32] = [0]
 
-  init(shift: Int32, tasks: [Int]) {
+  init(shift: ShiftRow, tasks: [Int]) {
     self.shift = shift
     self.tasks = tasks
   }

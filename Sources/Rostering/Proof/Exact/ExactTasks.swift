@@ -5,12 +5,12 @@ import HomeCare
 /// Nearly every visit is one task. A visit whose window reaches into a further continuity period is one task per period,
 /// so that a route knows in which period it counts; `CostModel.change(after:_:)` says where parts end.
 struct ExactTask {
-  var visit: Int32
-  var client: Int32
-  var location: Int32
-  var earliest: Int32
-  var latest: Int32
-  var minutes: Int32
+  var visit: VisitRow
+  var client: ClientRow
+  var location: LocationRow
+  var earliest: Minutes
+  var latest: Minutes
+  var minutes: Minutes
   var period: Int32
   /// Whether its start binds other routes: several staff start together, or a link asks for a gap.
   var isTimed: Bool
@@ -23,20 +23,20 @@ struct ExactTasks {
 
   let tasks: [ExactTask]
   /// The tasks of each visit.
-  let ofVisit: [Range<Int>]
+  let ofVisit: RowArray<VisitRow, Range<Int>>
   /// The tasks that each shift may serve, by latest start.
   let ofShift: [[Int]]
 
   init(_ problem: CompiledProblem) {
     var tasks: [ExactTask] = []
     var ofVisit: [Range<Int>] = []
-    for visit in 0..<problem.visitCount {
+    for visit in problem.visitRows {
       let first = tasks.count
       tasks += Self.tasks(of: visit, problem)
       ofVisit.append(first..<tasks.count)
     }
     let servers = Servers(problem)
-    ofShift = (0..<problem.shiftCount).map { shift in
+    ofShift = problem.shiftRows.map { shift in
       let row = problem.shifts[shift]
       return tasks.indices.filter { index in
         let task = tasks[index]
@@ -45,10 +45,10 @@ struct ExactTasks {
       }.sorted { (tasks[$0].latest, $0) < (tasks[$1].latest, $1) }
     }
     self.tasks = tasks
-    self.ofVisit = ofVisit
+    self.ofVisit = RowArray(ofVisit)
   }
 
-  private static func tasks(of visit: Int, _ problem: CompiledProblem) -> [ExactTask] {
+  private static func tasks(of visit: VisitRow, _ problem: CompiledProblem) -> [ExactTask] {
     let row = problem.visits[visit]
     let horizon = problem.instance.horizon
     let isTimed = bindsStart(visit, problem)
@@ -58,7 +58,7 @@ struct ExactTasks {
       let change = CostModel.change(after: earliest, horizon)
       tasks.append(
         ExactTask(
-          visit: Int32(visit), client: row.client, location: row.location, earliest: earliest,
+          visit: visit, client: row.client, location: row.location, earliest: earliest,
           latest: min(row.latest, change - 1), minutes: row.minutes,
           period: Int32(CostModel.period(of: earliest, horizon)), isTimed: isTimed))
       if change > row.latest { break }
@@ -68,10 +68,10 @@ struct ExactTasks {
   }
 
   /// Whether the visit's start matters to anyone but the staff member who serves it.
-  private static func bindsStart(_ visit: Int, _ problem: CompiledProblem) -> Bool {
+  private static func bindsStart(_ visit: VisitRow, _ problem: CompiledProblem) -> Bool {
     let row = problem.visits[visit]
     if row.need > 1 && row.earliest < row.latest { return true }
-    return (Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1])).contains { index in
+    return problem.links.indices(of: visit).contains { index in
       let link = problem.links[index]
       let other = problem.visits[link.other]
       return other.earliest - row.latest < link.minGap || other.latest - row.earliest > link.maxGap
@@ -90,10 +90,10 @@ private struct Servers {
     self.problem = problem
   }
 
-  func allows(_ staff: Int32, on visit: Int32) -> Bool {
+  func allows(_ staff: StaffRow, on visit: VisitRow) -> Bool {
     let row = problem.visits[visit]
-    guard problem.rules.allow(Int(staff), on: Int(visit), of: Int(row.client)) else { return false }
-    let pins = (row.firstSlot..<row.firstSlot + row.need).map { problem.slots[$0].pinned }
-    return pins.contains(-1) || pins.contains(staff)
+    guard problem.rules.allow(staff.index, on: visit.index, of: row.client.index) else { return false }
+    let pins = row.slots.map { problem.slots[$0].pinned }
+    return pins.contains(.none) || pins.contains(staff)
   }
 }

@@ -12,7 +12,7 @@ extension ExactTree {
   private static let tolerance = 1e-6
 
   private func leftVisit(_ point: Point) -> Decision? {
-    let open = master.unassigned.filter {
+    let open = master.unassigned.elements.filter {
       !isForbidden[$0] && Self.straddle(point.side[$0]) > Self.tolerance
     }
     guard let most = open.max(by: { Self.straddle(point.side[$0]) < Self.straddle(point.side[$1]) })

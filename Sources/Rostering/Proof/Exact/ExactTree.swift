@@ -190,11 +190,11 @@ final class ExactTree {
     case .serves(let shift, let position, true):
       filters[shift].required |= 1 << UInt64(position)
       forbid(master.unused[shift])
-      let visit = Int(table.tasks[routes[shift].tasks[position]].visit)
+      let visit = table.tasks[routes[shift].tasks[position]].visit
       forbid(master.unassigned[visit])
       if problem.visits[visit].need > 1 { return }
       for other in routes.indices {
-        for (place, task) in routes[other].tasks.enumerated() where Int(table.tasks[task].visit) == visit {
+        for (place, task) in routes[other].tasks.enumerated() where table.tasks[task].visit == visit {
           if other != shift || place != position { filters[other].banned |= 1 << UInt64(place) }
         }
       }
@@ -307,10 +307,10 @@ final class ExactTree {
   }
 
   func timedRoutes(_ choice: [Int32]) -> TimedRoutes {
-    var chains: [(shift: Int32, chain: [TimedStop])] = []
+    var chains: [(shift: ShiftRow, chain: [TimedStop])] = []
     for (shift, route) in choice.enumerated() where route >= 0 {
       let chain = routes[shift].timedStops(Int(route))
-      if !chain.isEmpty { chains.append((Int32(shift), Array(chain))) }
+      if !chain.isEmpty { chains.append((ShiftRow(shift), Array(chain))) }
     }
     return TimedRoutes(chains: chains, links: links)
   }

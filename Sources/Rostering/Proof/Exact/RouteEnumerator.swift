@@ -10,11 +10,12 @@ struct RouteEnumerator: ~Copyable {
   private var found: ExactRoutes
 
   private init(
-    _ shift: Int, _ table: ExactTasks, _ problem: CompiledProblem, _ links: TimedLinks, limit: Int, watch: ExactWatch
+    _ shift: ShiftRow, _ table: ExactTasks, _ problem: CompiledProblem, _ links: TimedLinks, limit: Int,
+    watch: ExactWatch
   ) {
     self.table = table
     self.links = links
-    found = ExactRoutes(shift: Int32(shift), tasks: table.ofShift[shift])
+    found = ExactRoutes(shift: shift, tasks: table.ofShift[shift.index])
     let tasks = found.tasks.map { table.tasks[$0] }
     let row = problem.shifts[shift]
     let stops = ShiftStops(
@@ -32,10 +33,10 @@ struct RouteEnumerator: ~Copyable {
   ///
   /// - Parameter limit: most labels to keep.
   static func routes(
-    of shift: Int, _ table: ExactTasks, _ problem: CompiledProblem, links: TimedLinks, limit: Int,
+    of shift: ShiftRow, _ table: ExactTasks, _ problem: CompiledProblem, links: TimedLinks, limit: Int,
     watch: ExactWatch
   ) -> ExactRoutes? {
-    guard table.ofShift[shift].count <= ExactTasks.mostOfShift else { return nil }
+    guard table.ofShift[shift.index].count <= ExactTasks.mostOfShift else { return nil }
     var enumerator = RouteEnumerator(shift, table, problem, links, limit: limit, watch: watch)
     guard enumerator.labeller.run() else { return nil }
     enumerator.close()
@@ -47,7 +48,7 @@ struct RouteEnumerator: ~Copyable {
   /// A route as it comes home, not yet written out.
   private struct Closed {
     var label: Int32
-    var travel: Int32
+    var travel: Minutes
     var breakGap: Int16
     var chain: [TimedStop]
   }
@@ -55,7 +56,7 @@ struct RouteEnumerator: ~Copyable {
   /// Takes the labels back to the base and keeps, of each set of tasks, the routes that no other beats.
   private mutating func close() {
     let end = Int32(labeller.kept.count)
-    var begin: Int32 = 1
+    var begin: Minutes = 1
     while begin < end {
       let mask = labeller.kept[begin].load.mask
       var closed: [Closed] = []
@@ -95,7 +96,7 @@ struct RouteEnumerator: ~Copyable {
 
   private mutating func write(_ route: Closed) {
     let order = labeller.stops(of: route.label).reversed()
-    let service = order.reduce(Int32(0)) { $0 + labeller.stops.stops[$1].minutes }
+    let service = order.reduce(Minutes(0)) { $0 + labeller.stops.stops[$1].minutes }
     found.masks.append(labeller.kept[route.label].load.mask)
     found.travel.append(route.travel)
     found.minutes.append(service + route.travel)
@@ -111,12 +112,12 @@ struct RouteEnumerator: ~Copyable {
 private struct TaskSets: LabelRule {
   struct Load: BitwiseCopyable {
     var mask: UInt64 = 0
-    var travel: Int32 = 0
+    var travel: Minutes = 0
     /// The timed stops so far, in `chains`.
     var chainStart: Int32 = 0
     var chainCount: Int32 = 0
     /// Least minutes from the last timed stop's start to the last stop's end.
-    var lag: Int32 = 0
+    var lag: Minutes = 0
     /// The gap the break was taken in; −1 while to come, or where there is none.
     var breakGap: Int16 = -1
   }
@@ -189,8 +190,8 @@ private struct TaskSets: LabelRule {
     struct Key {
       let mask: UInt64
       let stop: Int32
-      let travel: Int32
-      let end: Int32
+      let travel: Minutes
+      let end: Minutes
       let place: Int32
     }
     var keys: [Key] = []

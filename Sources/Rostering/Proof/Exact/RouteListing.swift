@@ -30,7 +30,7 @@ struct RouteListing {
         let found =
           isFull
           ? nil
-          : RouteEnumerator.routes(of: shift, table, problem, links: links, limit: mostLabels, watch: watch)
+          : RouteEnumerator.routes(of: ShiftRow(shift), table, problem, links: links, limit: mostLabels, watch: watch)
         listed.add(found?.count ?? mostRoutes + 1, ordering: .relaxed)
         slots.initializeElement(at: shift, to: found)
       }

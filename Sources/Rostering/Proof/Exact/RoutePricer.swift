@@ -46,7 +46,7 @@ struct RoutePricer {
   /// Routes of one shift that are still in the game.
   struct Entry {
     var route: Int32
-    var minutes: Int32
+    var minutes: Minutes
     var mask: UInt64
     var cost: Int
   }
@@ -110,7 +110,7 @@ struct RoutePricer {
       for (index, cut) in terms.cuts.enumerated() {
         let dual = duals[master.rows.count + index]
         if dual == 0 { continue }
-        for route in cut.routes[shift] ?? [] { ofRoute[route, default: 0] -= dual }
+        for route in cut.routes[ShiftRow(shift)] ?? [] { ofRoute[route, default: 0] -= dual }
       }
     }
 

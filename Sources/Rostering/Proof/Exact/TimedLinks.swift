@@ -2,26 +2,26 @@
 struct TimedLinks {
   /// `start(second) − start(first) ≥ least` where both are assigned.
   struct Gap {
-    var first: Int32
-    var second: Int32
-    var least: Int32
+    var first: VisitRow
+    var second: VisitRow
+    var least: Minutes
   }
 
   /// The gaps of each visit as their first or second.
   private let gaps: [Gap]
-  private let ofVisit: [[Int]]
+  private let ofVisit: RowArray<VisitRow, [Int]>
 
   init(_ problem: CompiledProblem) {
-    let far = Int32.max / 4
+    let far = Minutes.max / 4
     var gaps: [Gap] = []
-    var ofVisit = [[Int]](repeating: [], count: problem.visitCount)
-    for visit in 0..<Int32(problem.visitCount) {
-      for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+    var ofVisit = RowArray<VisitRow, [Int]>(count: problem.visitCount, repeating: [])
+    for visit in problem.visitRows {
+      for index in problem.links.indices(of: visit) {
         // Each link stands with both its visits, with opposite signs: the least gap of one is the other's greatest.
         let link = problem.links[index]
         if link.minGap <= -far { continue }
-        ofVisit[Int(visit)].append(gaps.count)
-        ofVisit[Int(link.other)].append(gaps.count)
+        ofVisit[visit].append(gaps.count)
+        ofVisit[link.other].append(gaps.count)
         gaps.append(Gap(first: visit, second: link.other, least: link.minGap))
       }
     }
@@ -32,10 +32,10 @@ struct TimedLinks {
   var isEmpty: Bool { gaps.isEmpty }
 
   /// All gaps between visits of a set.
-  func gaps(among visits: [Int32]) -> [Gap] {
+  func gaps(among visits: [VisitRow]) -> [Gap] {
     var found: [Gap] = []
     for visit in visits {
-      for index in ofVisit[Int(visit)] where gaps[index].first == visit && visits.contains(gaps[index].second) {
+      for index in ofVisit[visit] where gaps[index].first == visit && visits.contains(gaps[index].second) {
         found.append(gaps[index])
       }
     }
@@ -46,6 +46,6 @@ struct TimedLinks {
   func holdTogether(_ chain: [TimedStop]) -> Bool {
     if chain.count < 2 || isEmpty { return true }
     if gaps(among: chain.map(\.visit)).isEmpty { return true }
-    return TimedRoutes(chains: [(shift: 0, chain: chain)], links: self).starts() != nil
+    return TimedRoutes(chains: [(shift: .none, chain: chain)], links: self).starts() != nil
   }
 }

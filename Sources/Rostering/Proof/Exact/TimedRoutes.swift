@@ -6,10 +6,10 @@
 struct TimedRoutes {
   /// What a route implies for the starts of its stops.
   enum Fact: Hashable {
-    case present(visit: Int32)
-    case notBefore(visit: Int32, minute: Int32)
-    case notAfter(visit: Int32, minute: Int32)
-    case apart(first: Int32, second: Int32, least: Int32)
+    case present(visit: VisitRow)
+    case notBefore(visit: VisitRow, minute: Minutes)
+    case notAfter(visit: VisitRow, minute: Minutes)
+    case apart(first: VisitRow, second: VisitRow, least: Minutes)
 
     /// Whether a route with these timed stops implies the fact.
     func isImplied(by chain: ArraySlice<TimedStop>) -> Bool {
@@ -28,24 +28,24 @@ struct TimedRoutes {
   }
 
   /// Facts that cannot all hold, with the shift whose route implies each.
-  typealias Conflict = [(shift: Int32, fact: Fact)]
+  typealias Conflict = [(shift: ShiftRow, fact: Fact)]
 
   private struct Distance {
     var from: Int
     var to: Int
-    var least: Int32
-    var shift: Int32
+    var least: Minutes
+    var shift: ShiftRow
     var fact: Fact?
   }
 
-  private let visits: [Int32]
-  private let chosen: [(shift: Int32, chain: [TimedStop])]
+  private let visits: [VisitRow]
+  private let chosen: [(shift: ShiftRow, chain: [TimedStop])]
   private var distances: [Distance] = []
 
-  init(chains: [(shift: Int32, chain: [TimedStop])], links: TimedLinks) {
+  init(chains: [(shift: ShiftRow, chain: [TimedStop])], links: TimedLinks) {
     chosen = chains
     visits = Array(Set(chains.flatMap { $0.chain.map(\.visit) })).sorted()
-    var node: [Int32: Int] = [:]
+    var node: [VisitRow: Int] = [:]
     // Node 0 is minute 0.
     for (index, visit) in visits.enumerated() { node[visit] = index + 1 }
     for (shift, chain) in chains {
@@ -68,12 +68,12 @@ struct TimedRoutes {
     }
     for gap in links.gaps(among: visits) {
       guard let first = node[gap.first], let second = node[gap.second] else { continue }
-      distances.append(Distance(from: first, to: second, least: gap.least, shift: -1, fact: nil))
+      distances.append(Distance(from: first, to: second, least: gap.least, shift: .none, fact: nil))
     }
   }
 
   /// The earliest start of every timed visit; `nil` where the routes do not fit together.
-  func starts() -> [Int32: Int32]? {
+  func starts() -> [VisitRow: Minutes]? {
     guard case .starts(let starts) = solve() else { return nil }
     return starts
   }
@@ -85,7 +85,7 @@ struct TimedRoutes {
   }
 
   private enum Solution {
-    case starts([Int32: Int32])
+    case starts([VisitRow: Minutes])
     case conflict(Conflict)
   }
 
@@ -108,7 +108,7 @@ struct TimedRoutes {
     }
     if changed < 0 {
       return .starts(
-        Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, Int32(clamping: time[$0 + 1])) }))
+        Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, Minutes(clamping: time[$0 + 1])) }))
     }
     // Still changing after as many rounds as nodes: going back along the causes leads into a cycle.
     var node = changed
@@ -126,11 +126,11 @@ struct TimedRoutes {
   private func conflict(of cycle: [Distance]) -> Conflict {
     var spare = cycle.reduce(Int64(0)) { $0 + Int64($1.least) } - 1
     var conflict: Conflict = []
-    var spokenOf: Set<Int32> = []
+    var spokenOf: Set<VisitRow> = []
     for distance in cycle {
       guard var fact = distance.fact else { continue }
       // One fact may give up all that the cycle is too long by, less a minute.
-      let slack = Int32(clamping: spare)
+      let slack = Minutes(clamping: spare)
       switch fact {
       case .present: break
       case .notBefore(let visit, let minute):

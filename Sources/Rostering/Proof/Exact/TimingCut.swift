@@ -2,17 +2,17 @@
 struct TimingCut {
   let bound: Int
   /// The routes it lists, by shift.
-  let routes: [Int: [Int32]]
-  private let facts: [Int: [TimedRoutes.Fact]]
+  let routes: [ShiftRow: [Int32]]
+  private let facts: [ShiftRow: [TimedRoutes.Fact]]
 
   /// The cut of a conflict: a route that implies all the facts of its shift is listed, whatever else it does.
   init(_ conflict: TimedRoutes.Conflict, _ routes: [ExactRoutes]) {
-    var facts: [Int: [TimedRoutes.Fact]] = [:]
-    for (shift, fact) in conflict { facts[Int(shift), default: []].append(fact) }
-    var listed: [Int: [Int32]] = [:]
+    var facts: [ShiftRow: [TimedRoutes.Fact]] = [:]
+    for (shift, fact) in conflict { facts[shift, default: []].append(fact) }
+    var listed: [ShiftRow: [Int32]] = [:]
     for (shift, all) in facts {
-      listed[shift] = (0..<Int32(routes[shift].count)).filter { route in
-        let chain = routes[shift].timedStops(Int(route))
+      listed[shift] = (0..<Int32(routes[shift.index].count)).filter { route in
+        let chain = routes[shift.index].timedStops(Int(route))
         return !chain.isEmpty && all.allSatisfy { $0.isImplied(by: chain) }
       }
     }
@@ -23,7 +23,7 @@ struct TimingCut {
 
   /// Whether a route is listed.
   func lists(_ route: Int, of routes: ExactRoutes) -> Bool {
-    guard let facts = facts[Int(routes.shift)] else { return false }
+    guard let facts = facts[routes.shift] else { return false }
     let chain = routes.timedStops(route)
     return !chain.isEmpty && facts.allSatisfy { $0.isImplied(by: chain) }
   }

@@ -6,18 +6,18 @@
 extension Annealer {
   /// A visit's place at the cost of another's.
   private struct Ejection {
-    var other: Int32
-    var shift: Int32
+    var other: SlotRow
+    var shift: ShiftRow
     var place: Place
     /// Guide cost of the step without the ejected visit's new place, scaled.
     var cost: Int
   }
 
   /// Assigns a visit as cheaply as it can be, also in another visit's place where that one finds a new one.
-  func insertEjecting(_ visit: Int32, _ run: inout Run) {
+  func insertEjecting(_ visit: VisitRow, _ run: inout Run) {
     let row = problem.visits[visit]
     let slot = row.firstSlot
-    guard row.choosesStart == 0, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
+    guard !row.choosesStart, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
     let direct = run.inserter.cheapest(
       slot, earliest: row.earliest, latest: row.latest, in: state,
       evaluated: &run.evaluated)
@@ -40,26 +40,26 @@ extension Annealer {
     run.journal.close(visit, in: state)
   }
 
-  private func insert(_ visit: Int32, _ run: inout Run) {
+  private func insert(_ visit: VisitRow, _ run: inout Run) {
     _ = run.inserter.insert(
       visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
   }
 
   /// The few cheapest places of other visits in the shifts of staff whom the client meets already.
-  private func ejections(_ slot: Int32, _ visit: Int32, _ row: CompiledVisit, below limit: Int, _ run: inout Run)
+  private func ejections(_ slot: SlotRow, _ visit: VisitRow, _ row: CompiledVisit, below limit: Int, _ run: inout Run)
     -> [Ejection]
   {
     var found: [Ejection] = []
-    for index in 0..<Int(state.knownCount[row.client]) {
-      let staff = state.known[Int(row.client) * problem.staffCount + index]
+    for place in state.knownPlaces(row.client) {
+      let staff = state.known[place]
       if row.client == run.inserter.prices.forbiddenClient && staff == run.inserter.prices.forbiddenStaff { continue }
       var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       let meeting = state.meetingCost(visit, row, staff)
       while true {
         let shift = eligible.next(in: problem)
-        if shift < 0 { break }
+        if !shift.exists { break }
         let other = overlappingStop(in: shift, visit, row, &run)
-        if other < 0 { continue }
+        if !other.exists { continue }
         let otherVisit = problem.slots[other].visit
         let otherRow = problem.visits[otherVisit]
         if otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
@@ -83,7 +83,7 @@ extension Annealer {
   }
 
   /// Where the ejected visit would go once another has its place; `nil` where nowhere. The roster stays as it is.
-  private func refuge(after ejection: Ejection, of slot: Int32, _ run: inout Run) -> Inserter<GuidePrices>.Found? {
+  private func refuge(after ejection: Ejection, of slot: SlotRow, _ run: inout Run) -> Inserter<GuidePrices>.Found? {
     let visit = problem.slots[ejection.other].visit
     var trial = Journal()
     trial.remove(ejection.other, in: state)

@@ -1,15 +1,15 @@
 extension Annealer {
   /// Exchanges two visits between two shifts, each into the other's place; true where accepted.
   func exchange(_ run: inout Run) -> Bool {
-    let slot = Int32(run.random.below(problem.slotCount))
+    let slot = SlotRow(run.random.below(problem.slotCount))
     let from = state.slotShift[slot]
-    if from < 0 { return false }
+    if !from.exists { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let to = candidateShift(slot, row, &run, knownChance: run.exchangeKnown)
-    if to < 0 || to == from { return false }
+    if !to.exists || to == from { return false }
     let other = overlappingStop(in: to, visit, row, &run)
-    if other < 0 { return false }
+    if !other.exists { return false }
     let otherVisit = problem.slots[other].visit
     let otherRow = problem.visits[otherVisit]
     if otherRow.client == row.client { return false }

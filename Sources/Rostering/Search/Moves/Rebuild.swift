@@ -45,8 +45,8 @@ extension Annealer {
   }
 
   /// Adds some of the visits that a visit is linked to: their starts and staff bind its own.
-  func collectLinked(to visit: Int32, _ run: inout Run) {
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+  func collectLinked(to visit: VisitRow, _ run: inout Run) {
+    for index in problem.links.indices(of: visit) {
       let other = problem.links[index].other
       if state.isAssigned(other) && run.random.chance(128) && !run.removed.contains(other) {
         run.removed.append(other)

@@ -1,13 +1,13 @@
 extension Annealer {
   /// Moves one slot to another shift; true where accepted.
   func relocate(_ run: inout Run) -> Bool {
-    let slot = Int32(run.random.below(problem.slotCount))
+    let slot = SlotRow(run.random.below(problem.slotCount))
     let from = state.slotShift[slot]
-    if from < 0 { return false }
+    if !from.exists { return false }
     let visit = problem.slots[slot].visit
     let row = problem.visits[visit]
     let to = candidateShift(slot, row, &run, knownChance: run.relocateKnown)
-    if to < 0 || to == from { return false }
+    if !to.exists || to == from { return false }
     let old = problem.shifts[from].staff
     let new = problem.shifts[to].staff
     run.evaluated += 1

@@ -1,17 +1,17 @@
 extension Annealer {
   /// Visits near a seed visit in time and place on its day.
   func ruinNeighbours(_ run: inout Run) -> Bool {
-    let slot = Int32(run.random.below(problem.slotCount))
+    let slot = SlotRow(run.random.below(problem.slotCount))
     let seed = problem.slots[slot].visit
     run.removed.removeAll(keepingCapacity: true)
     run.removed.append(seed)
     let row = problem.visits[seed]
     let span = 1 + run.random.below(3)
-    let eligible = Int(problem.slots[slot].eligibleEnd - problem.slots[slot].eligibleStart)
+    let eligible = problem.slots[slot].eligible.count
     if eligible == 0 { return false }
     // A string of stops from a few shifts that could serve the seed, around the seed's time.
     for _ in 0..<2 + run.random.below(4) {
-      let shift = problem.eligible[Int(problem.slots[slot].eligibleStart) + run.random.below(eligible)]
+      let shift = problem.eligible[problem.slots[slot].eligible.lowerBound + run.random.below(eligible)]
       let count = Int(state.length[shift])
       if count == 0 { continue }
       var position = 1
@@ -25,7 +25,7 @@ extension Annealer {
   }
 
   /// Earliest end of a stop.
-  private func earliestEnd(_ shift: Int32, _ position: Int) -> Int32 {
+  private func earliestEnd(_ shift: ShiftRow, _ position: Int) -> Minutes {
     let stop = state.stops[state.stopIndex(shift, Int32(position))]
     return min(stop.endBefore, stop.endAfter)
   }

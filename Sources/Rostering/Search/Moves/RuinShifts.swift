@@ -1,12 +1,12 @@
 extension Annealer {
   /// The whole work of two shifts that overlap, exchanged or mixed.
   func ruinShifts(_ run: inout Run) -> Bool {
-    let slot = Int32(run.random.below(problem.slotCount))
+    let slot = SlotRow(run.random.below(problem.slotCount))
     let first = state.slotShift[slot]
-    if first < 0 { return false }
+    if !first.exists { return false }
     let visit = problem.slots[slot].visit
     let second = candidateShift(slot, problem.visits[visit], &run, knownChance: 128)
-    if second < 0 || second == first { return false }
+    if !second.exists || second == first { return false }
     run.removed.removeAll(keepingCapacity: true)
     for shift in [first, second] {
       for position in 0..<state.length[shift] {

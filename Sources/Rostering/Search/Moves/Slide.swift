@@ -12,7 +12,7 @@ extension Annealer {
     if total == 0 { return false }
     let visit = choosing[run.random.below(total)]
     if !state.isAssigned(visit) || !gather(with: visit, &run) { return false }
-    var range: ClosedRange<Int32> = -RouteTiming.never...RouteTiming.never
+    var range: ClosedRange<Minutes> = -RouteTiming.never...RouteTiming.never
     for member in run.removed {
       guard let room = room(of: member, in: run), room.overlaps(range) else { return false }
       range = range.clamped(to: room)
@@ -21,24 +21,24 @@ extension Annealer {
     run.evaluated += 1
     let width = Int(range.upperBound - range.lowerBound)
     // Half the slides go to an end of the range: that is where the others gain most room.
-    let step: Int32 =
+    let step: Minutes =
       switch run.random.below(4) {
       case 0: range.lowerBound
       case 1: range.upperBound
-      default: range.lowerBound + Int32(run.random.below(width + 1))
+      default: range.lowerBound + Minutes(run.random.below(width + 1))
       }
     return step != 0 && move(by: step, run)
   }
 
   /// Gathers in `run.removed` a visit and those tied to it at a fixed distance; false where not all may be moved.
-  private func gather(with visit: Int32, _ run: inout Run) -> Bool {
+  private func gather(with visit: VisitRow, _ run: inout Run) -> Bool {
     run.removed.removeAll(keepingCapacity: true)
     run.removed.append(visit)
     var next = 0
     while next < run.removed.count {
       let member = run.removed[next]
       next += 1
-      for index in Int(problem.linkStart[member])..<Int(problem.linkStart[member + 1]) {
+      for index in problem.links.indices(of: member) {
         let link = problem.links[index]
         if link.minGap != link.maxGap || !state.isAssigned(link.other) || run.removed.contains(link.other) { continue }
         if run.removed.count == Self.mostTogether { return false }
@@ -49,12 +49,12 @@ extension Annealer {
   }
 
   /// The steps by which a visit can move as far as its window, its routes and its links to other visits go.
-  private func room(of visit: Int32, in run: Run) -> ClosedRange<Int32>? {
+  private func room(of visit: VisitRow, in run: Run) -> ClosedRange<Minutes>? {
     let row = problem.visits[visit]
     let start = state.earliestStart[visit]
     var earliest = row.earliest
     var latest = row.latest
-    for slot in row.firstSlot..<row.firstSlot + row.need {
+    for slot in row.slots {
       let index = state.stopIndex(state.slotShift[slot], state.slotPosition[slot])
       let (before, behind) = (state.stops[index - 1], state.stops[index + 1])
       earliest = max(
@@ -63,7 +63,7 @@ extension Annealer {
         latest,
         max(behind.latestBefore, behind.latestAfter) &- problem.minutes(row.location, behind.location) &- row.minutes)
     }
-    for index in Int(problem.linkStart[visit])..<Int(problem.linkStart[visit + 1]) {
+    for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
       if !state.isAssigned(link.other) || run.removed.contains(link.other) { continue }
       earliest = max(earliest, state.earliestStart[link.other] &- link.maxGap)
@@ -73,7 +73,7 @@ extension Annealer {
   }
 
   /// Moves the gathered visits; false, with all as it was, where a break or the change of a period stands against it.
-  private func move(by step: Int32, _ run: Run) -> Bool {
+  private func move(by step: Minutes, _ run: Run) -> Bool {
     if problem.periodCount > 1 {
       for visit in run.removed {
         let start = state.earliestStart[visit]
@@ -91,7 +91,7 @@ extension Annealer {
     var isFeasible = true
     for visit in run.removed {
       let row = problem.visits[visit]
-      for slot in row.firstSlot..<row.firstSlot + row.need {
+      for slot in row.slots {
         if !state.retime(state.slotShift[slot]) { isFeasible = false }
       }
     }
