@@ -5,14 +5,9 @@ struct ShiftPlanner {
   /// Working minutes of full time in a fortnight: 38 h 15 min a week.
   private static let fullTime = 2 * (38 * 60 + 15)
 
-  private let unit: Unit
+  let unit: Unit
   /// Working minutes still to be offered, by part of the day and day; negative where more is offered than asked for.
-  private var need: [[Int]]
-
-  init(unit: Unit, need: [[Int]]) {
-    self.unit = unit
-    self.need = need
-  }
+  private(set) var need: [[Int]]
 
   /// Working minutes that a part of the day lacks over the horizon.
   func missing(_ part: DayPart) -> Int { need[part.rawValue].reduce(0, +) }

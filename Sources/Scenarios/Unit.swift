@@ -26,11 +26,6 @@ struct Unit {
   var links: [DraftLink] = []
   var history: [(client: Int, staff: Int, day: Int)] = []
 
-  init(number: Int, options: ScenarioOptions) {
-    self.number = number
-    self.options = options
-  }
-
   func generator(for purpose: Purpose) -> SeededGenerator {
     SeededGenerator(seed: options.seed, stream: UInt64(number) * Purpose.count + purpose.rawValue)
   }

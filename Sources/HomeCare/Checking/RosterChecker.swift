@@ -13,7 +13,7 @@ public struct RosterChecker: Sendable {
     var violations = facts.violations
     for rule in Rule.allCases { rule.check?.judge(facts, &violations) }
     let score = score(of: facts)
-    RosterStatements(roster, score, of: rows.instance).judge(&violations)
+    RosterStatements(roster: roster, score: score, instance: rows.instance).judge(&violations)
     return RosterCheck(violations: violations, score: score, meetings: meetings(facts))
   }
 

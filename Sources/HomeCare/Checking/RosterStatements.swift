@@ -3,16 +3,10 @@ struct RosterStatements {
   /// How far a stated gap may lie from the computed one, since writers round it.
   private static let gapTolerance = 0.000_5
 
-  private let roster: Roster
-  private let score: Score
-  private let instance: Instance
-
-  /// The statements of a roster beside its score as recomputed.
-  init(_ roster: Roster, _ score: Score, of instance: Instance) {
-    self.roster = roster
-    self.score = score
-    self.instance = instance
-  }
+  let roster: Roster
+  /// The score as recomputed.
+  let score: Score
+  let instance: Instance
 
   func judge(_ violations: inout [Violation]) {
     if roster.instance != instance.name {

@@ -53,7 +53,7 @@ extension InstanceValidator {
   }
 
   private mutating func checkTriangles(_ minutes: [[Int]], _ row: Row) {
-    guard let (failing, worst) = Triangles(minutes).failures() else { return }
+    guard let (failing, worst) = Triangles(minutes: minutes).failures() else { return }
     let (from, via, to) = worst
     let direct = minutes[from][to]
     let around = minutes[from][via] + minutes[via][to]

@@ -1,11 +1,9 @@
 /// Finds where a sound travel matrix makes a way round shorter than the direct way.
 struct Triangles {
-  private let minutes: [[Int]]
+  let minutes: [[Int]]
 
   /// Locations looked at; in a bigger matrix, so many spread evenly over it, to bound the cubic work.
   private static let sampleSize = 256
-
-  init(_ minutes: [[Int]]) { self.minutes = minutes }
 
   /// How many directed pairs can be shortened, and the triple that gains most; `nil` where there is none.
   func failures() -> (pairs: Int, worst: (from: Int, via: Int, to: Int))? {

@@ -84,7 +84,7 @@ struct BenchCommand: AsyncParsableCommand {
     if list { return try tell(bench.missing(in: file.records, retryFailed: retryFailed)) }
     let cancellation = InterruptSignals.listen()
     try await bench.run(into: file, retryFailed: retryFailed, cancellation: cancellation) { progress in
-      StandardStream.error.tell(BenchLine(progress).text)
+      StandardStream.error.tell(progress.line)
     }
     let left = bench.missing(in: try RunRecord.records(path: target), retryFailed: false).count
     if left > 0 {
@@ -100,9 +100,9 @@ struct BenchCommand: AsyncParsableCommand {
     let outcome = try BenchArray(folder: folder).collect()
     let file = try RunFile(path: target)
     let added = try file.append(outcome.records)
-    for run in outcome.lost { StandardStream.error.tell("lost: \(BenchLine.name(run))") }
+    for run in outcome.lost { StandardStream.error.tell("lost: \(run.line)") }
     for record in outcome.records {
-      if let failure = record.failure { StandardStream.error.tell("failed: \(BenchLine.name(record.run)): \(failure)") }
+      if let failure = record.failure { StandardStream.error.tell("failed: \(record.run.line): \(failure)") }
     }
     let failed = outcome.records.count { !$0.isSuccess }
     StandardStream.error.tell(

@@ -1,36 +1,31 @@
 import Reports
 import Laboratory
 
-/// One line that tells of a run that has ended.
-struct BenchLine {
-  private let progress: Bench.Progress
-
-  init(_ progress: Bench.Progress) { self.progress = progress }
-
-  /// The line.
-  var text: String {
-    let record = progress.record
-    let place = "[\(progress.done)/\(progress.all)]"
-    return "\(place) \(Self.name(record.run))  \(outcome(of: record))\(timeLeft)"
-  }
-
-  /// A run in a few words.
-  static func name(_ run: RunSpec) -> String {
-    let places = run.seconds == run.seconds.rounded() ? 0 : 1
-    return "\(run.instance)  \(run.label)  \(Decimal.text(run.seconds, places: places)) s  seed \(run.seed)"
-  }
-
-  private func outcome(of record: RunRecord) -> String {
-    if let failure = record.failure { return "FAILED: \(failure)" }
-    guard let score = record.scored else { return "FAILED" }
-    return "total \(score.total), distinct \(score[.distinct]), unassigned \(score[.unassigned])"
-  }
+extension Bench.Progress {
+  /// One line that tells of a run that has ended.
+  var line: String { "[\(done)/\(all)] \(record.run.line)  \(record.outcome)\(timeLeft)" }
 
   private var timeLeft: String {
-    switch progress.secondsLeft {
+    switch secondsLeft {
     case ..<1: ""
-    case ..<90: "  (about \(Int(progress.secondsLeft)) s left)"
-    default: "  (about \(Int((progress.secondsLeft / 60).rounded())) min left)"
+    case ..<90: "  (about \(Int(secondsLeft)) s left)"
+    default: "  (about \(Int((secondsLeft / 60).rounded())) min left)"
     }
+  }
+}
+
+extension RunSpec {
+  /// The run in a few words.
+  var line: String {
+    let places = seconds == seconds.rounded() ? 0 : 1
+    return "\(instance)  \(label)  \(Decimal.text(seconds, places: places)) s  seed \(seed)"
+  }
+}
+
+extension RunRecord {
+  fileprivate var outcome: String {
+    if let failure { return "FAILED: \(failure)" }
+    guard let score = scored else { return "FAILED" }
+    return "total \(score.total), distinct \(score[.distinct]), unassigned \(score[.unassigned])"
   }
 }

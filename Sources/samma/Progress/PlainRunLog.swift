@@ -64,7 +64,7 @@ final class PlainRunLog: RunLog {
     tell("\(opening(solve?.status)) after \(Decimal.text(seconds, places: 1)) s and \(iterations) iterations.")
     tell("\(moves) moves evaluated, \(millions) million a second.")
     tell("Best roster: score \(roster.score.total)\(proof(roster)).")
-    UnassignedTable(plan).lines.forEach(tell)
+    plan.unassignedLines.forEach(tell)
   }
 
   /// Tells a row, with the header before the first, and leaves out one that says nothing new.

@@ -29,5 +29,5 @@ struct QuietRunLog: RunLog {
   func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {}
   func warn(_ warning: String) { StandardStream.error.tell(warning) }
   func advance(_ progress: PlanProgress) {}
-  func end(_ plan: Plan) { UnassignedTable(plan).lines.forEach(StandardStream.error.tell) }
+  func end(_ plan: Plan) { plan.unassignedLines.forEach(StandardStream.error.tell) }
 }

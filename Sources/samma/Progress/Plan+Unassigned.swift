@@ -1,21 +1,16 @@
 import HomeCare
 import Rostering
 
-/// The visits that a plan leaves unassigned and why, for people.
-struct UnassignedTable {
+extension Plan {
   /// Visits shown in full; what a reader can take in at once.
   private static let shownVisits = 20
 
-  private let plan: Plan
-
-  init(_ plan: Plan) { self.plan = plan }
-
-  /// The table, empty where every visit is assigned.
-  var lines: [String] {
-    let count = plan.roster.unassigned.count
+  /// The visits that the plan leaves unassigned and why, for people; nothing where every visit is assigned.
+  var unassignedLines: [String] {
+    let count = roster.unassigned.count
     if count == 0 { return [] }
     var lines = [count == 1 ? "1 visit is unassigned:" : "\(count) visits are unassigned:"]
-    for reason in plan.unassignedReasons.prefix(Self.shownVisits) {
+    for reason in unassignedReasons.prefix(Self.shownVisits) {
       lines.append("  \(reason.visit)\(reason.isImpossible ? " (impossible)" : ""): \(reason.summary)")
       let shown = examples(reason.candidates)
       lines += shown.map { "    shift \($0.shift) of \($0.staff): \($0.obstacle.cause), \($0.obstacle.detail)" }
