@@ -84,6 +84,11 @@ public struct Comparison: Sendable {
   /// The budgets, in ascending order.
   var budgets: [Double] { Set(results.map(\.seconds)).sorted() }
 
+  /// Each solver's result on each instance within each budget.
+  var solverResults: [(result: InstanceResult, own: SolverResult)] {
+    results.flatMap { result in result.solvers.map { (result, $0) } }
+  }
+
   /// The results within a budget.
   func results(within seconds: Double) -> [InstanceResult] { results.filter { $0.seconds == seconds } }
 }

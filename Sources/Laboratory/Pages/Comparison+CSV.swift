@@ -32,7 +32,7 @@ extension Comparison {
       ("cpuSeconds", { Self.rounded($0.own.runs.map(\.cpuSeconds).median) }),
       ("peakMemory", { Self.text($0.own.runs.map(\.peakMemory).max()) }),
     ]
-    return Self.table(columns, results.flatMap { result in result.solvers.map { (result, $0) } })
+    return Self.table(columns, solverResults)
   }
 
   /// One row for each run, with the machine, date, seed and version that made it.

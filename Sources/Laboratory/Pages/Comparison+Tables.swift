@@ -29,15 +29,13 @@ extension Comparison {
       note:
         "To best: above the smallest total known or seen. To bound: the part of the total above the highest proven bound; of distinct staff, under the run's own."
     )
-    for result in results {
-      for solver in result.solvers {
-        table.append([
-          .text(result.instance), .text(result.seconds.shortest), .text(solver.solver), isMany(solver),
-          .text(shown(solver.total)), .text(shown(solver.distinct)), .text(shown(solver.unassigned)),
-          .text(shown(solver.travel)), .percent(solver.gapToBest, places: 2), .percent(solver.gapToBound, places: 1),
-          .percent(solver.gapToDistinctBound, places: 1),
-        ])
-      }
+    for (result, solver) in solverResults {
+      table.append([
+        .text(result.instance), .text(result.seconds.shortest), .text(solver.solver), isMany(solver),
+        .text(shown(solver.total)), .text(shown(solver.distinct)), .text(shown(solver.unassigned)),
+        .text(shown(solver.travel)), .percent(solver.gapToBest, places: 2), .percent(solver.gapToBound, places: 1),
+        .percent(solver.gapToDistinctBound, places: 1),
+      ])
     }
     return table
   }
@@ -52,17 +50,15 @@ extension Comparison {
         ("reached", true), ("million moves/s", true), ("peak MB", true), ("CPU s", true),
       ],
       note: "Primal integral: mean distance to the best over the whole run. Target: within \(target) % of the best.")
-    for result in results {
-      for solver in result.solvers {
-        let memory = solver.runs.map { Double($0.peakMemory) / 1_000_000 }.max()
-        table.append([
-          .text(result.instance), .text(result.seconds.shortest), .text(solver.solver),
-          .percent(solver.primalIntegral, places: 2), .decimal(solver.secondsToTarget, places: 1),
-          .text("\(solver.reachedTarget)/\(solver.runs.count)"),
-          .decimal(solver.movesPerSecond.map { $0 / 1_000_000 }, places: 2), .decimal(memory, places: 0),
-          .decimal(solver.runs.map(\.cpuSeconds).median, places: 1),
-        ])
-      }
+    for (result, solver) in solverResults {
+      let memory = solver.runs.map { Double($0.peakMemory) / 1_000_000 }.max()
+      table.append([
+        .text(result.instance), .text(result.seconds.shortest), .text(solver.solver),
+        .percent(solver.primalIntegral, places: 2), .decimal(solver.secondsToTarget, places: 1),
+        .text("\(solver.reachedTarget)/\(solver.runs.count)"),
+        .decimal(solver.movesPerSecond.map { $0 / 1_000_000 }, places: 2), .decimal(memory, places: 0),
+        .decimal(solver.runs.map(\.cpuSeconds).median, places: 1),
+      ])
     }
     return table
   }

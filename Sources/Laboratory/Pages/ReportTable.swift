@@ -20,10 +20,6 @@ struct ReportTable {
           ?? Decimal.undefined
       }
     }
-
-    var isNumber: Bool {
-      if case .text = self { false } else { true }
-    }
   }
 
   let title: String

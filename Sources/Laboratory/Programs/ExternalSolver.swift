@@ -6,22 +6,18 @@ import Rostering
 /// Any program as a solver: called by a shell command in a process group of its own, and ended with all its children
 /// when its time is up.
 public struct ExternalSolver: RosterSolver {
-  /// What a run is called where it has no name of its own.
-  public static let usualName = "external"
   /// Seconds for the run where the options set no limit.
   private static let usualSeconds = 60.0
 
   /// Its name in tables and in the roster.
-  public let name: String
+  public let name = "external"
   private let command: CommandTemplate
   private let grace: Double
 
   /// A solver.
   ///
-  /// - Parameters:
-  ///   - grace: Seconds that it may take beyond its limit, for reading and writing, before it is ended.
-  public init(name: String = usualName, command: CommandTemplate, grace: Double) {
-    self.name = name
+  /// - Parameter grace: Seconds that it may take beyond its limit, for reading and writing, before it is ended.
+  public init(command: CommandTemplate, grace: Double) {
     self.command = command
     self.grace = grace
   }
