@@ -58,9 +58,9 @@ final class CompiledProblem: Sendable {
 
   /// Most stops any shift could hold.
   let maxStops: Int
-  /// Whether the score has a term for new faces that can bite.
+  /// Whether new faces have a price that can bite.
   let countsNewFaces: Bool
-  /// Whether the score has a term for imbalance.
+  /// Whether imbalance has a price.
   let weighsBalance: Bool
 
   init(_ instance: Instance) {

@@ -4,9 +4,9 @@ import HomeCare
 ///
 /// A cost stands with what brings it about: a visit left out, a staff member's part in a visit, a meeting of a client and
 /// a staff member, a route, minutes with clients above a fair share. The search reads the model scaled, a repair weighs
-/// the terms in an order of its own (`RepairObjective`), exact solver and bounds read it as it is. The checker does not.
+/// the parts in an order of its own (`RepairObjective`), exact solver and bounds read it as it is. The checker does not.
 ///
-/// A new term of the score is one more weight here and one more line in `parts(serving:from:in:_:)`, `leaving(_:)` or
+/// A new part of the score is one more weight here and one more line in `parts(serving:from:in:_:)`, `leaving(_:)` or
 /// another function below, with what that reads in the compiled row.
 struct CostModel: BitwiseCopyable, Sendable {
   /// Each staff member whom an unassigned visit of priority 1 asks for.
@@ -68,14 +68,14 @@ struct CostModel: BitwiseCopyable, Sendable {
   /// Whether a visit costs the same wherever in its window it starts; where not, its start is a decision.
   ///
   /// Minutes are counted from the horizon's first midnight.
-  static func isIndifferent(from earliest: Minutes, to latest: Minutes, _ horizon: Horizon) -> Bool {
+  func isIndifferent(from earliest: Minutes, to latest: Minutes, _ horizon: Horizon) -> Bool {
     change(after: min(earliest, latest), horizon) > max(earliest, latest)
   }
 
   /// The first minute after a start from which starts may cost otherwise; `Minutes.max` where none do.
-  static func change(after start: Minutes, _ horizon: Horizon) -> Minutes {
+  func change(after start: Minutes, _ horizon: Horizon) -> Minutes {
     if horizon.isSinglePeriod { return .max }
-    return Minutes(clamping: (period(of: start, horizon) + 1) * horizon.window * LocalDateTime.minutesPerDay)
+    return Minutes(clamping: (Self.period(of: start, horizon) + 1) * horizon.window * LocalDateTime.minutesPerDay)
   }
 
   /// The continuity period in which a visit counts that starts at a minute.
@@ -121,7 +121,7 @@ struct CostModel: BitwiseCopyable, Sendable {
     var start = visit.earliest
     while start <= visit.latest {
       least = min(least, serving(visit, from: start, in: shift, pair))
-      start = Self.change(after: start, horizon)
+      start = change(after: start, horizon)
       if start == .max { break }
     }
     return least

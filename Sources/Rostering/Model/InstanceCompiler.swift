@@ -120,12 +120,13 @@ struct InstanceCompiler {
     let homes = Dictionary(
       uniqueKeysWithValues: instance.clients.map { ($0.id, LocationRow(instance.index(of: $0.location))) })
     let horizon = instance.horizon
+    let costs = CostModel(instance.weights)
     var visits: [CompiledVisit] = []
     var slots: [CompiledSlot] = []
     for (index, visit) in instance.visits.enumerated() {
       let earliest = minute(visit.pinnedStart ?? visit.earliest)
       let latest = minute(visit.pinnedStart ?? visit.latest)
-      let isIndifferent = CostModel.isIndifferent(from: earliest, to: latest, horizon)
+      let isIndifferent = costs.isIndifferent(from: earliest, to: latest, horizon)
       visits.append(
         CompiledVisit(
           client: client(visit.client), location: homes[visit.client] ?? noBase, earliest: earliest, latest: latest,

@@ -4,7 +4,7 @@ struct RepairObjective {
   /// Changes beyond those that an option may make for other reasons than cover.
   static let excess = 10_000_000_000
 
-  /// What the terms of the score cost in this order. Faces count where they are newly above target, new faces where
+  /// What the parts of the score cost in this order. Faces count where they are newly above target, new faces where
   /// neither the old roster nor history knows them; pool shifts and imbalance count in minutes of travel.
   let costs: CostModel
   /// A visit changed that the changes do not touch.

@@ -10,7 +10,7 @@ final class SearchState {
   static let countedByHistory: UInt16 = 0x4000
 
   let problem: CompiledProblem
-  /// What the score's terms cost, scaled.
+  /// What the score's parts cost, scaled.
   let costs: CostModel
 
   /// Stops of each shift in a stretch of `stride`: base, visits, base; one more stretch behind them is scratch.

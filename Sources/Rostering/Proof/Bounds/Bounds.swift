@@ -19,7 +19,7 @@ public struct Bounds: Sendable, Hashable {
   /// Whether the run ended by itself: with more time it would find no better bounds.
   public var isSettled = false
 
-  /// (found − bound) / found, as of a score's term; 0 where nothing was found.
+  /// (found − bound) / found, as of a score's part; 0 where nothing was found.
   public static func gap(found: Int, bound: Int) -> Double {
     found == 0 ? 0 : (Double(found) - Double(bound)) / Double(found)
   }

@@ -31,7 +31,7 @@ struct PlanBlockBuilder {
     case distinct
     /// Distinct staff plus so much per visit, times priority and staff, left out that could be served.
     case distinctOrLeft(penalty: Int)
-    /// The score's terms for continuity, preferences and contacts, with so many 256ths of the cost of unassigned visits;
+    /// The score's parts for continuity, preferences and contacts, with so many 256ths of the cost of unassigned visits;
     /// without travel and pool shifts.
     case score(share: Int)
   }

@@ -55,7 +55,7 @@ struct ExactTasks {
     var tasks: [ExactTask] = []
     var earliest = row.earliest
     while earliest <= row.latest {
-      let change = CostModel.change(after: earliest, horizon)
+      let change = problem.costs.change(after: earliest, horizon)
       tasks.append(
         ExactTask(
           visit: visit, client: row.client, location: row.location, earliest: earliest,

@@ -72,13 +72,11 @@ extension Annealer {
     return earliest <= latest ? earliest &- start...latest &- start : nil
   }
 
-  /// Moves the gathered visits; false, with all as it was, where a break or the change of a period stands against it.
+  /// Moves the gathered visits; false, with all as it was, where a break stands against it or starts cost otherwise.
   private func move(by step: Minutes, _ run: Run) -> Bool {
-    if problem.periodCount > 1 {
-      for visit in run.removed {
-        let start = state.earliestStart[visit]
-        if !CostModel.isIndifferent(from: start, to: start &+ step, problem.instance.horizon) { return false }
-      }
+    for visit in run.removed {
+      let start = state.earliestStart[visit]
+      if !state.costs.isIndifferent(from: start, to: start &+ step, problem.instance.horizon) { return false }
     }
     for visit in run.removed { state.chooseStart(visit, state.earliestStart[visit] &+ step) }
     if retimed(run) { return true }
