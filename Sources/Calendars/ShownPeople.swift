@@ -12,18 +12,15 @@ public struct ShownPeople: Sendable {
   /// Ids of shifts as shown.
   public let shifts: [ShiftID: String]
   /// Names of clients; none where nobody is to be recognised.
-  public let clientNames: [ClientID: String]
+  public private(set) var clientNames: [ClientID: String] = [:]
   /// Names of staff; none where nobody is to be recognised.
-  public let staffNames: [StaffID: String]
+  public private(set) var staffNames: [StaffID: String] = [:]
   /// Whether areas and coordinates are shown.
-  public let showsPlaces: Bool
+  public private(set) var showsPlaces = false
 
   /// Ids and names as they stand in the instance.
   public init(_ instance: Instance) {
-    clients = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0.id.rawValue) })
-    staff = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, $0.id.rawValue) })
-    visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0.id.rawValue) })
-    shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, $0.id.rawValue) })
+    self.init(instance, client: { $0 }, staff: { $0 }, visit: { $0 }, shift: { $0 })
     clientNames = Dictionary(
       uniqueKeysWithValues: instance.clients.compactMap { client in client.name.map { (client.id, $0) } })
     staffNames = Dictionary(
@@ -40,7 +37,6 @@ public struct ShownPeople: Sendable {
     self.staff = Dictionary(uniqueKeysWithValues: instance.staff.map { ($0.id, staff($0.id.rawValue)) })
     visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, visit($0.id.rawValue)) })
     shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, shift($0.id.rawValue)) })
-    (clientNames, staffNames, showsPlaces) = ([:], [:], false)
   }
 
   /// A client's name, or the id where there is none.

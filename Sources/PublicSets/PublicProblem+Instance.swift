@@ -19,16 +19,13 @@ extension PublicProblem {
   public func instance(days: Int = 1, file: String) throws(InputError) -> Instance {
     guard let scale else {
       throw InputError(
-        InputProblem(
-          file: file, found: "times that no thousandth of a unit divides", expected: "at most three decimals"))
+        file: file, found: "times that no thousandth of a unit divides", expected: "at most three decimals")
     }
     do throws(InvalidInstance) {
       return try Instance(validating: draft(days: days, scale: scale))
     } catch {
       throw InputError(
-        problems: error.problems.filter { $0.severity == .error }.map {
-          InputProblem(file: file, cell: $0.cell, id: $0.id, found: $0.found, expected: $0.expected)
-        })
+        problems: error.problems.filter { $0.severity == .error }.map { InputProblem($0, file: file, position: nil) })
     }
   }
 

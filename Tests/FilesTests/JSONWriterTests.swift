@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Files
@@ -36,17 +35,6 @@ import Testing
         }
       }
         == "{\n  \"a\": [\n    1,\n    2\n  ]\n}")
-  }
-
-  @Test func `the open layout is that of Foundation's encoder`() throws {
-    struct Sample: Encodable {
-      var count = 2
-      var empty: [String] = []
-      var nothing: [String: Int] = [:]
-      var text = "a \"b\"\n"
-      var values = [0.5, 1]
-    }
-    #expect(try text(.open, Self.sample) + "\n" == JSONText.page(Sample()))
   }
 
   @Test func `a text for a page ends no script and has no number that JSON lacks`() {

@@ -45,12 +45,7 @@ public struct ClientMeasurer: Sendable {
     }
     if let previous = context.previous {
       measure.previousDistinct = countDistinct(previous) { _ in true }
-      var faces = 0
-      for member in visits.staff where mark[Int(member)] != stamp {
-        mark[Int(member)] = stamp
-        faces += 1
-      }
-      measure.newFaces = faces
+      measure.newFaces = visits.staff.count { isFirst($0) }
     }
     return measure
   }
@@ -64,10 +59,7 @@ public struct ClientMeasurer: Sendable {
       for member in visits.staff(ofVisit: visit) { mark[Int(member)] = stamp }
     }
     for visit in doubles {
-      for member in visits.staff(ofVisit: visit) where mark[Int(member)] != stamp {
-        mark[Int(member)] = stamp
-        measure.metOnlyAtDoubles += 1
-      }
+      measure.metOnlyAtDoubles += visits.staff(ofVisit: visit).count { isFirst($0) }
     }
   }
 
@@ -80,11 +72,12 @@ public struct ClientMeasurer: Sendable {
 
   private mutating func countDistinct(_ staff: [Int32], where isCounted: (Int32) -> Bool) -> Int {
     stamp += 1
-    var count = 0
-    for member in staff where mark[Int(member)] != stamp {
-      mark[Int(member)] = stamp
-      if isCounted(member) { count += 1 }
-    }
-    return count
+    return staff.count { isFirst($0) && isCounted($0) }
+  }
+
+  /// Whether a staff member is seen for the first time under the stamp.
+  private mutating func isFirst(_ member: Int32) -> Bool {
+    defer { mark[Int(member)] = stamp }
+    return mark[Int(member)] != stamp
   }
 }

@@ -43,26 +43,15 @@ public enum DaySlot: String, CaseIterable, Hashable, Sendable {
 
   /// The slot that a start falls in.
   public init(of start: LocalDateTime) {
-    switch start.minuteOfDay {
-    case Self.morning.starts: self = .morning
-    case Self.lunch.starts: self = .lunch
-    case Self.afternoon.starts: self = .afternoon
-    case Self.dinner.starts: self = .dinner
-    case Self.evening.starts: self = .evening
-    default: self = .night
-    }
+    self = Self.all[Self.ranks[start.minuteOfDay / 60]]
   }
 
-  /// The slot's place among all.
-  var rank: Int {
-    switch self {
-    case .night: 0
-    case .morning: 1
-    case .lunch: 2
-    case .afternoon: 3
-    case .dinner: 4
-    case .evening: 5
-    }
+  /// All slots, made once.
+  fileprivate static let all = allCases
+
+  /// For each hour of the day, the place among all of the slot that its starts fall in; slots begin on the hour.
+  fileprivate static let ranks = (0..<24).map { hour in
+    allCases.firstIndex { $0.starts.contains(hour * 60) || $0.starts.contains((hour + 24) * 60) } ?? 0
   }
 
   /// Minutes from the slot's beginning to a start in it; the night begins on the evening before.
@@ -87,10 +76,10 @@ public struct StartSpread: Hashable, Sendable {
   public static func perSlot(_ starts: some Sequence<LocalDateTime>) -> [StartSpread] {
     var slots = [Moments](repeating: Moments(), count: DaySlot.allCases.count)
     for start in starts {
-      let slot = DaySlot(of: start)
-      slots[slot.rank].add(slot.minutesInto(start))
+      let rank = DaySlot.ranks[start.minuteOfDay / 60]
+      slots[rank].add(DaySlot.all[rank].minutesInto(start))
     }
-    return DaySlot.allCases.compactMap { StartSpread($0, slots[$0.rank]) }
+    return zip(DaySlot.all, slots).compactMap { StartSpread($0, $1) }
   }
 
   private init?(_ slot: DaySlot, _ moments: Moments) {

@@ -7,13 +7,8 @@ public struct MeetingTally: Sendable {
   private var count: [Int32]
   /// How many staff members have been met so many times; slot 0 is not kept.
   private var staffWithCount: [Int32] = [0, 0]
-  private var visits = 0
-  private var meetings = 0
-  /// Distinct staff counted at the moment.
-  public private(set) var distinct = 0
-  private var mostMet = 0
-  private var sumOfSquares = 0
-  private var shared = 0
+  /// The figures but for those that are taken from `staffWithCount`.
+  private var counted = ContinuityFigures()
 
   /// An empty tally for staff numbered from 0 up to, not including, `staffCount`.
   public init(staffCount: Int) { count = Array(repeating: 0, count: staffCount) }
@@ -25,8 +20,8 @@ public struct MeetingTally: Sendable {
   ///   - sharing: Whether the visit shares a staff member with the visit before it; `false` where that one is not
   ///     counted.
   mutating func append(_ staff: [Int32], _ places: Range<Int>, sharing: Bool) {
-    visits += 1
-    if sharing { shared += 1 }
+    counted.visits += 1
+    if sharing { counted.sharedWithPrevious += 1 }
     for place in places { add(staff[place]) }
   }
 
@@ -36,27 +31,27 @@ public struct MeetingTally: Sendable {
   ///   - places: Where in the array the visit's staff are.
   ///   - sharing: Whether the visit after it is counted and shares a staff member with it.
   mutating func removeFirst(_ staff: [Int32], _ places: Range<Int>, sharing: Bool) {
-    visits -= 1
-    if sharing { shared -= 1 }
+    counted.visits -= 1
+    if sharing { counted.sharedWithPrevious -= 1 }
     for place in places { remove(staff[place]) }
   }
 
   /// Empties the tally, given every staff member on it.
   mutating func removeAll(of staff: some Sequence<Int32>) {
     for member in staff { count[Int(member)] = 0 }
-    for times in 0...mostMet { staffWithCount[times] = 0 }
-    (visits, meetings, distinct, mostMet, sumOfSquares, shared) = (0, 0, 0, 0, 0, 0)
+    for times in 0...counted.mostMet { staffWithCount[times] = 0 }
+    counted = ContinuityFigures()
   }
 
   private mutating func add(_ member: Int32) {
     let before = Int(count[Int(member)])
     count[Int(member)] = Int32(truncatingIfNeeded: before + 1)
-    meetings += 1
-    sumOfSquares += 2 * before + 1
-    if before == 0 { distinct += 1 } else { staffWithCount[before] -= 1 }
-    if before + 1 > mostMet {
-      mostMet = before + 1
-      if mostMet == staffWithCount.count { staffWithCount.append(0) }
+    counted.meetings += 1
+    counted.sumOfSquares += 2 * before + 1
+    if before == 0 { counted.distinct += 1 } else { staffWithCount[before] -= 1 }
+    if before + 1 > counted.mostMet {
+      counted.mostMet = before + 1
+      if before + 1 == staffWithCount.count { staffWithCount.append(0) }
     }
     staffWithCount[before + 1] += 1
   }
@@ -65,35 +60,24 @@ public struct MeetingTally: Sendable {
     let before = Int(count[Int(member)])
     assert(before > 0, "a staff member can only be removed after having been added")
     count[Int(member)] = Int32(truncatingIfNeeded: before - 1)
-    meetings -= 1
-    sumOfSquares -= 2 * before - 1
+    counted.meetings -= 1
+    counted.sumOfSquares -= 2 * before - 1
     staffWithCount[before] -= 1
-    if before == 1 { distinct -= 1 } else { staffWithCount[before - 1] += 1 }
-    if before == mostMet, staffWithCount[before] == 0 { mostMet -= 1 }
+    if before == 1 { counted.distinct -= 1 } else { staffWithCount[before - 1] += 1 }
+    if before == counted.mostMet, staffWithCount[before] == 0 { counted.mostMet -= 1 }
   }
 
   /// The figures of the visits counted.
   public var figures: ContinuityFigures {
-    var figures = ContinuityFigures()
-    figures.visits = visits
-    figures.meetings = meetings
-    figures.distinct = distinct
-    figures.mostMet = mostMet
-    figures.threeMostMet = threeMostMet
+    var figures = counted
     figures.metOnce = Int(staffWithCount[1])
-    figures.sumOfSquares = sumOfSquares
-    figures.sharedWithPrevious = shared
-    return figures
-  }
-
-  private var threeMostMet: Int {
-    var (sum, left, times) = (0, 3, mostMet)
+    var (left, times) = (3, counted.mostMet)
     while left > 0 && times > 0 {
       let taken = min(left, Int(staffWithCount[times]))
-      sum += taken * times
+      figures.threeMostMet += taken * times
       left -= taken
       times -= 1
     }
-    return sum
+    return figures
   }
 }

@@ -34,7 +34,7 @@ extension MeetingLog {
     let clientNumbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     var traits: [Trait] = []
     var traitNumbers: [Trait: Int32] = [:]
-    var rows = MeetingRows()
+    var rows: [MeetingRow] = []
     for meeting in meetings {
       if traitNumbers[meeting.trait] == nil {
         traitNumbers[meeting.trait] = Int32(traits.count)

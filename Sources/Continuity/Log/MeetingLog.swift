@@ -39,7 +39,7 @@ public struct MeetingLog: Sendable {
   /// Sorts meetings whose numbers are all valid.
   ///
   /// - Parameter pieces: Meetings; emptied on the way, so that only one copy of a large log is in memory.
-  public init(clients: [LoggedClient], staff: [String], traits: [Trait], pieces: consuming [MeetingRows]) {
+  public init(clients: [LoggedClient], staff: [String], traits: [Trait], pieces: consuming [[MeetingRow]]) {
     self.clients = clients
     self.staff = staff
     self.traits = traits

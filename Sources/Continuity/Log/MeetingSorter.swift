@@ -7,10 +7,10 @@ struct MeetingSorter {
   private(set) var duplicates = 0
 
   /// Puts meetings beside those of the same client, in the order in which they came, and empties the pieces on the way.
-  init(clientCount: Int, emptying pieces: inout [MeetingRows]) {
+  init(clientCount: Int, emptying pieces: inout [[MeetingRow]]) {
     bounds = Array(repeating: 0, count: clientCount + 1)
     for piece in pieces {
-      for row in piece.rows { bounds[Int(row.client) + 1] += 1 }
+      for row in piece { bounds[Int(row.client) + 1] += 1 }
     }
     for client in 0..<clientCount { bounds[client + 1] += bounds[client] }
     let count = bounds[clientCount]
@@ -19,14 +19,14 @@ struct MeetingSorter {
     traits = Array(repeating: 0, count: count)
     var next = bounds
     for number in pieces.indices {
-      for row in pieces[number].rows {
+      for row in pieces[number] {
         let place = next[Int(row.client)]
         next[Int(row.client)] = place + 1
         starts[place] = row.start
         staff[place] = row.staff
         traits[place] = row.trait
       }
-      pieces[number] = MeetingRows()
+      pieces[number] = []
     }
   }
 
@@ -53,15 +53,9 @@ struct MeetingSorter {
     traits.removeLast(traits.count - kept)
   }
 
-  private struct Row: Comparable {
-    let start, staff, trait: Int32
+  private typealias Row = (start: Int32, staff: Int32, trait: Int32)
 
-    static func < (left: Self, right: Self) -> Bool {
-      (left.start, left.staff, left.trait) < (right.start, right.staff, right.trait)
-    }
-  }
-
-  private func row(_ index: Int) -> Row { Row(start: starts[index], staff: staff[index], trait: traits[index]) }
+  private func row(_ index: Int) -> Row { (starts[index], staff[index], traits[index]) }
 
   private func isSorted(_ range: Range<Int>) -> Bool {
     // A log is mostly written in the order of time, which leaves little to do.
@@ -71,7 +65,7 @@ struct MeetingSorter {
   private mutating func sort(_ range: Range<Int>, using scratch: inout [Row]) {
     scratch.removeAll(keepingCapacity: true)
     for index in range { scratch.append(row(index)) }
-    scratch.sort()
+    scratch.sort(by: <)
     for (index, row) in zip(range, scratch) {
       (starts[index], staff[index], traits[index]) = (row.start, row.staff, row.trait)
     }

@@ -42,9 +42,4 @@ public struct PeriodMeasure: Sendable {
       return count > 0 ? (rule, count) : nil
     }
   }
-
-  /// The counted clients with the most distinct staff first, then by number.
-  public var worstFirst: [Client] {
-    clients.sorted { ($1.measure.figures.distinct, $0.client) < ($0.measure.figures.distinct, $1.client) }
-  }
 }

@@ -59,7 +59,11 @@ struct RollingBlock: Sendable {
       }
       count(client, &counts, firstSlot: index * days)
       if summarises { addSummaries(client, &window, firstSlot: index * days) }
-      for grouping in partitions.indices { addGroups(grouping, client, &window, firstSlot: index * days) }
+      for (grouping, partition) in partitions.enumerated() {
+        for group in partition.groups(ofClient: client, plan) {
+          addSummaries(client, &window, firstSlot: index * days, of: (grouping, group))
+        }
+      }
     }
   }
 
@@ -104,34 +108,23 @@ struct RollingBlock: Sendable {
     }
   }
 
-  /// Adds the figures of the periods in which the client counts.
-  private mutating func addSummaries(_ client: Int, _ window: inout RollingWindow, firstSlot: Int) {
-    guard window.load(client) else { return }
+  /// Adds the figures of the periods in which the client counts: of all meetings, or of a group that has some of them.
+  private mutating func addSummaries(
+    _ client: Int, _ window: inout RollingWindow, firstSlot: Int, of part: (grouping: Int, group: Int)? = nil
+  ) {
+    guard window.load(client, only: part.map { (partitions[$0.grouping], $0.group) }) else { return }
     let ageIsUnknown = plan.ageIsUnknown(client)
     for day in 0..<isRequired.count {
       window.move(to: day)
       let period = day - (plan.definition.periodDays - 1)
-      guard period >= 0, states[firstSlot + period] == Self.counted else { continue }
-      summaries[period].add(window.figures, contactShare: window.contactShare)
-      if ageIsUnknown { summaries[period].unknownAge += 1 }
+      guard period >= 0, window.hasVisits, states[firstSlot + period] == Self.counted else { continue }
+      if let (grouping, group) = part {
+        groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
+      } else {
+        summaries[period].add(window.figures, contactShare: window.contactShare)
+        if ageIsUnknown { summaries[period].unknownAge += 1 }
+      }
     }
     window.unload()
-  }
-
-  /// Adds the figures of each group that the client has meetings in.
-  private mutating func addGroups(
-    _ grouping: Int, _ client: Int, _ window: inout RollingWindow, firstSlot: Int
-  ) {
-    let partition = partitions[grouping]
-    for group in partition.groups(ofClient: client, plan) {
-      guard window.load(client, only: (partition, group)) else { continue }
-      for day in 0..<isRequired.count {
-        window.move(to: day)
-        let period = day - (plan.definition.periodDays - 1)
-        guard period >= 0, window.hasVisits, states[firstSlot + period] == Self.counted else { continue }
-        groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
-      }
-      window.unload()
-    }
   }
 }

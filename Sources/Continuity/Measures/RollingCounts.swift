@@ -5,33 +5,11 @@ import HomeCare
 /// A staff member is counted from the day of a meeting until it is too old for the period. Those days are noted as steps
 /// up and down, so that a meeting costs the same however long the period is.
 struct RollingCounts {
-  /// The counts of one day, or of the days of a period.
-  private struct Counts {
-    /// Rows of any status.
-    var rows: Int32 = 0
-    /// Meetings that took place, counted or not.
-    var tookPlace: Int32 = 0
-    var visits: Int32 = 0
-    var meetings: Int32 = 0
-    /// Days with too few visits.
-    var shortDays: Int32 = 0
-
-    static func += (left: inout Self, right: Self) {
-      left.rows += right.rows
-      left.tookPlace += right.tookPlace
-      left.visits += right.visits
-      left.meetings += right.meetings
-      left.shortDays += right.shortDays
-    }
-
-    static func -= (left: inout Self, right: Self) {
-      left.rows -= right.rows
-      left.tookPlace -= right.tookPlace
-      left.visits -= right.visits
-      left.meetings -= right.meetings
-      left.shortDays -= right.shortDays
-    }
-  }
+  /// The counts of one day, or of the days of a period, each in its place.
+  private typealias Counts = SIMD8<Int32>
+  /// Rows of any status, meetings that took place whether counted or not, counted visits and meetings, and days with too
+  /// few visits.
+  private static let (rows, tookPlace, visits, meetings, shortDays) = (0, 1, 2, 3, 4)
 
   private let plan: MeasurePlan
   private let from: LocalDate
@@ -69,22 +47,24 @@ struct RollingCounts {
     for row in rows {
       let start = log.starts[row]
       let day = Int((start - firstMinute) / Int32(LocalDateTime.minutesPerDay))
-      days[day].rows += 1
+      days[day][Self.rows] += 1
       guard plan.tookPlace[Int(log.traitNumbers[row])] else { continue }
-      days[day].tookPlace += 1
+      days[day][Self.tookPlace] += 1
       guard plan.counts(row) else { continue }
       let member = log.staffNumbers[row]
       if start != lastStart {
-        days[day].visits += 1
+        days[day][Self.visits] += 1
       } else if member == lastStaff || !plan.definition.countsAllStaffOfVisit {
         continue
       }
       (lastStart, lastStaff) = (start, member)
-      days[day].meetings += 1
+      days[day][Self.meetings] += 1
       note(Int(member), on: day)
     }
     let minimum = Int32(clamping: plan.definition.minimumVisitsPerDay)
-    for day in days.indices where isRequired[day] && days[day].visits < minimum { days[day].shortDays = 1 }
+    for day in days.indices where isRequired[day] && days[day][Self.visits] < minimum {
+      days[day][Self.shortDays] = 1
+    }
     return true
   }
 
@@ -107,20 +87,20 @@ struct RollingCounts {
   ) {
     var (sum, distinct) = (Counts(), Int32(0))
     for day in days.indices {
-      sum += days[day]
-      if day >= length { sum -= days[day - length] }
+      sum &+= days[day]
+      if day >= length { sum &-= days[day - length] }
       distinct += steps[day]
       if day >= length - 1 {
-        body(day - (length - 1), Int(sum.visits), Int(sum.meetings), Int(distinct), exclusion(sum))
+        body(day - (length - 1), Int(sum[Self.visits]), Int(sum[Self.meetings]), Int(distinct), exclusion(sum))
       }
     }
   }
 
   private func exclusion(_ sum: Counts) -> Exclusion? {
-    if sum.rows == 0 { return .noVisits }
-    if sum.tookPlace == 0 { return .noneTookPlace }
-    if sum.visits == 0 { return .noCountedVisits }
-    if sum.shortDays > 0 { return .tooFewVisitsOnADay }
-    return Int(sum.visits) < plan.definition.minimumVisits ? .tooFewVisits : nil
+    if sum[Self.rows] == 0 { return .noVisits }
+    if sum[Self.tookPlace] == 0 { return .noneTookPlace }
+    if sum[Self.visits] == 0 { return .noCountedVisits }
+    if sum[Self.shortDays] > 0 { return .tooFewVisitsOnADay }
+    return Int(sum[Self.visits]) < plan.definition.minimumVisits ? .tooFewVisits : nil
   }
 }

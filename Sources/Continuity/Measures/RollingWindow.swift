@@ -70,23 +70,15 @@ struct RollingWindow {
 
   /// Lets a day into the period and lets go of the one that is too old for it.
   mutating func move(to day: Int) {
-    enter(day)
-    let old = day - plan.definition.periodDays
-    if old >= 0 { leave(old) }
-  }
-
-  private mutating func enter(_ day: Int) {
     for visit in firstVisit[day]..<firstVisit[day + 1] {
       visits.append(visit, to: &tally, sharing: !current.isEmpty && shares[visit])
       if hasContact[visit] { contactVisits += 1 }
       current = current.lowerBound..<visit + 1
     }
-  }
-
-  private mutating func leave(_ day: Int) {
-    for visit in firstVisit[day]..<firstVisit[day + 1] {
-      visits.removeFirst(
-        visit, from: &tally, sharing: visit + 1 < current.upperBound && shares[visit + 1])
+    let old = day - plan.definition.periodDays
+    guard old >= 0 else { return }
+    for visit in firstVisit[old]..<firstVisit[old + 1] {
+      visits.removeFirst(visit, from: &tally, sharing: visit + 1 < current.upperBound && shares[visit + 1])
       if hasContact[visit] { contactVisits -= 1 }
       current = visit + 1..<current.upperBound
     }

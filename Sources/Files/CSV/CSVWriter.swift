@@ -7,7 +7,6 @@ public struct CSVWriter {
   /// The text so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
 
-  private let dialect: CSVDialect
   private let guardsFormulas: Bool
   private var isAtStart = true
 
@@ -16,27 +15,24 @@ public struct CSVWriter {
   /// - Parameter guardsFormulas: Puts an apostrophe before text that a spreadsheet would run as a formula, as the Open
   ///   Worldwide Application Security Project advises against injected formulas. For exports that people open, not for
   ///   data that is read back, since it changes the text.
-  public init(dialect: CSVDialect = .rfc4180, guardsFormulas: Bool = false) {
-    self.dialect = dialect
-    self.guardsFormulas = guardsFormulas
-  }
+  public init(guardsFormulas: Bool = false) { self.guardsFormulas = guardsFormulas }
 
   /// Adds a field of text to the record.
   public mutating func append(_ text: some StringProtocol) {
     let value = text.utf8
-    let isFormula = guardsFormulas && (value.first.map(Self.opensFormula) ?? false)
+    let isFormula = guardsFormulas && (value.first.map { "=+-@\t\r".utf8.contains($0) } ?? false)
     separate()
-    guard let quote = dialect.quote, isFormula || value.contains(where: needsQuotes) else {
+    guard isFormula || value.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: value)
       return
     }
-    bytes.append(quote)
+    bytes.append(Byte.quote)
     if isFormula { bytes.append(UInt8(ascii: "'")) }
     for byte in value {
-      if byte == quote { bytes.append(quote) }
+      if byte == Byte.quote { bytes.append(byte) }
       bytes.append(byte)
     }
-    bytes.append(quote)
+    bytes.append(Byte.quote)
   }
 
   /// Adds a field that holds a whole number to the record; a negative one is no formula.
@@ -70,19 +66,11 @@ public struct CSVWriter {
   }
 
   private mutating func separate() {
-    if !isAtStart { bytes.append(dialect.delimiter) }
+    if !isAtStart { bytes.append(Byte.comma) }
     isAtStart = false
   }
 
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == dialect.delimiter || byte == dialect.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
-  }
-
-  private static func opensFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), Byte.tab, Byte.carriageReturn:
-      true
-    default: false
-    }
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == Byte.comma || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 }

@@ -24,15 +24,16 @@ package enum FileBytes {
     guard descriptor >= 0 else {
       let code = errno
       let found = code == ENOENT || code == ENOTDIR ? "no such file" : "a file that cannot be opened: \(reason(code))"
-      throw InputError(InputProblem(file: path, found: found, expected: "a file that can be read"))
+      throw InputError(file: path, found: found, expected: "a file that can be read")
     }
     defer { close(descriptor) }
     return try read(descriptor, name: path)
   }
 
-  /// All bytes of standard input.
-  package static func readStandardInput() throws(InputError) -> [UInt8] {
-    try read(STDIN_FILENO, name: standardInputName)
+  /// All bytes of a file, or of standard input where the path is `-`, with what messages call it.
+  package static func input(_ path: String) throws(InputError) -> (bytes: [UInt8], name: String) {
+    if path != "-" { return (try read(path), path) }
+    return (try read(STDIN_FILENO, name: standardInputName), standardInputName)
   }
 
   /// What messages call standard input.
@@ -58,11 +59,24 @@ package enum FileBytes {
     }
     guard failure == 0 else {
       throw InputError(
-        InputProblem(
-          file: name, found: failure == EISDIR ? "a folder" : "a read that fails: \(reason(failure))",
-          expected: "a file that can be read"))
+        file: name, found: failure == EISDIR ? "a folder" : "a read that fails: \(reason(failure))",
+        expected: "a file that can be read")
     }
     return bytes
+  }
+
+  /// The names of the CSV files in a folder, in order; `nil` where it cannot be listed.
+  ///
+  /// Spreadsheets keep lock files beside the files they have open; those are left out.
+  package static func csvFiles(in folder: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { name in
+      name.lowercased().hasSuffix(".csv") && !".~".contains(name.prefix(1))
+    }
+  }
+
+  /// A folder's path without a slash at its end.
+  package static func folder(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The system's words for an error.

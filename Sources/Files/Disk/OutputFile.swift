@@ -13,6 +13,9 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// A failure that the system has a number for.
+  package init(path: String, code: Int32) { self.init(path: path, reason: FileBytes.reason(code)) }
+
   /// One line.
   public var description: String { "\(path) cannot be written: \(reason)" }
 }
@@ -38,18 +41,14 @@ public enum OutputFile {
       try pieces { piece throws(OutputError) in try writeAll(piece, to: descriptor, path: name) }
     }
     if path == "-" { return try write(to: STDOUT_FILENO, "standard output") }
-    let target = try resolved(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    let type = status.st_mode & S_IFMT
-    if exists && type == S_IFDIR { throw OutputError(path: path, reason: "it is a folder") }
-    if exists && type != S_IFREG {
+    let (target, mode) = try target(of: path)
+    if let mode, mode & S_IFMT != S_IFREG {
       let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
+      guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
       defer { close(descriptor) }
       return try write(to: descriptor, path)
     }
-    try replace(target, mode: exists ? status.st_mode & 0o7777 : nil, path: path) { descriptor throws(OutputError) in
+    try replace(target, mode: mode.map { $0 & 0o7777 }, path: path) { descriptor throws(OutputError) in
       try write(to: descriptor, path)
     }
   }
@@ -62,14 +61,10 @@ public enum OutputFile {
   public static func checkWritable(_ path: String) throws(OutputError) {
     if path == "-" { return }
     if path.isEmpty { throw OutputError(path: "\"\"", reason: "it names no file") }
-    let target = try resolved(path)
-    var status = stat()
-    if stat(target, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw OutputError(path: path, reason: "it is a folder") }
-      if status.st_mode & S_IFMT != S_IFREG {
-        if access(target, W_OK) != 0 { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
-        return
-      }
+    let (target, mode) = try target(of: path)
+    if let mode, mode & S_IFMT != S_IFREG {
+      if access(target, W_OK) != 0 { throw OutputError(path: path, code: errno) }
+      return
     }
     // Only making a file shows for sure that one can be made.
     let folder = folder(of: target)
@@ -78,6 +73,15 @@ public enum OutputFile {
     }
     close(descriptor)
     unlink(temporary)
+  }
+
+  /// The file that a path leads to, and its kind and rights where it exists.
+  private static func target(of path: String) throws(OutputError) -> (path: String, mode: mode_t?) {
+    let target = try resolved(path)
+    var status = stat()
+    guard stat(target, &status) == 0 else { return (target, nil) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw OutputError(path: path, reason: "it is a folder") }
+    return (target, status.st_mode)
   }
 
   /// The file that a path leads to through symbolic links, whether or not it exists yet.
@@ -94,11 +98,11 @@ public enum OutputFile {
       let length = buffer.withUnsafeMutableBytes { raw in
         readlink(current, raw.assumingMemoryBound(to: CChar.self).baseAddress!, raw.count)
       }
-      guard length > 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
+      guard length > 0 else { throw OutputError(path: path, code: errno) }
       let link = String(decoding: buffer[0..<length], as: UTF8.self)
       current = link.hasPrefix("/") ? link : folder(of: current) + "/" + link
     }
-    throw OutputError(path: path, reason: FileBytes.reason(ELOOP))
+    throw OutputError(path: path, code: ELOOP)
   }
 
   package static func folder(of path: String) -> String {
@@ -118,25 +122,23 @@ public enum OutputFile {
     _ target: String, mode: mode_t?, path: String, _ write: (_ descriptor: Int32) throws(OutputError) -> Void
   ) throws(OutputError) {
     let folder = folder(of: target)
-    guard let (descriptor, temporary) = temporaryFile(in: folder) else {
-      throw OutputError(path: path, reason: FileBytes.reason(errno))
-    }
+    guard let (descriptor, temporary) = temporaryFile(in: folder) else { throw OutputError(path: path, code: errno) }
     do throws(OutputError) {
       defer { close(descriptor) }
       // A temporary file is for its owner alone; a new file has the rights that the process gives every new file.
       guard fchmod(descriptor, mode ?? (0o666 & ~currentMask())) == 0 else {
-        throw OutputError(path: path, reason: FileBytes.reason(errno))
+        throw OutputError(path: path, code: errno)
       }
       try write(descriptor)
-      guard fsync(descriptor) == 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
+      guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
     } catch {
       unlink(temporary)
       throw error
     }
     guard rename(temporary, target) == 0 else {
-      let reason = FileBytes.reason(errno)
+      let code = errno
       unlink(temporary)
-      throw OutputError(path: path, reason: reason)
+      throw OutputError(path: path, code: code)
     }
     // The new name, too, should outlive a power failure; where the folder cannot be synchronised the file still is.
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -171,6 +173,6 @@ public enum OutputFile {
       }
       return 0
     }
-    guard failure == 0 else { throw OutputError(path: path, reason: FileBytes.reason(failure)) }
+    guard failure == 0 else { throw OutputError(path: path, code: failure) }
   }
 }

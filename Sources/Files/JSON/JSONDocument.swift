@@ -14,25 +14,14 @@ package struct JSONDocument: Sendable {
   }
 
   /// The positions of the direct children of an array, or of the keys and values by turns of an object.
-  package func children(of node: Int) -> Children {
-    Children(nodes: nodes, position: node + 1, end: Int(nodes[node].next))
-  }
-
-  package struct Children: Sequence, IteratorProtocol {
-    let nodes: [JSONNode]
-    var position: Int
-    let end: Int
-
-    package mutating func next() -> Int? {
-      guard position < end else { return nil }
-      defer { position = Int(nodes[position].next) }
-      return position
-    }
+  package func children(of node: Int) -> [Int] {
+    let end = Int(nodes[node].next)
+    return sequence(first: node + 1) { Int(nodes[$0].next) }.prefix { $0 < end }
   }
 
   /// The keys of an object with their values.
   package func pairs(of node: Int) -> [(key: Int, value: Int)] {
-    let nodes = Array(children(of: node))
+    let nodes = children(of: node)
     return stride(from: 0, to: nodes.count - 1, by: 2).map { (nodes[$0], nodes[$0 + 1]) }
   }
 
@@ -48,11 +37,8 @@ package struct JSONDocument: Sendable {
 
   /// Whether a key is the given name.
   package func key(_ node: Int, is name: [UInt8]) -> Bool {
-    guard nodes[node].kind == .text else { return Self.unescaped(slice(of: node)) == name }
-    let start = Int(nodes[node].start)
-    guard Int(nodes[node].end) - start == name.count else { return false }
-    for index in name.indices where bytes[start + index] != name[index] { return false }
-    return true
+    let raw = slice(of: node)
+    return nodes[node].kind == .text ? raw.elementsEqual(name) : Self.unescaped(raw) == name
   }
 
   /// The bytes of a text whose escapes are known to be sound.

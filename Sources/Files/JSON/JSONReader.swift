@@ -20,9 +20,8 @@ package struct JSONReader {
       document = try JSONDocument(bytes)
     } catch {
       throw InputError(
-        InputProblem(
-          file: file, position: LineTable(bytes).position(of: error.offset), found: error.found,
-          expected: error.expected))
+        file: file, position: LineTable(bytes).position(of: error.offset), found: error.found,
+        expected: error.expected)
     }
   }
 
@@ -131,36 +130,38 @@ package struct JSONReader {
     return Scalars.number(document.slice(of: node))
   }
 
-  package mutating func text(_ node: Int?, _ what: String) -> String? {
+  /// What `read` makes of a node, if there is one; a problem where that is nothing.
+  private mutating func value<Value>(
+    _ node: Int?, _ what: String, expected: String, _ read: (Self, Int) -> Value?
+  ) -> Value? {
     guard let node else { return nil }
-    if isText(node) { return document.text(of: node) }
-    refuse(node, what, expected: "text")
-    return nil
+    let value = read(self, node)
+    if value == nil { refuse(node, what, expected: expected) }
+    return value
+  }
+
+  package mutating func text(_ node: Int?, _ what: String) -> String? {
+    value(node, what, expected: "text") { $0.isText($1) ? $0.document.text(of: $1) : nil }
   }
 
   package mutating func whole(_ node: Int?, _ what: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let node else { return nil }
-    if document.nodes[node].kind == .whole, let value = whole(node), range.contains(value) { return value }
-    refuse(node, what, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    return nil
+    value(node, what, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") { reader, node in
+      guard reader.document.nodes[node].kind == .whole else { return nil }
+      return reader.whole(node).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   package mutating func number(_ node: Int?, _ what: String, in range: ClosedRange<Double>? = nil) -> Double? {
-    guard let node else { return nil }
-    if let value = number(node)?.value, range?.contains(value) ?? true { return value }
     let limits = range.map { " from \($0.lowerBound.fileText) to \($0.upperBound.fileText)" } ?? ""
-    refuse(node, what, expected: "a number\(limits)")
-    return nil
+    return value(node, what, expected: "a number\(limits)") { reader, node in
+      (reader.number(node)?.value).flatMap { range?.contains($0) ?? true ? $0 : nil }
+    }
   }
 
   package mutating func flag(_ node: Int?, _ what: String) -> Bool? {
-    guard let node else { return nil }
-    switch document.nodes[node].kind {
-    case .true: return true
-    case .false: return false
-    default:
-      refuse(node, what, expected: "true or false")
-      return nil
+    value(node, what, expected: "true or false") { reader, node in
+      let kind = reader.document.nodes[node].kind
+      return kind == .true ? true : kind == .false ? false : nil
     }
   }
 
@@ -168,18 +169,16 @@ package struct JSONReader {
   package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ node: Int?, _ what: String, as type: Choice.Type
   ) -> Choice? {
-    guard let node, let word = text(node, what) else { return nil }
-    if let choice = Choice(rawValue: word) { return choice }
-    refuse(node, what, expected: "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
-    return nil
+    guard let word = text(node, what) else { return nil }
+    let expected = "one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))"
+    return value(node, what, expected: expected) { _, _ in Choice(rawValue: word) }
   }
 
   /// The items of a list.
   package mutating func items(_ node: Int?, _ what: String, expected: String = "a list") -> [Int]? {
-    guard let node else { return nil }
-    if document.nodes[node].kind == .array { return Array(document.children(of: node)) }
-    refuse(node, what, expected: expected)
-    return nil
+    value(node, what, expected: expected) { reader, node in
+      reader.document.nodes[node].kind == .array ? reader.document.children(of: node) : nil
+    }
   }
 
   /// A list of texts.

@@ -9,8 +9,6 @@ package struct JSONWriter {
     case line
     /// Each on a line of its own, further in than what holds them.
     case lines
-    /// As `lines`, in the form of Foundation's encoders: a space before the colon, an empty line where nothing is held.
-    case open
   }
 
   /// What the text is for.
@@ -79,14 +77,13 @@ package struct JSONWriter {
     append(opening)
     let outer = layout
     layout = wanted ?? (outer == .lines ? .line : outer)
-    let onLines = layout == .lines || layout == .open
+    let onLines = layout == .lines
     if onLines { depth += 1 }
     (isEmpty, followsKey) = (true, false)
     body(&self)
     if onLines {
       depth -= 1
-      if isEmpty, layout == .open { append("\n") }
-      if !isEmpty || layout == .open { breakLine() }
+      if !isEmpty { breakLine() }
     }
     append(closing)
     layout = outer
@@ -112,11 +109,7 @@ package struct JSONWriter {
   }
 
   private mutating func endKey() {
-    switch layout {
-    case .tight: append(":")
-    case .line, .lines: append(": ")
-    case .open: append(" : ")
-    }
+    append(layout == .tight ? ":" : ": ")
     followsKey = true
   }
 
@@ -136,12 +129,6 @@ package struct JSONWriter {
   package mutating func member(_ name: String, _ number: Double?) {
     key(name)
     if let number { value(number) } else { null() }
-  }
-
-  /// A key with true or false, or with `null`.
-  package mutating func member(_ name: String, _ flag: Bool?) {
-    key(name)
-    if let flag { value(flag) } else { null() }
   }
 
   /// A key with a list of texts.
@@ -203,7 +190,7 @@ package struct JSONWriter {
     switch layout {
     case .tight: if !isEmpty { append(",") }
     case .line: if !isEmpty { append(", ") }
-    case .lines, .open:
+    case .lines:
       if !isEmpty { append(",") }
       breakLine()
     }
@@ -227,21 +214,14 @@ package struct JSONWriter {
   private mutating func escape(_ byte: UInt8) {
     let isForPage = purpose == .page
     switch byte {
-    case Byte.quote, Byte.backslash:
-      bytes.append(Byte.backslash)
-      bytes.append(byte)
+    case Byte.quote, Byte.backslash: bytes += [Byte.backslash, byte]
     case Byte.lineFeed where !isForPage: append("\\n")
     case Byte.carriageReturn where !isForPage: append("\\r")
     case Byte.tab where !isForPage: append("\\t")
-    case 0..<0x20: appendCode(byte)
-    case Byte.less, 0x7F: if isForPage { appendCode(byte) } else { bytes.append(byte) }
+    case 0..<0x20: bytes += "\\u00\(hexadecimal([byte]))".utf8
+    case Byte.less where isForPage, 0x7F where isForPage: bytes += "\\u00\(hexadecimal([byte]))".utf8
     default: bytes.append(byte)
     }
-  }
-
-  private mutating func appendCode(_ byte: UInt8) {
-    append("\\u00")
-    bytes.append(contentsOf: hexadecimal(CollectionOfOne(byte)).utf8)
   }
 
   private mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }

@@ -27,6 +27,13 @@ public struct InputProblem: Hashable, Sendable {
     self.found = found
     self.expected = expected
   }
+
+  /// A problem that validation found, at its place in a file.
+  package init(_ problem: InstanceProblem, file: String, position: TextPosition?, cell: Cell? = nil) {
+    self.init(
+      file: file, position: position, cell: cell ?? problem.cell, id: problem.id, found: problem.found,
+      expected: problem.expected)
+  }
 }
 
 extension InputProblem: CustomStringConvertible {
@@ -59,7 +66,9 @@ public struct InputError: Error, Hashable, Sendable {
   public init(problems: [InputProblem]) { self.problems = problems }
 
   /// A refusal for one problem.
-  package init(_ problem: InputProblem) { self.init(problems: [problem]) }
+  package init(file: String, position: TextPosition? = nil, found: String, expected: String) {
+    self.init(problems: [InputProblem(file: file, position: position, found: found, expected: expected)])
+  }
 }
 
 extension InputError: CustomStringConvertible {

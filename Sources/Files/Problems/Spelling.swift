@@ -29,3 +29,12 @@ package enum Spelling {
     return rows[left.count][right.count]
   }
 }
+
+extension InputProblem {
+  /// A file that a folder should not hold.
+  package init(unknownFile name: String, in folder: String, known: [String]) {
+    self.init(
+      file: folder, found: "the unknown file \(quoted(name))",
+      expected: Spelling.expected(insteadOf: name, among: known, what: "file"))
+  }
+}

@@ -11,11 +11,8 @@ public struct ChangesFile: Sendable {
   ///
   /// - Throws: `InputError` with every problem found.
   public init(path: String) throws(InputError) {
-    if path == "-" {
-      try self.init(json: try FileBytes.readStandardInput(), file: FileBytes.standardInputName)
-    } else {
-      try self.init(json: try FileBytes.read(path), file: path)
-    }
+    let (bytes, name) = try FileBytes.input(path)
+    try self.init(json: bytes, file: name)
   }
 
   /// Reads changes from a JSON text.
@@ -32,7 +29,7 @@ public struct ChangesFile: Sendable {
     changes.added = tables.rows(ChangeTables.added)
     changes.moved = tables.rows(ChangeTables.moved)
     changes.lengthened = tables.rows(ChangeTables.lengthened)
-    try tables.finish()
+    try tables.reader.finish()
     self.changes = changes
     places = tables.places
   }
@@ -50,7 +47,7 @@ extension Changes {
     JSONWriter.file { writer in
       writer.member("format", ChangeTables.format)
       func member<Row>(_ layout: TableLayout<Row>, _ rows: [Row]) {
-        if !rows.isEmpty { writer.member(layout, rows: rows) }
+        if !rows.isEmpty { writer.rows(rows, layout) }
       }
       member(ChangeTables.absences, absences)
       member(ChangeTables.away, away)
@@ -77,7 +74,7 @@ extension VisitLock {
     var tables = try JSONTablesFile(
       bytes, file: file, format: LockTables.format, keys: LockTables.keys, what: "a file of locks")
     let locks = tables.rows(LockTables.locks)
-    try tables.finish()
+    try tables.reader.finish()
     return locks
   }
 }

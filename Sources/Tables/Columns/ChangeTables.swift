@@ -10,7 +10,7 @@ enum ChangeTables {
 
   static let absences = TableLayout(
     name: "absences", meaning: "Staff who do not work",
-    blank: Changes.Absence(staff: "", from: blankTime, to: blankTime),
+    blank: Changes.Absence(staff: "", from: .blank, to: .blank),
     columns: [
       .reference("staff", \.staff, to: "staff", "Who is absent"),
       .time("from", \.from, "When the absence begins; midnight for whole days"),
@@ -19,7 +19,7 @@ enum ChangeTables {
 
   static let away = TableLayout(
     name: "away", meaning: "Clients who are not at home",
-    blank: Changes.Away(client: "", from: blankTime, to: blankTime),
+    blank: Changes.Away(client: "", from: .blank, to: .blank),
     columns: [
       .reference("client", \.client, to: "clients", "Who is away"),
       .time("from", \.from, "When the client leaves"),
@@ -36,7 +36,7 @@ enum ChangeTables {
 
   static let moved = TableLayout(
     name: "moved", meaning: "Visits with another window",
-    blank: Changes.Move(visit: "", earliest: blankTime, latest: blankTime),
+    blank: Changes.Move(visit: "", earliest: .blank, latest: .blank),
     columns: [
       .reference("visit", \.visit, to: "visits", "The visit"),
       .time("earliest", \.earliest, "Its new earliest start"),
@@ -49,8 +49,6 @@ enum ChangeTables {
       .reference("visit", \.visit, to: "visits", "The visit"),
       .whole("minutes", \.minutes, in: InputLimits.visitMinutes, "Its new length, longer or shorter"),
     ])
-
-  private static let blankTime = LocalDate(dayNumber: 0).midnight
 }
 
 /// The table of a file of locks.

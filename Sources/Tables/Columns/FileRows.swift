@@ -50,21 +50,16 @@ struct TravelRow: Hashable, Sendable {
 
   /// What is wrong with the columns taken together: those that the kind needs, and those that mean nothing with it.
   func misfits(unreadable: Set<Cell>) -> [(column: String, problem: (found: String, expected: String))] {
-    let isComputed = kind == .coordinates
-    let needed = Self.neededColumn(of: kind)
-    var result: [(column: String, problem: (found: String, expected: String))] = []
-    for column in InstanceTables.travel.columns.dropFirst() {
-      let isGiven = column.value(self) != nil
-      let isOfMatrix = column.name == "minutes"
-      if isGiven && isOfMatrix == isComputed {
-        result.append((column.name, ("a value where kind is \(kind)", "none, or another kind")))
-      } else if !isGiven && column.name == needed,
-        !unreadable.contains(Cell(table: "travel", row: 0, column: column.name))
-      {
-        result.append((column.name, ("nothing", "\(column.kind.expected), since kind is \(kind)")))
+    InstanceTables.travel.columns[1...].compactMap { column -> (String, (String, String))? in
+      if column.value(self) != nil {
+        let isForKind = (column.name == "minutes") == (kind == .matrix)
+        return isForKind ? nil : (column.name, ("a value where kind is \(kind)", "none, or another kind"))
       }
+      let isMissing =
+        column.name == Self.neededColumn(of: kind)
+        && !unreadable.contains(Cell(table: "travel", row: 0, column: column.name))
+      return isMissing ? (column.name, ("nothing", "\(column.kind.expected), since kind is \(kind)")) : nil
     }
-    return result
   }
 }
 
@@ -78,8 +73,7 @@ struct ShiftRow: Hashable, Sendable {
 
   /// A row before anything is known of it.
   init() {
-    let start = LocalDate(dayNumber: 0).midnight
-    shift = Shift(id: "", staff: "", start: start, end: start.advanced(by: 1))
+    shift = Shift(id: "", staff: "", start: .blank, end: .blank.advanced(by: 1))
   }
 
   /// The row of a shift.
@@ -96,4 +90,9 @@ struct ShiftRow: Hashable, Sendable {
     }
     return shift
   }
+}
+
+extension LocalDateTime {
+  /// What stands in before a time is known.
+  static let blank = LocalDate(dayNumber: 0).midnight
 }

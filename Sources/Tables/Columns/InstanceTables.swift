@@ -104,7 +104,8 @@ enum InstanceTables {
     ])
 
   static let visits = TableLayout(
-    name: "visits", meaning: "Visits to be planned", blank: Self.blankVisit,
+    name: "visits", meaning: "Visits to be planned",
+    blank: Visit(id: "", client: "", earliest: .blank, latest: .blank, minutes: 1),
     columns: [
       .id(\.id, "The visit's id"),
       .reference("client", \.client, to: "clients", "Who is visited"),
@@ -139,9 +140,4 @@ enum InstanceTables {
       .reference("staff", \.staff, to: "staff", "Who came"),
       .date("date", \.date, "The date of the meeting"),
     ], isOptional: true)
-
-  private static let blankTime = LocalDate(dayNumber: 0).midnight
-  private static var blankVisit: Visit {
-    Visit(id: "", client: "", earliest: blankTime, latest: blankTime, minutes: 1)
-  }
 }

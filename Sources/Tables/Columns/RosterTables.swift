@@ -6,7 +6,8 @@ enum RosterTables {
   static let format = "samma-roster/1"
 
   static let assignments = TableLayout(
-    name: "assignments", meaning: "Assigned visits", blank: blankAssignment,
+    name: "assignments", meaning: "Assigned visits",
+    blank: Roster.Assignment(visit: "", start: .blank, staff: [], shifts: []),
     columns: [
       .reference("visit", \.visit, to: "visits", "The visit served"),
       .time("start", \.start, "When it starts"),
@@ -47,9 +48,6 @@ enum RosterTables {
     ])
 
   private static let counts = 0...InputLimits.worstTotal
-  private static var blankAssignment: Roster.Assignment {
-    Roster.Assignment(visit: "", start: LocalDate(dayNumber: 0).midnight, staff: [], shifts: [])
-  }
 }
 
 /// How a roster was found, as a file states it: with its gap.

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import HomeCare
 
 /// Reads an instance out of a folder with a CSV file for each table.
@@ -22,24 +21,16 @@ struct CSVInstanceReader: TableSource {
   ///
   /// - Throws: `InputError` where the folder cannot be read or holds no CSV files.
   static func read(folder: String) throws(InputError) -> InstanceReading {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
+    guard let names = FileBytes.csvFiles(in: folder) else {
+      throw InputError(file: folder, found: "a folder that cannot be listed", expected: "a folder that can be read")
+    }
+    guard !names.isEmpty else {
       throw InputError(
-        InputProblem(file: folder, found: "a folder that cannot be listed", expected: "a folder that can be read"))
+        file: folder, found: "a folder without CSV files",
+        expected: "an instance: \(tables.map { "\($0).csv" }.joined(separator: ", "))")
     }
     var files: [String: [UInt8]] = [:]
-    // Spreadsheets keep lock files beside the files they have open.
-    for name in names where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !name.hasPrefix("~") {
-      files[name] = try FileBytes.read("\(folder)/\(name)")
-    }
-    guard !files.isEmpty else {
-      throw InputError(
-        InputProblem(
-          file: folder, found: "a folder without CSV files",
-          expected: "an instance: \(tables.map { "\($0).csv" }.joined(separator: ", "))"))
-    }
+    for name in names { files[name] = try FileBytes.read("\(folder)/\(name)") }
     return read(files, folder: folder)
   }
 
@@ -50,14 +41,17 @@ struct CSVInstanceReader: TableSource {
   }
 
   private init(folder: String, files: [String: [UInt8]]) {
-    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.folder = FileBytes.folder(folder)
     self.files = files
   }
 
   private func path(_ table: String) -> String { "\(folder)/\(table).csv" }
 
   private mutating func read() -> InstanceReading {
-    reportUnknown()
+    let known = Self.tables.map { "\($0).csv" }
+    for file in files.keys.sorted() where !known.contains(file) {
+      reader.list.report(InputProblem(unknownFile: file, in: folder, known: known))
+    }
     var draft = InstanceDraft(from: &self)
     draft.unreadable = reader.list.unreadable
     let (lines, paths) = (lines, Dictionary(uniqueKeysWithValues: Self.tables.map { ($0, path($0)) }))
@@ -67,20 +61,8 @@ struct CSVInstanceReader: TableSource {
         let cell = problem.cell
         let table = cell.table == "travel" && cell.column == "minutes" ? "matrix" : cell.table
         let line = lines[table].flatMap { $0.indices.contains(cell.row) ? $0[cell.row] : nil }
-        return InputProblem(
-          file: paths[table] ?? "", position: line.map { TextPosition(line: $0) }, cell: cell, id: problem.id,
-          found: problem.found, expected: problem.expected)
+        return InputProblem(problem, file: paths[table] ?? "", position: line.map { TextPosition(line: $0) })
       }, files: [folder] + Self.tables.map { path($0) })
-  }
-
-  private mutating func reportUnknown() {
-    let known = Self.tables.map { "\($0).csv" }
-    for file in files.keys.sorted() where !known.contains(file) {
-      reader.list.report(
-        InputProblem(
-          file: folder, found: "the unknown file \(quoted(file))",
-          expected: Spelling.expected(insteadOf: file, among: known, what: "file")))
-    }
   }
 
   // MARK: - Tables
@@ -110,7 +92,7 @@ struct CSVInstanceReader: TableSource {
 
   mutating func single<Row>(_ layout: TableLayout<Row>) -> Row {
     guard let bytes = bytes(of: layout.name) else {
-      if !Self.optionalTables.contains(layout.name) { reader.markUnreadable(layout) }
+      if !Self.optionalTables.contains(layout.name) { reader.list.markUnreadable(layout.columns, of: layout) }
       return layout.blank
     }
     let (row, line) = reader.single(bytes, file: path(layout.name), layout)
@@ -121,7 +103,7 @@ struct CSVInstanceReader: TableSource {
   mutating func travel(_ locations: [Location]) -> Travel {
     var row = single(InstanceTables.travel.withoutMatrix)
     guard !reader.list.unreadable.contains(Cell(table: "travel", row: 0, column: "kind")) else {
-      reader.markUnreadable(InstanceTables.travel)
+      reader.list.markUnreadable(InstanceTables.travel.columns, of: InstanceTables.travel)
       return row.travel
     }
     let minutes = Cell(table: "travel", row: 0, column: "minutes")

@@ -8,25 +8,19 @@ extension CSVTableReader {
   ///
   /// - Returns: The minutes in the order of `locations`, or `nil` and problems where any is missing.
   mutating func matrix(_ bytes: [UInt8], file: String, locations: [String], cell: Cell) -> [[Int]]? {
+    self.file = file
     var sheet = MatrixSheet(locations: locations)
     let count = list.count
     bytes.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, dialect: Self.dialect(of: raw))
-      while scanner.next() == .record {
+      var scanner = Self.scanner(raw)
+      while scanner.next() {
         if scanner.isBlank || scanner.fields.allSatisfy(\.isEmpty) { continue }
-        for problem in sheet.add(scanner, bytes) {
-          list.report(
-            InputProblem(
-              file: file, position: TextPosition(line: scanner.recordLine), cell: cell, found: problem.found,
-              expected: problem.expected))
+        for (found, expected) in sheet.add(scanner, bytes) {
+          report(scanner.recordLine, cell, found: found, expected: expected)
         }
       }
     }
-    for problem in sheet.missing() {
-      list.report(
-        InputProblem(
-          file: file, position: TextPosition(line: 1), cell: cell, found: problem.found, expected: problem.expected))
-    }
+    for (found, expected) in sheet.missing() { report(1, cell, found: found, expected: expected) }
     return list.count == count ? sheet.minutes : nil
   }
 }
@@ -51,10 +45,9 @@ private struct MatrixSheet {
 
   /// Adds a record, and tells what is wrong with it.
   mutating func add(_ scanner: CSVScanner, _ bytes: [UInt8]) -> [Problem] {
-    switch scanner.flaw?.kind {
-    case .unclosedQuote: return [("a quote that is never closed", "a closing quote")]
-    case .textAfterQuote: return [("text after a closing quote", "a separator there")]
-    case .quoteInsideField, nil: break
+    if let flaw = scanner.flaw {
+      return flaw.kind == .unclosedQuote
+        ? [("a quote that is never closed", "a closing quote")] : [("text after a closing quote", "a separator there")]
     }
     guard let header else { return addHeader(scanner) }
     guard scanner.fields.count == header.count + 1 else {

@@ -34,10 +34,11 @@ public enum InstanceSource: Hashable, Sendable {
 
   private func reading() throws(InputError) -> InstanceReading {
     switch self {
-    case .json(let path): try JSONInstanceReader.read(try FileBytes.read(path), file: path)
-    case .folder(let path): try CSVInstanceReader.read(folder: path)
-    case .standardInput:
-      try JSONInstanceReader.read(try FileBytes.readStandardInput(), file: FileBytes.standardInputName)
+    case .folder(let path): return try CSVInstanceReader.read(folder: path)
+    case .json, .standardInput:
+      let path = if case .json(let path) = self { path } else { "-" }
+      let (bytes, name) = try FileBytes.input(path)
+      return try JSONInstanceReader.read(bytes, file: name)
     }
   }
 }
@@ -65,10 +66,7 @@ extension Roster {
   ///
   /// - Throws: `InputError` with every problem found.
   public init(path: String) throws(InputError) {
-    if path == "-" {
-      try self.init(json: try FileBytes.readStandardInput(), file: FileBytes.standardInputName)
-    } else {
-      try self.init(json: try FileBytes.read(path), file: path)
-    }
+    let (bytes, name) = try FileBytes.input(path)
+    try self.init(json: bytes, file: name)
   }
 }

@@ -16,16 +16,14 @@ struct JSONPlaces {
 
   /// Puts a problem at the value it speaks of; where the file leaves that out, at its row.
   mutating func locate(_ problem: InstanceProblem) -> InputProblem {
-    InputProblem(
-      file: reader.file, position: reader.position(of: node(of: problem.cell)), cell: problem.cell, id: problem.id,
-      found: problem.found, expected: problem.expected)
+    InputProblem(problem, file: reader.file, position: reader.position(of: node(of: problem.cell)))
   }
 
   private mutating func node(of cell: Cell) -> Int {
     if cell.table == "instance" { return tables[cell.column] ?? 0 }
     guard let table = tables[cell.table] else { return 0 }
     guard reader.document.nodes[table].kind == .array else { return reader.value(of: cell.column, in: table) ?? table }
-    let nodes = rows[cell.table] ?? Array(reader.document.children(of: table))
+    let nodes = rows[cell.table] ?? reader.document.children(of: table)
     rows[cell.table] = nodes
     guard nodes.indices.contains(cell.row) else { return table }
     return reader.value(of: cell.column, in: nodes[cell.row]) ?? nodes[cell.row]

@@ -20,6 +20,14 @@ extension JSONReader {
     }
   }
 
+  /// The values of the outermost object's keys.
+  ///
+  /// - Throws: `InputError` where it is no object.
+  mutating func tables(_ keys: [String], of what: String) throws(InputError) -> [String: Int] {
+    guard let members = members(of: Self.root, keys, of: what) else { throw InputError(problems: list.problems) }
+    return members
+  }
+
   /// Reads the rows of a table; a value that is not a list is a problem and reads as no rows.
   mutating func rows<Row>(_ node: Int, _ layout: TableLayout<Row>) -> [Row] {
     guard document.nodes[node].kind == .array else {
@@ -30,34 +38,27 @@ extension JSONReader {
       return []
     }
     var rows: [Row] = []
-    let together = layout.togetherIndices
-    var element = node + 1
-    let end = Int(document.nodes[node].next)
-    while element < end {
-      rows.append(row(element, layout, index: rows.count, together: together))
-      element = Int(document.nodes[element].next)
-    }
+    for element in document.children(of: node) { rows.append(row(element, layout, index: rows.count)) }
     return rows
   }
 
   /// Reads an object that stands alone, such as the horizon.
   mutating func single<Row>(_ node: Int, _ layout: TableLayout<Row>, allowsOthers: Bool = false) -> Row {
-    row(node, layout, index: 0, together: layout.togetherIndices, allowsOthers: allowsOthers)
+    row(node, layout, index: 0, allowsOthers: allowsOthers)
   }
 
   /// Reads one row; what is missing or unreadable is reported and stands as in the layout's blank row.
   private mutating func row<Row>(
-    _ node: Int, _ layout: TableLayout<Row>, index: Int, together: [[Int]], allowsOthers: Bool = false
+    _ node: Int, _ layout: TableLayout<Row>, index: Int, allowsOthers: Bool = false
   ) -> Row {
     var row = layout.blank
     let columns = layout.columns
+    func cell(_ column: String) -> Cell { Cell(table: layout.name, row: index, column: column) }
     guard document.nodes[node].kind == .object else {
       report(
-        node, cell: Cell(table: layout.name, row: index, column: ""), found: document.described(node),
+        node, cell: cell(""), found: document.described(node),
         expected: "an object with \(columns.filter(\.isRequired).map(\.name).joined(separator: ", "))")
-      for column in columns {
-        list.markUnreadable(Cell(table: layout.name, row: index, column: column.name))
-      }
+      list.markUnreadable(columns, of: layout, row: index)
       return row
     }
     let firstProblem = list.count
@@ -66,40 +67,42 @@ extension JSONReader {
     var misspelled: UInt64 = 0
     // Writers keep the columns' order, so the search goes on from the last column found.
     var likely = 0
-    var key = node + 1
-    let end = Int(document.nodes[node].next)
-    while key < end {
-      let value = key + 1
+    for (key, value) in document.pairs(of: node) {
       if let position = self.column(of: key, columns, from: likely) {
         likely = position + 1
         let bit: UInt64 = 1 << UInt64(position)
         if seen & bit != 0 {
           report(
-            key, cell: Cell(table: layout.name, row: index, column: columns[position].name),
-            found: "the key a second time", expected: "each key once in an object")
+            key, cell: cell(columns[position].name), found: "the key a second time",
+            expected: "each key once in an object")
         } else if document.nodes[value].kind != .null {
           present |= bit
           let column = columns[position]
-          if let cell = cell(value, column.kind, layout.name, index, column.name) { column.assign(&row, cell) }
+          if let value = self.value(value, column.kind, cell(column.name)) { column.assign(&row, value) }
         }
         seen |= bit
       } else if !allowsOthers {
         let word = document.text(of: key)
         let names = columns.map(\.name)
         report(
-          key, cell: Cell(table: layout.name, row: index, column: word), found: "an unknown key",
+          key, cell: cell(word), found: "an unknown key",
           expected: Spelling.expected(insteadOf: word, among: names, what: "key"))
         // The value most likely belongs to the nearest key, so that one is not missing but unknown.
         if let meant = Spelling.nearest(to: word, among: names), let position = names.firstIndex(of: meant) {
           misspelled |= 1 << UInt64(position)
         }
       }
-      key = Int(document.nodes[value].next)
     }
     for (position, column) in columns.enumerated() where misspelled & ~seen & (1 << UInt64(position)) != 0 {
-      list.markUnreadable(Cell(table: layout.name, row: index, column: column.name))
+      list.markUnreadable(cell(column.name))
     }
-    checkPresence(node, layout, index, present | misspelled, together)
+    present |= misspelled
+    for (position, column) in columns.enumerated() where column.isRequired && present & (1 << UInt64(position)) == 0 {
+      report(node, cell: cell(column.name), found: "nothing", expected: column.kind.expected)
+    }
+    for gap in layout.gaps(present) {
+      report(node, cell: cell(gap.column), found: "nothing", expected: gap.expected)
+    }
     if list.count > firstProblem { list.nameRow(layout.id(of: row), from: firstProblem) }
     return row
   }
@@ -113,31 +116,10 @@ extension JSONReader {
     return nil
   }
 
-  /// Reports values that a row lacks; `present` has a bit for each column that the row gives.
-  private mutating func checkPresence<Row>(
-    _ node: Int, _ layout: TableLayout<Row>, _ index: Int, _ present: UInt64, _ together: [[Int]]
-  ) {
-    func has(_ position: Int) -> Bool { present & (1 << UInt64(position)) != 0 }
-    for (position, column) in layout.columns.enumerated() where column.isRequired && !has(position) {
-      report(
-        node, cell: Cell(table: layout.name, row: index, column: column.name), found: "nothing",
-        expected: column.kind.expected)
-    }
-    for group in together where group.contains(where: has) {
-      for position in group where !has(position) {
-        report(
-          node, cell: Cell(table: layout.name, row: index, column: layout.columns[position].name), found: "nothing",
-          expected: layout.expected(position, in: group))
-      }
-    }
-  }
-
   // MARK: - Values
 
   /// The value of a cell, or `nil` and a problem where it is not of the kind; empty text of some kinds is no value.
-  private mutating func cell(
-    _ node: Int, _ kind: ValueKind, _ table: String, _ row: Int, _ column: String
-  ) -> CellValue? {
+  private mutating func value(_ node: Int, _ kind: ValueKind, _ cell: Cell) -> CellValue? {
     let value = document.nodes[node]
     let isText = isText(node)
     switch kind {
@@ -163,13 +145,11 @@ extension JSONReader {
     case .time:
       if value.kind == .text, let time = Scalars.time(document.slice(of: node)) { return .time(time) }
     case .texts, .references:
-      if value.kind == .array { return texts(node, kind, Cell(table: table, row: row, column: column)) }
+      if value.kind == .array { return texts(node, kind, cell) }
     case .matrix:
-      if value.kind == .array { return matrix(node, Cell(table: table, row: row, column: column)) }
+      if value.kind == .array { return matrix(node, cell) }
     }
-    report(
-      node, cell: Cell(table: table, row: row, column: column), found: document.described(node),
-      expected: kind.expected)
+    report(node, cell: cell, found: document.described(node), expected: kind.expected)
     return nil
   }
 

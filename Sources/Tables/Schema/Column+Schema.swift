@@ -3,10 +3,9 @@ import HomeCare
 extension Column {
   /// The schema of the column's cells; those that may be absent may be `null` too.
   var schema: SchemaNode {
-    var members: [(key: String, value: SchemaNode)] = [("description", .text("\(meaning)."))]
-    members += kind.schema(allowsNull: !isRequired)
+    var members = kind.schema(allowsNull: !isRequired)
     if case .standard(let value) = presence { members.append(("default", value.schema)) }
-    return .object(members)
+    return .described("\(meaning).", members)
   }
 }
 
@@ -72,7 +71,6 @@ extension TableLayout {
     }
     let required = columns.filter(\.isRequired).map { SchemaNode.text($0.name) }
     var members: [(key: String, value: SchemaNode)] = [
-      ("description", .text("\(meaning).")),
       ("type", isOptional ? .list([.text("object"), .text("null")]) : .text("object")),
       ("properties", .object(properties)),
     ]
@@ -84,15 +82,12 @@ extension TableLayout {
       members.append(("dependentRequired", .object(needs)))
     }
     if closed { members.append(("additionalProperties", .flag(false))) }
-    return .object(members)
+    return .described("\(meaning).", members)
   }
 
   /// The schema of the whole table.
   func tableSchema(isOptional: Bool = false) -> SchemaNode {
-    .object([
-      ("description", .text("\(meaning).")),
-      ("type", isOptional ? .list([.text("array"), .text("null")]) : .text("array")),
-      ("items", rowSchema()),
-    ])
+    let type = isOptional ? SchemaNode.list([.text("array"), .text("null")]) : .text("array")
+    return .described("\(meaning).", [("type", type), ("items", rowSchema())])
   }
 }

@@ -18,25 +18,14 @@ public enum JSONSchema {
   /// The schema of a roster.
   public static var roster: String {
     let ids = SchemaNode.object([("type", .text("string")), ("minLength", .whole(1))])
+    let list = SchemaNode.list([.text("array"), .text("null")])
     return document(
       title: RosterTables.format, description: "An answer to an instance: who serves each visit, and when.",
       properties: [
-        (
-          "format",
-          .object([("description", .text("The format and its version.")), ("const", .text(RosterTables.format))])
-        ),
-        (
-          "instance",
-          .object([("description", .text("The name of the instance answered.")), ("type", .text("string"))])
-        ),
+        ("format", .described("The format and its version.", [("const", .text(RosterTables.format))])),
+        ("instance", .described("The name of the instance answered.", [("type", .text("string"))])),
         ("assignments", RosterTables.assignments.tableSchema()),
-        (
-          "unassigned",
-          .object([
-            ("description", .text("Every other visit.")), ("type", .list([.text("array"), .text("null")])),
-            ("items", ids),
-          ])
-        ),
+        ("unassigned", .described("Every other visit.", [("type", list), ("items", ids)])),
         ("score", RosterTables.score.rowSchema()),
         (
           "solve",
@@ -68,9 +57,8 @@ private struct TableSchemas: TableSink {
 
   mutating func single<Row>(_ row: Row, _ layout: TableLayout<Row>) {
     let isTravel = layout.name == InstanceTables.travel.name
-    let travel = SchemaNode.object([
-      ("description", .text("\(layout.meaning).")), ("oneOf", .list(TravelKind.allCases.map(Self.travel))),
-    ])
+    let travel = SchemaNode.described(
+      "\(layout.meaning).", [("oneOf", .list(TravelKind.allCases.map(Self.travel)))])
     properties.append((layout.name, isTravel ? travel : layout.rowSchema(isOptional: layout.isOptional)))
   }
 

@@ -11,6 +11,11 @@ indirect enum SchemaNode {
   case flag(Bool)
   case null
 
+  /// An object with a description before its other members.
+  static func described(_ text: String, _ members: [(key: String, value: SchemaNode)]) -> SchemaNode {
+    .object([("description", .text(text))] + members)
+  }
+
   /// The value as indented text.
   var text: String {
     var writer = JSONWriter()

@@ -24,14 +24,12 @@ extension InstanceDraft {
       try writeFiles(in: path)
       if case .coordinates = travel { unlink("\(path)/matrix.csv") }
     case .nothing:
-      let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      let trimmed = FileBytes.folder(path)
       let temporary = "\(trimmed).samma-\(getpid())"
-      guard mkdir(temporary, 0o777) == 0 else { throw OutputError(path: path, reason: FileBytes.reason(errno)) }
+      guard mkdir(temporary, 0o777) == 0 else { throw OutputError(path: path, code: errno) }
       do throws(OutputError) {
         try writeFiles(in: temporary)
-        guard rename(temporary, trimmed) == 0 else {
-          throw OutputError(path: path, reason: FileBytes.reason(errno))
-        }
+        guard rename(temporary, trimmed) == 0 else { throw OutputError(path: path, code: errno) }
       } catch {
         for (name, _) in csvFiles() { unlink("\(temporary)/\(name)") }
         rmdir(temporary)

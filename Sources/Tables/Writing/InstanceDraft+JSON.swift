@@ -16,11 +16,6 @@ extension InstanceDraft {
   }
 }
 
-extension JSONWriter: TableSink {
-  mutating func single<Row>(_ row: Row, _ layout: TableLayout<Row>) { member(layout, row: row) }
-  mutating func rows<Row>(_ rows: [Row], _ layout: TableLayout<Row>) { member(layout, rows: rows) }
-}
-
 extension Instance {
   /// The instance as a JSON text; see `InstanceDraft.json()`.
   public func json() -> [UInt8] { tables.json() }

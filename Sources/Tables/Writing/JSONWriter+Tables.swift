@@ -1,14 +1,14 @@
 import Files
 
-extension JSONWriter {
+extension JSONWriter: TableSink {
   /// A table with its key, one row a line; cells that say what their absence says are left out.
-  mutating func member<Row>(_ layout: TableLayout<Row>, rows: [Row]) {
+  mutating func rows<Row>(_ rows: [Row], _ layout: TableLayout<Row>) {
     key(layout.name)
     list(rows, .lines) { $0.row($1, layout, omitsDefaults: true) }
   }
 
   /// A row that stands alone, with its table's name for a key.
-  mutating func member<Row>(_ layout: TableLayout<Row>, row: Row) {
+  mutating func single<Row>(_ row: Row, _ layout: TableLayout<Row>) {
     key(layout.name)
     self.row(row, layout, omitsDefaults: false)
   }

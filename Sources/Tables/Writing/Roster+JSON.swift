@@ -8,16 +8,16 @@ extension Roster {
     JSONWriter.file { writer in
       writer.member("format", RosterTables.format)
       writer.member("instance", instance)
-      writer.member(RosterTables.assignments, rows: assignments)
+      writer.rows(assignments, RosterTables.assignments)
       writer.key("unassigned")
       writer.list(unassigned, .lines) { $0.value($1.rawValue) }
-      writer.member(RosterTables.score, row: score)
+      writer.single(score, RosterTables.score)
       guard let solve else { return }
       let row = SolveRow(solve, total: score.total)
       writer.key(RosterTables.solve.name)
       writer.row(row, RosterTables.solve, omitsDefaults: false, before: "seed") { writer in
         guard solve.unassignedBound != nil || solve.distinctBound != nil else { return }
-        writer.member(RosterTables.bound, row: row)
+        writer.single(row, RosterTables.bound)
       }
     }
   }

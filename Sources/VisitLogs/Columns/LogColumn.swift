@@ -29,51 +29,38 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   public static let required: [LogColumn] = [.client, .staff, .start]
 
   /// What it is called in files, as headers are compared: lower case without spaces and marks.
-  var names: [String] {
-    switch self {
-    case .client:
-      [
-        "client", "clientid", "customer", "customerid", "kund", "kundid", "kundnr", "kundnummer", "brukare", "brukarid",
-        "brukarnr", "klient", "klientid", "klientnr", "omsorgstagare", "hemtjänsttagare", "recipient", "recipientid",
-        "individual", "individualid", "serviceuser", "serviceuserid", "patient", "patientid", "member", "memberid",
-      ]
-    case .staff:
-      [
-        "staff", "staffid", "personal", "personalid", "personalnr", "anställd", "anställdid", "anstnr",
-        "anställningsnr",
-        "medarbetare", "medarbetarid", "utförtav", "utfördav", "resurs", "signatur", "carer", "carerid", "caregiver",
-        "caregiverid", "employee", "employeeid", "worker", "workerid",
-      ]
-    case .start:
-      [
-        "start", "starttid", "starttime", "starttidpunkt", "startdatumtid", "startad", "begin", "begintime", "from",
-        "från", "fråntid", "påbörjad", "faktiskstart", "faktiskstarttid", "registreradstart", "visitstart",
-        "actualstart",
-        "servicebegin", "servicebegintime", "checkin", "ankomst", "incheckning",
-      ]
-    case .end:
-      [
-        "end", "slut", "sluttid", "endtime", "stopp", "stopptid", "to", "till", "tilltid", "avslutad", "faktisktslut",
-        "faktisksluttid", "registreratslut", "visitend", "actualend", "serviceend", "serviceendtime", "checkout",
-        "utcheckning",
-      ]
-    case .date: ["date", "datum", "dag", "besöksdatum", "visitdate", "servicedate", "dateofservice"]
-    case .category:
-      [
-        "category", "kategori", "typ", "type", "besökstyp", "visittype", "servicetype", "insatstyp", "insats",
-        "insatser",
-        "typeofservice", "besökskategori",
-      ]
-    case .area: ["area", "område", "enhet", "distrikt", "district", "unit", "hemtjänstområde", "geografisktområde"]
-    case .provider: ["provider", "utförare", "leverantör", "agency", "regi", "företag"]
-    case .staffCategory:
-      [
-        "staffcategory", "personalkategori", "yrkeskategori", "befattning", "personalgrupp", "yrke", "jobtitle", "role",
-        "yrkesroll",
-      ]
-    case .status: ["status", "besöksstatus", "visitstatus", "state", "utfört", "tillstånd"]
-    case .birthYear: ["birthyear", "yearofbirth", "födelseår", "född", "födelsedatum", "birthdate", "dateofbirth"]
-    case .contact: ["contact", "kontakt", "fastomsorgskontakt", "omsorgskontakt", "fastkontakt", "keyworker"]
-    }
-  }
+  var names: [String] { Self.names[self]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [] }
+
+  private static let names: [LogColumn: String] = [
+    .client: """
+    client clientid customer customerid kund kundid kundnr kundnummer brukare brukarid brukarnr klient klientid
+    klientnr omsorgstagare hemtjänsttagare recipient recipientid individual individualid serviceuser serviceuserid
+    patient patientid member memberid
+    """,
+    .staff: """
+    staff staffid personal personalid personalnr anställd anställdid anstnr anställningsnr medarbetare medarbetarid
+    utförtav utfördav resurs signatur carer carerid caregiver caregiverid employee employeeid worker workerid
+    """,
+    .start: """
+    start starttid starttime starttidpunkt startdatumtid startad begin begintime from från fråntid påbörjad
+    faktiskstart faktiskstarttid registreradstart visitstart actualstart servicebegin servicebegintime checkin ankomst
+    incheckning
+    """,
+    .end: """
+    end slut sluttid endtime stopp stopptid to till tilltid avslutad faktisktslut faktisksluttid registreratslut
+    visitend actualend serviceend serviceendtime checkout utcheckning
+    """,
+    .date: "date datum dag besöksdatum visitdate servicedate dateofservice",
+    .category: """
+    category kategori typ type besökstyp visittype servicetype insatstyp insats insatser typeofservice besökskategori
+    """,
+    .area: "area område enhet distrikt district unit hemtjänstområde geografisktområde",
+    .provider: "provider utförare leverantör agency regi företag",
+    .staffCategory: """
+    staffcategory personalkategori yrkeskategori befattning personalgrupp yrke jobtitle role yrkesroll
+    """,
+    .status: "status besöksstatus visitstatus state utfört tillstånd",
+    .birthYear: "birthyear yearofbirth födelseår född födelsedatum birthdate dateofbirth",
+    .contact: "contact kontakt fastomsorgskontakt omsorgskontakt fastkontakt keyworker",
+  ]
 }

@@ -19,9 +19,7 @@ enum DayPart {
     if text == "24:00" { return 1440 }
     // A bare hour, as in "7-10".
     if let hour = Int(text), text.utf8.count <= 2, (0..<24).contains(hour) { return hour * 60 }
-    var parser = MomentParser(order: .dayFirst)
-    let moment = Array(text.utf8).withUnsafeBytes { parser.parse($0) }
-    guard let moment, moment.day == nil, moment.offset == nil else { return nil }
+    guard let moment = MomentParser.moment(text, .dayFirst), moment.day == nil, moment.offset == nil else { return nil }
     return moment.minute
   }
 

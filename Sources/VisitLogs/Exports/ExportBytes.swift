@@ -32,7 +32,7 @@ struct ExportBytes {
     name = path == "-" ? FileBytes.standardInputName : path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw InputError(InputProblem(file: path, found: FileBytes.reason(errno), expected: "a file that can be read"))
+      throw InputError(file: path, found: FileBytes.reason(errno), expected: "a file that can be read")
     }
     source = .descriptor(descriptor)
     encoding = .utf8
@@ -82,12 +82,17 @@ struct ExportBytes {
     case .memory: return false
     case .packed(let gunzip):
       let piece: [UInt8]
-      do throws(Gunzip.Corrupt) { piece = try gunzip.next(buffer.room) } catch { throw corrupt(error) }
+      do throws(Gunzip.Corrupt) { piece = try gunzip.next(buffer.room) } catch {
+        throw InputError(file: name, found: error.reason, expected: "an undamaged gzip file")
+      }
       buffer.append(piece)
       return !piece.isEmpty
     case .descriptor(let descriptor):
       let count = buffer.read(from: descriptor)
-      guard count >= 0 else { throw unreadable() }
+      guard count >= 0 else {
+        throw InputError(
+          file: name, found: "a read that fails: \(FileBytes.reason(errno))", expected: "a file to be read")
+      }
       if count > 0 { hash?.update(UnsafeRawBufferPointer(rebasing: buffer.bytes.suffix(count))) }
       return count > 0
     }
@@ -118,9 +123,9 @@ struct ExportBytes {
   /// The records at the beginning, without blank ones, as one delimiter parts them.
   func firstRecords(_ delimiter: UInt8) -> [(line: Int, fields: [String])] {
     sample.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, dialect: CSVDialect(delimiter: delimiter))
+      var scanner = CSVScanner(raw, delimiter: delimiter)
       var records: [(line: Int, fields: [String])] = []
-      while records.count < Self.headerLines, scanner.next() == .record {
+      while records.count < Self.headerLines, scanner.next() {
         if scanner.isBlank { continue }
         records.append((scanner.recordLine, texts(scanner)))
       }
@@ -133,14 +138,5 @@ struct ExportBytes {
     scanner.fields.map { field in
       LogWords.trimmed(scanner.text(of: field) ?? TextEncoding.text(scanner.rawBytes(of: field), encoding))
     }
-  }
-
-  private func corrupt(_ error: Gunzip.Corrupt) -> InputError {
-    InputError(InputProblem(file: name, found: error.reason, expected: "an undamaged gzip file"))
-  }
-
-  private func unreadable() -> InputError {
-    InputError(
-      InputProblem(file: name, found: "a read that fails: \(FileBytes.reason(errno))", expected: "a file to be read"))
   }
 }

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import HomeCare
 
 /// Reads the cells of one row of an export; what cannot be read is noted with its place.
@@ -35,16 +34,23 @@ struct MappedRow {
     return nil
   }
 
+  /// What `read` makes of a cell's text, if there is any; a problem where that is nothing.
+  mutating func value<Value>(_ column: String, expected: String, _ read: (String) -> Value?) -> Value? {
+    guard let text = text(column) else { return nil }
+    let value = read(text)
+    if value == nil { refuse(column, found: quoted(text), expected: expected) }
+    return value
+  }
+
   /// A length in minutes: `30`, `30 min` or `00:30`.
   mutating func length(_ column: String) -> Int? {
-    guard let text = text(column) else { return nil }
-    let digits = LogWords.trimmed(LogWords.folded(text).replacing("minuter", with: "").replacing("min", with: ""))
-    if text.contains(":"), let minutes = DayPart.clock(text), minutes > 0 { return minutes }
-    if let minutes = Int(digits), InputLimits.visitMinutes.contains(minutes) { return minutes }
-    refuse(
-      column, found: quoted(text),
-      expected: "a whole number of minutes from 1 to \(InputLimits.visitMinutes.upperBound), such as 30 or 00:30")
-    return nil
+    let range = InputLimits.visitMinutes
+    let expected = "a whole number of minutes from 1 to \(range.upperBound), such as 30 or 00:30"
+    return value(column, expected: expected) { text in
+      if text.contains(":"), let minutes = DayPart.clock(text), minutes > 0 { return minutes }
+      let digits = LogWords.folded(text).replacing("minuter", with: "").replacing("min", with: "")
+      return Int(LogWords.trimmed(digits)).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   /// The items of a list, parted by semicolons, commas or bars.
@@ -59,65 +65,56 @@ struct MappedRow {
 
   /// A whole number in a range.
   mutating func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let text = text(column) else { return nil }
-    if let number = Int(text), range.contains(number) { return number }
-    refuse(column, found: quoted(text), expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    return nil
+    value(column, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   /// A number with a decimal point or comma, with or without a percent sign.
   mutating func number(_ column: String, _ range: ClosedRange<Double>) -> Double? {
-    guard let text = text(column) else { return nil }
-    let plain = LogWords.trimmed(text.replacing("%", with: "")).replacing(",", with: ".").replacing(
-      "\u{2212}", with: "-")
-    if let number = Double(plain), range.contains(number) { return number }
-    refuse(
-      column, found: quoted(text),
-      expected: "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)")
-    return nil
+    let expected = "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)"
+    return value(column, expected: expected) { text in
+      let plain = LogWords.trimmed(text.replacing("%", with: "")).replacing(",", with: ".")
+      return Double(plain.replacing("\u{2212}", with: "-")).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   /// A time of day in minutes after midnight.
   mutating func clock(_ column: String) -> Int? {
-    guard let text = text(column) else { return nil }
-    if let minute = DayPart.clock(text) { return minute }
-    refuse(column, found: quoted(text), expected: "a time of day such as 07:30")
-    return nil
+    value(column, expected: "a time of day such as 07:30") { DayPart.clock($0) }
   }
 
   /// Yes or no.
   mutating func flag(_ column: String) -> Bool? {
-    guard let text = text(column) else { return nil }
-    switch LogWords.folded(text) {
-    case "ja", "j", "yes", "y", "x", "true", "sant": return true
-    case "nej", "n", "no", "false", "falskt", "-": return false
-    default:
-      refuse(column, found: quoted(text), expected: "ja or nej, yes or no, or nothing")
-      return nil
+    value(column, expected: "ja or nej, yes or no, or nothing") { text in
+      switch LogWords.folded(text) {
+      case "ja", "j", "yes", "y", "x", "true", "sant": true
+      case "nej", "n", "no", "false", "falskt", "-": false
+      default: nil
+      }
     }
   }
 
   /// A date, or a date and a time; without a time, the midnight before it, or after it where the whole day is meant.
   mutating func moment(_ column: String, endsDay: Bool) -> LocalDateTime? {
-    guard let text = required(column, "a date such as 2026-03-02") else { return nil }
-    var parser = MomentParser(order: mapping.dateOrder)
-    let moment = Array(text.utf8).withUnsafeBytes { parser.parse($0) }
-    guard let day = moment?.day, moment?.offset == nil else {
-      refuse(
-        column, found: quoted(text), expected: "a date such as 2026-03-02, or with a time such as 2026-03-02 14:00")
-      return nil
+    guard required(column, "a date such as 2026-03-02") != nil else { return nil }
+    let expected = "a date such as 2026-03-02, or with a time such as 2026-03-02 14:00"
+    let order = mapping.dateOrder
+    return value(column, expected: expected) { text in
+      guard let moment = MomentParser.moment(text, order), let day = moment.day, moment.offset == nil else {
+        return nil
+      }
+      let minute = moment.minute ?? (endsDay ? LocalDateTime.minutesPerDay : 0)
+      return LocalDate(dayNumber: day).midnight.advanced(by: minute)
     }
-    let midnight = LocalDate(dayNumber: day).midnight
-    return midnight.advanced(by: moment?.minute ?? (endsDay ? LocalDateTime.minutesPerDay : 0))
   }
 
   /// A date.
   mutating func date(_ column: String) -> LocalDate? {
-    guard let text = text(column) else { return nil }
-    var parser = MomentParser(order: mapping.dateOrder)
-    let moment = Array(text.utf8).withUnsafeBytes { parser.parse($0) }
-    if let day = moment?.day, moment?.minute == nil { return LocalDate(dayNumber: day) }
-    refuse(column, found: quoted(text), expected: "a date such as 2026-03-02")
-    return nil
+    let order = mapping.dateOrder
+    return value(column, expected: "a date such as 2026-03-02") { text in
+      let moment = MomentParser.moment(text, order)
+      return moment?.minute == nil ? (moment?.day).map { LocalDate(dayNumber: $0) } : nil
+    }
   }
 }

@@ -33,10 +33,9 @@ struct MappedTable {
       throw ExportHeader.refusal(path, line: header.line, headers: header.fields, missing: missing.map(\.name))
     }
     let bytes = try export.wholeText()
-    let dialect = CSVDialect(delimiter: header.delimiter)
     bytes.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, dialect: dialect)
-      while scanner.next() == .record {
+      var scanner = CSVScanner(raw, delimiter: header.delimiter)
+      while scanner.next() {
         guard scanner.recordLine > header.line, !scanner.isBlank else { continue }
         let cells = export.texts(scanner)
         if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: scanner.recordLine, cells: cells)) }

@@ -18,6 +18,12 @@ struct MomentParser {
 
   init(order: ExportMapping.DateOrder) { self.order = order }
 
+  /// The moment that a text says, or `nil` where it says none.
+  static func moment(_ text: String, _ order: ExportMapping.DateOrder) -> Moment? {
+    var parser = MomentParser(order: order)
+    return Array(text.utf8).withUnsafeBytes { parser.parse($0) }
+  }
+
   /// The moment that bytes say, or `nil` where they say none.
   @inline(__always)
   mutating func parse(_ bytes: UnsafeRawBufferPointer) -> Moment? {

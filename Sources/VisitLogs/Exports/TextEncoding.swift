@@ -8,12 +8,7 @@ enum TextEncoding {
     while length > 0, sample.count - length < 4, sample[length - 1] & 0xC0 == 0x80 { length -= 1 }
     if length > 0, sample[length - 1] >= 0xC0 { length -= 1 }
     let whole = UnsafeRawBufferPointer(rebasing: sample[0..<length])
-    return isUTF8(whole) ? .utf8 : .windows1252
-  }
-
-  static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+    return String(validating: whole, as: UTF8.self) != nil ? .utf8 : .windows1252
   }
 
   /// A text in UTF-8 or Windows-1252; what is not UTF-8 is read as the other.

@@ -1,4 +1,4 @@
-import Files
+import Foundation
 
 /// Gives each different run of bytes a number, in the order in which they come.
 ///
@@ -98,19 +98,9 @@ struct ByteInterner {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == bytes.count, let other = bytes.baseAddress else { return false }
     return arena.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress else { return false }
-      // More than eight bytes are compared, the last eight of them perhaps twice.
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        if Self.word(base + start + offset) != Self.word(other + offset) { return false }
-        offset += 8
-      }
-      return Self.word(base + start + bytes.count - 8) == Self.word(other + bytes.count - 8)
+      raw.baseAddress.map { memcmp($0 + start, other, bytes.count) == 0 } ?? false
     }
   }
-
-  @inline(__always)
-  private static func word(_ place: UnsafeRawPointer) -> UInt64 { place.loadUnaligned(as: UInt64.self) }
 
   private mutating func insert(_ bytes: UnsafeRawBufferPointer, _ first: UInt64, _ last: UInt64, slot: Int) -> Int32 {
     let number = Int32(ends.count)

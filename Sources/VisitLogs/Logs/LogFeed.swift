@@ -4,7 +4,7 @@ import Foundation
 /// Deals the records of several logs out to threads, in pieces that the processor's cache has room for.
 final class LogFeed: @unchecked Sendable {
   /// A piece of a log that begins and ends with a record.
-  struct Chunk {
+  struct Chunk: Hashable {
     /// The number of the log.
     let file: Int
     /// The number of the piece in it.
@@ -14,7 +14,7 @@ final class LogFeed: @unchecked Sendable {
   // Everything below is only touched while the lock is held.
   private let lock = NSLock()
   private var logs: [ExportBytes]
-  private let dialects: [CSVDialect]
+  private let delimiters: [UInt8]
   private var file = 0
   private var sequence = 0
   /// What was read past the last record's end.
@@ -27,9 +27,9 @@ final class LogFeed: @unchecked Sendable {
   /// A piece without any record's end is cut anyway when it is this long.
   private static let mostBytes = 1 << 26
 
-  init(_ logs: [ExportBytes], _ dialects: [CSVDialect], hashes: Bool) {
+  init(_ logs: [ExportBytes], _ delimiters: [UInt8], hashes: Bool) {
     self.logs = logs
-    self.dialects = dialects
+    self.delimiters = delimiters
     hash = hashes ? SHA256() : nil
     if !logs.isEmpty { self.logs[0].begin(&hash) }
   }
@@ -62,7 +62,7 @@ final class LogFeed: @unchecked Sendable {
         isAtEnd = try !logs[file].fill(buffer, &hash)
         if isAtEnd { break }
         guard buffer.count >= Self.chunkSize else { continue }
-        if let end = RecordBoundary.end(in: buffer.bytes, dialects[file]) {
+        if let end = RecordBoundary.end(in: buffer.bytes, delimiters[file]) {
           rest = Array(buffer.bytes[end...])
           buffer.truncate(to: end)
           break

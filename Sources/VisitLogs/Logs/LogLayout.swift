@@ -2,7 +2,7 @@ import Files
 
 /// Where the columns of one file are.
 struct LogLayout: Sendable {
-  let dialect: CSVDialect
+  let delimiter: UInt8
   let encoding: ExportMapping.Encoding
   let reading: LogFileReading
   /// The place of each column among the fields; -1 where the file has none.
@@ -27,7 +27,7 @@ struct LogLayout: Sendable {
         log.name, line: reading.headerLine, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
     }
     self.reading = reading
-    dialect = CSVDialect(delimiter: reading.delimiter)
+    delimiter = reading.delimiter
     encoding = reading.encoding
     func place(_ column: LogColumn) -> Int { reading.columns.firstIndex { $0.column == column } ?? -1 }
     (client, staff, start, end) = (place(.client), place(.staff), place(.start), place(.end))
@@ -36,10 +36,8 @@ struct LogLayout: Sendable {
     (birthYear, contact) = (place(.birthYear), place(.contact))
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
-    fieldCount =
-      1
-      + ([client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact].max()
-        ?? 0)
+    let used = [client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact]
+    fieldCount = (used.max() ?? 0) + 1
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)

@@ -48,14 +48,14 @@ struct LogMerger {
   }
 
   private mutating func collectBadRows() {
-    var firstLine: [Int: [Int: Int]] = [:]
+    var firstLine: [LogFeed.Chunk: Int] = [:]
     let pieces = workers.flatMap(\.lines).sorted {
       ($0.chunk.file, $0.chunk.sequence) < ($1.chunk.file, $1.chunk.sequence)
     }
     var (file, line) = (0, 1)
     for piece in pieces {
       if piece.chunk.file != file { (file, line) = (piece.chunk.file, 1) }
-      firstLine[piece.chunk.file, default: [:]][piece.chunk.sequence] = line
+      firstLine[piece.chunk] = line
       line += piece.lines
     }
     for worker in workers {
@@ -64,10 +64,7 @@ struct LogMerger {
     }
     quality.used = quality.rows - quality.bad.values.reduce(0, +)
     let rows = workers.flatMap(\.bad).map { row in
-      (
-        file: row.chunk.file, line: row.line + (firstLine[row.chunk.file]?[row.chunk.sequence] ?? 1),
-        reason: row.reason, found: row.found
-      )
+      (file: row.chunk.file, line: row.line + firstLine[row.chunk, default: 1], reason: row.reason, found: row.found)
     }
     quality.badRows = rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }.prefix(LogQuality.badRowLimit).map {
       BadRow(file: quality.files[$0.file].file, line: $0.line, reason: $0.reason, found: $0.found)
@@ -87,18 +84,17 @@ struct LogMerger {
       }
     }
     let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
-    var pieces: [[MeetingRows]] = []
-    for index in workers.indices { pieces.append(workers[index].takePieces()) }
+    var pieces = workers.indices.map { workers[$0].takePieces() }
     pieces.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: slots.count) { worker in
         for piece in slots[worker].indices {
-          for row in slots[worker][piece].rows.indices {
-            var meeting = slots[worker][piece].rows[row]
+          for row in slots[worker][piece].indices {
+            var meeting = slots[worker][piece][row]
             meeting.client = clientNumbers[worker][Int(meeting.client)]
             meeting.staff = staffNumbers[worker][Int(meeting.staff)]
             meeting.trait = traitNumbers[worker][Int(meeting.trait)]
-            slots[worker][piece].rows[row] = meeting
+            slots[worker][piece][row] = meeting
           }
         }
       }

@@ -40,11 +40,10 @@ public enum LogReader {
     for log in logs { layouts.append(try LogLayout(log, mapping)) }
     guard let clock = ZoneClock(timeZone: mapping.timeZone) else {
       throw InputError(
-        InputProblem(
-          file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
-          expected: "an IANA name such as \"Europe/Stockholm\""))
+        file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
+        expected: "an IANA name such as \"Europe/Stockholm\"")
     }
-    let feed = LogFeed(logs, layouts.map(\.dialect), hashes: options.hashes)
+    let feed = LogFeed(logs, layouts.map(\.delimiter), hashes: options.hashes)
     let blank = LogWorker(layouts, mapping, clock)
     var workers = [LogWorker](repeating: blank, count: max(1, options.threads))
     workers.withUnsafeMutableBufferPointer { buffer in

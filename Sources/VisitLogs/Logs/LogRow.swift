@@ -101,8 +101,8 @@ struct PlainSplitter {
     row.count = 0
     let start = position
     var fieldStart = position
-    while position + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    while position < bytes.count {
+      let word = word()
       var marks = Self.zeros(word ^ delimiters) | Self.zeros(word ^ Self.lineFeeds)
       while marks != 0 {
         let end = position + marks.trailingZeroBitCount / 8
@@ -121,25 +121,18 @@ struct PlainSplitter {
       }
       position += 8
     }
-    // The last bytes, one by one.
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      guard byte == delimiter || byte == Byte.lineFeed else { continue }
-      let hasRoom = row.append(UnsafeRawBufferPointer(rebasing: bytes[fieldStart..<position - 1]))
-      fieldStart = position
-      if byte == Byte.lineFeed {
-        finish(&row, start, position - 1)
-        return true
-      }
-      if !hasRoom {
-        finishAtLineFeed(&row, start)
-        return true
-      }
-    }
     _ = row.append(UnsafeRawBufferPointer(rebasing: bytes[fieldStart...]))
     row.whole = UnsafeRawBufferPointer(rebasing: bytes[start...])
     return true
+  }
+
+  /// The next eight bytes; zeros, which mark nothing, follow the last.
+  @inline(__always)
+  private func word() -> UInt64 {
+    if position + 8 <= bytes.count {
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+    return bytes[position...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Ends the row at a line feed.

@@ -15,6 +15,7 @@ extension LogWorker {
     let trait = trait(row, layout, chunk.file)
     guard trait >= 0 else { return .unknownStatus }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
+    if meetings.count == Self.pieceSize { endPiece() }
     meetings.append(.init(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait))
     if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)

@@ -24,7 +24,7 @@ struct LogWorker {
   var staff = ByteInterner()
   var words = ByteInterner()
   var traits: [LogTrait] = []
-  var pieces: [MeetingRows] = []
+  var pieces: [[MeetingRow]] = []
   var birthYears: [Remark] = []
   var contacts: [Remark] = []
   var bad: [Bad] = []
@@ -37,7 +37,7 @@ struct LogWorker {
   let clock: ZoneClock
   let statuses: [String: String]
   var moments: MomentParser
-  var meetings = MeetingRows()
+  var meetings: [MeetingRow] = []
   var traitNumbers: [LogTrait: Int32] = [:]
   /// Runs of the fields that make a trait, of one file, and the trait of each.
   var runs = ByteInterner()
@@ -47,7 +47,7 @@ struct LogWorker {
   var statusOfWord: [MeetingStatus??] = []
 
   /// Meetings kept in one piece.
-  private static let pieceSize = 1 << 16
+  static let pieceSize = 1 << 16
 
   init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock) {
     self.layouts = layouts
@@ -70,14 +70,14 @@ struct LogWorker {
     endPiece()
   }
 
-  private mutating func endPiece() {
+  mutating func endPiece() {
     if meetings.count > 0 { pieces.append(meetings) }
-    meetings = MeetingRows()
-    meetings.rows.reserveCapacity(Self.pieceSize)
+    meetings = []
+    meetings.reserveCapacity(Self.pieceSize)
   }
 
   /// Hands the meetings over, so that nobody else holds them.
-  mutating func takePieces() -> [MeetingRows] {
+  mutating func takePieces() -> [[MeetingRow]] {
     defer { pieces = [] }
     return pieces
   }
@@ -89,8 +89,7 @@ struct LogWorker {
     let hasNul = Self.holds(0, bytes)
     withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: layout.fieldCount) { fields in
       let row = LogRow(fields)
-      let quote = layout.dialect.quote
-      if Self.holds(Byte.carriageReturn, bytes) || quote.map({ Self.holds($0, bytes) }) ?? false {
+      if Self.holds(Byte.carriageReturn, bytes) || Self.holds(Byte.quote, bytes) {
         readScanned(bytes, chunk, layout, row, hasNul: hasNul)
       } else {
         readPlain(bytes, chunk, layout, row, hasNul: hasNul)
@@ -107,18 +106,13 @@ struct LogWorker {
     _ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk, _ layout: LogLayout, _ blank: LogRow, hasNul: Bool
   ) {
     let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
-    var splitter = PlainSplitter(bytes, layout.dialect.delimiter, isFirst: chunk.sequence == 0)
+    var splitter = PlainSplitter(bytes, layout.delimiter, isFirst: chunk.sequence == 0)
     var row = blank
     while splitter.next(&row) {
       if row.line <= headerLine || row.whole.isEmpty { continue }
       rows += 1
       let reason = hasNul && Self.holds(0, row.whole) ? .nulByte : readRow(row, layout, chunk)
-      if let reason {
-        let found = TextEncoding.text(row.whole.prefix(Self.excerptLength), .utf8)
-        note(Bad(chunk: chunk, line: row.line - 1, reason: reason, found: found))
-      } else if meetings.count == Self.pieceSize {
-        endPiece()
-      }
+      if let reason { note(reason, row, chunk, row.line - 1) }
     }
     lines.append((chunk, splitter.lineEnds))
   }
@@ -131,12 +125,12 @@ struct LogWorker {
     let firstLine = chunk.sequence == 0 ? 1 : 2
     let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
     let unquoted = ChunkBuffer(capacity: 1024)
-    var scanner = CSVScanner(bytes, dialect: layout.dialect, line: firstLine)
+    var scanner = CSVScanner(bytes, delimiter: layout.delimiter, line: firstLine)
     var row = blank
     var base = 0
     while true {
       let start = base + scanner.offset
-      guard scanner.next() == .record else { break }
+      guard scanner.next() else { break }
       let line = scanner.recordLine
       if line <= headerLine || scanner.isBlank { continue }
       rows += 1
@@ -149,25 +143,18 @@ struct LogWorker {
       } else {
         reason = hasNul && Self.holds(0, row.whole) ? .nulByte : readRow(row, layout, chunk)
       }
-      guard let reason else {
-        if meetings.count == Self.pieceSize { endPiece() }
-        continue
-      }
-      let found = TextEncoding.text(row.whole.prefix(Self.excerptLength), .utf8)
-      note(Bad(chunk: chunk, line: line - firstLine, reason: reason, found: found))
+      if let reason { note(reason, row, chunk, line - firstLine) }
       guard reason == .unclosedQuote else { continue }
       scanner = CSVScanner(
-        UnsafeRawBufferPointer(rebasing: bytes[base...]), dialect: layout.dialect, line: max(2, line + 1))
+        UnsafeRawBufferPointer(rebasing: bytes[base...]), delimiter: layout.delimiter, line: max(2, line + 1))
     }
     lines.append((chunk, scanner.line - firstLine))
   }
 
-  /// Bytes of a bad row that are shown.
-  private static let excerptLength = 200
-
-  private mutating func note(_ row: Bad) {
-    badCounts[row.reason, default: 0] += 1
-    if bad.count < LogQuality.badRowLimit { bad.append(row) }
+  private mutating func note(_ reason: BadRowReason, _ row: LogRow, _ chunk: LogFeed.Chunk, _ line: Int) {
+    badCounts[reason, default: 0] += 1
+    guard bad.count < LogQuality.badRowLimit else { return }
+    bad.append(Bad(chunk: chunk, line: line, reason: reason, found: TextEncoding.text(row.whole.prefix(200), .utf8)))
   }
 }
 

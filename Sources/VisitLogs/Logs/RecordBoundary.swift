@@ -7,31 +7,26 @@ enum RecordBoundary {
   static let mostLines = 20
 
   /// The offset after the last record that ends within bytes that begin with a record; `nil` where none does.
-  static func end(in bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect) -> Int? {
+  static func end(in bytes: UnsafeRawBufferPointer, _ delimiter: UInt8) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
-    guard let quote = dialect.quote, memchr(base, Int32(quote), bytes.count) != nil else {
-      return bytes.lastIndex(of: Byte.lineFeed).map { $0 + 1 } ?? lastCarriageReturn(bytes)
-    }
-    return endMindingQuotes(bytes, dialect.delimiter, quote)
+    guard memchr(base, Int32(Byte.quote), bytes.count) == nil else { return endMindingQuotes(bytes, delimiter) }
+    // A carriage return ends a record where more bytes follow, so that it is known not to belong to a line feed.
+    let end = bytes.lastIndex(of: Byte.lineFeed) ?? bytes.dropLast().lastIndex(of: Byte.carriageReturn)
+    return end.map { $0 + 1 }
   }
 
-  /// A carriage return that more bytes follow, so that it is known not to belong to a line feed.
-  private static func lastCarriageReturn(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    bytes.dropLast().lastIndex(of: Byte.carriageReturn).map { $0 + 1 }
-  }
-
-  private static func endMindingQuotes(_ bytes: UnsafeRawBufferPointer, _ delimiter: UInt8, _ quote: UInt8) -> Int? {
+  private static func endMindingQuotes(_ bytes: UnsafeRawBufferPointer, _ delimiter: UInt8) -> Int? {
     var end: Int?
     var recordStart = 0
     var isAtFieldStart = true
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if isAtFieldStart, byte == quote {
-        guard let after = closing(bytes, quote, from: position + 1) else {
+      if isAtFieldStart, byte == Byte.quote {
+        guard let after = closing(bytes, from: position + 1) else {
           // Either the piece ends inside the field, or the quote is a stray one: then its line is a record.
-          guard hasTooManyLines(bytes[recordStart...]) else { return end }
-          guard let line = bytes[recordStart...].firstIndex(of: Byte.lineFeed) else { return end }
+          var lines = bytes[recordStart...].indices.lazy.filter { bytes[$0] == Byte.lineFeed }.makeIterator()
+          guard let line = lines.next(), (1...mostLines).allSatisfy({ _ in lines.next() != nil }) else { return end }
           (position, recordStart, end, isAtFieldStart) = (line + 1, line + 1, line + 1, true)
           continue
         }
@@ -46,7 +41,7 @@ enum RecordBoundary {
   }
 
   /// The offset after the quote that closes a field, unless the field runs over too many lines or the bytes' end.
-  private static func closing(_ bytes: UnsafeRawBufferPointer, _ quote: UInt8, from start: Int) -> Int? {
+  private static func closing(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
     var position = start
     var lines = 0
     while position < bytes.count {
@@ -54,18 +49,9 @@ enum RecordBoundary {
       if byte == Byte.lineFeed { lines += 1 }
       if lines > mostLines { return nil }
       position += 1
-      guard byte == quote else { continue }
-      if position < bytes.count, bytes[position] == quote { position += 1 } else { return position }
+      guard byte == Byte.quote else { continue }
+      if position < bytes.count, bytes[position] == Byte.quote { position += 1 } else { return position }
     }
     return nil
-  }
-
-  private static func hasTooManyLines(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-    var lines = 0
-    for byte in bytes where byte == Byte.lineFeed {
-      lines += 1
-      if lines > mostLines { return true }
-    }
-    return false
   }
 }

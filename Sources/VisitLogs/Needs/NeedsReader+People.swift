@@ -7,67 +7,57 @@ extension NeedsReader {
 
   mutating func readStaff(_ table: MappedTable) {
     var bases: [Location: LocationID] = [:]
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      defer { problems += row.problems }
+    forEachRow(of: table) { reader, row in
       guard let text = row.required("staff", "the staff member's id") else {
-        incomplete.insert(.staff)
-        continue
+        reader.incomplete.insert(.staff)
+        return
       }
-      var member = StaffMember(id: staffID(text), name: row.text("name"), skills: row.list("skills"))
-      if let name = member.name { staffIDs.name(member.id.rawValue, name) }
-      if let place = place(&row, needed: false) {
+      var member = StaffMember(id: reader.staffID(text), name: row.text("name"), skills: row.list("skills"))
+      if let name = member.name { reader.staffIDs.name(member.id.rawValue, name) }
+      if let place = reader.place(&row, needed: false) {
         let base = bases[place] ?? LocationID("base-\(bases.count + 1)")
-        if bases.updateValue(base, forKey: place) == nil {
-          append(Location(id: base, latitude: place.latitude, longitude: place.longitude), NeedsPlace(table, index))
-        }
+        if bases.updateValue(base, forKey: place) == nil { reader.append(place, as: base, row) }
         member.location = base
       }
       if row.text("hours") != nil, row.text("contract") != nil {
         row.refuse("contract", found: "a share beside weekly hours", expected: "one of the two")
       } else if let hours = row.number("hours", 0...168) {
-        needs.weeklyMinutes[member.id] = Int((hours * 60).rounded())
+        reader.needs.weeklyMinutes[member.id] = Int((hours * 60).rounded())
       } else if let share = row.number("contract", 0...200) {
-        needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
+        reader.needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
       }
-      needs.staff.append(member)
-      staffRows.append(NeedsPlace(table, index))
+      reader.needs.staff.append(member)
+      reader.note("staff", row)
     }
   }
 
   mutating func readClients(_ table: MappedTable) {
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
+    forEachRow(of: table) { reader, row in
       if let text = row.required("client", "the client's id") {
-        appendClient(clientID(text), &row, NeedsPlace(table, index))
+        reader.appendClient(reader.clientID(text), &row)
       } else {
-        incomplete.insert(.clients)
+        reader.incomplete.insert(.clients)
       }
-      problems += row.problems
     }
   }
 
   /// Adds the client that a row tells of.
-  mutating func appendClient(_ id: ClientID, _ row: inout MappedRow, _ place: NeedsPlace) {
+  mutating func appendClient(_ id: ClientID, _ row: inout MappedRow) {
     let home = LocationID("home-\(id)")
-    if let location = self.place(&row, needed: true) {
-      append(Location(id: home, latitude: location.latitude, longitude: location.longitude), place)
-    } else {
-      // The place is reported already; the stand-in keeps the client's visits from being reported too.
-      append(Location(id: home, latitude: 0, longitude: 0), place)
-    }
+    // A place that is missing is reported; the stand-in keeps the client's visits from being reported too.
+    append(place(&row, needed: true) ?? Location(id: home, latitude: 0, longitude: 0), as: home, row)
     var client = Client(id: id, name: row.text("name"), location: home, area: row.text("area"))
     client.targetStaff = row.whole("targetStaff", InputLimits.targetStaff) ?? Client.defaultTarget
     client.contact = row.text("contact").map { staffID($0) }
     client.preferred = row.list("preferred").map { staffID($0) }
     client.blocked = row.list("blocked").map { staffID($0) }
     needs.clients.append(client)
-    clientRows.append(place)
+    note("clients", row)
   }
 
-  private mutating func append(_ location: Location, _ place: NeedsPlace) {
-    needs.locations.append(location)
-    locationRows.append(place)
+  private mutating func append(_ place: Location, as id: LocationID, _ row: MappedRow) {
+    needs.locations.append(Location(id: id, latitude: place.latitude, longitude: place.longitude))
+    note("locations", row)
   }
 
   /// The coordinates of a row.
@@ -84,15 +74,13 @@ extension NeedsReader {
 
   mutating func readAbsences(_ table: MappedTable) {
     let known = Set(needs.staff.map(\.id))
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      defer { problems += row.problems }
-      let staff = row.required("staff", "the id of a row of staff.csv").map { staffID($0) }
-      guard let staff, let (from, to) = period(&row) else { continue }
+    forEachRow(of: table) { reader, row in
+      let staff = row.required("staff", "the id of a row of staff.csv").map { reader.staffID($0) }
+      guard let staff, let (from, to) = reader.period(&row) else { return }
       if known.contains(staff) {
-        needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
-        absenceRows.append(NeedsPlace(table, index))
-      } else if !incomplete.contains(.staff) {
+        reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
+        reader.note("absences", row)
+      } else if !reader.incomplete.contains(.staff) {
         row.refuse(
           "staff", found: quoted(staff.rawValue),
           expected: "the id of a row of staff.csv; add that row or correct the id")
@@ -102,15 +90,13 @@ extension NeedsReader {
 
   mutating func readAway(_ table: MappedTable) {
     let known = Set(needs.clients.map(\.id))
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      defer { problems += row.problems }
-      let client = row.required("client", "a client's id").map { clientID($0) }
-      guard let client, let (from, to) = period(&row) else { continue }
+    forEachRow(of: table) { reader, row in
+      let client = row.required("client", "a client's id").map { reader.clientID($0) }
+      guard let client, let (from, to) = reader.period(&row) else { return }
       if known.contains(client) {
-        needs.away.append(Changes.Away(client: client, from: from, to: to))
-        awayRows.append(NeedsPlace(table, index))
-      } else if incomplete.isDisjoint(with: [.clients, .needs]) {
+        reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
+        reader.note("away", row)
+      } else if reader.incomplete.isDisjoint(with: [.clients, .needs]) {
         row.refuse(
           "client", found: quoted(client.rawValue), expected: "the id of a client; add the client or correct the id")
       }
@@ -118,15 +104,13 @@ extension NeedsReader {
   }
 
   mutating func readHistory(_ table: MappedTable) {
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      let client = row.required("client", "a client's id").map { clientID($0) }
-      let staff = row.required("staff", "a staff member's id").map { staffID($0) }
+    forEachRow(of: table) { reader, row in
+      let client = row.required("client", "a client's id").map { reader.clientID($0) }
+      let staff = row.required("staff", "a staff member's id").map { reader.staffID($0) }
       let date = row.required("date", "a date such as 2026-03-02").flatMap { _ in row.date("date") }
       if let client, let staff, let date {
-        needs.history.append(PastMeeting(client: client, staff: staff, date: date))
+        reader.needs.history.append(PastMeeting(client: client, staff: staff, date: date))
       }
-      problems += row.problems
     }
   }
 

@@ -7,25 +7,23 @@ extension NeedsReader {
   /// - Parameter holdsClients: Whether the clients stand in the same rows, as planning systems export them.
   mutating func readVisits(_ table: MappedTable, holdsClients: Bool) {
     var firstRow: [ClientID: Int] = [:]
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      defer { problems += row.problems }
+    forEachRow(of: table) { reader, row in
       guard let text = row.required("client", "the client's id") else {
-        incomplete.insert(.needs)
-        continue
+        reader.incomplete.insert(.needs)
+        return
       }
-      let client = clientID(text)
+      let client = reader.clientID(text)
       if holdsClients {
         if let first = firstRow[client] {
-          checkSame(&row, table, first)
+          reader.checkSame(&row, table, first)
         } else {
-          firstRow[client] = index
-          appendClient(client, &row, NeedsPlace(table, index))
+          firstRow[client] = row.index
+          reader.appendClient(client, &row)
         }
       }
-      if let visit = visit(of: client, &row) {
-        needs.visits.append(visit)
-        visitRows.append(NeedsPlace(table, index))
+      if let visit = reader.visit(of: client, &row) {
+        reader.needs.visits.append(visit)
+        reader.note("visits", row)
       }
     }
   }
@@ -99,16 +97,12 @@ extension NeedsReader {
       return max(0, start - (before ?? 0))...(start + (after ?? 0))
     }
     guard row.text("start") == nil else { return nil }
-    guard let text = row.required("slot", "a part of the day such as \"morgon\" or \"07:00-10:00\", or a start time")
+    guard row.required("slot", "a part of the day such as \"morgon\" or \"07:00-10:00\", or a start time") != nil
     else { return nil }
-    guard let slot = DayPart.range(text, mapping.slots) else {
-      row.refuse(
-        "slot", found: quoted(text),
-        expected: "morgon, lunch, middag, kväll, two times such as 07:00-10:00, or a word that a mapping gives in slots"
-      )
-      return nil
-    }
-    guard let minutes else { return nil }
+    let expected =
+      "morgon, lunch, middag, kväll, two times such as 07:00-10:00, or a word that a mapping gives in slots"
+    let slot = row.value("slot", expected: expected) { DayPart.range($0, mapping.slots) }
+    guard let slot, let minutes else { return nil }
     guard minutes <= slot.count else {
       row.refuse(
         "minutes", found: "\(minutes)",
@@ -119,26 +113,23 @@ extension NeedsReader {
   }
 
   mutating func readShifts(_ table: MappedTable) {
-    for index in table.rows.indices {
-      var row = MappedRow(table, index, mapping)
-      defer { problems += row.problems }
-      let staff = row.required("staff", "the id of a row of staff.csv").map { staffID($0) }
+    forEachRow(of: table) { reader, row in
+      let staff = row.required("staff", "the id of a row of staff.csv").map { reader.staffID($0) }
       let recurrence = row.recurrence()
-      let kind = kind(&row)
-      guard let start = time("start", &row), let end = time("end", &row) else { continue }
+      let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
+      guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
       guard start != end else {
-        row.refuse("end", found: quoted(row.text("end") ?? ""), expected: "another time than the start")
-        continue
+        return row.refuse("end", found: quoted(row.text("end") ?? ""), expected: "another time than the start")
       }
       let time = start..<(end > start ? end : end + 1440)
       let count = row.problems.count
-      let rule = breakRule(in: time, &row)
-      guard let staff, let recurrence, let kind, row.problems.count == count else { continue }
+      let rule = reader.breakRule(in: time, &row)
+      guard let staff, let recurrence, let kind, row.problems.count == count else { return }
       var pattern = Needs.ShiftPattern(staff: staff, recurrence: recurrence, time: time)
       pattern.kind = kind
       pattern.breakRule = rule
-      needs.shifts.append(pattern)
-      shiftRows.append(NeedsPlace(table, index))
+      reader.needs.shifts.append(pattern)
+      reader.note("shifts", row)
     }
   }
 
@@ -147,13 +138,12 @@ extension NeedsReader {
   }
 
   private func kind(_ row: inout MappedRow) -> Shift.Kind? {
-    guard let text = row.text("kind") else { return .rostered }
-    switch LogWords.folded(text) {
-    case "rostered", "schemalagt", "schemalagd", "ordinarie": return .rostered
-    case "pool", "vikarie", "vikariepass", "poolpass", "extra": return .pool
-    default:
-      row.refuse("kind", found: quoted(text), expected: "rostered or pool, schemalagt or vikarie")
-      return nil
+    row.value("kind", expected: "rostered or pool, schemalagt or vikarie") { text in
+      switch LogWords.folded(text) {
+      case "rostered", "schemalagt", "schemalagd", "ordinarie": .rostered
+      case "pool", "vikarie", "vikariepass", "poolpass", "extra": .pool
+      default: nil
+      }
     }
   }
 

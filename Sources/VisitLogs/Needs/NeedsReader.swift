@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import HomeCare
 
 /// Reads recurring needs out of a folder of CSV exports in any of the usual dialects.
@@ -10,14 +9,8 @@ public struct NeedsReader {
   var problems: [InputProblem] = []
   /// Tables of which rows may be missing, so that references into them are not judged.
   var incomplete: Set<NeedsTable> = []
-  /// Where the rows of the needs' tables stand: the table read, and the row in it.
-  var visitRows: [NeedsPlace] = []
-  var shiftRows: [NeedsPlace] = []
-  var clientRows: [NeedsPlace] = []
-  var staffRows: [NeedsPlace] = []
-  var locationRows: [NeedsPlace] = []
-  var absenceRows: [NeedsPlace] = []
-  var awayRows: [NeedsPlace] = []
+  /// Where the rows stand that each table of the instance comes from.
+  var places: [String: [NeedsPlace]] = [:]
   /// Columns that nothing is read from, by file.
   var unread: [NeedsReading.UnreadColumns] = []
   /// The ids of staff and clients by what their spellings have in common.
@@ -31,23 +24,15 @@ public struct NeedsReader {
   /// - Throws: `InputError` where the folder cannot be read.
   public static func read(folder: String, _ mapping: ExportMapping?, travel: Travel) throws(InputError) -> NeedsReading
   {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
+    guard let names = FileBytes.csvFiles(in: folder) else {
       throw InputError(
-        InputProblem(
-          file: folder, found: "no folder that can be listed",
-          expected: "a folder with \(NeedsTable.allCases.map(\.fileName).joined(separator: ", "))"))
+        file: folder, found: "no folder that can be listed",
+        expected: "a folder with \(NeedsTable.allCases.map(\.fileName).joined(separator: ", "))")
     }
     var reader = NeedsReader(folder: folder, mapping: mapping ?? .genericSwedish, needs: Needs(travel: travel))
     let known = NeedsTable.allCases.map(\.fileName)
-    for name in names.sorted() where name.lowercased().hasSuffix(".csv") && !".~".contains(name.prefix(1)) {
-      guard !known.contains(name) else { continue }
-      reader.problems.append(
-        InputProblem(
-          file: folder, found: "the unknown file \(quoted(name))",
-          expected: Spelling.expected(insteadOf: name, among: known, what: "file")))
+    for name in names where !known.contains(name) {
+      reader.problems.append(InputProblem(unknownFile: name, in: folder, known: known))
     }
     // Staff first: other tables name them, by id or by name.
     if let table = reader.table(.staff, names) { reader.readStaff(table) }
@@ -62,7 +47,7 @@ public struct NeedsReader {
   }
 
   private init(folder: String, mapping: ExportMapping, needs: Needs) {
-    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.folder = FileBytes.folder(folder)
     self.mapping = mapping
     self.needs = needs
   }
@@ -90,6 +75,18 @@ public struct NeedsReader {
     }
   }
 
+  /// Reads the rows of a table one by one, and keeps what is wrong with them.
+  mutating func forEachRow(of table: MappedTable, _ read: (inout Self, inout MappedRow) -> Void) {
+    for index in table.rows.indices {
+      var row = MappedRow(table, index, mapping)
+      read(&self, &row)
+      problems += row.problems
+    }
+  }
+
+  /// Notes that a row of a table of the instance comes from a row of the files.
+  mutating func note(_ table: String, _ row: MappedRow) { places[table, default: []].append(NeedsPlace(row)) }
+
   /// The id of a staff member named by id or by name.
   mutating func staffID(_ text: String) -> StaffID { StaffID(staffIDs.id(text, mapping.ids)) }
 
@@ -104,11 +101,8 @@ struct NeedsPlace {
   let table: NeedsTable
   let row: Int
 
-  init(_ table: MappedTable, _ row: Int) {
-    file = table.file
-    line = table.rows[row].line
-    self.table = table.table
-    self.row = row
+  init(_ row: MappedRow) {
+    (file, line, table, self.row) = (row.table.file, row.table.rows[row.index].line, row.table.table, row.index)
   }
 }
 

@@ -52,60 +52,40 @@ public struct NeedsReading {
     } catch let error as InvalidInstance {
       throw InputError(problems: Self.distinct(error.problems.map { located($0, expansion) }))
     } catch {
-      throw InputError(InputProblem(file: reader.folder, found: "\(error)", expected: "needs that can be expanded"))
+      throw InputError(file: reader.folder, found: "\(error)", expected: "needs that can be expanded")
     }
   }
 
   /// One problem of a row stands for those of all the dates it falls on.
   private static func distinct(_ problems: [InputProblem]) -> [InputProblem] {
-    struct Key: Hashable {
-      let file: String
-      let line: Int?
-      let column: String?
-    }
-    var seen: Set<Key> = []
+    var seen: Set<[String]> = []
     return problems.filter { problem in
       guard let position = problem.position, let cell = problem.cell else { return true }
-      return seen.insert(Key(file: problem.file, line: position.line, column: cell.column)).inserted
+      return seen.insert([problem.file, "\(position.line)", cell.column]).inserted
     }
   }
 
   /// Puts a problem of the instance where the row stands that it was made from.
   private func located(_ problem: InstanceProblem, _ expansion: Expansion) -> InputProblem {
-    let row = problem.cell.row
-    let places: [NeedsPlace]
-    var index: Int? = row
-    var column = problem.cell.column
-    switch problem.cell.table {
-    case "visits":
-      places = reader.visitRows
-      index = expansion.needOfVisit.indices.contains(row) ? expansion.needOfVisit[row] : nil
-      if column == "staff" { column = "double" }
-    case "links":
-      places = reader.visitRows
-      index = expansion.needOfLink.indices.contains(row) ? expansion.needOfLink[row] : nil
-      column = column == "staff" ? "sameStaff" : column == "first" || column == "second" ? "tie" : column
-    case "shifts":
-      places = reader.shiftRows
-      index = expansion.patternOfShift.indices.contains(row) ? expansion.patternOfShift[row] : nil
-    case "clients": places = reader.clientRows
-    case "staff": places = reader.staffRows
-    case "locations": places = reader.locationRows
-    case "absences": places = reader.absenceRows
-    case "away": places = reader.awayRows
-    default: (places, index) = ([], nil)
-    }
-    if column == "id", ["clients", "staff"].contains(problem.cell.table) {
-      column = problem.cell.table == "staff" ? "staff" : "client"
-    }
-    guard let index, places.indices.contains(index) else {
-      return InputProblem(
-        file: reader.folder, cell: problem.cell, id: problem.id, found: problem.found, expected: problem.expected)
-    }
+    let (table, row) = (problem.cell.table, problem.cell.row)
+    let origins = [
+      "visits": expansion.needOfVisit, "links": expansion.needOfLink, "shifts": expansion.patternOfShift,
+    ]
+    let index = origins[table].map { $0.indices.contains(row) ? $0[row] : -1 } ?? row
+    let places = reader.places[table == "links" ? "visits" : table] ?? []
+    guard places.indices.contains(index) else { return InputProblem(problem, file: reader.folder, position: nil) }
+    let column =
+      switch (table, problem.cell.column) {
+      case ("visits", "staff"): "double"
+      case ("links", "staff"): "sameStaff"
+      case ("links", "first"), ("links", "second"): "tie"
+      case ("clients", "id"): "client"
+      case ("staff", "id"): "staff"
+      case (_, let column): column
+      }
     let place = places[index]
     return InputProblem(
-      file: place.file, position: TextPosition(line: place.line),
-      cell: Cell(table: place.table.rawValue, row: place.row, column: column), id: problem.id, found: problem.found,
-      expected: problem.expected)
+      problem, file: place.file, position: TextPosition(line: place.line),
+      cell: Cell(table: place.table.rawValue, row: place.row, column: column))
   }
 }

@@ -3,15 +3,21 @@ import HomeCare
 
 extension Recurrence {
   /// Why a text says no recurrence.
-  enum Fault: Error, Hashable {
-    /// A word that is not known.
-    case word(String)
-    /// Nothing says on which days.
-    case noDays
-    /// Every second week or day without a first date to count from.
-    case noFirstDate
-    /// Two rhythms at once.
-    case twoRhythms
+  struct Fault: Error {
+    /// What should stand there instead.
+    let expected: String
+
+    static let noDays = Fault(expected: "the days too, such as \"varje vecka, mån tis\", or \"varje dag\"")
+    static let noFirstDate = Fault(
+      expected: "a date in the column first to count from, or \"jämna veckor\" or \"udda veckor\"")
+    static let twoRhythms = Fault(
+      expected: "one rhythm alone, such as \"varannan vecka, ons\"; write the other as a row of its own")
+
+    static func word(_ word: String) -> Fault {
+      Fault(
+        expected: "days such as \"varje dag\", \"vardagar\", \"varje vecka, mån tis\" or \"every third week, Mon\", "
+          + "without the word \(quoted(word))")
+    }
   }
 
   /// Reads what planning systems write, such as `Varje dag`, `Varje vecka, mån tis`, `Varannan vecka, ons`, `udda veckor
@@ -27,7 +33,7 @@ extension Recurrence {
       if let range = Self.days(word) {
         days.formUnion(range)
       } else if let number = Self.numbers[word] ?? Int(word), (1...52).contains(number) {
-        if every != nil { throw .twoRhythms }
+        if every != nil { throw Fault.twoRhythms }
         every = number
       } else if ["dag", "dagar", "dagligen", "daily", "day", "days"].contains(word) {
         isDaily = true
@@ -38,17 +44,17 @@ extension Recurrence {
       } else if ["udda", "odd"].contains(word) {
         parity = .oddWeeks
       } else if !["varje", "var", "every", "each", "alla", "all", "på", "e", "och", "and"].contains(word) {
-        throw .word(word)
+        throw Fault.word(word)
       }
     }
-    if parity != nil, every.map({ $0 > 1 }) ?? false { throw .twoRhythms }
+    if parity != nil, every.map({ $0 > 1 }) ?? false { throw Fault.twoRhythms }
     if days.isEmpty {
-      guard isDaily else { throw .noDays }
+      guard isDaily else { throw Fault.noDays }
       days = Self.everyDay
     }
     var rhythm = parity ?? .weekly
     if let every, every > 1 {
-      guard let first else { throw .noFirstDate }
+      guard let first else { throw Fault.noFirstDate }
       rhythm = isDaily && !isByWeek ? .days(every: every, from: first) : .weeks(every: every, from: first)
     }
     self.init(weekdays: days, rhythm: rhythm, first: first, last: last)
@@ -105,20 +111,6 @@ extension MappedRow {
     } catch {
       refuse("recurrence", found: quoted(text), expected: error.expected)
       return nil
-    }
-  }
-}
-
-extension Recurrence.Fault {
-  /// What should stand there instead.
-  var expected: String {
-    switch self {
-    case .word(let word):
-      "days such as \"varje dag\", \"vardagar\", \"varje vecka, mån tis\" or \"every third week, Mon\", "
-        + "without the word \(quoted(word))"
-    case .noDays: "the days too, such as \"varje vecka, mån tis\", or \"varje dag\""
-    case .noFirstDate: "a date in the column first to count from, or \"jämna veckor\" or \"udda veckor\""
-    case .twoRhythms: "one rhythm alone, such as \"varannan vecka, ons\"; write the other as a row of its own"
     }
   }
 }

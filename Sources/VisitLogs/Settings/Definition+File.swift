@@ -36,23 +36,22 @@ extension Definition {
 
   private mutating func read(_ object: Int, _ reader: inout JSONReader) {
     let settings = reader.members(of: object, Self.settingKeys, of: "the settings") ?? [:]
-    func node(_ key: String) -> Int? { settings[key] }
-    periodDays = reader.whole(node("periodDays"), "periodDays", 1...366) ?? periodDays
-    weekdays = reader.wholes(node("weekdays"), "weekdays", 1...7).map { Array(Set($0)).sorted() } ?? weekdays
-    if let clock = node("clock") { self.clock = Self.clock(clock, &reader) }
-    excludedCategories = reader.texts(node("excludedCategories"), "excludedCategories") ?? excludedCategories
-    excludedStaffCategories =
-      reader.texts(node("excludedStaffCategories"), "excludedStaffCategories") ?? excludedStaffCategories
-    minimumVisitsPerDay =
-      reader.whole(node("minimumVisitsPerDay"), "minimumVisitsPerDay", 0...100) ?? minimumVisitsPerDay
-    minimumVisits = reader.whole(node("minimumVisits"), "minimumVisits", 1...10_000) ?? minimumVisits
-    minimumAge = reader.whole(node("minimumAge"), "minimumAge", 0...130)
-    countsUnknownAge = reader.flag(node("countsUnknownAge"), "countsUnknownAge") ?? countsUnknownAge
-    excludesAway = reader.flag(node("excludesAway"), "excludesAway") ?? excludesAway
-    countsAllStaffOfVisit =
-      reader.flag(node("countsAllStaffOfVisit"), "countsAllStaffOfVisit") ?? countsAllStaffOfVisit
-    thresholds = reader.wholes(node("thresholds"), "thresholds", 0...10_000) ?? thresholds
-    target = reader.whole(node("target"), "target", 0...10_000) ?? target
+    func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? { reader.whole(settings[key], key, range) }
+    func flag(_ key: String) -> Bool? { reader.flag(settings[key], key) }
+    func texts(_ key: String) -> [String]? { reader.texts(settings[key], key) }
+    periodDays = whole("periodDays", 1...366) ?? periodDays
+    weekdays = reader.wholes(settings["weekdays"], "weekdays", 1...7).map { Array(Set($0)).sorted() } ?? weekdays
+    if let node = settings["clock"] { clock = Self.clock(node, &reader) }
+    excludedCategories = texts("excludedCategories") ?? excludedCategories
+    excludedStaffCategories = texts("excludedStaffCategories") ?? excludedStaffCategories
+    minimumVisitsPerDay = whole("minimumVisitsPerDay", 0...100) ?? minimumVisitsPerDay
+    minimumVisits = whole("minimumVisits", 1...10_000) ?? minimumVisits
+    minimumAge = whole("minimumAge", 0...130)
+    countsUnknownAge = flag("countsUnknownAge") ?? countsUnknownAge
+    excludesAway = flag("excludesAway") ?? excludesAway
+    countsAllStaffOfVisit = flag("countsAllStaffOfVisit") ?? countsAllStaffOfVisit
+    thresholds = reader.wholes(settings["thresholds"], "thresholds", 0...10_000) ?? thresholds
+    target = whole("target", 0...10_000) ?? target
   }
 
   private static func clock(_ node: Int, _ reader: inout JSONReader) -> ClosedRange<TimeOfDay>? {
