@@ -6,11 +6,10 @@ package struct JSONDocument: Sendable {
   /// Parses a text.
   package init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     self.bytes = bytes
-    // A typed error cannot pass through the closure yet; the result can.
-    let parsed: Result<[JSONNode], JSONSyntaxError> = bytes.withUnsafeBytes { raw in
-      do throws(JSONSyntaxError) { return .success(try JSONParser.parse(raw)) } catch { return .failure(error) }
+    nodes = try bytes.withUnsafeBufferPointer { buffer throws(JSONSyntaxError) in
+      var parser = JSONParser(UnsafeRawBufferPointer(buffer))
+      return try parser.parse()
     }
-    nodes = try parsed.get()
   }
 
   /// The positions of the direct children of an array, or of the keys and values by turns of an object.

@@ -16,20 +16,14 @@ struct JSONParser {
   /// The arrays and objects that are open, outermost first.
   private var open: [Int] = []
 
-  /// The nodes of a text, the outermost value first.
-  static func parse(_ bytes: UnsafeRawBufferPointer) throws(JSONSyntaxError) -> [JSONNode] {
-    var parser = JSONParser(bytes)
-    try parser.parseText()
-    return parser.nodes
-  }
-
-  private init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     // Tables of short cells have a node for every eight to ten bytes.
     nodes.reserveCapacity(min(bytes.count, Self.sizeLimit) / 9 + 8)
   }
 
-  private mutating func parseText() throws(JSONSyntaxError) {
+  /// The nodes of the text, the outermost value first.
+  mutating func parse() throws(JSONSyntaxError) -> [JSONNode] {
     guard bytes.count <= Self.sizeLimit else {
       throw JSONSyntaxError(offset: 0, found: "\(bytes.count) bytes", expected: "a file of less than 4 GiB")
     }
@@ -43,6 +37,7 @@ struct JSONParser {
     } while !open.isEmpty
     skipSpace()
     if position < bytes.count { throw unexpected("the end of the file after the outermost value") }
+    return nodes
   }
 
   /// After a value: closes what ends here, and stops where another value is due or nothing is open.

@@ -131,6 +131,12 @@ package struct JSONWriter {
     if let number { value(number) } else { null() }
   }
 
+  /// A key with true or false.
+  package mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
   /// A key with a list of texts.
   package mutating func member(_ name: String, _ texts: [String]) {
     key(name)

@@ -47,12 +47,12 @@ public struct NeedsReading {
     guard problems.isEmpty else { throw InputError(problems: problems) }
     do {
       return try expansion.instance()
-    } catch let error as InvalidChanges {
-      throw InputError(problems: Self.distinct(error.problems.map { located($0, expansion) }))
-    } catch let error as InvalidInstance {
-      throw InputError(problems: Self.distinct(error.problems.map { located($0, expansion) }))
     } catch {
-      throw InputError(file: reader.folder, found: "\(error)", expected: "needs that can be expanded")
+      let found = (error as? InvalidChanges)?.problems ?? (error as? InvalidInstance)?.problems
+      guard let found else {
+        throw InputError(file: reader.folder, found: "\(error)", expected: "needs that can be expanded")
+      }
+      throw InputError(problems: Self.distinct(found.map { located($0, expansion) }))
     }
   }
 
