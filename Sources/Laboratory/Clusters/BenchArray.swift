@@ -42,9 +42,8 @@ public struct BenchArray: Sendable {
     for (index, line) in try FileBytes.read(path).split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let task = try? decoder.decode(Task.self, from: Data(line)) else {
         throw InputError(
-          InputProblem(
-            file: path, position: TextPosition(line: index + 1), found: "another line",
-            expected: "a task, as samma bench --slurm writes it"))
+          file: path, position: TextPosition(line: index + 1), found: "another line",
+          expected: "a task, as samma bench --slurm writes it")
       }
       tasks.append(task)
     }

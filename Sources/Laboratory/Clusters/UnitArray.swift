@@ -69,8 +69,7 @@ public struct UnitArray: Sendable {
     merged.score = RosterChecker(city).check(merged).score
     if let first = RosterChecker(city).check(merged).violations.first {
       throw InputError(
-        InputProblem(
-          file: folder, found: "rosters that break \(first)", expected: "rosters of this very instance's units"))
+        file: folder, found: "rosters that break \(first)", expected: "rosters of this very instance's units")
     }
     return merged
   }

@@ -32,8 +32,7 @@ public struct BestKnown: Decodable, Sendable {
     let bytes = try FileBytes.read(path)
     guard let known = try? JSONDecoder().decode(BestKnown.self, from: Data(bytes)), known.format == Self.format else {
       throw InputError(
-        InputProblem(
-          file: path, found: "another file", expected: "format \(Self.format) with entries of instance and total"))
+        file: path, found: "another file", expected: "format \(Self.format) with entries of instance and total")
     }
     self = known
   }

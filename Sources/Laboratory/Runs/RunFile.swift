@@ -49,7 +49,7 @@ public final class RunFile {
   }
 
   private static func refusal(_ path: String, found: String) -> InputError {
-    InputError(InputProblem(file: path, found: found, expected: "a file of runs to add to"))
+    InputError(file: path, found: found, expected: "a file of runs to add to")
   }
 
   /// Adds runs that the file does not have, or has as failed; returns how many.
