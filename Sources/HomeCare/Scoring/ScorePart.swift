@@ -61,7 +61,7 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   /// What the part's number never exceeds.
   var extent: Extent { facts.extent }
 
-  /// What is known of a part; another format's standard weights are another column.
+  /// What is known of a part.
   private struct Facts {
     let name: String
     let weightName: String

@@ -157,12 +157,10 @@ struct PairFlags: OptionSet, BitwiseCopyable {
   static let inHistory = PairFlags(rawValue: 1)
   /// The meeting lies in the one continuity period, so the face is counted whatever the roster does.
   static let alreadyCounted = PairFlags(rawValue: 2)
-  /// The client prefers the staff member.
-  static let preferred = PairFlags(rawValue: 8)
   /// The client has preferences, and the staff member is not among them.
-  static let notPreferred = PairFlags(rawValue: 16)
+  static let notPreferred = PairFlags(rawValue: 4)
   /// The client has a contact, who is another.
-  static let notContact = PairFlags(rawValue: 32)
+  static let notContact = PairFlags(rawValue: 8)
 
   /// Whether a flag is set, in one step also where nothing is optimised.
   @inline(__always) func contains(_ flag: PairFlags) -> Bool { rawValue & flag.rawValue == flag.rawValue }
@@ -225,7 +223,6 @@ struct CompiledClient: BitwiseCopyable {
   var target: Int32
   /// The fixed contact, if any.
   var contact: StaffRow
-  var hasPreferences: Bool
   var hasHistory: Bool
 }
 

@@ -106,7 +106,7 @@ struct InstanceCompiler {
     return instance.clients.map { client in
       CompiledClient(
         target: Int32(clamping: client.targetStaff), contact: client.contact.map(staffMember) ?? StaffRow.none,
-        hasPreferences: !client.preferred.isEmpty, hasHistory: withHistory.contains(client.id))
+        hasHistory: withHistory.contains(client.id))
     }
   }
 
@@ -147,7 +147,6 @@ struct InstanceCompiler {
     let staffCount = instance.staff.count
     var flags = [PairFlags](repeating: [], count: instance.clients.count * staffCount)
     for (client, row) in instance.clients.enumerated() {
-      for id in row.preferred { flags[client * staffCount + staffMember(id).index].insert(.preferred) }
       let preferred = Set(row.preferred)
       for (staff, member) in instance.staff.enumerated() {
         let pair = client * staffCount + staff

@@ -29,7 +29,10 @@ extension SearchState {
   /// Starts are kept only where they are decisions. Visits go in by their starts; a visit whose place is not feasible is
   /// left.
   func load(_ roster: Roster) {
-    let assignments = assignments(of: roster)
+    // Who is not of this problem, as where it is a part of another, stays out before the rest is judged as a whole.
+    let assignments = assignments(of: roster).filter {
+      $0.shifts.count == Int(problem.visits[$0.visit].need) && !$0.shifts.contains(.none)
+    }
     // Where detours save time, the first visits of a route may break a rule that all of them keep together.
     if !problem.travelIsMetric && loadAtOnce(assignments) { return }
     clear()

@@ -3,7 +3,7 @@ extension ExportMapping {
   /// All presets, in the order in which help lists them.
   public static let presets = [samma, genericSwedish, genericEnglish, electronicVisitVerification]
 
-  /// The columns of this project's own logs, by their exact names.
+  /// The columns of this project's own logs, by their own names alone.
   public static let samma = preset("samma") {
     $0.recognisesHeaders = false
     $0.requiresEnd = true

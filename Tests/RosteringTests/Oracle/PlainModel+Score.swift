@@ -42,7 +42,7 @@ extension PlainModel {
       for service in services[visit] {
         let member = staff(ofShift: service.shift)
         if row.contact == StaffRow(member) { charge(service.variable, -problem.weights[.notContact]) }
-        if row.hasPreferences && !flags(client, member).contains(.preferred) {
+        if flags(client, member).contains(.notPreferred) {
           charge(service.variable, problem.weights[.notPreferred])
         }
       }
