@@ -267,7 +267,7 @@ enum Phrase: String, CaseIterable {
   case travelHours = "travel h | restid, h"
   case shifts = "shifts | arbetspass"
   case evenings = "evenings | kvällar"
-  case weekendDays = "weekend days | helgdagar"
+  case weekendDays = "weekend days | dagar på helg"
   case clientTimeShare = """
     client time {1} of contract time over {2} staff, from {3} ({4}) to {5} ({6}) \
     | kundtid {1} av avtalad tid för {2} i personalen, från {3} ({4}) till {5} ({6})
@@ -368,7 +368,7 @@ enum Phrase: String, CaseIterable {
     Were there no other client, at least {1} would be the fewest | Utan andra kunder vore minst {1} det minsta möjliga
     """
   case metBeforeHorizon = """
-    , {1} of them met before the horizon | , varav {1} mötta före planeringstiden
+    , {1} of them met before the horizon | , varav {1} mötta före planeringsperioden
     """
   case visitsForceIt = """
     {1:This visit forces it/These visits force it}: | {1:Detta besök tvingar fram det/Dessa besök tvingar fram det}:
