@@ -21,9 +21,13 @@ struct SolverProcess {
 
   /// The groups that run now in this process.
   private static let groups = Mutex<Set<pid_t>>([])
+  /// Solvers that are being started and not yet among the groups.
+  private static let starting = Atomic<Int>(0)
 
   /// Ends the solvers that this process runs, with all their children.
   static func endAll() {
+    // One that has just been started is known in a moment; without waiting for it, it would go on unseen.
+    for _ in 0..<200 where starting.load(ordering: .sequentiallyConsistent) > 0 { usleep(10_000) }
     groups.withLock { for group in $0 { kill(-group, SIGKILL) } }
   }
 
@@ -61,6 +65,8 @@ struct SolverProcess {
     var started: pid_t?
     var status: TerminationStatus?
     var obstacle: String?
+    starting.add(1, ordering: .sequentiallyConsistent)
+    defer { if started == nil { starting.subtract(1, ordering: .sequentiallyConsistent) } }
     do {
       let executable: Executable = command[0].contains("/") ? .path(.init(command[0])) : .name(command[0])
       status = try await Subprocess.run(
@@ -70,6 +76,7 @@ struct SolverProcess {
         let process = execution.processIdentifier.value
         started = process
         groups.withLock { _ = $0.insert(process) }
+        starting.subtract(1, ordering: .sequentiallyConsistent)
         watch = Task { await endLate(process, after: seconds, cancellation) }
       }.terminationStatus
     } catch {
