@@ -55,8 +55,7 @@ struct CalendarZone {
 
   private static func offset(_ seconds: Int) -> String {
     let minutes = abs(seconds) / 60
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return (seconds < 0 ? "-" : "+") + two(minutes / 60) + two(minutes % 60)
+    return (seconds < 0 ? "-" : "+") + padded(minutes / 60, to: 2) + padded(minutes % 60, to: 2)
   }
 
   /// A time as `20260302T073000`.

@@ -13,8 +13,7 @@ extension Instance {
     var instances: [Instance] = []
     for (index, region) in regions.enumerated() {
       var draft = try restricted(to: region).tables
-      let number = String(index + 1)
-      draft.name += "-" + String(repeating: "0", count: digits - number.count) + number
+      draft.name += "-" + padded(index + 1, to: digits)
       instances.append(try Instance(validating: draft))
     }
     return instances
