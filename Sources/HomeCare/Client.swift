@@ -19,12 +19,18 @@ public struct Client: Hashable, Sendable {
   public var preferred: [StaffID]
   /// Staff who never serve the client.
   public var blocked: [StaffID]
+  /// The telephone number, for sheets of staff.
+  public var phone: String?
+  /// How to get in, such as a key's number or a door code, for sheets of staff.
+  public var access: String?
+  /// What else staff should know, for sheets of staff.
+  public var remark: String?
 
   /// A client.
   public init(
     id: ClientID, name: String? = nil, location: LocationID, area: String? = nil,
     targetStaff: Int = Client.defaultTarget, contact: StaffID? = nil, preferred: [StaffID] = [],
-    blocked: [StaffID] = []
+    blocked: [StaffID] = [], phone: String? = nil, access: String? = nil, remark: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,5 +40,8 @@ public struct Client: Hashable, Sendable {
     self.contact = contact
     self.preferred = preferred
     self.blocked = blocked
+    self.phone = phone
+    self.access = access
+    self.remark = remark
   }
 }

@@ -35,3 +35,7 @@ public typealias ShiftID = Identifier<Shift>
 public typealias ClientID = Identifier<Client>
 /// The id of a visit.
 public typealias VisitID = Identifier<Visit>
+/// The id of a series.
+public typealias SeriesID = Identifier<Series>
+/// The id of a way to travel.
+public typealias TravelModeID = Identifier<TravelMode>

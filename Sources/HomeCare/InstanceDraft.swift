@@ -1,13 +1,17 @@
 /// The tables of an instance as a file or a program gave them, before anything is known about their soundness.
 public struct InstanceDraft: Hashable, Sendable {
+  /// Which rules, tables and parts of the score there are.
+  public var format: InstanceFormat
   /// The instance's name.
   public var name: String
   /// The days planned.
   public var horizon: Horizon
   /// What each part of the score costs.
-  public var weights = Weights()
+  public var weights: Weights
   /// How travel minutes are found.
   public var travel: Travel
+  /// Further ways to travel.
+  public var travelModes: [TravelMode] = []
   /// All places.
   public var locations: [Location] = []
   /// All staff.
@@ -16,19 +20,27 @@ public struct InstanceDraft: Hashable, Sendable {
   public var shifts: [Shift] = []
   /// All clients.
   public var clients: [Client] = []
+  /// Visits that are the same thing on different days.
+  public var series: [Series] = []
   /// All visits.
   public var visits: [Visit] = []
+  /// Further windows of visits.
+  public var alternatives: [AlternativeWindow] = []
   /// Ties between visits.
   public var links: [Link] = []
   /// Meetings before the horizon.
   public var history: [PastMeeting] = []
+  /// What a person has allowed, and why.
+  public var exceptions: [RuleException] = []
 
   /// Cells whose text could not be read: they hold a stand-in value and are already reported, so
   /// validation leaves them, and every comparison with them, alone.
   public var unreadable: Set<Cell> = []
 
-  /// A draft with empty tables.
-  public init(name: String, horizon: Horizon, travel: Travel) {
+  /// A draft with empty tables and the standard weights of its format.
+  public init(format: InstanceFormat = .one, name: String, horizon: Horizon, travel: Travel) {
+    self.format = format
+    weights = .standard(for: format)
     self.name = name
     self.horizon = horizon
     self.travel = travel

@@ -6,11 +6,14 @@ public struct Location: Hashable, Sendable {
   public var latitude: Double?
   /// Degrees east, −180…180; absent where travel is a matrix.
   public var longitude: Double?
+  /// The street address, for sheets of staff.
+  public var address: String?
 
   /// A location, with coordinates where travel is computed from them.
-  public init(id: LocationID, latitude: Double? = nil, longitude: Double? = nil) {
+  public init(id: LocationID, latitude: Double? = nil, longitude: Double? = nil, address: String? = nil) {
     self.id = id
     self.latitude = latitude
     self.longitude = longitude
+    self.address = address
   }
 }

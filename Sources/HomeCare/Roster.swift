@@ -20,6 +20,20 @@ public struct Roster: Hashable, Sendable {
     }
   }
 
+  /// When a client may expect the visits of a series.
+  public struct UsualTime: Hashable, Sendable {
+    /// The series.
+    public var id: SeriesID
+    /// The usual time, in minutes from midnight.
+    public var usual: Int
+
+    /// A usual time.
+    public init(id: SeriesID, usual: Int) {
+      self.id = id
+      self.usual = usual
+    }
+  }
+
   /// The name of the instance answered.
   public var instance: String
   /// Every assigned visit.
@@ -30,15 +44,19 @@ public struct Roster: Hashable, Sendable {
   public var score: Score
   /// How the roster was found, where known.
   public var solve: SolveSummary?
+  /// The usual times of series that suit the roster, which a later instance can take over.
+  public var series: [UsualTime]
 
   /// A roster.
   public init(
-    instance: String, assignments: [Assignment], unassigned: [VisitID], score: Score, solve: SolveSummary? = nil
+    instance: String, assignments: [Assignment], unassigned: [VisitID], score: Score, solve: SolveSummary? = nil,
+    series: [UsualTime] = []
   ) {
     self.instance = instance
     self.assignments = assignments
     self.unassigned = unassigned
     self.score = score
     self.solve = solve
+    self.series = series
   }
 }

@@ -37,11 +37,13 @@ public struct Shift: Hashable, Sendable {
   public var kind: Kind
   /// The break, where the shift has one.
   public var breakRule: Break?
+  /// How its staff member travels in it; as they do otherwise where absent.
+  public var mode: TravelModeID?
 
   /// A shift.
   public init(
     id: ShiftID, staff: StaffID, start: LocalDateTime, end: LocalDateTime, kind: Kind = .rostered,
-    breakRule: Break? = nil
+    breakRule: Break? = nil, mode: TravelModeID? = nil
   ) {
     self.id = id
     self.staff = staff
@@ -49,6 +51,7 @@ public struct Shift: Hashable, Sendable {
     self.end = end
     self.kind = kind
     self.breakRule = breakRule
+    self.mode = mode
   }
 
   /// Minutes from start to end, the break left out.

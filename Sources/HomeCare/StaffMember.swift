@@ -10,15 +10,22 @@ public struct StaffMember: Hashable, Sendable {
   public var location: LocationID?
   /// Most minutes of service and travel over the horizon; no cap where absent.
   public var maxMinutes: Int?
+  /// How the staff member travels; the instance's own way where absent.
+  public var mode: TravelModeID?
+  /// The telephone number.
+  public var phone: String?
 
   /// A staff member.
   public init(
-    id: StaffID, name: String? = nil, skills: [String] = [], location: LocationID? = nil, maxMinutes: Int? = nil
+    id: StaffID, name: String? = nil, skills: [String] = [], location: LocationID? = nil, maxMinutes: Int? = nil,
+    mode: TravelModeID? = nil, phone: String? = nil
   ) {
     self.id = id
     self.name = name
     self.skills = skills
     self.location = location
     self.maxMinutes = maxMinutes
+    self.mode = mode
+    self.phone = phone
   }
 }

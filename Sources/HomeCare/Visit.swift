@@ -24,12 +24,18 @@ public struct Visit: Hashable, Sendable {
   public var pinned: [StaffID]
   /// The start it must have where it is assigned.
   public var pinnedStart: LocalDateTime?
+  /// The series it belongs to, of the same client.
+  public var series: SeriesID?
+  /// Whether it may take place beside another visit of the client.
+  public var alongside: Bool
+  /// What is to be done.
+  public var tasks: String?
 
   /// A visit.
   public init(
     id: VisitID, client: ClientID, earliest: LocalDateTime, latest: LocalDateTime, minutes: Int, staff: Int = 1,
     skills: [String] = [], kind: String = "care", counts: Bool = true, priority: Int = 1, pinned: [StaffID] = [],
-    pinnedStart: LocalDateTime? = nil
+    pinnedStart: LocalDateTime? = nil, series: SeriesID? = nil, alongside: Bool = false, tasks: String? = nil
   ) {
     self.id = id
     self.client = client
@@ -43,5 +49,8 @@ public struct Visit: Hashable, Sendable {
     self.priority = priority
     self.pinned = pinned
     self.pinnedStart = pinnedStart
+    self.series = series
+    self.alongside = alongside
+    self.tasks = tasks
   }
 }

@@ -100,7 +100,7 @@ extension PublicProblem {
 
   /// Weights that make the score the set's objective: travel, and above any travel that a visit is served.
   private func travelAlone(_ draft: InstanceDraft) -> Weights {
-    var weights = Weights(only: [.unassigned: ScorePart.unassigned.standardWeight, .travel: 1])
+    var weights = Weights(only: [.unassigned: ScorePart.unassigned.standardWeight(in: .one), .travel: 1])
     guard case .matrix(let rows) = draft.travel else { return weights }
     let longest = rows.joined().max() ?? 0
     let most = 2 * longest * draft.visits.reduce(0) { $0 + $1.staff }

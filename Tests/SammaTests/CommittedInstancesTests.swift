@@ -72,7 +72,7 @@ import Testing
       let path = Self.folder.appendingPathComponent("\(entry.instance).json").path
       let instance = try InstanceSource.json(path: path).read()
       var score = Score()
-      for part in ScorePart.allCases {
+      for part in ScorePart.parts(of: instance.format) {
         // A part that the instance gives no price may be left out.
         if instance.weights[part] == 0 && entry.parts[part.name] == nil { continue }
         score[part] = try #require(entry.parts[part.name], "\(entry.instance)")

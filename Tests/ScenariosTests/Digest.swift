@@ -7,7 +7,9 @@ struct Digest {
   init(_ draft: InstanceDraft) {
     add(draft.name)
     add(draft.horizon.start.dayNumber, draft.horizon.days, draft.horizon.window)
-    for part in ScorePart.allCases where !part.isOptional || draft.weights[part] != 0 { add(draft.weights[part]) }
+    for part in ScorePart.parts(of: draft.format) where !part.isOptional || draft.weights[part] != 0 {
+      add(draft.weights[part])
+    }
     if case .matrix(let rows) = draft.travel { for row in rows { for minutes in row { add(minutes) } } }
     for location in draft.locations {
       add(location.id.rawValue)

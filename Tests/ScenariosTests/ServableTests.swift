@@ -59,7 +59,7 @@ import Testing
     #expect(instance.links.contains { $0.minGap == nil } && instance.links.contains { $0.maxGap == nil })
     #expect(!instance.history.isEmpty)
     // Other programs that read the generated units know no imbalance, so it keeps its default there.
-    #expect(ScorePart.allCases.allSatisfy { $0.isOptional || instance.weights[$0] > 0 })
+    #expect(ScorePart.parts(of: instance.format).allSatisfy { $0.isOptional || instance.weights[$0] > 0 })
     guard case .matrix(let rows) = instance.travel else {
       Issue.record("travel is not a matrix")
       return

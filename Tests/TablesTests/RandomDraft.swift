@@ -12,7 +12,7 @@ struct RandomDraft {
     var draft = InstanceDraft(
       name: text(), horizon: horizon,
       travel: .coordinates(speedKmh: number(), detour: number(), fixedMinutes: number()))
-    for part in ScorePart.allCases where flip() { draft.weights[part] = whole(100_000) }
+    for part in ScorePart.parts(of: draft.format) where flip() { draft.weights[part] = whole(100_000) }
     draft.locations = rows(6).map {
       // A matrix in CSV names its rows, so locations must be told apart, as validation demands.
       Location(

@@ -16,7 +16,7 @@ struct CheckedRoute {
   }
 
   let shift: Shift
-  /// The shift's start and end, in minutes from the horizon's start.
+  /// The shift's start and end, overtime included, in minutes from the horizon's start.
   let start: Int
   let end: Int
   let stops: [Stop]
@@ -42,19 +42,24 @@ struct CheckedRoute {
 
   private init(_ shift: Shift, _ visits: [Stop], _ rows: InstanceRows) {
     self.shift = shift
-    start = shift.start.minutes(since: rows.instance.horizon.firstMinute)
-    end = shift.end.minutes(since: rows.instance.horizon.firstMinute)
+    let overtime = rows.exceptions.overtime(of: shift.id)
+    start = shift.start.minutes(since: rows.instance.horizon.firstMinute) - overtime.before
+    end = shift.end.minutes(since: rows.instance.horizon.firstMinute) + overtime.after
+    let travel = rows.instance.travel(of: shift)
     stops = visits.sorted { Self.isBefore($0, $1, rows) }
     let base = rows.staff[shift.staff].flatMap { rows.bases[$0] }
     var gaps: [Gap] = []
     var free = start
     var place = base
+    var last: VisitID?
     for stop in stops {
-      let home = rows.home(ofVisit: stop.visit)
-      gaps.append(Gap(start: free, end: stop.start, travel: rows.travel(from: place, to: home)))
-      (free, place) = (stop.end, home)
+      let (home, visit) = (rows.home(ofVisit: stop.visit), rows.instance.visits[stop.visit].id)
+      let excepted = last.flatMap { rows.exceptions.way(from: $0, to: visit) }
+      let way = excepted ?? rows.travel(travel, from: place, to: home)
+      gaps.append(Gap(start: free, end: stop.start, travel: way))
+      (free, place, last) = (stop.end, home, visit)
     }
-    gaps.append(Gap(start: free, end: end, travel: base == nil ? 0 : rows.travel(from: place, to: base)))
+    gaps.append(Gap(start: free, end: end, travel: base == nil ? 0 : rows.travel(travel, from: place, to: base)))
     self.gaps = gaps
   }
 

@@ -13,6 +13,10 @@ struct InstanceRows: Sendable {
   let bases: [Int?]
   /// For each staff member, what they are able and allowed to do.
   let skills: [Set<String>]
+  /// What exceptions allow.
+  var exceptions: CheckedExceptions
+  /// Pairs of visits that a link binds.
+  private let ties: Set<Set<VisitID>>
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -25,6 +29,8 @@ struct InstanceRows: Sendable {
     homes = instance.clients.map { instance.index(of: $0.location) }
     bases = instance.staff.map { $0.location.map { instance.index(of: $0) } }
     skills = instance.staff.map { Set($0.skills) }
+    exceptions = CheckedExceptions(instance.exceptions)
+    ties = instance.format == .one ? [] : Set(instance.links.map { [$0.first, $0.second] })
   }
 
   /// The client of a visit's row.
@@ -33,10 +39,19 @@ struct InstanceRows: Sendable {
   /// The row of the location of a visit's row.
   func home(ofVisit row: Int) -> Int { homes[clientOfVisit[row]] }
 
-  /// Travel minutes; 0 where there is no place to come from or go to.
-  func travel(from origin: Int?, to target: Int?) -> Int {
+  /// Whether a link binds two visits.
+  func areTied(_ visit: VisitID, _ other: VisitID) -> Bool { ties.contains([visit, other]) }
+
+  /// The windows of a visit's row as exceptions widen them, its own first.
+  func windows(ofVisit row: Int) -> [VisitWindow] {
+    let visit = instance.visits[row]
+    return instance.windows(of: visit).map { exceptions.widened($0, of: visit.id) }
+  }
+
+  /// Travel minutes on a shift; 0 where there is no place to come from or go to.
+  func travel(_ travel: Travel, from origin: Int?, to target: Int?) -> Int {
     guard let origin, let target else { return 0 }
-    return instance.travel.minutes(
+    return travel.minutes(
       from: (origin, instance.locations[origin]), to: (target, instance.locations[target]))
   }
 

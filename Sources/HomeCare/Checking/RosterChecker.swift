@@ -19,9 +19,9 @@ public struct RosterChecker: Sendable {
 
   private func score(of facts: RosterFacts) -> Score {
     let weights = rows.instance.weights
-    var score = Score()
-    for part in ScorePart.allCases where !part.isOptional || weights[part] > 0 { score[part] = part.count.count(facts) }
-    for part in ScorePart.allCases {
+    var score = Score(format: rows.instance.format)
+    for part in score.parts where !part.isOptional || weights[part] > 0 { score[part] = part.count.count(facts) }
+    for part in score.parts {
       let (product, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
       let (next, overflow) = score.total.addingReportingOverflow(product)
       // Held at the largest number where a nonsensical roster would exceed it.

@@ -36,6 +36,20 @@ struct RosterFacts {
     meetings = PeriodMeetings.all(of: services, rows)
   }
 
+  /// When the visits of each series start, in minutes from the midnight that begins the day of the window in which each
+  /// lies; starts in no window are left out.
+  var startsOfSeries: [SeriesID: [Int]] {
+    var starts: [SeriesID: [Int]] = [:]
+    for service in services {
+      guard let series = instance.visits[service.visit].series,
+        let position = rows.windows(ofVisit: service.visit).firstIndex(where: { $0.contains(service.assignment.start) })
+      else { continue }
+      let window = instance.windows(of: instance.visits[service.visit])[position]
+      starts[series, default: []].append(service.assignment.start.minutes(since: window.midnight))
+    }
+    return starts
+  }
+
   /// Whether a visit is assigned.
   func isAssigned(_ row: Int) -> Bool { served[row] != nil }
 

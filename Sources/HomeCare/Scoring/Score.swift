@@ -4,8 +4,14 @@ public struct Score: Hashable, Sendable {
   public var total = 0
   @usableFromInline var numbers = PartNumbers()
 
+  /// The format of the instance, which says what parts the score has.
+  public var format: InstanceFormat
+
   /// A score of zero.
-  public init() {}
+  public init(format: InstanceFormat = .one) { self.format = format }
+
+  /// The parts that the score has.
+  public var parts: [ScorePart] { ScorePart.parts(of: format) }
 
   /// The number of a part.
   @inlinable
@@ -26,7 +32,7 @@ public struct Score: Hashable, Sendable {
   public static func - (left: Score, right: Score) -> Score { left.combined(with: right, by: -) }
 
   private func combined(with other: Score, by operation: (Int, Int) -> Int) -> Score {
-    var result = Score()
+    var result = Score(format: max(format, other.format))
     result.total = operation(total, other.total)
     for part in ScorePart.allCases { result[part] = operation(self[part], other[part]) }
     return result

@@ -22,6 +22,13 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   case poolShifts
   /// Minutes with clients above the fair shares of staff.
   case imbalance
+  /// Minutes of the pool shifts called in; from format 2.
+  case poolMinutes
+  /// Minutes by which visits of a series start beside its usual time; from format 2.
+  case unsteadyMinutes
+
+  /// The parts that scores of a format have, in the order of the files.
+  public static func parts(of format: InstanceFormat) -> [ScorePart] { allCases.filter { $0.format <= format } }
 
   /// The part's name in rosters and reports, such as `travelMinutes`.
   public var name: String { facts.name }
@@ -29,8 +36,13 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   /// The name of the part's weight in instances, such as `travel`.
   public var weightName: String { facts.weightName }
 
-  /// What each unit of the part costs where an instance does not say.
-  public var standardWeight: Int { facts.standardWeight }
+  /// What each unit of the part costs where an instance of a format does not say.
+  public func standardWeight(in format: InstanceFormat) -> Int {
+    format == .one ? facts.standardWeights.one : facts.standardWeights.two
+  }
+
+  /// The first format that has the part.
+  public var format: InstanceFormat { self == .poolMinutes || self == .unsteadyMinutes ? .two : .one }
 
   /// What the part counts, in a sentence without its full stop.
   public var meaning: String { facts.meaning }
@@ -56,6 +68,10 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
     case shifts
     /// Minutes of all services.
     case serviceMinutes
+    /// Minutes of all shifts.
+    case shiftMinutes
+    /// Minutes from any time of day to any start, of all visits of series.
+    case deviations
   }
 
   /// What the part's number never exceeds.
@@ -65,7 +81,7 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
   private struct Facts {
     let name: String
     let weightName: String
-    let standardWeight: Int
+    let standardWeights: (one: Int, two: Int)
     let extent: Extent
     var isOptional = false
     let meaning: String
@@ -75,40 +91,48 @@ public enum ScorePart: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .unassigned:
       Facts(
-        name: "unassigned", weightName: "unassigned", standardWeight: 10_000, extent: .priorities,
+        name: "unassigned", weightName: "unassigned", standardWeights: (10_000, 10_000), extent: .priorities,
         meaning: "Priority times staff, of all unassigned visits")
     case .distinct:
       Facts(
-        name: "distinct", weightName: "distinct", standardWeight: 100, extent: .meetings,
+        name: "distinct", weightName: "distinct", standardWeights: (100, 100), extent: .meetings,
         meaning: "Distinct staff met, of all clients and continuity periods")
     case .overTarget:
       Facts(
-        name: "overTarget", weightName: "overTarget", standardWeight: 200, extent: .meetings,
+        name: "overTarget", weightName: "overTarget", standardWeights: (200, 200), extent: .meetings,
         meaning: "Distinct staff met above the client's target, of all clients and continuity periods")
     case .newFace:
       Facts(
-        name: "newFace", weightName: "newFace", standardWeight: 0, extent: .services,
+        name: "newFace", weightName: "newFace", standardWeights: (0, 20), extent: .services,
         meaning: "Staff met who are not in the client's history, of all clients who have one")
     case .notContact:
       Facts(
-        name: "notContact", weightName: "notContact", standardWeight: 0, extent: .visits,
+        name: "notContact", weightName: "notContact", standardWeights: (0, 10), extent: .visits,
         meaning: "Assigned visits not served by the client's contact, of all clients who have one")
     case .notPreferred:
       Facts(
-        name: "notPreferred", weightName: "notPreferred", standardWeight: 0, extent: .services,
+        name: "notPreferred", weightName: "notPreferred", standardWeights: (0, 5), extent: .services,
         meaning: "Staff on assigned visits whom the client does not prefer, of all clients with preferences")
     case .travel:
       Facts(
-        name: "travelMinutes", weightName: "travel", standardWeight: 1, extent: .ways,
+        name: "travelMinutes", weightName: "travel", standardWeights: (1, 1), extent: .ways,
         meaning: "Minutes of travel on all routes, base legs included")
     case .poolShifts:
       Facts(
-        name: "poolShifts", weightName: "poolShift", standardWeight: 200, extent: .shifts,
+        name: "poolShifts", weightName: "poolShift", standardWeights: (200, 200), extent: .shifts,
         meaning: "Pool shifts that serve at least one visit")
     case .imbalance:
       Facts(
-        name: "imbalance", weightName: "imbalance", standardWeight: 0, extent: .serviceMinutes, isOptional: true,
+        name: "imbalance", weightName: "imbalance", standardWeights: (0, 0), extent: .serviceMinutes, isOptional: true,
         meaning: "Minutes with clients above the fair share of each staff member, counted only where weighed")
+    case .poolMinutes:
+      Facts(
+        name: "poolMinutes", weightName: "poolMinute", standardWeights: (0, 1), extent: .shiftMinutes,
+        meaning: "Minutes of the pool shifts that serve at least one visit, breaks left out")
+    case .unsteadyMinutes:
+      Facts(
+        name: "unsteadyMinutes", weightName: "unsteady", standardWeights: (0, 1), extent: .deviations,
+        meaning: "Minutes beyond the tolerance between starts and the usual time, of all series")
     }
   }
 }

@@ -2,9 +2,14 @@
 public struct Weights: Hashable, Sendable {
   @usableFromInline var numbers = PartNumbers()
 
-  /// The standard weights.
-  public init() {
-    for part in ScorePart.allCases { numbers[part] = part.standardWeight }
+  /// The standard weights of format 1.
+  public init() { self = .standard(for: .one) }
+
+  /// The weights of an instance of a format that does not state its own.
+  public static func standard(for format: InstanceFormat) -> Weights {
+    var weights = Weights(only: [:])
+    for part in ScorePart.allCases { weights[part] = part.standardWeight(in: format) }
+    return weights
   }
 
   /// Weights of 0, but for some parts.

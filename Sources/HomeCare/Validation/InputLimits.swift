@@ -31,6 +31,13 @@ public enum InputLimits {
   /// Bounds of a link, in minutes.
   public static let linkGap = -10_000_000...10_000_000
 
+  /// Minutes beside its usual time at which a visit of a series costs nothing.
+  public static let tolerance = 0...1_440
+  /// Minutes by which an exception widens windows and shifts.
+  public static let widening = 0...10_080
+  /// Minutes that an exception states: of a way, or above a cap.
+  public static let exceptionMinutes = 0...1_000_000
+
   /// Minutes of one leg in a travel matrix.
   public static let travelMinutes = 0...1_000_000
   /// Kilometres an hour.

@@ -4,6 +4,10 @@
 public struct Instance: Sendable {
   private let draft: InstanceDraft
   private let locationIndex: [LocationID: Int]
+  /// The travel of each shift that does not go the instance's own way.
+  private let modeTravel: [TravelModeID: Travel]
+  private let modeOfStaff: [StaffID: TravelModeID]
+  private let alternativesOfVisit: [VisitID: [VisitWindow]]
 
   /// What validation doubts but does not refuse: clock changes, failing triangle inequality, and such.
   public let warnings: [InstanceProblem]
@@ -25,8 +29,14 @@ public struct Instance: Sendable {
     self.draft = draft
     warnings = problems
     locationIndex = Dictionary(uniqueKeysWithValues: draft.locations.enumerated().map { ($1.id, $0) })
+    modeTravel = Dictionary(uniqueKeysWithValues: draft.travelModes.map { ($0.id, $0.travel) })
+    modeOfStaff = Dictionary(
+      uniqueKeysWithValues: draft.staff.compactMap { member in member.mode.map { (member.id, $0) } })
+    alternativesOfVisit = Dictionary(grouping: draft.alternatives, by: \.visit).mapValues { $0.map(\.window) }
   }
 
+  /// Which rules, tables and parts of the score there are.
+  public var format: InstanceFormat { draft.format }
   /// The instance's name.
   public var name: String { draft.name }
   /// The days planned.
@@ -35,6 +45,8 @@ public struct Instance: Sendable {
   public var weights: Weights { draft.weights }
   /// How travel minutes are found.
   public var travel: Travel { draft.travel }
+  /// Further ways to travel.
+  public var travelModes: [TravelMode] { draft.travelModes }
   /// All places.
   public var locations: [Location] { draft.locations }
   /// All staff.
@@ -43,12 +55,18 @@ public struct Instance: Sendable {
   public var shifts: [Shift] { draft.shifts }
   /// All clients.
   public var clients: [Client] { draft.clients }
+  /// Visits that are the same thing on different days.
+  public var series: [Series] { draft.series }
   /// All visits.
   public var visits: [Visit] { draft.visits }
+  /// Further windows of visits.
+  public var alternatives: [AlternativeWindow] { draft.alternatives }
   /// Ties between visits.
   public var links: [Link] { draft.links }
   /// Meetings before the horizon.
   public var history: [PastMeeting] { draft.history }
+  /// What a person has allowed, and why.
+  public var exceptions: [RuleException] { draft.exceptions }
 
   /// The tables as a draft, to change and validate again.
   public var tables: InstanceDraft { draft }
@@ -58,6 +76,15 @@ public struct Instance: Sendable {
     guard let index = locationIndex[location] else { preconditionFailure("no location \(location)") }
     return index
   }
+
+  /// The windows of a visit, its own first; exceptions do not widen them here.
+  public func windows(of visit: Visit) -> [VisitWindow] { [visit.window] + (alternativesOfVisit[visit.id] ?? []) }
+
+  /// How a shift's staff member travels in it: the shift's mode, else the staff member's; `nil` where neither names any.
+  public func mode(of shift: Shift) -> TravelModeID? { shift.mode ?? modeOfStaff[shift.staff] }
+
+  /// How travel minutes are found on a shift.
+  public func travel(of shift: Shift) -> Travel { mode(of: shift).flatMap { modeTravel[$0] } ?? travel }
 
   /// Whole travel minutes between two locations of the instance.
   public func travelMinutes(from origin: LocationID, to target: LocationID) -> Int {

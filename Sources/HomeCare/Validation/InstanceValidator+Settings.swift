@@ -49,7 +49,9 @@ extension InstanceValidator {
 
   mutating func checkWeights() {
     let row = Row(table: .weights, index: 0)
-    for part in ScorePart.allCases { check(draft.weights[part], in: InputLimits.weight, row, part.weightName) }
+    for part in ScorePart.parts(of: draft.format) {
+      check(draft.weights[part], in: InputLimits.weight, row, part.weightName)
+    }
     if draft.weights[.unassigned] == 0 && readable(row, "unassigned") {
       warn(
         row, "unassigned", found: "0",
@@ -59,10 +61,10 @@ extension InstanceValidator {
 
   /// Refuses weights under which a bad roster's total could not be held exactly.
   mutating func checkWorstTotal() {
-    guard !hasErrors(.weights, .travel, .locations, .visits),
-      !hasUnreadableCells(.weights, .travel, .locations, .visits)
+    guard !hasErrors(.weights, .travel, .travelModes, .locations, .visits),
+      !hasUnreadableCells(.weights, .travel, .travelModes, .locations, .visits)
     else { return }
-    let terms = ScorePart.allCases.map { part in
+    let terms = ScorePart.parts(of: draft.format).map { part in
       let (product, overflow) = most(part.extent).multipliedReportingOverflow(by: draft.weights[part])
       return (part: part, value: overflow ? Int.max : product)
     }
@@ -88,12 +90,28 @@ extension InstanceValidator {
     case .ways: 2 * services * longestLeg
     case .shifts: draft.shifts.count
     case .serviceMinutes: draft.visits.reduce(0) { $0 + $1.minutes * $1.staff }
+    case .shiftMinutes: draft.shifts.count * InputLimits.shiftMinutes.upperBound
+    case .deviations: draft.visits.count { $0.series != nil } * farthestStart
     }
+  }
+
+  /// No start lies more minutes from a time of day on the day of its window.
+  private var farthestStart: Int {
+    let days = min(max(draft.horizon.days, 1), InputLimits.days.upperBound)
+    return (days + 1) * LocalDateTime.minutesPerDay + InputLimits.widening.upperBound
   }
 
   /// No leg of the instance takes longer, in minutes.
   private var longestLeg: Int {
-    switch draft.travel {
+    let ways = draft.exceptions.lazy.filter { $0.rule == .route }.compactMap(\.minutes)
+    let modes = draft.travelModes.lazy.map { Self.longestLeg($0.travel) }
+    return max(
+      Self.longestLeg(draft.travel), modes.max() ?? 0,
+      min(ways.max() ?? 0, InputLimits.travelMinutes.upperBound))
+  }
+
+  private static func longestLeg(_ travel: Travel) -> Int {
+    switch travel {
     case .matrix(let rows): rows.reduce(0) { max($0, $1.max() ?? 0) }
     case .coordinates(let speedKmh, let detour, let fixedMinutes):
       // Half of the sphere's girth, rounded up.

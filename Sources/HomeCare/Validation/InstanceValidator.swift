@@ -12,6 +12,7 @@ struct InstanceValidator {
   let shiftRows: [ShiftID: Int]
   let clientRows: [ClientID: Int]
   let visitRows: [VisitID: Int]
+  let allowances: Allowances
 
   /// Tables with an id that could not be read: a reference to nothing there may be a reference to that row.
   private let tablesWithUnreadableIDs: Set<String>
@@ -30,6 +31,7 @@ struct InstanceValidator {
     shiftRows = Self.firstRows(draft.shifts, \.id)
     clientRows = Self.firstRows(draft.clients, \.id)
     visitRows = Self.firstRows(draft.visits, \.id)
+    allowances = Allowances(draft, visits: visitRows, shifts: shiftRows, staff: staffRows)
     tablesWithUnreadableIDs = Set(draft.unreadable.lazy.filter { $0.column == "id" }.map(\.table))
     everythingIsReadable = draft.unreadable.isEmpty
   }
@@ -62,7 +64,9 @@ struct InstanceValidator {
 
   /// The tables in the order in which problems are listed.
   enum Table: String, CaseIterable {
-    case instance, horizon, weights, travel, locations, staff, shifts, clients, visits, links, history
+    case instance, horizon, weights, travel, travelModes, locations, staff, shifts, clients, series, visits,
+      alternatives
+    case links, history, exceptions
   }
 
   mutating func report(

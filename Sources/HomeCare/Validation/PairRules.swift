@@ -1,6 +1,6 @@
 /// Who may serve what whatever the shifts are: the rules about a staff member, a visit and its client alone.
 ///
-/// Validation and planner read them here; the checker has its own. A further rule of this kind is one more case with its
+/// Exceptions are heeded. Validation and planner read them here; the checker has its own. A further rule of this kind is one more case with its
 /// line in `keeps(_:_:on:of:)` and its words; `Rule` says what it is called.
 public struct PairRules: Sendable {
   /// A rule of this kind, in the order in which they are told.
@@ -9,6 +9,14 @@ public struct PairRules: Sendable {
     case skills
     /// Nobody serves a client who blocks them.
     case blocked
+
+    /// The rule of a roster.
+    public var rule: Rule {
+      switch self {
+      case .skills: .skills
+      case .blocked: .blocked
+      }
+    }
   }
 
   /// Every kind: asked for each pair of a shift and a visit, so listed once.
@@ -22,15 +30,18 @@ public struct PairRules: Sendable {
   private let bitsOfStaff: [UInt64]
   private let bitsOfVisit: [UInt64]
   private let blocked: [Set<Int>]
+  private let allowances: Allowances
 
   /// The rules of an instance; staff, clients and visits are named by their rows.
   public init(_ instance: Instance) {
     self.init(
       instance.tables,
-      staffRows: Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) }))
+      staffRows: Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) }),
+      Allowances(instance))
   }
 
-  init(_ draft: InstanceDraft, staffRows: [StaffID: Int]) {
+  init(_ draft: InstanceDraft, staffRows: [StaffID: Int], _ allowances: Allowances) {
+    self.allowances = allowances
     (staff, clients, visits) = (draft.staff, draft.clients, draft.visits)
     var bits: [String: Int] = [:]
     for visit in draft.visits {
@@ -62,10 +73,12 @@ public struct PairRules: Sendable {
 
   /// Whether a rule keeps a staff member from a visit of a client.
   private func keeps(_ kind: Kind, _ member: Int, on visit: Int, of client: Int) -> Bool {
-    switch kind {
-    case .skills: !hasSkills(member, of: visit)
-    case .blocked: blocked[client].contains(member)
-    }
+    let isKept =
+      switch kind {
+      case .skills: !hasSkills(member, of: visit)
+      case .blocked: blocked[client].contains(member)
+      }
+    return isKept && (allowances.isEmpty || !allowances.permits(member, visit, kind.rule))
   }
 
   private func hasSkills(_ member: Int, of visit: Int) -> Bool {

@@ -32,7 +32,7 @@ struct Servers {
     travelIsSound = validator.travelIsSound
     canJudgeAll =
       !validator.hasErrors(.staff, .shifts, .clients) && !validator.hasUnreadableCells(.staff, .shifts, .clients)
-    rules = PairRules(draft, staffRows: validator.staffRows)
+    rules = PairRules(draft, staffRows: validator.staffRows, validator.allowances)
     let unreadable = draft.unreadable
     skillsAreKnown = draft.staff.indices.map {
       unreadable.isEmpty || !unreadable.contains(Cell(table: "staff", row: $0, column: "skills"))

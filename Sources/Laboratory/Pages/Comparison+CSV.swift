@@ -44,7 +44,8 @@ extension Comparison {
       ("seed", { "\($0.run.seed)" }), ("seconds", { $0.run.seconds.fileText }), ("failure", { $0.failure ?? "" }),
       ("total", { Self.text($0.scored?.total) }),
     ]
-    for part in ScorePart.allCases { columns.append((part.name, { Self.text($0.scored?[part]) })) }
+    let format = runs.lazy.compactMap { $0.scored?.format }.max() ?? .one
+    for part in ScorePart.parts(of: format) { columns.append((part.name, { Self.text($0.scored?[part]) })) }
     columns += [
       ("status", { $0.status ?? "" }), ("bound", { Self.text($0.bound?.total) }),
       ("distinctBound", { Self.text($0.bound?.distinct) }), ("unassignedBound", { Self.text($0.bound?.unassigned) }),

@@ -80,8 +80,8 @@ public struct RunRecord: Codable, Hashable, Sendable {
   /// The score, where there is a valid roster.
   public var scored: Score? {
     guard isSuccess, let figures = score else { return nil }
-    var score = Score()
-    for part in ScorePart.allCases { score[part] = figures[part.name] ?? 0 }
+    var score = Score(format: figures[ScorePart.poolMinutes.name] == nil ? .one : .two)
+    for part in score.parts { score[part] = figures[part.name] ?? 0 }
     score.total = figures["total"] ?? 0
     return score
   }

@@ -58,7 +58,7 @@ public enum RunTask {
     if run.external != nil { roster = try roster.judged(by: checker) }
     let check = checker.check(roster)
     guard check.isValid else { throw SolverFailure.invalid(check.violations) }
-    record.score = Dictionary(uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, check.score[$0]) })
+    record.score = Dictionary(uniqueKeysWithValues: check.score.parts.map { ($0.name, check.score[$0]) })
       .merging(["total": check.score.total]) { $1 }
     if let solve = roster.solve {
       record.status = solve.status.rawValue

@@ -28,7 +28,7 @@ public struct DiffReport: Sendable {
   /// The figures that tell which roster is the better one: the score's total and parts, and clients above target.
   var figures: [Figure] {
     let (old, new) = comparison.scores
-    let parts = ScorePart.allCases.filter { !$0.isOptional || instance.weights[$0] > 0 }
+    let parts = ScorePart.parts(of: instance.format).filter { !$0.isOptional || instance.weights[$0] > 0 }
     var figures = parts.map { Figure(key: $0.name, before: old[$0], after: new[$0]) }
     figures.append(Figure(key: "total", before: old.total, after: new.total))
     figures.append(

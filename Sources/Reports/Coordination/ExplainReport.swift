@@ -67,7 +67,7 @@ extension VisitReasonsReport: Encodable {
   public func encode(to encoder: any Encoder) throws {
     let alternatives = reasons.alternatives.options.map { option -> JSONObject in
       var cost = Dictionary(
-        uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, option.change[$0] * weights[$0]) })
+        uniqueKeysWithValues: ScorePart.parts(of: instance.format).map { ($0.name, option.change[$0] * weights[$0]) })
       cost["total"] = option.change.total
       return [
         "staff": option.staff.rawValue, "kind": option.kind.rawValue, "servesNow": option.servesNow,

@@ -6,7 +6,7 @@ public struct ScoreFigures: Encodable {
 
   /// The parts of a score.
   public init(_ score: Score) {
-    figures = Dictionary(uniqueKeysWithValues: ScorePart.allCases.map { ($0.name, score[$0]) })
+    figures = Dictionary(uniqueKeysWithValues: score.parts.map { ($0.name, score[$0]) })
       .merging(["total": score.total]) { $1 }
   }
 

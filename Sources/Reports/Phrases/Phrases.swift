@@ -525,6 +525,8 @@ enum Words {
     "score.travelMinutes | minutes of travel | minuter på väg",
     "score.poolShifts | pool shifts | vikariepass",
     "score.imbalance | minutes above the fair share | minuter över rättvis andel",
+    "score.poolMinutes | minutes of pool shifts | minuter i vikariepass",
+    "score.unsteadyMinutes | minutes beside usual times | minuter vid sidan av vanliga tider",
     "score.clientsAboveTarget | clients above their target | kunder över sitt mål",
     "rule.H1 | the visit needs other staff beside | besöket behöver fler som börjar samtidigt",
     "rule.H2 | outside the window | utanför tidsfönstret",
@@ -537,6 +539,7 @@ enum Words {
     "rule.H9 | pinned otherwise | fastlåst på annat sätt",
     "rule.H10 | linked to another visit | knutet till ett annat besök",
     "rule.H11 | the hours cap would be passed | timtaket passeras",
+    "rule.H12 | another visit of the client at that time | kunden har ett annat besök då",
     "rule.weights | leaving it costs less | kostar mer än att lämna det",
   ]
 }

@@ -29,9 +29,9 @@ enum InstanceTables {
 
   static let weights = TableLayout(
     name: "weights", meaning: "What each part of the score costs", blank: Weights(),
-    columns: ScorePart.allCases.map { part in
+    columns: ScorePart.parts(of: .one).map { part in
       let column = Column<Weights>.whole(
-        part.weightName, \.[part], in: InputLimits.weight, default: part.standardWeight,
+        part.weightName, \.[part], in: InputLimits.weight, default: part.standardWeight(in: .one),
         "Cost of each unit of the score's \(part.name)")
       return part.isOptional ? column.leftOutWhereStandard : column
     }, isOptional: true)

@@ -18,7 +18,7 @@ enum RosterTables {
   static let score = TableLayout(
     name: "score", meaning: "The score and its parts", blank: Score(),
     columns: [.whole("total", \.total, in: counts, "The weighted sum of the parts")]
-      + ScorePart.allCases.map { .whole($0.name, \.[$0], in: counts, default: 0, $0.meaning) })
+      + ScorePart.parts(of: .one).map { .whole($0.name, \.[$0], in: counts, default: 0, $0.meaning) })
 
   static let solve = TableLayout(
     name: "solve", meaning: "How the roster was found and what is proven about it", blank: SolveRow(),

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   /// A score by its parts: how many, at what price, and what they cost.
   private func table(of score: Score, under weights: Weights) -> String {
     var table = TextTable([("part", .left), ("count", .right), ("weight", .right), ("cost", .right)])
-    for part in ScorePart.allCases {
+    for part in score.parts {
       let (cost, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
       table.append([part.name, "\(score[part])", "\(weights[part])", tooLarge ? "–" : "\(cost)"])
     }

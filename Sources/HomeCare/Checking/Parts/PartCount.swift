@@ -17,6 +17,8 @@ extension ScorePart {
     case .travel: TravelCount.self
     case .poolShifts: PoolShiftCount.self
     case .imbalance: ImbalanceCount.self
+    case .poolMinutes: PoolMinuteCount.self
+    case .unsteadyMinutes: UnsteadyMinuteCount.self
     }
   }
 }

@@ -3,7 +3,10 @@ enum BlockedRule: RuleCheck {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for service in facts.services {
       let client = facts.rows.client(ofVisit: service.visit)
-      for member in service.assignment.staff where client.blocked.contains(member) {
+      for member in service.assignment.staff
+      where client.blocked.contains(member)
+        && !facts.rows.exceptions.permit(.blocked, visit: service.assignment.visit, staff: member)
+      {
         violations.note(
           .blocked, visit: service.assignment.visit, staff: member,
           found: "a staff member whom client \(client.id) blocks",

@@ -2,7 +2,7 @@
 enum BreakRule: RuleCheck {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     let first = facts.instance.horizon.firstMinute
-    for route in facts.routes {
+    for route in facts.routes where !facts.rows.exceptions.spareBreak(of: route.shift.id) {
       guard let rule = route.shift.breakRule else { continue }
       let (from, to) = (rule.from.minutes(since: first), rule.to.minutes(since: first))
       let hasRoom = route.gaps.contains { gap in

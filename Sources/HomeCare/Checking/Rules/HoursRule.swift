@@ -6,7 +6,8 @@ enum HoursRule: RuleCheck {
       if let member = facts.rows.staff[route.shift.staff] { minutes[member] += route.service + route.travel }
     }
     for (member, minutes) in zip(facts.instance.staff, minutes) {
-      guard let cap = member.maxMinutes, minutes > cap else { continue }
+      guard let cap = member.maxMinutes.map({ $0 + facts.rows.exceptions.raise(of: member.id) }), minutes > cap
+      else { continue }
       violations.note(
         .hours, staff: member.id, found: "\(minutes) minutes of service and travel", expected: "at most \(cap)")
     }

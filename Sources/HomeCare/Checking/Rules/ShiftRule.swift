@@ -24,11 +24,14 @@ enum ShiftRule: RuleCheck {
       let shift = facts.instance.shifts[row]
       let end = service.start + visit.minutes
       let first = facts.instance.horizon.firstMinute
-      if service.start >= shift.start.minutes(since: first) && end <= shift.end.minutes(since: first) { continue }
+      let overtime = rows.exceptions.overtime(of: shift.id)
+      let start = shift.start.advanced(by: -overtime.before)
+      let last = shift.end.advanced(by: overtime.after)
+      if service.start >= start.minutes(since: first) && end <= last.minutes(since: first) { continue }
       violations.note(
         .shift, visit: visit.id, shift: shift.id, staff: shift.staff,
         found: "service \(rows.clock(service.start)) to \(rows.clock(end))",
-        expected: "service within the shift, \(shift.start) to \(shift.end)")
+        expected: "service within the shift, \(start) to \(last)")
     }
   }
 }

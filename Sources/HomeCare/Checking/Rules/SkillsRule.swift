@@ -6,7 +6,7 @@ enum SkillsRule: RuleCheck {
       for member in service.assignment.staff {
         guard let row = facts.rows.staff[member] else { continue }
         let missing = visit.skills.filter { !facts.rows.skills[row].contains($0) }
-        if missing.isEmpty { continue }
+        if missing.isEmpty || facts.rows.exceptions.permit(.skills, visit: visit.id, staff: member) { continue }
         violations.note(
           .skills, visit: visit.id, staff: member,
           found: "a staff member without \(missing.map(quoted).joined(separator: ", "))",

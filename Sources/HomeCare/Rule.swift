@@ -1,7 +1,7 @@
 /// The rules of a valid roster: the hard rules, and those of a roster's own consistency.
 ///
-/// The one list of them, in the order of reports: violations, obstacles and messages name a rule by its case. A further
-/// rule is one more case here and one more file beside this one, which checks it.
+/// The one list of them, in the order of reports: violations, obstacles, exceptions and messages name a rule by its case.
+/// A further rule is one more case here and one more file among the checker's rules, which judges it.
 public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// An assigned visit has exactly the staff it needs, all distinct.
   case staffing = "H1"
@@ -25,6 +25,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case link = "H10"
   /// Nobody works above their cap on minutes.
   case hours = "H11"
+  /// Two visits of one client do not overlap; format 2 alone has the rule.
+  case ownTime = "H12"
   /// The roster names the instance it answers.
   case instanceName = "instance"
   /// Every visit named is one of the instance.
@@ -40,36 +42,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// The stated bounds, gap and status agree with the score.
   case bound = "bound"
 
-  /// Who judges the rule; `nil` for the rules of a roster's own consistency, which show when it is read.
-  var check: (any RuleCheck.Type)? {
-    switch self {
-    case .staffing: StaffingRule.self
-    case .window: WindowRule.self
-    case .shift: ShiftRule.self
-    case .route: RouteRule.self
-    case .base: BaseRule.self
-    case .breakRoom: BreakRule.self
-    case .skills: SkillsRule.self
-    case .blocked: BlockedRule.self
-    case .pinned: PinnedRule.self
-    case .link: LinkRule.self
-    case .hours: HoursRule.self
-    case .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit, .score, .bound: nil
-    }
-  }
-
-  /// Whether the rule is a hard rule rather than one of a roster's own consistency.
-  public var isHardRule: Bool { check != nil }
-}
-
-extension PairRules.Kind {
-  /// The rule of a roster.
-  public var rule: Rule {
-    switch self {
-    case .skills: .skills
-    case .blocked: .blocked
-    }
-  }
+  /// The rules that a person may except, in the form that `RuleException` has for each.
+  public static let excepted: [Rule] = allCases.filter { RuleException.fields(of: $0) != nil }
 }
 
 extension Rule: CustomStringConvertible {
