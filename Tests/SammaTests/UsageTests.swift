@@ -23,7 +23,7 @@ import Testing
     #expect(outcome.errors.contains(arguments[0]))
   }
 
-  @Test(arguments: [("instance", "samma-instance/1"), ("roster", "samma-roster/1")])
+  @Test(arguments: [("instance", "samma-instance/2"), ("roster", "samma-roster/1")])
   func theSchemaOfEachFileIsPrinted(file: String, format: String) async throws {
     let outcome = try await SammaCommand.run("schema", file)
     #expect(outcome.status == 0)

@@ -111,7 +111,7 @@ extension BrokenFolder {
     .init(
       "another format", "instance", "samma-instance/1", "samma-instance/9",
       [
-        #"a/instance.csv:2: instance, format: found "samma-instance/9"; expected "samma-instance/1""#
+        #"a/instance.csv:2: instance, format: found "samma-instance/9"; expected one of "samma-instance/1", "samma-instance/2""#
       ]),
     .init(
       "a whole number out of range", "horizon", ",7,", ",0,",

@@ -16,7 +16,7 @@ extension BrokenInstance {
     .init(
       "no format", #""format": "samma-instance/1","#, "",
       [
-        #"a.json:1:1: found no format; expected the key "format" with "samma-instance/1""#
+        #"a.json:1:1: found no format; expected the key "format" with "samma-instance/1" or "samma-instance/2""#
       ]),
     .init(
       "no name", #""name": "two-clients","#, "",

@@ -147,17 +147,17 @@ extension BrokenSyntax {
     .init(
       "a roster instead of an instance", "samma-instance/1", "samma-roster/1",
       [
-        #"a.json:2:13: found the format "samma-roster/1", which is a roster; expected "samma-instance/1", an instance"#
+        #"a.json:2:13: found the format "samma-roster/1", which is a roster; expected "samma-instance/1" or "samma-instance/2", an instance"#
       ]),
     .init(
-      "another version of the format", "samma-instance/1", "samma-instance/2",
+      "another version of the format", "samma-instance/1", "samma-instance/3",
       [
-        #"a.json:2:13: found the format "samma-instance/2"; expected "samma-instance/1", an instance"#
+        #"a.json:2:13: found the format "samma-instance/3"; expected "samma-instance/1" or "samma-instance/2", an instance"#
       ]),
     .init(
       "a format that is no text", #""samma-instance/1""#, "1",
       [
-        #"a.json:2:13: found the format 1; expected "samma-instance/1", an instance"#
+        #"a.json:2:13: found the format 1; expected "samma-instance/1" or "samma-instance/2", an instance"#
       ]),
   ]
 }

@@ -22,9 +22,24 @@ import Testing
         case .optional: "none"
         case .standard(let value): Self.text(value)
         }
-      return "| `\(column.name)` | \(Self.text(column.kind)) | \(absent) | \(column.meaning) |"
+      let since = column.format == .one || layout.format == .two ? "" : "; format 2"
+      return "| `\(column.name)` | \(Self.text(column.kind)) | \(absent) | \(column.meaning)\(since) |"
     }
     return (["| column | holds | where absent | meaning |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
+  }
+
+  /// The document's table of the weights, whose standards differ between the formats.
+  private var weights: String {
+    let rows = zip(InstanceTables.weights(.one).columns, InstanceTables.weights(.two).columns).map { one, two in
+      func standard(_ column: Column<Weights>) -> String {
+        if case .standard(let value) = column.presence { Self.text(value) } else { "" }
+      }
+      return
+        "| `\(two.name)` | \(Self.text(two.kind)) | \(one.format > .one || one.name != two.name ? "–" : standard(one))"
+        + " | \(standard(two)) | \(two.meaning) |"
+    }
+    return (["| column | holds | in format 1 | in format 2 | meaning |", "| --- | --- | --- | --- | --- |"] + rows)
+      .joined(separator: "\n")
   }
 
   private static func text(_ kind: ValueKind) -> String {
@@ -39,6 +54,7 @@ import Testing
     case .flag: "`true`, `false`"
     case .date: "date"
     case .time: "date-time"
+    case .clock: "time of day"
     case .texts: "list of texts"
     case .references(let table): "list of ids of rows of `\(table)`"
     case .matrix: "list of lists of whole numbers"
@@ -51,17 +67,19 @@ import Testing
     case .whole(let number): "\(number)"
     case .flag(let flag): "`\(flag)`"
     case .list: "empty list"
-    case .number, .date, .time, .matrix: "\(value)"
+    case .number, .date, .time, .clock, .matrix: "\(value)"
     }
   }
 
   @Test func `the document shows every table's columns as readers know them`() throws {
     let document = try document()
     for table in [
-      table(InstanceTables.instance), table(InstanceTables.horizon), table(InstanceTables.weights),
+      table(InstanceTables.instance), table(InstanceTables.horizon), weights,
       table(InstanceTables.travel), table(InstanceTables.locations), table(InstanceTables.staff),
       table(InstanceTables.shifts), table(InstanceTables.clients), table(InstanceTables.visits),
-      table(InstanceTables.links), table(InstanceTables.history), table(RosterTables.assignments),
+      table(InstanceTables.links), table(InstanceTables.history), table(InstanceTables.travelModes),
+      table(InstanceTables.series), table(InstanceTables.alternatives), table(InstanceTables.exceptions),
+      table(RosterTables.assignments), table(RosterTables.series),
       table(RosterTables.score), table(RosterTables.solve), table(RosterTables.bound),
       table(ChangeTables.absences), table(ChangeTables.away), table(ChangeTables.cancelled),
       table(ChangeTables.moved), table(ChangeTables.lengthened), table(LockTables.locks),
@@ -70,7 +88,7 @@ import Testing
 
   @Test func `the document names every file of a folder`() throws {
     let document = try document()
-    for table in CSVInstanceReader.tables { #expect(document.contains("`\(table).csv`"), "\(table)") }
+    for table in CSVInstanceReader.tables(.two) { #expect(document.contains("`\(table).csv`"), "\(table)") }
   }
 
   @Test func `the document's messages are those of the reader`() throws {

@@ -67,9 +67,10 @@ package struct JSONReader {
 
   /// The values of an object's known keys that are there; unknown and repeated keys are problems, and `null` is no value.
   ///
+  /// - Parameter misplaced: Keys that are known and have no place here, with what is expected instead.
   /// - Returns: `nil` where the node is not an object, which is a problem too.
   package mutating func members(
-    of node: Int, _ names: [String], of what: String, allowsOthers: Bool = false
+    of node: Int, _ names: [String], of what: String, allowsOthers: Bool = false, misplaced: [String: String] = [:]
   ) -> [String: Int]? {
     guard document.nodes[node].kind == .object else {
       refuse(node, what, expected: "an object")
@@ -80,6 +81,10 @@ package struct JSONReader {
       let word = document.text(of: key)
       if !names.contains(word) {
         guard !allowsOthers else { continue }
+        if let expected = misplaced[word] {
+          report(key, found: "the key \(quoted(word)) in \(what)", expected: expected)
+          continue
+        }
         report(
           key, found: "the unknown key \(quoted(word)) in \(what)",
           expected: Spelling.expected(insteadOf: word, among: names, what: "key"))

@@ -61,11 +61,19 @@ package enum Scalars {
   /// The time that bytes write as `2026-03-02T07:30`.
   package static func time(_ bytes: ArraySlice<UInt8>) -> LocalDateTime? {
     let start = bytes.startIndex
-    guard bytes.count == 16, bytes[start + 10] == UInt8(ascii: "T"), bytes[start + 13] == UInt8(ascii: ":"),
-      let hour = pair(bytes, start + 11), hour < 24, let minute = pair(bytes, start + 14), minute < 60,
+    guard bytes.count == 16, bytes[start + 10] == UInt8(ascii: "T"), let minute = clock(bytes[(start + 11)...]),
       let date = date(bytes[start..<(start + 10)])
     else { return nil }
-    return date.midnight.advanced(by: hour * 60 + minute)
+    return date.midnight.advanced(by: minute)
+  }
+
+  /// The minutes from midnight that bytes write as `07:30`.
+  package static func clock(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let start = bytes.startIndex
+    guard bytes.count == 5, bytes[start + 2] == UInt8(ascii: ":"), let hour = pair(bytes, start), hour < 24,
+      let minute = pair(bytes, start + 3), minute < 60
+    else { return nil }
+    return hour * 60 + minute
   }
 
   /// The value of two digits.

@@ -14,6 +14,10 @@ struct RosterStatements {
         .instanceName, found: "a roster of \(quoted(roster.instance))",
         expected: "a roster of \(quoted(instance.name))")
     }
+    if roster.score.format < score.format {
+      let missing = score.parts.filter { $0.format > roster.score.format }.map(\.name).joined(separator: ", ")
+      violations.note(.score, found: "no \(missing)", expected: "every part of the score")
+    }
     for part in ScorePart.allCases where roster.score[part] != score[part] {
       violations.note(.score, found: "\(part.name) \(roster.score[part])", expected: "\(score[part])")
     }

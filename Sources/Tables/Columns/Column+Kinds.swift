@@ -115,6 +115,19 @@ extension Column {
       assign: { if case .time(let time) = $1 { $0[keyPath: path] = time } })
   }
 
+  /// A time of day; required where the property always has one.
+  static func clock(_ name: String, _ path: Path<Int>, _ meaning: String) -> Column {
+    Column(
+      name, .clock, .required, meaning, value: { .clock($0[keyPath: path]) },
+      assign: { if case .clock(let minute) = $1 { $0[keyPath: path] = minute } })
+  }
+
+  static func clock(_ name: String, _ path: Path<Int?>, _ meaning: String) -> Column {
+    Column(
+      name, .clock, .optional, meaning, value: { row in row[keyPath: path].map { .clock($0) } },
+      assign: { if case .clock(let minute) = $1 { $0[keyPath: path] = minute } })
+  }
+
   static func time(_ name: String, _ path: Path<LocalDateTime?>, _ meaning: String) -> Column {
     Column(
       name, .time, .optional, meaning, value: { row in row[keyPath: path].map { .time($0) } },

@@ -1,17 +1,19 @@
+import HomeCare
+
+/// Whether a row can do without the value.
+enum Presence: Hashable, Sendable {
+  /// Every row has it.
+  case required
+  /// A row may have none.
+  case optional
+  /// A row that has none means this.
+  case standard(CellValue)
+}
+
 /// One column of a table: its name, what it holds, and where in a row of the program the value lives.
 ///
 /// A class, since a struct of so many fields would cost a count for each of them wherever a cell is read.
 final class Column<Row>: Sendable {
-  /// Whether a row can do without the value.
-  enum Presence: Hashable, Sendable {
-    /// Every row has it.
-    case required
-    /// A row may have none.
-    case optional
-    /// A row that has none means this.
-    case standard(CellValue)
-  }
-
   /// The name, as files write it.
   let name: String
   /// What the cells hold.
@@ -25,17 +27,21 @@ final class Column<Row>: Sendable {
   /// Puts a value of the column's kind into a row.
   let assign: @Sendable (inout Row, CellValue) -> Void
 
+  /// The first format whose files have the column.
+  let format: InstanceFormat
+
   /// The bytes of the name, for comparing with a file's.
   let nameBytes: [UInt8]
 
   init(
-    _ name: String, _ kind: ValueKind, _ presence: Presence, _ meaning: String,
+    _ name: String, _ kind: ValueKind, _ presence: Presence, _ meaning: String, since format: InstanceFormat = .one,
     value: @escaping @Sendable (Row) -> CellValue?, assign: @escaping @Sendable (inout Row, CellValue) -> Void
   ) {
     self.name = name
     self.kind = kind
     self.presence = presence
     self.meaning = meaning
+    self.format = format
     self.value = value
     self.assign = assign
     nameBytes = Array(name.utf8)
@@ -45,11 +51,24 @@ final class Column<Row>: Sendable {
   var leftOutWhereStandard: Column<Row> {
     let (value, presence) = (value, presence)
     return Column(
-      name, kind, presence, meaning,
+      name, kind, presence, meaning, since: format,
       value: { row in
         let cell = value(row)
         return cell.map(Presence.standard) == presence ? nil : cell
       }, assign: assign)
+  }
+
+  /// The column, but that only files from a format on have it.
+  func since(_ format: InstanceFormat) -> Column<Row> {
+    Column(name, kind, presence, meaning, since: format, value: value, assign: assign)
+  }
+
+  /// The column of rows that hold a row of this one's.
+  func of<Outer>(_ path: WritableKeyPath<Outer, Row> & Sendable) -> Column<Outer> {
+    let (value, assign) = (value, assign)
+    return Column<Outer>(
+      name, kind, presence, meaning, since: format, value: { value($0[keyPath: path]) },
+      assign: { assign(&$0[keyPath: path], $1) })
   }
 
   /// Whether a row may leave the value out.
@@ -70,6 +89,18 @@ struct TableLayout<Row: Sendable>: Sendable {
   var together: [[String]] = []
   /// Whether a file may lack the table.
   var isOptional = false
+  /// The first format whose files have the table.
+  var format = InstanceFormat.one
+  /// Names of columns that only later formats have, so that a file which uses them can be told so.
+  private(set) var later: [String] = []
+
+  /// The layout as files of a format have it.
+  func of(_ format: InstanceFormat) -> TableLayout {
+    var layout = self
+    layout.columns = columns.filter { $0.format <= format }
+    layout.later = columns.filter { $0.format > format }.map(\.name)
+    return layout
+  }
 
   /// The row's id, for messages.
   func id(of row: Row) -> String? {

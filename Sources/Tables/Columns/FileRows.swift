@@ -1,8 +1,25 @@
+import Files
 import HomeCare
 
-/// The name of an instance, as the row of a table.
+/// The format and the name of an instance, as the row of a table.
 struct Heading: Hashable, Sendable {
+  /// The newest format stands in where a file's cannot be read.
+  var format = InstanceFormat.two
   var name = ""
+}
+
+extension InstanceFormat {
+  /// The format as files write it.
+  var word: String { "samma-instance/\(rawValue)" }
+
+  /// The format that files write so.
+  init?(word: some StringProtocol) {
+    guard let format = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = format
+  }
+
+  /// What a file should be or lack that has something of a later format.
+  static let laterExpected = "none in this format; or the format \(quoted(two.word)), which has it"
 }
 
 /// The ways of finding travel minutes, as files name them.
@@ -49,7 +66,11 @@ struct TravelRow: Hashable, Sendable {
   }
 
   /// What is wrong with the columns taken together: those that the kind needs, and those that mean nothing with it.
-  func misfits(unreadable: Set<Cell>) -> [(column: String, problem: (found: String, expected: String))] {
+  ///
+  /// - Parameter place: The table, and the row in it, to which the columns belong.
+  func misfits(
+    in place: (table: String, row: Int), unreadable: Set<Cell>
+  ) -> [(column: String, problem: (found: String, expected: String))] {
     InstanceTables.travel.columns[1...].compactMap { column -> (String, (String, String))? in
       if column.value(self) != nil {
         let isForKind = (column.name == "minutes") == (kind == .matrix)
@@ -57,10 +78,25 @@ struct TravelRow: Hashable, Sendable {
       }
       let isMissing =
         column.name == Self.neededColumn(of: kind)
-        && !unreadable.contains(Cell(table: "travel", row: 0, column: column.name))
+        && !unreadable.contains(Cell(table: place.table, row: place.row, column: column.name))
       return isMissing ? (column.name, ("nothing", "\(column.kind.expected), since kind is \(kind)")) : nil
     }
   }
+}
+
+/// A further way to travel, as the row of a table.
+struct TravelModeRow: Hashable, Sendable {
+  var id: TravelModeID = ""
+  var way = TravelRow()
+
+  /// A row without any value.
+  init() {}
+
+  /// The row of a way to travel.
+  init(_ mode: TravelMode) { (id, way) = (mode.id, TravelRow(mode.travel)) }
+
+  /// The way to travel.
+  var mode: TravelMode { TravelMode(id: id, travel: way.travel) }
 }
 
 /// A shift with its break in columns of its own.

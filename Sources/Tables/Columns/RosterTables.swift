@@ -18,7 +18,10 @@ enum RosterTables {
   static let score = TableLayout(
     name: "score", meaning: "The score and its parts", blank: Score(),
     columns: [.whole("total", \.total, in: counts, "The weighted sum of the parts")]
-      + ScorePart.parts(of: .one).map { .whole($0.name, \.[$0], in: counts, default: 0, $0.meaning) })
+      + ScorePart.allCases.map { part in
+        .whole(part.name, \.[part], in: counts, default: 0, part.meaning).since(part.format)
+      },
+    together: [ScorePart.allCases.filter { $0.format == .two }.map(\.name)])
 
   static let solve = TableLayout(
     name: "solve", meaning: "How the roster was found and what is proven about it", blank: SolveRow(),
@@ -45,6 +48,14 @@ enum RosterTables {
       .whole(
         "distinct", \.summary.distinctBound, in: counts,
         "Of any valid roster that leaves no more unassigned than this one"),
+    ])
+
+  static let series = TableLayout(
+    name: "series", meaning: "Usual times of series that suit the roster",
+    blank: Roster.UsualTime(id: "", usual: 0),
+    columns: [
+      .id(\.id, "The series"),
+      .clock("usual", \.usual, "The smallest time of day from which its starts deviate least"),
     ])
 
   private static let counts = 0...InputLimits.worstTotal

@@ -23,6 +23,8 @@ enum ValueKind: Hashable, Sendable {
   case date
   /// A date and time of day.
   case time
+  /// A time of day, in minutes from midnight.
+  case clock
   /// A list of texts.
   case texts
   /// A list of ids of another table's rows.
@@ -45,6 +47,7 @@ enum ValueKind: Hashable, Sendable {
     case .flag: "true or false"
     case .date: "a date that exists, such as 2026-03-02"
     case .time: "a date-time that exists, such as 2026-03-02T07:30"
+    case .clock: "a time of day such as 08:10"
     case .texts: "a list of texts"
     case .references(let table): "a list of ids of rows of \(table)"
     case .matrix: "a list of rows, each a list of whole minutes"
@@ -60,6 +63,8 @@ enum CellValue: Hashable, Sendable {
   case flag(Bool)
   case date(LocalDate)
   case time(LocalDateTime)
+  /// A time of day, in minutes from midnight.
+  case clock(Int)
   case list([String])
   /// Rows of whole numbers; in CSV a table of its own.
   case matrix([[Int]])

@@ -3,12 +3,23 @@ import HomeCare
 
 /// Reads an instance out of a folder with a CSV file for each table.
 struct CSVInstanceReader: TableSource {
-  /// The tables, in the order of the format; `matrix` holds the minutes of travel by matrix.
-  static let tables: [String] =
+  /// The tables of a format, in its order; `matrix` and `modeMatrices` hold the minutes of travel by matrix.
+  static func tables(_ format: InstanceFormat) -> [String] {
     [InstanceTables.instance.name]
-    + InstanceTables.all.flatMap { $0.name == "travel" ? [$0.name, "matrix"] : [$0.name] }
+      + InstanceTables.all(format).flatMap { table in
+        switch table.name {
+        case InstanceTables.travel.name: [table.name, matrix]
+        case InstanceTables.travelModes.name: [table.name, modeMatrices]
+        default: [table.name]
+        }
+      }
+  }
+  /// The table of the minutes of travel by matrix.
+  static let matrix = "matrix"
+  /// The table of the minutes of travel modes by matrix.
+  static let modeMatrices = "modeMatrices"
   /// Tables whose files may be missing.
-  static let optionalTables = InstanceTables.all.filter(\.isOptional).map(\.name) + ["matrix"]
+  static let optionalTables = InstanceTables.all(.two).filter(\.isOptional).map(\.name) + [matrix, modeMatrices]
 
   private let folder: String
   /// The files' bytes by their names.
@@ -27,7 +38,7 @@ struct CSVInstanceReader: TableSource {
     guard !names.isEmpty else {
       throw InputError(
         file: folder, found: "a folder without CSV files",
-        expected: "an instance: \(tables.map { "\($0).csv" }.joined(separator: ", "))")
+        expected: "an instance: \(tables(.one).map { "\($0).csv" }.joined(separator: ", "))")
     }
     var files: [String: [UInt8]] = [:]
     for name in names { files[name] = try FileBytes.read("\(folder)/\(name)") }
@@ -48,21 +59,29 @@ struct CSVInstanceReader: TableSource {
   private func path(_ table: String) -> String { "\(folder)/\(table).csv" }
 
   private mutating func read() -> InstanceReading {
-    let known = Self.tables.map { "\($0).csv" }
-    for file in files.keys.sorted() where !known.contains(file) {
-      reader.list.report(InputProblem(unknownFile: file, in: folder, known: known))
-    }
     var draft = InstanceDraft(from: &self)
+    let tables = Self.tables(draft.format)
+    let known = tables.map { "\($0).csv" }
+    let later = Self.tables(.two).map { "\($0).csv" }
+    for file in files.keys.sorted() where !known.contains(file) {
+      reader.list.report(
+        later.contains(file)
+          ? InputProblem(file: folder, found: "the file \(quoted(file))", expected: InstanceFormat.laterExpected)
+          : InputProblem(unknownFile: file, in: folder, known: known))
+    }
     draft.unreadable = reader.list.unreadable
-    let (lines, paths) = (lines, Dictionary(uniqueKeysWithValues: Self.tables.map { ($0, path($0)) }))
+    let (lines, paths) = (lines, Dictionary(uniqueKeysWithValues: tables.map { ($0, path($0)) }))
     return InstanceReading(
       draft: draft, problems: reader.list.problems,
       locate: { problem in
         let cell = problem.cell
-        let table = cell.table == "travel" && cell.column == "minutes" ? "matrix" : cell.table
+        let table =
+          cell.column != "minutes"
+          ? cell.table
+          : cell.table == "travel" ? Self.matrix : cell.table == "travelModes" ? Self.modeMatrices : cell.table
         let line = lines[table].flatMap { $0.indices.contains(cell.row) ? $0[cell.row] : nil }
         return InputProblem(problem, file: paths[table] ?? "", position: line.map { TextPosition(line: $0) })
-      }, files: [folder] + Self.tables.map { path($0) })
+      }, files: [folder] + tables.map { path($0) })
   }
 
   // MARK: - Tables
@@ -81,7 +100,7 @@ struct CSVInstanceReader: TableSource {
     return bytes
   }
 
-  mutating func name() -> String { single(InstanceTables.instance).name }
+  mutating func heading() -> Heading { single(InstanceTables.instance) }
 
   mutating func rows<Row>(_ layout: TableLayout<Row>) -> [Row] {
     guard let bytes = bytes(of: layout.name) else { return [] }
@@ -124,7 +143,7 @@ struct CSVInstanceReader: TableSource {
         row.minutes = reader.matrix(bytes, file: path("matrix"), locations: ids, cell: minutes) ?? []
       }
     }
-    for (column, problem) in row.misfits(unreadable: reader.list.unreadable) {
+    for (column, problem) in row.misfits(in: ("travel", 0), unreadable: reader.list.unreadable) {
       let isMatrix = column == "minutes"
       reader.list.report(
         InputProblem(
@@ -134,5 +153,40 @@ struct CSVInstanceReader: TableSource {
           expected: isMatrix ? "a table of minutes, since kind is matrix" : problem.expected))
     }
     return row.travel
+  }
+
+  mutating func travelModes(_ locations: [Location]) -> [TravelMode] {
+    let layout = InstanceTables.travelModes
+    var rows = rows(layout.withoutMatrix)
+    func cell(_ row: Int, _ column: String) -> Cell { Cell(table: layout.name, row: row, column: column) }
+    let (ids, modes) = (locations.map(\.id.rawValue), rows.map(\.id.rawValue))
+    if let bytes = bytes(of: Self.modeMatrices) {
+      let idsAreSound =
+        Set(ids).count == ids.count && Set(modes).count == modes.count
+        && !reader.list.unreadable.contains { $0.column == "id" && ["locations", layout.name].contains($0.table) }
+      let matrices =
+        idsAreSound
+        ? reader.matrices(
+          bytes, file: path(Self.modeMatrices), locations: ids, modes: modes, cell: { cell($0, "minutes") }) : [:]
+      for row in rows.indices {
+        // Without sound ids, no row or column of a matrix can be placed.
+        if !idsAreSound { reader.list.markUnreadable(cell(row, "minutes")) }
+        rows[row].way.minutes = matrices[row] ?? (idsAreSound ? nil : [])
+      }
+    }
+    for (row, mode) in rows.enumerated() where !reader.list.unreadable.contains(cell(row, "kind")) {
+      for (column, problem) in mode.way.misfits(in: (layout.name, row), unreadable: reader.list.unreadable) {
+        let isMatrix = column == "minutes"
+        reader.list.report(
+          InputProblem(
+            file: path(isMatrix ? Self.modeMatrices : layout.name),
+            position: isMatrix ? nil : lines[layout.name].map { TextPosition(line: $0[row]) },
+            cell: cell(row, column),
+            found: isMatrix ? "no rows of \(quoted(mode.id.rawValue))" : problem.found,
+            expected: isMatrix && mode.way.kind == .matrix
+              ? "a row for each location, since kind is matrix" : problem.expected))
+      }
+    }
+    return rows.map(\.mode)
   }
 }

@@ -23,19 +23,70 @@ extension CSVTableReader {
     for (found, expected) in sheet.missing() { report(1, cell, found: found, expected: expected) }
     return list.count == count ? sheet.minutes : nil
   }
+
+  /// Reads the travel matrices of several modes out of one file: as a single matrix is written, with a first column
+  /// `mode` that names whose row it is.
+  ///
+  /// - Parameter cell: The cell that a problem with the matrix of a mode concerns, by the mode's position.
+  /// - Returns: The minutes of the modes that the file names, by their positions.
+  mutating func matrices(
+    _ bytes: [UInt8], file: String, locations: [String], modes: [String], cell: (Int) -> Cell
+  ) -> [Int: [[Int]]] {
+    self.file = file
+    var template = MatrixSheet(locations: locations, leading: 1)
+    var sheets: [Int: MatrixSheet] = [:]
+    bytes.withUnsafeBytes { raw in
+      var scanner = Self.scanner(raw)
+      var hasHeader = false
+      while scanner.next() {
+        if scanner.isBlank || scanner.fields.allSatisfy(\.isEmpty) { continue }
+        let name = scanner.text(of: scanner.fields[0])
+        if !hasHeader {
+          hasHeader = true
+          if name != "mode" {
+            report(
+              scanner.recordLine, cell(0), found: name.map(quoted) ?? "text that is not UTF-8",
+              expected: "\"mode\", then \"from\", and after it the ids of the locations")
+          }
+          for (found, expected) in template.add(scanner, bytes) {
+            report(scanner.recordLine, cell(0), found: found, expected: expected)
+          }
+          continue
+        }
+        guard let name, let mode = modes.firstIndex(of: name) else {
+          report(
+            scanner.recordLine, cell(0), found: "the mode \(name.map(quoted) ?? "that is not UTF-8")",
+            expected: "the id of a row of travelModes")
+          continue
+        }
+        for (found, expected) in sheets[mode, default: template].add(scanner, bytes) {
+          report(scanner.recordLine, cell(mode), found: found, expected: expected)
+        }
+      }
+    }
+    for mode in modes.indices {
+      for (found, expected) in sheets[mode]?.missing() ?? [] {
+        report(1, cell(mode), found: "\(found) of \(quoted(modes[mode]))", expected: expected)
+      }
+    }
+    return sheets.mapValues(\.minutes)
+  }
 }
 
 /// A travel matrix while its records are read.
 private struct MatrixSheet {
   private let locations: [String]
+  /// Columns before that of the location from.
+  private let leading: Int
   private let index: [String: Int]
   /// The location that each field of a record after the first is for; `nil` before the header is read.
   private var header: [Int?]?
   private var hasRow: [Bool]
   private(set) var minutes: [[Int]]
 
-  init(locations: [String]) {
+  init(locations: [String], leading: Int = 0) {
     self.locations = locations
+    self.leading = leading
     index = Dictionary(uniqueKeysWithValues: locations.enumerated().map { ($1, $0) })
     hasRow = Array(repeating: false, count: locations.count)
     minutes = Array(repeating: Array(repeating: 0, count: locations.count), count: locations.count)
@@ -50,15 +101,16 @@ private struct MatrixSheet {
         ? [("a quote that is never closed", "a closing quote")] : [("text after a closing quote", "a separator there")]
     }
     guard let header else { return addHeader(scanner) }
-    guard scanner.fields.count == header.count + 1 else {
-      return [("\(scanner.fields.count) cells", "\(header.count + 1), one for each column of the header")]
+    let columns = leading + 1 + header.count
+    guard scanner.fields.count == columns else {
+      return [("\(scanner.fields.count) cells", "\(columns), one for each column of the header")]
     }
-    let name = scanner.text(of: scanner.fields[0])
+    let name = scanner.text(of: scanner.fields[leading])
     guard let name, let row = index[name] else { return [unknown(name, "row")] }
     guard !hasRow[row] else { return [("the row \(quoted(name)) a second time", "each location once")] }
     hasRow[row] = true
     var misfits: (first: CSVField, count: Int)?
-    for (field, column) in zip(scanner.fields.dropFirst(), header) {
+    for (field, column) in zip(scanner.fields.dropFirst(leading + 1), header) {
       guard case .whole(let number) = Scalars.number(bytes[field.start..<field.end]) else {
         misfits = (misfits?.first ?? field, (misfits?.count ?? 0) + 1)
         continue
@@ -73,12 +125,13 @@ private struct MatrixSheet {
 
   private mutating func addHeader(_ scanner: CSVScanner) -> [Problem] {
     var problems: [Problem] = []
-    if scanner.text(of: scanner.fields[0]) != "from" {
-      let text = scanner.text(of: scanner.fields[0]).map(quoted) ?? "text that is not UTF-8"
+    let first = scanner.fields.dropFirst(leading).first
+    if first.flatMap({ scanner.text(of: $0) }) != "from" {
+      let text = first.map { scanner.text(of: $0).map(quoted) ?? "text that is not UTF-8" } ?? "nothing"
       problems.append((text, "\"from\", and after it the ids of the locations"))
     }
     var columns: [Int?] = []
-    for field in scanner.fields.dropFirst() {
+    for field in scanner.fields.dropFirst(leading + 1) {
       let name = scanner.text(of: field)
       let column = name.flatMap { index[$0] }
       if column == nil {

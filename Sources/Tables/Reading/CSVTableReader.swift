@@ -25,7 +25,7 @@ struct CSVTableReader {
     var result = Rows<Row>()
     bytes.withUnsafeBytes { raw in
       var scanner = Self.scanner(raw)
-      guard let header = header(&scanner, names: layout.columns.map(\.name), layout.name) else { return }
+      guard let header = header(&scanner, layout) else { return }
       let absent = layout.columns.indices.filter { !header.columns.contains($0) }.map { layout.columns[$0] }
       let missing = absent.filter { $0.isRequired && !header.misspelled.contains($0.name) }
       // Where a column's name is not known, any that is absent may be meant.
@@ -73,12 +73,13 @@ struct CSVTableReader {
   }
 
   /// Reads the first record; `nil` where there is none.
-  private mutating func header(_ scanner: inout CSVScanner, names: [String], _ table: String) -> Header? {
+  private mutating func header<Row>(_ scanner: inout CSVScanner, _ layout: TableLayout<Row>) -> Header? {
+    let names = layout.columns.map(\.name)
     repeat {
       guard scanner.next() else {
         report(
           1, found: "an empty file", expected: "a first line that names the columns: \(names.joined(separator: ","))")
-        list.markIncomplete(table: table)
+        list.markIncomplete(table: layout.name)
         return nil
       }
     } while scanner.isBlank
@@ -86,7 +87,10 @@ struct CSVTableReader {
     for field in scanner.fields {
       let name = scanner.text(of: field)?.trimmingSpaces()
       var index = name.flatMap { names.firstIndex(of: $0) }
-      if index == nil {
+      if let name, layout.later.contains(name) {
+        report(
+          scanner.recordLine, found: "the column \(quoted(name))", expected: InstanceFormat.laterExpected)
+      } else if index == nil {
         let found =
           name.map { $0.isEmpty ? "a column without a name" : "the unknown column \(quoted($0))" }
           ?? "a column whose name is not UTF-8"
@@ -188,6 +192,7 @@ struct CSVTableReader {
     case .number: return Scalars.number(bytes.trimmed(field)).map { .number($0.value) }
     case .date: return Scalars.date(bytes.trimmed(field)).map { .date($0) }
     case .time: return Scalars.time(bytes.trimmed(field)).map { .time($0) }
+    case .clock: return Scalars.clock(bytes.trimmed(field)).map { .clock($0) }
     // Neither stands in a cell of a CSV file.
     case .seed, .matrix: return nil
     }

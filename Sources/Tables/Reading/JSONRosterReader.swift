@@ -6,7 +6,7 @@ import HomeCare
 /// Only the shape is checked here: whether the roster answers its instance is for the checker to say.
 enum JSONRosterReader {
   /// The keys of the outermost object, in the order of the files.
-  static let keys = ["format", "instance", "assignments", "unassigned", "score", "solve"]
+  static let keys = ["format", "instance", "assignments", "unassigned", "score", "series", "solve"]
   /// The keys that every roster has.
   static let requiredKeys = ["format", "instance", "assignments", "score"]
 
@@ -25,12 +25,16 @@ enum JSONRosterReader {
         }
       file.reader.require(key, in: file.tables, expected: expected)
     }
-    let score = file.single(RosterTables.score)
+    var score = file.single(RosterTables.score)
+    if let node = file.tables["score"], file.reader.value(of: ScorePart.poolMinutes.name, in: node) != nil {
+      score.format = .two
+    }
     let roster = Roster(
       instance: file.reader.text(file.tables["instance"], "instance") ?? "",
       assignments: file.rows(RosterTables.assignments),
       unassigned: unassigned(file.tables["unassigned"], &file.reader), score: score,
-      solve: file.tables["solve"].map { solve($0, &file.reader, total: score.total) })
+      solve: file.tables["solve"].map { solve($0, &file.reader, total: score.total) },
+      series: file.rows(RosterTables.series))
     guard file.reader.list.isEmpty else { throw InputError(problems: file.reader.list.problems.inOrder()) }
     return roster
   }

@@ -3,28 +3,38 @@ import HomeCare
 
 /// Tables of a JSON document, read by their layouts.
 extension JSONReader {
-  /// Refuses a document that is not of a format, saying so alone: its other problems would only confuse.
+  /// Refuses a document that is of none of some formats, saying so alone: its other problems would only confuse.
+  ///
+  /// - Returns: The document's format; the last one where it does not say.
   mutating func checkFormat(
-    _ format: String, what: String, other: (format: String, what: String)
-  ) throws(InputError) {
+    _ formats: [String], what: String, others: [(format: String, what: String)]
+  ) throws(InputError) -> String {
+    let names = formats.map(quoted).joined(separator: " or ")
     guard document.nodes[0].kind == .object else {
       report(0, found: document.described(0), expected: "an object that holds \(what)")
       throw InputError(problems: list.problems)
     }
     // A missing format is reported with the other missing keys.
-    guard let node = value(of: "format", in: 0) else { return }
-    guard document.nodes[node].kind == .text, document.text(of: node) == format else {
-      let hint = document.key(node, is: Array(other.format.utf8)) ? ", which is \(other.what)" : ""
-      report(node, found: "the format \(document.described(node))\(hint)", expected: "\(quoted(format)), \(what)")
+    guard let node = value(of: "format", in: 0) else { return formats.last ?? "" }
+    guard document.nodes[node].kind == .text, let format = formats.first(where: { $0 == document.text(of: node) })
+    else {
+      let other = others.first { document.key(node, is: Array($0.format.utf8)) }
+      let hint = other.map { ", which is \($0.what)" } ?? ""
+      report(node, found: "the format \(document.described(node))\(hint)", expected: "\(names), \(what)")
       throw InputError(problems: list.problems)
     }
+    return format
   }
 
   /// The values of the outermost object's keys.
   ///
   /// - Throws: `InputError` where it is no object.
-  mutating func tables(_ keys: [String], of what: String) throws(InputError) -> [String: Int] {
-    guard let members = members(of: Self.root, keys, of: what) else { throw InputError(problems: list.problems) }
+  mutating func tables(
+    _ keys: [String], of what: String, misplaced: [String: String] = [:]
+  ) throws(InputError) -> [String: Int] {
+    guard let members = members(of: Self.root, keys, of: what, misplaced: misplaced) else {
+      throw InputError(problems: list.problems)
+    }
     return members
   }
 
@@ -84,6 +94,10 @@ extension JSONReader {
       } else if !allowsOthers {
         let word = document.text(of: key)
         let names = columns.map(\.name)
+        if layout.later.contains(word) {
+          report(key, cell: cell(word), found: "the key \(quoted(word))", expected: InstanceFormat.laterExpected)
+          continue
+        }
         report(
           key, cell: cell(word), found: "an unknown key",
           expected: Spelling.expected(insteadOf: word, among: names, what: "key"))
@@ -144,6 +158,8 @@ extension JSONReader {
       if value.kind == .text, let date = Scalars.date(document.slice(of: node)) { return .date(date) }
     case .time:
       if value.kind == .text, let time = Scalars.time(document.slice(of: node)) { return .time(time) }
+    case .clock:
+      if value.kind == .text, let minute = Scalars.clock(document.slice(of: node)) { return .clock(minute) }
     case .texts, .references:
       if value.kind == .array { return texts(node, kind, cell) }
     case .matrix:

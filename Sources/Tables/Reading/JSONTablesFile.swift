@@ -4,6 +4,8 @@ import HomeCare
 /// A JSON file of tables, each under its key of one object; it may lack any of them.
 struct JSONTablesFile {
   var reader: JSONReader
+  /// The file's format.
+  let format: String
   /// The values of the object's keys.
   let tables: [String: Int]
 
@@ -13,15 +15,32 @@ struct JSONTablesFile {
   ///   - keys: The keys of the object, `format` first.
   ///   - what: What the file is, such as `a file of changes`.
   ///   - name: What it is called once it is known to be one.
-  ///   - other: Another format that the file may have by mistake.
   init(
-    _ bytes: [UInt8], file: String, format: String, keys: [String], what: String, name: String? = nil,
-    other: (format: String, what: String) = (InstanceTables.format, "an instance")
+    _ bytes: [UInt8], file: String, format: String, keys: [String], what: String, name: String? = nil
+  ) throws(InputError) {
+    let instances = InstanceFormat.allCases.map { (format: $0.word, what: "an instance") }
+    try self.init(
+      bytes, file: file, formats: [format], what: what, name: name ?? what, others: instances, keys: { _ in (keys, []) }
+    )
+  }
+
+  /// Parses a file of one of several formats and finds its tables.
+  ///
+  /// - Parameters:
+  ///   - others: Other formats that the file may have by mistake, and what they are.
+  ///   - keys: The keys of a format, and those that only later formats have.
+  init(
+    _ bytes: [UInt8], file: String, formats: [String], what: String, name: String,
+    others: [(format: String, what: String)], keys: (String) -> (known: [String], later: [String])
   ) throws(InputError) {
     reader = try JSONReader(bytes, file: file)
-    try reader.checkFormat(format, what: what, other: other)
-    tables = try reader.tables(keys, of: name ?? what)
-    reader.require("format", in: tables, expected: "the key \"format\" with \(quoted(format))")
+    format = try reader.checkFormat(formats, what: what, others: others)
+    let (known, later) = keys(format)
+    tables = try reader.tables(
+      known, of: name,
+      misplaced: Dictionary(uniqueKeysWithValues: later.map { ($0, InstanceFormat.laterExpected) }))
+    let names = formats.map(quoted).joined(separator: " or ")
+    reader.require("format", in: tables, expected: "the key \"format\" with \(names)")
   }
 
   /// The rows of a table; none where it is left out.

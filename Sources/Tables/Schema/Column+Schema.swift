@@ -27,6 +27,7 @@ extension ValueKind {
       return [type("number"), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))]
     case .flag: return [type("boolean")]
     case .date: return [type("string"), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+    case .clock: return [type("string"), ("pattern", .text("^[0-9]{2}:[0-9]{2}$"))]
     case .time: return [type("string"), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$"))]
     case .texts, .references:
       return [
@@ -51,6 +52,7 @@ extension CellValue {
     case .flag(let flag): .flag(flag)
     case .date(let date): .text(date.description)
     case .time(let time): .text(time.description)
+    case .clock(let minute): .text(LocalDateTime(minuteNumber: minute).clock)
     case .list(let items): .list(items.map { .text($0) })
     case .matrix(let rows): .list(rows.map { .list($0.map { .whole($0) }) })
     }

@@ -5,14 +5,15 @@ import HomeCare
 /// They are made from the same columns that readers and writers use, and say all that a schema can of a file's shape;
 /// whether references lead somewhere and times agree is for validation to say.
 public enum JSONSchema {
-  /// The schema of an instance.
-  public static var instance: String {
+  /// The schema of an instance of a format.
+  public static func instance(_ format: InstanceFormat) -> String {
     var tables = TableSchemas()
-    InstanceDraft.blank.hand(to: &tables)
+    InstanceDraft.blank(format).hand(to: &tables)
+    var heading = InstanceTables.instance.columns.map { ($0.name, $0.schema) }
+    heading[0].1 = .described("\(InstanceTables.instance.columns[0].meaning).", [("const", .text(format.word))])
     return document(
-      title: InstanceTables.format, description: "An instance of a home-care planning problem.",
-      properties: InstanceTables.instance.columns.map { ($0.name, $0.schema) } + tables.properties,
-      required: JSONInstanceReader.requiredKeys)
+      title: format.word, description: "An instance of a home-care planning problem.",
+      properties: heading + tables.properties, required: JSONInstanceReader.requiredKeys)
   }
 
   /// The schema of a roster.
@@ -27,6 +28,7 @@ public enum JSONSchema {
         ("assignments", RosterTables.assignments.tableSchema()),
         ("unassigned", .described("Every other visit.", [("type", list), ("items", ids)])),
         ("score", RosterTables.score.rowSchema()),
+        ("series", RosterTables.series.tableSchema(isOptional: true)),
         (
           "solve",
           RosterTables.solve.rowSchema(

@@ -6,10 +6,11 @@ extension InstanceDraft {
   /// The instance as CSV files, one for each table, by their names; the same bytes for the same instance.
   ///
   /// Every cell is written as it stands, so that what is read back is the same; see `CSVWriter` for exports that people
-  /// open in a spreadsheet. `matrix.csv` is there only where travel is a matrix.
+  /// open in a spreadsheet. `matrix.csv` is there only where travel is a matrix, `modeMatrices.csv` only where that of a
+  /// mode is.
   public func csvFiles() -> [(name: String, bytes: [UInt8])] {
-    var folder = CSVFolder(locations: locations, travel: travel)
-    folder.single(Heading(name: name), InstanceTables.instance)
+    var folder = CSVFolder(locations: locations, travel: travel, modes: travelModes)
+    folder.single(Heading(format: format, name: name), InstanceTables.instance)
     hand(to: &folder)
     return folder.files
   }
@@ -22,7 +23,8 @@ extension InstanceDraft {
     switch FileBytes.place(of: path) {
     case .folder:
       try writeFiles(in: path)
-      if case .coordinates = travel { unlink("\(path)/matrix.csv") }
+      let names = csvFiles().map(\.name)
+      for file in ["matrix.csv", "modeMatrices.csv"] where !names.contains(file) { unlink("\(path)/\(file)") }
     case .nothing:
       let trimmed = FileBytes.folder(path)
       let temporary = "\(trimmed).samma-\(getpid())"
@@ -49,11 +51,14 @@ extension InstanceDraft {
 private struct CSVFolder: TableSink {
   let locations: [Location]
   let travel: Travel
+  let modes: [TravelMode]
   var files: [(name: String, bytes: [UInt8])] = []
 
   mutating func single<Row>(_ row: Row, _ layout: TableLayout<Row>) {
     rows([row], layout)
-    if layout.name == InstanceTables.travel.name, case .matrix(let minutes) = travel { addMatrix(minutes) }
+    if layout.name == InstanceTables.travel.name, case .matrix(let minutes) = travel {
+      addMatrices([minutes], to: CSVInstanceReader.matrix)
+    }
   }
 
   mutating func rows<Row>(_ rows: [Row], _ layout: TableLayout<Row>) {
@@ -66,20 +71,32 @@ private struct CSVFolder: TableSink {
       writer.endRecord()
     }
     files.append(("\(layout.name).csv", writer.bytes))
+    if layout.name == InstanceTables.travelModes.name {
+      let matrices = modes.compactMap { mode in
+        if case .matrix(let minutes) = mode.travel { (mode.id, minutes) } else { nil }
+      }
+      if !matrices.isEmpty {
+        addMatrices(matrices.map(\.1), to: CSVInstanceReader.modeMatrices, modes: matrices.map(\.0))
+      }
+    }
   }
 
-  /// The matrix with its locations named, so that the file can be read by itself and its rows reordered.
-  private mutating func addMatrix(_ minutes: [[Int]]) {
+  /// Matrices with their locations named, so that the file can be read by itself and its rows reordered.
+  private mutating func addMatrices(_ matrices: [[[Int]]], to table: String, modes: [TravelModeID]? = nil) {
     var writer = CSVWriter()
+    if modes != nil { writer.append("mode") }
     writer.append("from")
     for location in locations { writer.append(location.id.rawValue) }
     writer.endRecord()
-    for (location, row) in zip(locations, minutes) {
-      writer.append(location.id.rawValue)
-      for number in row { writer.append(number) }
-      writer.endRecord()
+    for (position, minutes) in matrices.enumerated() {
+      for (location, row) in zip(locations, minutes) {
+        if let modes { writer.append(modes[position].rawValue) }
+        writer.append(location.id.rawValue)
+        for number in row { writer.append(number) }
+        writer.endRecord()
+      }
     }
-    files.append(("matrix.csv", writer.bytes))
+    files.append(("\(table).csv", writer.bytes))
   }
 }
 
@@ -94,6 +111,7 @@ extension CSVWriter {
     case .flag(let flag): append(flag ? "true" : "false")
     case .date(let date): append(date)
     case .time(let time): append(time)
+    case .clock(let minute): append(LocalDateTime(minuteNumber: minute).clock)
     case .list(let items): append(ListCell.text(items))
     case .matrix, nil: append("")
     }

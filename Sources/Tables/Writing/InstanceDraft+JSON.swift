@@ -9,7 +9,7 @@ extension InstanceDraft {
   /// say what their absence says are left out.
   public func json() -> [UInt8] {
     JSONWriter.file { writer in
-      writer.member("format", InstanceTables.format)
+      writer.member("format", format.word)
       writer.member("name", name)
       hand(to: &writer)
     }

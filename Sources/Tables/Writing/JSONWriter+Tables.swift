@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 extension JSONWriter: TableSink {
   /// A table with its key, one row a line; cells that say what their absence says are left out.
@@ -37,6 +38,7 @@ extension JSONWriter: TableSink {
     case .flag(let flag): self.value(flag)
     case .date(let date): plainText { $0.append(date) }
     case .time(let time): plainText { $0.append(time) }
+    case .clock(let minute): self.value(LocalDateTime(minuteNumber: minute).clock)
     case .list(let items): list(items)
     case .matrix(let rows): list(rows, .lines) { $0.list($1) { $0.value($1) } }
     }

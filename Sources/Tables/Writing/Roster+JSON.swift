@@ -11,7 +11,8 @@ extension Roster {
       writer.rows(assignments, RosterTables.assignments)
       writer.key("unassigned")
       writer.list(unassigned, .lines) { $0.value($1.rawValue) }
-      writer.single(score, RosterTables.score)
+      writer.single(score, RosterTables.score.of(score.format))
+      if !series.isEmpty { writer.rows(series, RosterTables.series) }
       guard let solve else { return }
       let row = SolveRow(solve, total: score.total)
       writer.key(RosterTables.solve.name)

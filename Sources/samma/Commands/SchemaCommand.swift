@@ -1,4 +1,5 @@
 import ArgumentParser
+import HomeCare
 import Interchange
 
 /// `samma schema`: prints the JSON Schema of a file.
@@ -19,10 +20,13 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which files.")
   var file = File.instance
 
+  @Option(help: "The format of instances.")
+  var format = InstanceFormat.two
+
   func run() throws {
     let schema =
       switch file {
-      case .instance: JSONSchema.instance
+      case .instance: JSONSchema.instance(format)
       case .roster: JSONSchema.roster
       }
     try StandardStream.output.write(schema)

@@ -1,0 +1,4 @@
+import ArgumentParser
+import HomeCare
+
+extension InstanceFormat: ExpressibleByArgument {}
