@@ -61,7 +61,7 @@ tsan: setup ## Run the tests under the thread sanitizer
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp $(SWIFT) test --sanitize=thread --scratch-path .build/tsan
 
 asan: setup ## Run the tests under the address sanitizer
-	$(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
+	ASAN_OPTIONS=quarantine_size_mb=16 $(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
 
 bench: build ## Plan three instances for 2 and 10 seconds, about two minutes in all, and print the comparison
 	@mkdir -p $(BENCH)
