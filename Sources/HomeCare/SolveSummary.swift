@@ -28,6 +28,8 @@ public struct SolveSummary: Hashable, Sendable {
   public var iterations: Int?
   /// Moves evaluated by the search.
   public var evaluatedMoves: Int?
+  /// The weights by which it was searched, as far as they are not the instance's own.
+  public var weights: WeightSettings?
   /// What a file says the gap is, set by readers only where it is not `gap(total:)`; the checker then tells.
   public var contradictingGap: Double?
 

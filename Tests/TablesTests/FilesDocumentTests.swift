@@ -99,12 +99,12 @@ import Testing
     for message in shown { #expect(known.contains("a.json" + message.dropFirst("unit.json".count)), "\(message)") }
   }
 
-  @Test func `the document's examples are an instance, a valid roster of it, changes and locks`() throws {
+  @Test func `the document's examples are an instance, a valid roster of it, changes, locks and weights`() throws {
     let examples = try document().split(separator: "```json\n").dropFirst().compactMap {
       $0.split(separator: "```").first.map { Array($0.utf8) }
     }
     // The last one, a mapping of the tables of needs, belongs to the tests of that reader.
-    try #require(examples.count == 5)
+    try #require(examples.count == 6)
     let instance = try Instance(json: examples[0])
     #expect(instance.warnings == [])
     #expect(RosterChecker(instance).check(try Roster(json: examples[1])).violations == [])
@@ -112,5 +112,7 @@ import Testing
     #expect(changes.absences.count == 1 && changes.lengthened.count == 1)
     #expect(try ChangesFile(json: changes.json()).changes == changes)
     #expect(try VisitLock.read(json: examples[3]).count == 2)
+    let weights = try WeightSettings.read(json: examples[4])
+    #expect(weights.parts == [.notContact, .travel] && weights[.notContact] == 20)
   }
 }

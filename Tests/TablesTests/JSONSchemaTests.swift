@@ -60,7 +60,7 @@ import Testing
     let solve = try node(schema, "properties", "solve", "properties")
     #expect(
       keys(schema, solve) == [
-        "solver", "status", "lowerBound", "gap", "bound", "seed", "seconds", "iterations", "evaluatedMoves",
+        "solver", "status", "lowerBound", "gap", "bound", "weights", "seed", "seconds", "iterations", "evaluatedMoves",
       ])
   }
 }

@@ -78,3 +78,23 @@ extension VisitLock {
     return locks
   }
 }
+
+extension WeightSettings {
+  /// Reads weights from a JSON file.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public static func read(path: String) throws(InputError) -> WeightSettings {
+    try read(json: try FileBytes.read(path), file: path)
+  }
+
+  /// Reads weights from a JSON text.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  public static func read(json bytes: [UInt8], file: String = "weights") throws(InputError) -> WeightSettings {
+    var tables = try JSONTablesFile(
+      bytes, file: file, format: WeightTables.format, keys: WeightTables.keys, what: "a file of weights")
+    let settings = tables.single(WeightTables.weights)
+    try tables.reader.finish()
+    return settings
+  }
+}

@@ -67,3 +67,20 @@ enum LockTables {
       .time("start", \.start, "When it starts; any start where absent"),
     ])
 }
+
+/// The table of a file of weights.
+enum WeightTables {
+  /// The format of every file of weights.
+  static let format = "samma-weights/1"
+
+  /// The keys of the outermost object, in the order of the files.
+  static let keys = ["format", "weights"]
+
+  static let weights = TableLayout(
+    name: "weights", meaning: "Weights in place of the instance's own", blank: WeightSettings(),
+    columns: ScorePart.allCases.map { part in
+      .whole(
+        part.weightName, \.[part], in: InputLimits.weight,
+        "Cost of each unit of the score's \(part.name); the instance's own where absent")
+    }, isOptional: true)
+}

@@ -45,6 +45,9 @@ enum JSONRosterReader {
       let bounds = reader.single(bound, RosterTables.bound, allowsOthers: true).summary
       (row.summary.unassignedBound, row.summary.distinctBound) = (bounds.unassignedBound, bounds.distinctBound)
     }
+    if let weights = reader.value(of: WeightTables.weights.name, in: node), reader.isPresent(weights) {
+      row.summary.weights = reader.single(weights, WeightTables.weights)
+    }
     return row.summary(total: total)
   }
 

@@ -33,7 +33,10 @@ public enum JSONSchema {
           "solve",
           RosterTables.solve.rowSchema(
             closed: false, isOptional: true,
-            others: [("seed", "bound", RosterTables.bound.rowSchema(closed: false, isOptional: true))])
+            others: [
+              ("seed", "bound", RosterTables.bound.rowSchema(closed: false, isOptional: true)),
+              ("seed", "weights", WeightTables.weights.rowSchema(isOptional: true)),
+            ])
         ),
       ], required: JSONRosterReader.requiredKeys)
   }

@@ -17,8 +17,8 @@ extension Roster {
       let row = SolveRow(solve, total: score.total)
       writer.key(RosterTables.solve.name)
       writer.row(row, RosterTables.solve, omitsDefaults: false, before: "seed") { writer in
-        guard solve.unassignedBound != nil || solve.distinctBound != nil else { return }
-        writer.single(row, RosterTables.bound)
+        if solve.unassignedBound != nil || solve.distinctBound != nil { writer.single(row, RosterTables.bound) }
+        if let weights = solve.weights { writer.single(weights, WeightTables.weights) }
       }
     }
   }

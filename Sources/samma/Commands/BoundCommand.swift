@@ -29,6 +29,8 @@ struct BoundCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Threads used.", valueName: "number"))
   var threads = 2
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var form: JSONArgument
 
   func validate() throws {
@@ -37,7 +39,7 @@ struct BoundCommand: ParsableCommand {
   }
 
   func run() throws {
-    let instance = try source.read()
+    let instance = try weights.applied(to: source.read())
     let score = try roster.map { RosterChecker(instance).check(try Roster(path: $0)).score }
     let cancellation = InterruptSignals.listen()
     let begin = ContinuousClock.now

@@ -22,14 +22,16 @@ struct CheckCommand: ParsableCommand {
     let (instance, roster) = try input.read()
     let check = RosterChecker(instance).check(roster)
     try form.print(
-      check.figures(of: roster, warnings: instance.warnings), text(of: check, under: instance.weights))
+      check.figures(of: roster, warnings: instance.warnings),
+      text(of: check, plannedBy: roster.solve?.weights, under: instance.weights))
     if !check.isValid { throw ExitStatus.incomplete.ending }
   }
 
-  private func text(of check: RosterCheck, under weights: Weights) -> String {
+  private func text(of check: RosterCheck, plannedBy searched: WeightSettings?, under weights: Weights) -> String {
     let broken = check.violations.map { "BROKEN \($0)\n".printable }.joined()
     let verdict = check.isValid ? "VALID" : "INVALID: \(check.violations.count) violations"
-    return broken + table(of: check.score, under: weights) + verdict + "\n"
+    let planned = searched.map { "planned by \($0.text(beside: weights))\n" } ?? ""
+    return broken + table(of: check.score, under: weights) + planned + verdict + "\n"
   }
 
   /// A score by its parts: how many, at what price, and what they cost.

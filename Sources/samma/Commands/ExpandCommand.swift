@@ -13,6 +13,7 @@ struct ExpandCommand: ParsableCommand {
       EXAMPLES:
         samma expand needs --from 2026-03-02 --days 14 -o unit.json
         samma expand needs --from 2026-03-02 --days 7 --map mapping.json -o week
+        samma expand needs --from 2026-03-02 --weights unit-weights.json -o unit.json
       """)
 
   @Argument(help: "A folder of CSV files.")
@@ -43,6 +44,8 @@ struct ExpandCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Minutes that every leg takes beside the distance.", valueName: "number"))
   var fixedMinutes = 2.0
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
@@ -59,7 +62,7 @@ struct ExpandCommand: ParsableCommand {
     let horizon = Horizon(
       start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
     let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
-    let instance = try reading.instance(over: horizon, name: name ?? "\(folder)-\(from)")
+    let instance = try weights.applied(to: reading.instance(over: horizon, name: name ?? "\(folder)-\(from)"))
     for file in reading.unread { StandardStream.error.tell("note: \(file)") }
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")

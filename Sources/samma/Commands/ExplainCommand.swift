@@ -30,6 +30,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Explain this client's floor.", valueName: "id"))
   var client: String?
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
@@ -38,7 +40,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (instance, roster) = try input.read()
+    let (own, roster) = try input.read()
+    let instance = try weights.applied(to: own)
     let explainer = try RosterExplainer(instance, roster)
     if let visit {
       let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })

@@ -33,6 +33,8 @@ struct FrontierCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the knee's roster, or where there is none the first.", valueName: "file"))
   var pick: String?
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
@@ -41,13 +43,17 @@ struct FrontierCommand: ParsableCommand {
 
   func run() throws {
     let files = try [csv, svg, pick].map { try $0.map { try Destination($0, apartFrom: source.instance) } }
-    let instance = try source.read()
+    let own = try source.read()
+    let instance = try weights.applied(to: own)
     let frontier = try Frontier.planned(
       for: instance, search.options(), limits: limits, cancellation: InterruptSignals.listen())
     let report = FrontierReport(frontier, of: instance)
     try files[0]?.write(report.csv)
     if let drawn = report.svg(printing.language.ofText) { try files[1]?.write(Array(drawn.utf8)) }
-    if !frontier.points.isEmpty { try files[2]?.write(frontier.points[frontier.knee ?? 0].roster.json()) }
+    if !frontier.points.isEmpty {
+      let picked = frontier.points[frontier.knee ?? 0].roster.stated(by: own, searchedUnder: instance.weights)
+      try files[2]?.write(picked.json())
+    }
     try printing.print(report) { report.text($0) }
   }
 }

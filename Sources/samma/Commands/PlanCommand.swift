@@ -18,6 +18,7 @@ struct PlanCommand: AsyncParsableCommand {
         samma plan unit.json -o new.json --keep old.json --keep-days 3 --lock client:C12
         samma plan unit.json --time 30 --param exchange=450 --cost-only
         samma plan unit.json --time 30 --solver local-search
+        samma plan unit.json -o roster.json --profile economy --weight notContact=20
         samma plan unit.json --time 30 --external 'theirs {instance} {roster} {seconds} {seed}'
         samma plan week2.json -o roster2.json --history roster1.json --history-instance week1.json
         samma plan - --time 10 --progress ndjson < unit.json > roster.json
@@ -63,6 +64,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
   var labour = LabourRules.none
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup(title: "What was before") var history: HistoryArguments
 
   @OptionGroup(title: "What stays") var locks: LockArguments
@@ -82,6 +85,9 @@ struct PlanCommand: AsyncParsableCommand {
     if costOnly && json { throw ValidationError("--cost-only and --json both print on standard output; give one") }
     if cluster.slurm != nil && (locks.keep != nil || locks.locks != nil) {
       throw ValidationError("--slurm plans without locks; leave --keep and --locks out")
+    }
+    if weights.areGiven && (cluster.slurm != nil || cluster.collect != nil) {
+      throw ValidationError("--slurm and --collect plan by the instance's weights; write others into the instance")
     }
     if !(grace >= 0 && grace.isFinite) { throw ValidationError("--grace must be a number of seconds, 0 or more") }
     if external != nil {
@@ -106,8 +112,11 @@ struct PlanCommand: AsyncParsableCommand {
       settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
     let destination = try Destination(output, apartFrom: source.instance)
     let instanceFile = try history.instanceOut.map { try Destination($0, apartFrom: source.instance) }
-    let instance = try history.added(to: try source.read())
+    let own = try history.added(to: try source.read())
+    let instance = try weights.applied(to: own)
     try instanceFile?.write(instance.tables.json())
+    // A roster answers the instance that is written or, where none is, the one that was read.
+    let answered = instanceFile == nil ? own : instance
     if let folder = cluster.slurm {
       return try cluster.write(
         instance, arguments: unitArguments, threads: search.threads, seconds: options.seconds ?? Self.mostUnitSeconds,
@@ -123,14 +132,21 @@ struct PlanCommand: AsyncParsableCommand {
     let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
     for conflict in locked?.conflicts ?? [] { log.warn("warning: \(conflict)") }
     let cancellation = InterruptSignals.listen()
-    let plan =
+    var plan =
       if let locked {
         try await locked.plan(by: planner, options, cancellation: cancellation) { log.advance($0) }
       } else {
         try await planner.plan(instance, options, cancellation: cancellation) { log.advance($0) }
       }
     if let remark = plan.remark { log.warn(remark) }
-    if !costOnly || !destination.isStandardOutput { try destination.write(plan.roster.json()) }
+    let roster = plan.roster.stated(by: answered, searchedUnder: instance.weights)
+    plan.roster.solve?.weights = roster.solve?.weights
+    if !costOnly || !destination.isStandardOutput { try destination.write(roster.json()) }
+    if let searched = roster.solve?.weights {
+      log.warn(
+        "note: planned by \(searched.text(beside: answered.weights)); the roster's file states its score by the "
+          + "instance's own weights, \(roster.score.total)")
+    }
     log.end(plan)
     if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(plan.figures)) }

@@ -44,6 +44,8 @@ struct RepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var printing: ReportArguments
 
   @Flag(help: "End with exit code 3 where the picked option leaves a visit unassigned.")
@@ -53,6 +55,9 @@ struct RepairCommand: ParsableCommand {
     if let now, LocalDateTime(now) == nil {
       throw ValidationError("--now must be a date-time that exists, such as 2026-03-02T07:30")
     }
+    if weights.areGiven && output != nil && instanceOut == nil {
+      throw ValidationError("the roster of -o answers an instance with the new weights; write it with --instance-out")
+    }
     if rounds < 0 { throw ValidationError("--rounds must not be negative") }
   }
 
@@ -61,7 +66,8 @@ struct RepairCommand: ParsableCommand {
       roster: output.map { try Destination($0, apartFrom: input.source.instance) },
       instance: instanceOut.map { try Destination($0, apartFrom: input.source.instance) }
     )
-    let (instance, roster) = try input.read()
+    let (own, roster) = try input.read()
+    let instance = try weights.applied(to: own)
     let file = try ChangesFile(path: change)
     let time = now.flatMap { LocalDateTime($0) }
     let changed = try changedInstance(instance, roster, file, time)

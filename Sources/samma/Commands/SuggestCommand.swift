@@ -29,6 +29,8 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Staff listed at most; all by default.", valueName: "number"))
   var staff: Int?
 
+  @OptionGroup(title: "What counts") var weights: WeightArguments
+
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
@@ -37,7 +39,7 @@ struct SuggestCommand: ParsableCommand {
 
   func run() throws {
     let (instance, roster) = try input.read()
-    let suggestions = try Suggester(instance, roster).suggestions(
+    let suggestions = try Suggester(weights.applied(to: instance), roster).suggestions(
       for: VisitID(visit), replacing: insteadOf.map { StaffID($0) })
     let report = SuggestionReport(suggestions, of: instance)
     try printing.print(report) { report.text($0, limit: staff) }

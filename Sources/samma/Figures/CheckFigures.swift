@@ -13,7 +13,8 @@ extension RosterCheck {
     }
     return [
       "instance": roster.instance, "valid": isValid, "violations": broken, "score": ScoreFigures(score),
-      "stated": ScoreFigures(roster.score), "warnings": warnings.map(\.description),
+      "stated": ScoreFigures(roster.score), "plannedBy": roster.solve?.weights?.figures,
+      "warnings": warnings.map(\.description),
     ]
   }
 }

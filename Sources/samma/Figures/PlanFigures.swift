@@ -9,7 +9,8 @@ extension Plan {
     let solve = roster.solve
     return [
       "instance": roster.instance, "assigned": roster.assignments.count,
-      "unassigned": unassignedReasons.map(\.figures), "score": ScoreFigures(roster.score), "solver": solve?.solver,
+      "unassigned": unassignedReasons.map(\.figures), "score": ScoreFigures(roster.score),
+      "weights": solve?.weights?.figures, "solver": solve?.solver,
       "status": solve?.status.rawValue, "remark": remark, "lowerBound": solve?.lowerBound,
       "unassignedBound": solve?.unassignedBound, "distinctBound": solve?.distinctBound,
       "gap": solve?.gap(total: roster.score.total), "seed": solve?.seed,
