@@ -18,7 +18,7 @@ results=Benchmarks/results
 rm -rf "$out"
 mkdir -p "$out/units" "$results"
 for units in "$@"; do
-  "$samma" generate --units "$units" --name "$(printf 'city-%02d' "$units")" \
+  "$samma" generate --format 1 --units "$units" --name "$(printf 'city-%02d' "$units")" \
     -o "$out/$(printf 'city-%02d' "$units").json"
 done
 "$samma" split "$out/$(printf 'city-%02d' "$split").json" -o "$out/units"

@@ -4,30 +4,41 @@ import HomeCare
 struct Duty {
   private let unit: Unit
   private let ground: Ground
+  /// The ground of those who travel by the second way; `nil` where nobody does.
+  private let otherGround: Ground?
   /// Positions of shifts by day.
   private(set) var shiftsOfDay: [[Int]]
 
   init(_ unit: Unit) {
     self.unit = unit
-    ground = Ground(unit.options.setting)
+    let ground = Ground(unit.options.setting)
+    let someGoOtherWay = unit.staff.contains(where: \.goesOtherWay) || unit.shifts.contains(where: \.goesOtherWay)
+    self.ground = ground
+    otherGround = someGoOtherWay ? ground.byOtherWay(in: unit.options.setting) : nil
     shiftsOfDay = Array(repeating: [], count: unit.options.days)
     for (index, shift) in unit.shifts.enumerated() { shiftsOfDay[shift.day].append(index) }
   }
 
   /// The staff who can serve a visit alone, in the order of their shifts: able, not blocked, and there and back in time.
   func eligible(_ visit: DraftVisit) -> [Int] {
-    let kinds = ShiftKind.allCases.filter { fits(visit, in: $0) }
+    let kinds = ShiftKind.allCases.filter { fits(visit, in: $0, on: ground) }
+    let kindsOtherWay = otherGround.map { other in ShiftKind.allCases.filter { fits(visit, in: $0, on: other) } } ?? []
     let blocked = unit.clients[visit.client].blocked
     var able: [Int] = []
-    for index in shiftsOfDay[visit.day] where kinds.contains(unit.shifts[index].kind) {
-      let member = unit.shifts[index].staff
+    for index in shiftsOfDay[visit.day] {
+      let shift = unit.shifts[index]
+      let member = shift.staff
+      let goesOtherWay = shift.goesOtherWay || unit.staff[member].goesOtherWay
+      guard (goesOtherWay ? kindsOtherWay : kinds).contains(shift.kind) else { continue }
       if unit.staff[member].has(visit.skills) && !blocked.contains(member) { able.append(member) }
     }
     return able
   }
 
   /// Whether a shift of some kind on the visit's day has time for the visit and the way from the base and back.
-  func fits(_ visit: DraftVisit, in kind: ShiftKind) -> Bool {
+  func fits(_ visit: DraftVisit, in kind: ShiftKind) -> Bool { fits(visit, in: kind, on: ground) }
+
+  private func fits(_ visit: DraftVisit, in kind: ShiftKind, on ground: Ground) -> Bool {
     let home = unit.places[unit.clients[visit.client].place]
     let way = ground.minutesAtMost(from: unit.places[0], to: home)
     let wayBack = ground.minutesAtMost(from: home, to: unit.places[0])

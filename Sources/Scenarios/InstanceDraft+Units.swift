@@ -5,7 +5,8 @@ extension InstanceDraft {
   init(units: [Unit], options: ScenarioOptions) {
     let ground = Ground(options.setting)
     self.init(
-      name: options.effectiveName, horizon: Horizon(start: options.start, days: options.days), travel: ground.travel)
+      format: options.format, name: options.effectiveName, horizon: Horizon(start: options.start, days: options.days),
+      travel: ground.travel)
     let numbers = Numbering(units: units)
     for unit in units {
       locations += unit.places.indices.map { numbers.location($0, of: unit) }
@@ -20,22 +21,21 @@ extension InstanceDraft {
     addShifts(of: units, numbers, from: options.start)
     addVisits(of: units, numbers, from: horizon.firstMinute)
     if options.allRules {
-      weights = Self.allWeights
+      setAllWeights()
       travel = .matrix(Self.climbingMatrix(of: units, ground))
     }
+    if options.format >= .two { addCoordination(of: units, numbers, options) }
   }
 
-  private static var allWeights: Weights {
-    var weights = Weights()
+  private mutating func setAllWeights() {
     weights[.overTarget] = 150
     weights[.newFace] = 20
     weights[.notContact] = 5
     weights[.notPreferred] = 2
-    return weights
   }
 
   /// Travel minutes in which the way up takes longer than the way down.
-  private static func climbingMatrix(of units: [Unit], _ ground: Ground) -> [[Int]] {
+  static func climbingMatrix(of units: [Unit], _ ground: Ground) -> [[Int]] {
     let places = units.flatMap(\.places)
     return places.map { origin in
       places.map { target in
@@ -49,14 +49,13 @@ extension InstanceDraft {
     for unit in units {
       shifts += unit.shifts.map { shift in
         let midnight = start.advanced(by: shift.day).midnight
-        let staff = numbers.staffID(shift.staff, of: unit)
         return Shift(
-          id: ShiftID("\(staff)-\(padded(shift.day, to: 2))\(shift.kind.rawValue)"), staff: staff,
+          id: numbers.shiftID(shift, of: unit), staff: numbers.staffID(shift.staff, of: unit),
           start: midnight.advanced(by: shift.kind.start), end: midnight.advanced(by: shift.kind.end),
           kind: unit.staff[shift.staff].isPool ? .pool : .rostered,
           breakRule: shift.kind.rest.map {
             Shift.Break(minutes: $0.minutes, from: midnight.advanced(by: $0.from), to: midnight.advanced(by: $0.to))
-          })
+          }, mode: shift.goesOtherWay ? unit.options.setting.otherWay : nil)
       }
     }
   }
@@ -72,7 +71,9 @@ extension InstanceDraft {
             earliest: midnight.advanced(by: visit.earliest), latest: midnight.advanced(by: visit.latest),
             minutes: visit.minutes, staff: visit.staff, skills: visit.skills, kind: visit.kind, counts: visit.counts,
             priority: visit.priority, pinned: visit.pinned.map { numbers.staffID($0, of: unit) },
-            pinnedStart: visit.pinnedStart.map(midnight.advanced(by:))))
+            pinnedStart: visit.pinnedStart.map(midnight.advanced(by:)),
+            series: unit.needs[visit.need].isSeries ? numbers.seriesID(visit.need, of: unit) : nil,
+            alongside: visit.alongside, tasks: visit.tasks))
         next += 1
       }
       links += unit.links.map {

@@ -38,6 +38,17 @@ struct Numbering {
       : StaffID("P\(padded(firstPool[unit.number] + member - rostered, to: poolDigits))")
   }
 
+  func shiftID(_ shift: DraftShift, of unit: Unit) -> ShiftID {
+    ShiftID("\(staffID(shift.staff, of: unit))-\(padded(shift.day, to: 2))\(shift.kind.rawValue)")
+  }
+
+  /// A series is named after its client and its place among the client's needs.
+  func seriesID(_ need: Int, of unit: Unit) -> SeriesID {
+    let client = unit.needs[need].client
+    let place = unit.needs[..<need].reversed().prefix { $0.client == client }.count
+    return SeriesID("\(clientID(client, of: unit))-n\(place)")
+  }
+
   func visitID(_ visit: Int) -> VisitID { VisitID("V\(padded(visit, to: visitDigits))") }
 
   /// A home is named after the first client who lives there.
@@ -51,14 +62,15 @@ struct Numbering {
   func location(_ place: Int, of unit: Unit) -> Location {
     Location(
       id: locationID(place, of: unit), latitude: Double(unit.places[place].latitude) / 1_000_000,
-      longitude: Double(unit.places[place].longitude) / 1_000_000)
+      longitude: Double(unit.places[place].longitude) / 1_000_000, address: unit.places[place].address)
   }
 
   func staff(_ member: Int, of unit: Unit) -> StaffMember {
     let draft = unit.staff[member]
     return StaffMember(
       id: staffID(member, of: unit), name: draft.name, skills: draft.skills, location: locationID(0, of: unit),
-      maxMinutes: draft.maxMinutes)
+      maxMinutes: draft.maxMinutes, mode: draft.goesOtherWay ? unit.options.setting.otherWay : nil,
+      phone: draft.phone)
   }
 
   func client(_ client: Int, of unit: Unit) -> Client {
@@ -66,6 +78,7 @@ struct Numbering {
     return Client(
       id: clientID(client, of: unit), name: draft.name, location: locationID(draft.place, of: unit),
       area: "unit\(unit.number)", targetStaff: draft.target, contact: draft.contact.map { staffID($0, of: unit) },
-      preferred: draft.preferred.map { staffID($0, of: unit) }, blocked: draft.blocked.map { staffID($0, of: unit) })
+      preferred: draft.preferred.map { staffID($0, of: unit) }, blocked: draft.blocked.map { staffID($0, of: unit) },
+      phone: draft.phone, access: draft.access, remark: draft.remark)
   }
 }

@@ -6,15 +6,16 @@ struct Place {
   var longitude: Int
   /// Minutes it takes longer to climb to it than to come down; only matters where all rules are at work.
   var height = 0
+  var address: String?
 }
 
 /// How one travels in a setting, in whole numbers, and the same as the instance says it.
 struct Ground {
   /// Metres in an hour.
-  let speed: Int
+  private(set) var speed: Int
   /// Percent of the straight line.
-  let detour: Int
-  let fixedMinutes: Int
+  private(set) var detour: Int
+  private(set) var fixedMinutes: Int
   /// Half the height and width, in millionths of a degree, of the area in which clusters of homes lie.
   let reach: (latitude: Int, longitude: Int)
   /// The same for homes around their cluster's centre; four draws of this width are added.
@@ -31,6 +32,16 @@ struct Ground {
       (speed, detour, fixedMinutes) = (48_000, 135, 3)
       (reach, cluster, spacing) = ((78_000, 135_000), (7_500, 14_000), (160_000, 290_000))
     }
+  }
+
+  /// The same ground by the setting's second way to travel.
+  func byOtherWay(in setting: ScenarioOptions.Setting) -> Ground {
+    var ground = self
+    switch setting {
+    case .urban: (ground.speed, ground.detour, ground.fixedMinutes) = (28_000, 140, 5)
+    case .rural: (ground.speed, ground.detour, ground.fixedMinutes) = (22_000, 120, 1)
+    }
+    return ground
   }
 
   /// What the instance states.

@@ -17,9 +17,16 @@ public enum Scenario {
       units[index].planCare()
       units[index].hireStaff()
       units[index].coverEveryVisit()
+      if options.format >= .two { units[index].chooseWays() }
       units[index].nameContacts()
+      if options.format >= .two { units[index].nameContactsAtWork() }
       units[index].recallMeetings()
       if options.allRules { units[index].applyAllRules() }
+      if options.format >= .two {
+        units[index].describeNeeds()
+        units[index].addParticulars()
+        if options.allRules { units[index].allowExceptions() }
+      }
     }
     return InstanceDraft(units: units, options: options)
   }

@@ -8,8 +8,13 @@ public struct ScenarioOptions: Hashable, Sendable {
     case urban
     /// Villages and farms, by car: up to half an hour across the unit.
     case rural
+
+    /// The second way to travel: by car in town, where there is no place to park; by electric bicycle elsewhere.
+    var otherWay: TravelModeID { self == .urban ? "car" : "bicycle" }
   }
 
+  /// The instance's format; from two on there is more to say of the same care and staff.
+  public var format = InstanceFormat.one
   /// Clients of each unit.
   public var clients = 100
   /// Length of the horizon in days.
@@ -28,7 +33,7 @@ public struct ScenarioOptions: Hashable, Sendable {
   /// Number of units, each with its own base, area and staff.
   public var units = 1
   /// Whether every rule of the problem is at work: links, pins, caps, preferences, uncounted visits, priorities, more
-  /// kinds of weights and skills, and a travel matrix with unequal directions.
+  /// kinds of weights and skills, a travel matrix with unequal directions and, from format 2, exceptions.
   public var allRules = false
   /// The same options and seed give the same instance, on any machine.
   public var seed: UInt64 = 1
@@ -45,7 +50,7 @@ public struct ScenarioOptions: Hashable, Sendable {
   public var effectiveName: String {
     if let name { return name }
     let size = units == 1 ? "\(setting.rawValue)-\(clients)" : "city-\(units)x\(clients)"
-    return "\(size)-\(days)d-s\(seed)\(allRules ? "-rules" : "")"
+    return "\(size)-\(days)d-s\(seed)\(allRules ? "-rules" : "")\(format == .one ? "" : "-\(format.rawValue)")"
   }
 }
 

@@ -117,10 +117,12 @@ extension Unit {
 
   /// Repeats a visit of day 0 every day, or on one weekday (0 = Monday) only.
   private mutating func add(_ visit: DraftVisit, on weekday: Int?) {
+    needs.append(DraftNeed(client: visit.client))
     for day in 0..<options.days where weekday == nil || self.weekday(ofDay: day) == weekday {
       var repeated = visit
       repeated.earliest += day * LocalDateTime.minutesPerDay
       repeated.latest += day * LocalDateTime.minutesPerDay
+      repeated.need = needs.count - 1
       visits.append(repeated)
     }
   }

@@ -78,6 +78,33 @@ extension Unit {
     keepServable()
   }
 
+  /// Clients of a contact beyond an even share, before another is asked.
+  private static let contactsToSpare = 1
+
+  /// Gives every client the rostered contact who could come to most of the client's visits, those with most visits first.
+  mutating func nameContactsAtWork() {
+    let rostered = staff.indices.filter { !staff[$0].isPool }
+    guard !rostered.isEmpty else { return }
+    let duty = Duty(self)
+    var reached = Array(repeating: [Int: Int](), count: clients.count)
+    var visitsOf = Array(repeating: 0, count: clients.count)
+    for visit in visits {
+      visitsOf[visit.client] += 1
+      for member in duty.eligible(visit) { reached[visit.client][member, default: 0] += 1 }
+    }
+    let most = (clients.count + rostered.count - 1) / rostered.count + Self.contactsToSpare
+    var clientsOf = Array(repeating: 0, count: staff.count)
+    for client in clients.indices.sorted(by: { (-visitsOf[$0], $0) < (-visitsOf[$1], $1) }) {
+      let asked = rostered.filter { clientsOf[$0] < most && !clients[client].blocked.contains($0) }
+      let contact = asked.max {
+        (reached[client][$0] ?? 0, -clientsOf[$0], -$0) < (reached[client][$1] ?? 0, -clientsOf[$1], -$1)
+      }
+      guard let contact else { continue }
+      clients[client].contact = contact
+      clientsOf[contact] += 1
+    }
+  }
+
   /// Takes back refusals that leave a visit too few staff.
   private mutating func keepServable() {
     let duty = Duty(self)

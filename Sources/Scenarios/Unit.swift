@@ -9,8 +9,21 @@ enum Purpose: UInt64 {
   case history
   case rules
   case substitutes
+  // From format 2; the number between was never used.
+  case needs = 8
+  case ways
+  case particulars
+  case exceptions
 
-  static let count: UInt64 = 8
+  /// Purposes to each unit in a row of streams.
+  private static let perRow: UInt64 = 8
+  /// Streams of a row; far more than any city has.
+  private static let rowLength: UInt64 = 1 << 32
+
+  /// The stream of a unit's random numbers for the purpose.
+  func stream(ofUnit unit: Int) -> UInt64 {
+    UInt64(unit) * Self.perRow + rawValue % Self.perRow + rawValue / Self.perRow * Self.rowLength
+  }
 }
 
 /// One unit in the making: tables that speak of positions in each other, times in minutes from the horizon's start.
@@ -25,9 +38,12 @@ struct Unit {
   var shifts: [DraftShift] = []
   var links: [DraftLink] = []
   var history: [(client: Int, staff: Int, day: Int)] = []
+  /// What visits repeat; used from format 2.
+  var needs: [DraftNeed] = []
+  var exceptions: [DraftException] = []
 
   func generator(for purpose: Purpose) -> SeededGenerator {
-    SeededGenerator(seed: options.seed, stream: UInt64(number) * Purpose.count + purpose.rawValue)
+    SeededGenerator(seed: options.seed, stream: purpose.stream(ofUnit: number))
   }
 
   /// The weekday of a day of the horizon, 0 = Monday … 6 = Sunday.
@@ -45,6 +61,18 @@ struct DraftClient {
   var contact: Int?
   var preferred: [Int] = []
   var blocked: [Int] = []
+  var phone: String?
+  var access: String?
+  var remark: String?
+}
+
+/// What a client needs again and again: all of its visits are alike.
+struct DraftNeed {
+  var client: Int
+  /// Whether its visits are a series; those whose day is open are none.
+  var isSeries = false
+  var usual: Int?
+  var tolerance = Series.defaultTolerance
 }
 
 /// A visit; times in minutes from the horizon's start.
@@ -60,6 +88,12 @@ struct DraftVisit {
   var priority = 1
   var pinned: [Int] = []
   var pinnedStart: Int?
+  /// The need that it is part of, a position in the unit's table.
+  var need = 0
+  /// Days beside its own on which it may be as well.
+  var otherDays: [Int] = []
+  var alongside = false
+  var tasks: String?
 
   var day: Int { earliest / LocalDateTime.minutesPerDay }
 }
@@ -70,6 +104,9 @@ struct DraftStaff {
   var skills: [String]
   var isPool: Bool
   var maxMinutes: Int?
+  /// Whether the second way to travel is theirs.
+  var goesOtherWay = false
+  var phone: String?
 
   func has(_ wanted: [String]) -> Bool { wanted.allSatisfy(skills.contains) }
 }
@@ -79,6 +116,21 @@ struct DraftShift {
   var staff: Int
   var day: Int
   var kind: ShiftKind
+  /// Whether this shift is worked by the second way to travel, whatever the staff member's own.
+  var goesOtherWay = false
+}
+
+/// What a person has allowed; visits, staff and shifts are positions in the unit's tables.
+struct DraftException {
+  var rule: Rule
+  var reason: String
+  var visit: Int?
+  var second: Int?
+  var staff: Int?
+  var shift: Int?
+  var before = 0
+  var after = 0
+  var minutes: Int?
 }
 
 /// A link between two visits of the unit.

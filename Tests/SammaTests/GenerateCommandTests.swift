@@ -38,7 +38,9 @@ import Testing
   @Test(arguments: ["instance.json", "instance"]) func whatIsWrittenReadsBackAsTheInstance(_ output: String) throws {
     let folder = try TemporaryFolder()
     let path = folder[output].path
-    let command = try GenerateCommand.parse(["--clients", "10", "--rules", "--history", "2", "-o", path])
+    let command = try GenerateCommand.parse([
+      "--format", "1", "--clients", "10", "--rules", "--history", "2", "-o", path,
+    ])
     try command.run()
     #expect(try InstanceSource(argument: path).read().tables == command.instance().tables)
   }
@@ -55,7 +57,7 @@ import Testing
   @Test func theBuiltCommandWritesJSONOnStandardOutputAndRefusesWithCodeTwo() async throws {
     let made = try await SammaCommand.run("generate", "--clients", "3", "--days", "2")
     #expect(made.status == 0)
-    #expect(try made.json["name"] as? String == "urban-3-2d-s1")
+    #expect(try made.json["name"] as? String == "urban-3-2d-s1-2")
     let refused = try await SammaCommand.run("generate", "--clients", "0")
     #expect(refused.status == 2)
     #expect(refused.output.isEmpty)

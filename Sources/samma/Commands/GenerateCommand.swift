@@ -19,6 +19,9 @@ struct GenerateCommand: ParsableCommand {
         samma generate --log > year.csv
       """)
 
+  @Option(help: "The instance's format, 1 or 2; 2 has series, open days and a second way to travel.")
+  var format = InstanceFormat.two
+
   @Option(help: "Clients of each unit (default 100), or of the log (2000).")
   var clients: Int?
 
@@ -48,7 +51,8 @@ struct GenerateCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Put every rule to work: links, pins, caps, preferences, priorities, uncounted visits, a matrix of travel times.")
+      "Put every rule to work: links, pins, caps, preferences, priorities, uncounted visits, matrices of travel times, exceptions."
+    )
   )
   var rules = false
 
@@ -108,6 +112,7 @@ struct GenerateCommand: ParsableCommand {
 
   private var options: ScenarioOptions {
     var options = ScenarioOptions()
+    options.format = format
     options.clients = clients ?? options.clients
     options.days = days ?? options.days
     options.start = start ?? options.start
@@ -124,6 +129,8 @@ struct GenerateCommand: ParsableCommand {
 }
 
 extension ScenarioOptions.Setting: ExpressibleByArgument {}
+
+extension InstanceFormat: ExpressibleByArgument {}
 
 extension LocalDate: ExpressibleByArgument {
   /// Reads `2026-03-02`.
