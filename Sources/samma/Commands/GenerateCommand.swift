@@ -130,8 +130,6 @@ struct GenerateCommand: ParsableCommand {
 
 extension ScenarioOptions.Setting: ExpressibleByArgument {}
 
-extension InstanceFormat: ExpressibleByArgument {}
-
 extension LocalDate: ExpressibleByArgument {
   /// Reads `2026-03-02`.
   public init?(argument: String) { self.init(argument) }
