@@ -2,14 +2,24 @@
 ///
 /// Shares nothing with the planner, so that a mistake there cannot hide itself here. Takes any roster, however broken.
 public struct RosterChecker: Sendable {
-  private let rows: InstanceRows
+  private var rows: InstanceRows
 
   /// A checker of rosters of an instance.
   public init(_ instance: Instance) { rows = InstanceRows(instance) }
 
+  /// A checker that heeds further exceptions beside the instance's own, whatever the instance's format.
+  public func allowing(_ exceptions: [RuleException]) -> RosterChecker {
+    var checker = self
+    checker.rows.exceptions = CheckedExceptions(rows.instance.exceptions + exceptions)
+    return checker
+  }
+
+  /// What a roster says of the instance.
+  func facts(of roster: Roster) -> RosterFacts { RosterFacts(roster, rows) }
+
   /// Finds every broken rule of a roster and recomputes its score.
   public func check(_ roster: Roster) -> RosterCheck {
-    let facts = RosterFacts(roster, rows)
+    let facts = facts(of: roster)
     var violations = facts.violations
     for rule in Rule.allCases { rule.check?.judge(facts, &violations) }
     let score = score(of: facts)

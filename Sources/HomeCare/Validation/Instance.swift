@@ -2,7 +2,7 @@
 ///
 /// Made only by validation, so whoever holds one need not check again. Tables keep the order of the input.
 public struct Instance: Sendable {
-  private let draft: InstanceDraft
+  private var draft: InstanceDraft
   private let locationIndex: [LocationID: Int]
   /// The travel of each shift that does not go the instance's own way.
   private let modeTravel: [TravelModeID: Travel]
@@ -70,6 +70,15 @@ public struct Instance: Sendable {
 
   /// The tables as a draft, to change and validate again.
   public var tables: InstanceDraft { draft }
+
+  /// The instance with further exceptions, so that a roster that needs them can be worked on in either format.
+  ///
+  /// They are not validated: they must name rows of the instance, and hold for whoever plans rather than for files.
+  public func allowing(_ exceptions: [RuleException]) -> Instance {
+    var instance = self
+    instance.draft.exceptions += exceptions
+    return instance
+  }
 
   /// The position of a location in `locations`; the location must belong to the instance.
   public func index(of location: LocationID) -> Int {
