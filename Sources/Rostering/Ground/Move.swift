@@ -3,7 +3,8 @@
 /// A move is a file of the search with a function that tries it; its draw share stands here, where settings, mix and
 /// tests read it.
 enum Move: Int, CaseIterable {
-  case exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide, relocate
+  case exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
+  case relocateBundle, exchangeBundles, ruinBundles, relocate
 
   /// The setting of its draw share, in parts of a thousand moves; none for relocations, which are what the rest leaves.
   var setting: SearchParameters.Setting? {
@@ -16,17 +17,26 @@ enum Move: Int, CaseIterable {
     case .restart: .init("restart", \.restart, range, "per thousand moves: new starts of teams and linked visits")
     case .makeRoom: .init("makeRoom", \.makeRoom, range, "per thousand moves: room for an unassigned visit")
     case .slide: .init("slide", \.slide, range, "per thousand moves: other starts, where many are decisions")
+    case .relocateBundle:
+      .init("relocateBundle", \.relocateBundle, range, "per thousand moves: other staff for visits tied by same")
+    case .exchangeBundles:
+      .init("exchangeBundles", \.exchangeBundles, range, "per thousand moves: exchanges of visits tied by same")
+    case .ruinBundles:
+      .init("ruinBundles", \.ruinBundles, range, "per thousand moves: ruins of visits tied by same")
     case .relocate: nil
     }
   }
 
   /// How many times its share it is drawn.
   ///
-  /// - Parameter choosesOften: whether the starts of many visits are decisions.
-  func factor(choosesOften: Bool) -> Double {
+  /// - Parameters:
+  ///   - choosesOften: whether the starts of many visits are decisions.
+  ///   - bundled: the part of all visits that links tie to others, for one staff member.
+  func factor(choosesOften: Bool, bundled: Double = 0) -> Double {
     switch self {
     case .restart: choosesOften ? 6 : 1
     case .slide: choosesOften ? 1 : 0
+    case .relocateBundle, .exchangeBundles, .ruinBundles: bundled
     default: 1
     }
   }

@@ -44,6 +44,12 @@ public struct SearchParameters: Hashable, Sendable {
   public var makeRoom = 1.5
   /// Other starts within the same routes, where many starts are decisions.
   public var slide = 30.0
+  /// Other staff for all visits that links tie to one staff member, where every visit is so tied.
+  public var relocateBundle = 150.0
+  /// Exchanges of such visits between two staff.
+  public var exchangeBundles = 100.0
+  /// Ruins of several lots of such visits.
+  public var ruinBundles = 20.0
 
   /// The settings that the benchmark found best.
   public init() {}

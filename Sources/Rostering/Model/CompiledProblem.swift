@@ -52,6 +52,8 @@ final class CompiledProblem: Sendable {
 
   /// Links of each visit.
   let links: Runs<VisitRow, CompiledLink>
+  /// Visits that links tie to one staff member.
+  let bundles: Bundles
 
   /// Shifts of each staff member, ordered by start.
   let staffShifts: Runs<StaffRow, ShiftRow>
@@ -99,6 +101,7 @@ final class CompiledProblem: Sendable {
     fairShare = Table(instance.fairShares.map { $0.map { Minutes(clamping: $0) } ?? Minutes.max })
     pairFlags = Table(compiler.pairs())
     links = Runs(compiler.links())
+    bundles = Bundles(visits, links: links, bases: Set(shiftRows.map(\.base)))
     staffShifts = Runs(compiler.shiftsByStaff())
     maxStops = compiler.maxStops(
       slots: eligibility.slots, visits: visitRows, shifts: shiftRows, eligible: eligibility.shifts)

@@ -113,10 +113,9 @@ struct InstanceCompiler {
   func caps() -> [Minutes] { instance.staff.map { $0.maxMinutes.map { Minutes(clamping: $0) } ?? Minutes.max } }
 
   func visitsAndSlots() -> ([CompiledVisit], [CompiledSlot]) {
-    // A link that only keeps staff apart leaves both starts alone.
+    // A link that speaks of staff alone leaves both starts alone.
     let linked = Set(
-      instance.links.filter { $0.minGap != nil || $0.maxGap != nil || $0.staff == .same }
-        .flatMap { [$0.first, $0.second] })
+      instance.links.filter { $0.minGap != nil || $0.maxGap != nil }.flatMap { [$0.first, $0.second] })
     let homes = Dictionary(
       uniqueKeysWithValues: instance.clients.map { ($0.id, LocationRow(instance.index(of: $0.location))) })
     let horizon = instance.horizon

@@ -50,6 +50,8 @@ protocol PlacementPrices {
 /// Puts unassigned visits into the cheapest places; the prices are chosen at compile time.
 struct Inserter<Prices: PlacementPrices> {
   var prices: Prices
+  /// The one staff member whose shifts are looked at; none where all are.
+  var only = StaffRow.none
 
   /// A shift with a place in it.
   struct Found {
@@ -72,6 +74,16 @@ struct Inserter<Prices: PlacementPrices> {
       slot: slot, visit: slotRow.visit, row: row, earliest: earliest, latest: latest, isHeld: isHeld,
       isLinked: state.hasLinks(slotRow.visit))
     var best = Found(shift: .none, place: .none, start: -1, cost: limit)
+    if only.exists {
+      var eligible = EligibleShifts(of: only, for: slot, row, in: problem)
+      let meeting = prices.meeting(question, only, state)
+      var shift = eligible.next(in: problem)
+      while shift.exists {
+        look(at: shift, question, meeting, state, &best, &evaluated)
+        shift = eligible.next(in: problem)
+      }
+      return best.shift.exists ? best : nil
+    }
     if Prices.looksAtKnownFirst {
       for place in state.knownPlaces(row.client) {
         let staff = state.known[place]

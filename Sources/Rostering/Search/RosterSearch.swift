@@ -56,6 +56,19 @@ final class RosterSearch {
     team.begin(from: best)
   }
 
+  /// How much hotter than its parameters say an annealing from the best roster is: where visits are tied together and
+  /// travel alone counts, a move changes several ways at once, as long as the instance's unit of time makes them.
+  private var heat: Double {
+    if problem.costs.distinct > 0 || problem.bundles.share < Self.mostlyTied { return 1 }
+    let travel = Double(problem.costs.travel(Minutes(clamping: best.score.travel)))
+    return max(1, travel / Double(problem.slotCount) / Self.usualTravel)
+  }
+
+  /// The part of all visits from which an instance's temperatures are those of ties.
+  private static let mostlyTied = 0.5
+  /// The travel of a visit, in points, that the parameters of temperatures are meant for.
+  private static let usualTravel = 10.0
+
   /// Assigns what a roster has room for as it stands.
   private func fill(_ state: SearchState) {
     var construction = Construction()
@@ -93,6 +106,7 @@ final class RosterSearch {
     var schedule = AnnealingSchedule(
       parameters, countsFaces: problem.costs.distinct > 0, slots: problem.slotCount,
       warmUp: pace.moves == 0 ? parameters.warmUp : 0)
+    let heat = heat
     while true {
       let progress = (budget.progress(after: iterations) - used) / max(1e-9, 1 - used)
       if progress >= 1 || used >= 1 { break }
@@ -104,7 +118,7 @@ final class RosterSearch {
         schedule.begin(at: progress, movesPerSlot: whole / Double(problem.slotCount))
         if schedule.number > 1 { team.begin(from: best) }
       }
-      advance(at: schedule.stage(at: progress), budget)
+      advance(at: schedule.stage(at: progress), heat: heat, budget)
       epoch(standing)
     }
   }
@@ -118,9 +132,9 @@ final class RosterSearch {
   }
 
   /// One epoch at a point of an annealing, 0 = hot … 1 = cold.
-  private func advance(at stage: Double, _ budget: SearchBudget) {
+  private func advance(at stage: Double, heat: Double, _ budget: SearchBudget) {
     let cooling = parameters.coldTemperature / parameters.hotTemperature
-    let temperature = parameters.hotTemperature * pow(cooling, stage)
+    let temperature = heat * parameters.hotTemperature * pow(cooling, stage)
     let moves = epochLength(budget)
     let begin = budget.elapsed
     team.anneal(guide, at: stage, temperature: temperature, moves: moves, until: budget.cancellation)

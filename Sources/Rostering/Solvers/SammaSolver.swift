@@ -44,7 +44,10 @@ public struct SammaSolver: RosterSolver {
   public static let localSearch = SammaSolver(
     name: "local-search", summary: "annealing by relocations and exchanges of single visits; no GLPK",
     stages: largeNeighbourhood.stages,
-    fixed: ["ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0, "slide": 0])
+    fixed: [
+      "ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0, "slide": 0, "relocateBundle": 0,
+      "exchangeBundles": 0, "ruinBundles": 0,
+    ])
 
   /// Searches by moves of every kind.
   public static let largeNeighbourhood = SammaSolver(

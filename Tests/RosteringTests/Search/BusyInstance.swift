@@ -13,8 +13,9 @@ enum BusyInstance {
   /// - Parameters:
   ///   - detoursCanSave: whether the matrix has legs longer than a way round by other places.
   ///   - imbalance: the weight of that name.
+  ///   - ties: how many pairs of visits are to have the same staff member, whenever they start.
   static func drawn(
-    seed: UInt64, days: Int = 3, window: Int = 2, detoursCanSave: Bool = false, imbalance: Int = 2
+    seed: UInt64, days: Int = 3, window: Int = 2, detoursCanSave: Bool = false, imbalance: Int = 2, ties: Int = 0
   ) throws -> Instance {
     var random = SeededGenerator(seed: seed, stream: 78)
     let legs = detoursCanSave ? 1...45 : 4...14
@@ -35,6 +36,12 @@ enum BusyInstance {
     addClients(&draft, &random)
     addVisits(&draft, &random)
     addLinks(&draft, &random)
+    for _ in 0..<ties {
+      let alone = draft.visits.filter { $0.staff == 1 && $0.pinned.isEmpty }
+      let (first, second) = (random.pick(alone).id, random.pick(alone).id)
+      let isTied = draft.links.contains { Set([$0.first, $0.second]) == Set([first, second]) }
+      if first != second && !isTied { draft.links.append(Link(first: first, second: second, staff: .same)) }
+    }
     if draft.problems().contains(where: { $0.severity == .error }) {
       // A pin to someone who cannot serve is refused; the rest of the instance is as good without.
       for index in draft.visits.indices { draft.visits[index].pinned = [] }

@@ -33,7 +33,8 @@ import Testing
       let days = [3, 3, 1, 2][seed % 4]
       let window = [2, 1, 14, 2][seed % 4]
       let instance = try BusyInstance.drawn(
-        seed: UInt64(seed), days: days, window: window, detoursCanSave: detoursCanSave, imbalance: [2, 0, 5][seed % 3])
+        seed: UInt64(seed), days: days, window: window, detoursCanSave: detoursCanSave, imbalance: [2, 0, 5][seed % 3],
+        ties: seed % 2 * 8)
       var driver = MoveDriver(instance, seed: UInt64(seed), guideAt: [0, 0.8, 1][seed % 3])
       #expect(driver.problem.travelIsMetric != detoursCanSave)
       drive(&driver, moves: 5_000, "seed \(seed)")

@@ -10,6 +10,9 @@ extension Annealer {
     case .restart: restart(&run)
     case .makeRoom: makeRoom(&run)
     case .slide: slide(&run)
+    case .relocateBundle: relocateBundle(&run)
+    case .exchangeBundles: exchangeBundles(&run)
+    case .ruinBundles: ruinBundles(&run)
     case .relocate: relocate(&run)
     }
   }
@@ -34,7 +37,8 @@ struct MoveMix {
     var end = 0.0
     ends = Move.allCases.map { move in
       guard let setting = move.setting else { return 1 << 16 }
-      end += parameters[keyPath: setting.path] * move.factor(choosesOften: choosesOften)
+      end +=
+        parameters[keyPath: setting.path] * move.factor(choosesOften: choosesOften, bundled: problem.bundles.share)
       return Int(end * 65.536)
     }
     exchangeEnd = ends[Move.exchange.rawValue]
