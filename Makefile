@@ -63,13 +63,13 @@ tsan: setup ## Run the tests under the thread sanitizer
 asan: setup ## Run the tests under the address sanitizer
 	ASAN_OPTIONS=quarantine_size_mb=16 $(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
 
-bench: build ## Plan three instances for 2 and 10 seconds, about two minutes in all, and print the comparison
+bench: build ## Plan four instances for 2 and 10 seconds, two and a half minutes in all, and print the comparison
 	@mkdir -p $(BENCH)
 	@rm -f $(BENCH)/short.runs.jsonl
 	.build/release/samma bench Benchmarks/short.yaml -o $(BENCH)/short.runs.jsonl
 	.build/release/samma compare $(BENCH)/short.runs.jsonl --best-known instances/best-known.json
 
-bench-quality: build ## Run the quality benchmark, 42 minutes, and renew Benchmarks/results
+bench-quality: build ## Run the quality benchmark, 80 minutes, and renew Benchmarks/results
 	@mkdir -p $(BENCH) Benchmarks/results
 	.build/release/samma bench Benchmarks/quality.yaml -o $(BENCH)/quality-$(REVISION).runs.jsonl
 	Benchmarks/results.sh $(BENCH)/quality-$(REVISION).runs.jsonl

@@ -25,9 +25,11 @@ extension Unit {
       let (beside, task) = (random.int(below: 100), random.int(below: 1 << 20))
       guard let first = visitsOfNeed[need].first.map({ visits[$0] }) else { continue }
       let isService = visitsOfNeed[need].contains { visits[$0].kind == "service" }
-      let start = first.earliest % LocalDateTime.minutesPerDay
-      let tasks = Self.tasks(startingAt: start, isService: isService, skills: first.skills, task)
-      for index in visitsOfNeed[need] { visits[index].tasks = tasks }
+      let middle = (first.earliest + first.latest) / 2 % LocalDateTime.minutesPerDay
+      let choices = isService ? Self.service : Self.tasks(around: middle)
+      for index in visitsOfNeed[need] {
+        visits[index].tasks = ([choices[task % choices.count]] + visits[index].skills).joined(separator: ", ")
+      }
       if isService && openDay.next() {
         for index in visitsOfNeed[need] where visits[index].pinned.isEmpty && visits[index].pinnedStart == nil {
           if !linked.contains(index) { visits[index].otherDays = otherWeekdays(of: visits[index].day) }
@@ -36,8 +38,9 @@ extension Unit {
       }
       needs[need].isSeries = true
       needs[need].tolerance = tolerance
-      if isUsual { needs[need].usual = (start + (first.latest - first.earliest) / 2) / 5 * 5 }
-      let isBeside = beside < (isService ? Self.besideOthers.service : Self.isMeal(start) ? Self.besideOthers.meal : 0)
+      if isUsual { needs[need].usual = middle / 5 * 5 }
+      let isMeal = choices == Self.noon || choices == Self.dinner
+      let isBeside = beside < (isService ? Self.besideOthers.service : isMeal ? Self.besideOthers.meal : 0)
       for index in visitsOfNeed[need] { visits[index].alongside = isBeside }
     }
     keepApart()
@@ -73,20 +76,23 @@ extension Unit {
     }
   }
 
-  // MARK: - Tasks
+  // MARK: - Tasks, in the words of a sheet
 
   private static let morning = ["Morgonhjälp, frukost", "Dusch, frukost", "Påklädning, frukost, medicin"]
   private static let noon = ["Lunch", "Lunch, promenad", "Lunch, medicin"]
+  private static let afternoon = ["Kaffe", "Promenad", "Toalettbesök"]
   private static let dinner = ["Middag", "Middag, disk"]
   private static let evening = ["Kvällshjälp", "Kvällsmat, sänggående", "Sänggående, medicin"]
   private static let service = ["Städning", "Tvätt", "Inköp", "Städning, sängklädesbyte"]
 
-  private static func isMeal(_ start: Int) -> Bool { 11 * 60..<18 * 60 ~= start }
-
-  /// What is done in a visit, in the words of a sheet.
-  private static func tasks(startingAt start: Int, isService: Bool, skills: [String], _ draw: Int) -> String {
-    let choices =
-      isService ? service : start < 11 * 60 ? morning : start < 15 * 60 ? noon : start < 18 * 60 ? dinner : evening
-    return ([choices[draw % choices.count]] + skills).joined(separator: ", ")
+  /// What may be done in a visit of care around a minute of the day.
+  private static func tasks(around minute: Int) -> [String] {
+    switch minute {
+    case ..<(11 * 60): morning
+    case ..<(14 * 60): noon
+    case ..<(16 * 60): afternoon
+    case ..<(18 * 60 + 40): dinner
+    default: evening
+    }
   }
 }

@@ -99,6 +99,16 @@ import Testing
     #expect(!comparison.text.contains("\u{202E}"))
   }
 
+  @Test func instancesOfFormatTwoHaveATableOfTheirOwnForAReadme() {
+    var steady = SampleRuns.run("steady", "a", seed: 1, total: 90)
+    steady.score?.merge(["notContact": 12, "poolMinutes": 345, "unsteadyMinutes": 6]) { $1 }
+    let tables = Comparison([SampleRuns.run("plain", "a", seed: 1, total: 80), steady]).markdown
+    let lines = tables.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count { $0.hasPrefix("| instance | 2 s |") } == 2)
+    #expect(lines.contains { $0.hasPrefix("| plain | 80 | 0 | 3 | ") && !$0.contains("345") })
+    #expect(lines.contains { $0.hasPrefix("| steady | 90 | 0 | 3 | ") && $0.contains(" | 40 | 12 | 6 | 345 | ") })
+  }
+
   @Test func instancesOfOneNameThatDifferAreToldOf() {
     var other = SampleRuns.run("x", "c", seed: 1, total: 60)
     #expect(Comparison(runs + [other]).mixedInstances.isEmpty)

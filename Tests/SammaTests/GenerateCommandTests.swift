@@ -35,11 +35,12 @@ import Testing
     #expect(error.map(ExitStatus.init(of:)) == .badInput)
   }
 
-  @Test(arguments: ["instance.json", "instance"]) func whatIsWrittenReadsBackAsTheInstance(_ output: String) throws {
+  @Test(arguments: ["instance.json", "instance"], ["1", "2"])
+  func whatIsWrittenReadsBackAsTheInstance(_ output: String, format: String) throws {
     let folder = try TemporaryFolder()
     let path = folder[output].path
     let command = try GenerateCommand.parse([
-      "--format", "1", "--clients", "10", "--rules", "--history", "2", "-o", path,
+      "--format", format, "--clients", "10", "--rules", "--history", "2", "-o", path,
     ])
     try command.run()
     #expect(try InstanceSource(argument: path).read().tables == command.instance().tables)

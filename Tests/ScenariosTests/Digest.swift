@@ -45,6 +45,32 @@ struct Digest {
       add(meeting.client.rawValue, meeting.staff.rawValue)
       add(meeting.date.dayNumber)
     }
+    if draft.format >= .two { addCoordination(of: draft) }
+  }
+
+  /// The tables and columns of format 2.
+  private mutating func addCoordination(of draft: InstanceDraft) {
+    for location in draft.locations { add(location.address ?? "") }
+    for member in draft.staff { add(member.mode?.rawValue ?? "", member.phone ?? "") }
+    for shift in draft.shifts { add(shift.mode?.rawValue ?? "") }
+    for client in draft.clients { add(client.phone ?? "", client.access ?? "", client.remark ?? "") }
+    for visit in draft.visits {
+      add(visit.series?.rawValue ?? "", visit.tasks ?? "")
+      add(visit.alongside ? 1 : 0)
+    }
+    for series in draft.series {
+      add(series.id.rawValue, series.client.rawValue)
+      add(series.usual ?? -1, series.tolerance)
+    }
+    for window in draft.alternatives {
+      add(window.visit.rawValue)
+      add(window.earliest.minuteNumber, window.latest.minuteNumber)
+    }
+    for exception in draft.exceptions {
+      add(exception.rule.rawValue, exception.reason, exception.visit?.rawValue ?? "", exception.second?.rawValue ?? "")
+      add(exception.staff?.rawValue ?? "", exception.shift?.rawValue ?? "")
+      add(exception.before, exception.after, exception.minutes ?? -1)
+    }
   }
 
   private mutating func add(_ texts: String...) {

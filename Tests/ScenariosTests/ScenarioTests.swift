@@ -41,6 +41,11 @@ func options(_ change: (inout ScenarioOptions) -> Void) -> ScenarioOptions {
     options { ($0.clients, $0.allRules) = (25, true) },
     options { ($0.clients, $0.allRules, $0.setting, $0.days) = (40, true, .rural, 16) },
     options { ($0.clients, $0.units) = (20, 3) },
+    options { ($0.format, $0.clients, $0.units) = (.two, 20, 2) },
+    options { ($0.format, $0.clients, $0.days, $0.historyDays) = (.two, 25, 7, 14) },
+    options { ($0.format, $0.clients, $0.setting, $0.days) = (.two, 30, .rural, 17) },
+    options { ($0.format, $0.clients, $0.allRules) = (.two, 25, true) },
+    options { ($0.format, $0.clients, $0.days) = (.two, 2, 1) },
   ])
   func everyKindOfInstanceIsValidWithoutWarning(_ options: ScenarioOptions) throws {
     let instance = try Instance(validating: Scenario.draft(options))

@@ -17,11 +17,13 @@ import Testing
         guard let member = staff[shift.staff], visit.skills.allSatisfy(member.skills.contains),
           !client.blocked.contains(member.id), let base = member.location
         else { continue }
-        let out = instance.travelMinutes(from: base, to: client.location)
-        let home = instance.travelMinutes(from: client.location, to: base)
-        let from = max(visit.pinnedStart ?? visit.earliest, shift.start.advanced(by: out))
-        let to = min(visit.pinnedStart ?? visit.latest, shift.end.advanced(by: -home - visit.minutes))
-        if from <= to { able[visit.id]?.insert(member.id) }
+        let places = (instance.index(of: base), instance.index(of: client.location))
+        let (from, to) = ((places.0, instance.locations[places.0]), (places.1, instance.locations[places.1]))
+        let out = instance.travel(of: shift).minutes(from: from, to: to)
+        let home = instance.travel(of: shift).minutes(from: to, to: from)
+        let first = max(visit.pinnedStart ?? visit.earliest, shift.start.advanced(by: out))
+        let last = min(visit.pinnedStart ?? visit.latest, shift.end.advanced(by: -home - visit.minutes))
+        if first <= last { able[visit.id]?.insert(member.id) }
       }
     }
     return able
@@ -32,6 +34,8 @@ import Testing
     options { ($0.clients, $0.days) = (8, 2) },
     options { ($0.clients, $0.setting) = (40, .rural) },
     options { ($0.clients, $0.allRules) = (25, true) },
+    options { ($0.format, $0.clients, $0.setting) = (.two, 40, .rural) },
+    options { ($0.format, $0.clients, $0.allRules) = (.two, 25, true) },
   ])
   func everyVisitHasEnoughAbleStaff(_ options: ScenarioOptions) throws {
     let instance = try Instance(validating: Scenario.draft(options))

@@ -1,3 +1,4 @@
+import HomeCare
 import Statistics
 
 /// What one solver reached on one instance within one budget, over all seeds.
@@ -62,6 +63,12 @@ public struct SolverResult: Sendable {
     reachedTarget = times.count
     movesPerSecond = successes.compactMap(\.movesPerSecond).median
   }
+
+  /// The median of a part of the score over the successes.
+  func median(of part: ScorePart) -> Double? { successes.compactMap(\.scored).map { Double($0[part]) }.median }
+
+  /// The format of the instance, as the scores have it.
+  var format: InstanceFormat { successes.lazy.compactMap { $0.scored?.format }.first ?? .one }
 
   /// The median total, infinite where most runs failed.
   var rankedTotal: Double { total?.median ?? .infinity }

@@ -1,3 +1,4 @@
+import HomeCare
 import Reports
 
 extension Comparison {
@@ -7,18 +8,38 @@ extension Comparison {
   /// The results, the summary and the tests as tables for a paper; they need the package booktabs.
   public var latex: String { tables.map(\.latex).joined(separator: "\n") }
 
-  /// One table for a README: the median total within each budget, and what the longest budget reached.
+  /// A table for a README of the instances of each format: the median total within each budget, and what the longest
+  /// budget reached.
   public var markdown: String {
+    let instances = Self.firsts(results.map(\.instance))
+    let formats = Dictionary(
+      results.map { ($0.instance, $0.solvers.map(\.format).max() ?? .one) }, uniquingKeysWith: max)
+    return InstanceFormat.allCases.compactMap { format in
+      let own = instances.filter { formats[$0] == format }
+      return own.isEmpty ? nil : markdown(of: own, in: format)
+    }.joined(separator: "\n")
+  }
+
+  /// Parts that stand beside distinct staff and travel in a table of a format's instances.
+  private static func parts(besideTravelIn format: InstanceFormat) -> [(title: String, part: ScorePart)] {
+    switch format {
+    case .one: []
+    case .two: [("not by contact", .notContact), ("unsteady", .unsteadyMinutes), ("pool minutes", .poolMinutes)]
+    }
+  }
+
+  private func markdown(of instances: [String], in format: InstanceFormat) -> String {
     let budgets = budgets
+    let parts = Self.parts(besideTravelIn: format)
     let names = solvers.count > 1
     var table = ReportTable(
       "",
       [("instance", false)] + (names ? [("solver", false)] : []) + budgets.map { ("\($0.shortest) s", true) }
         + [
-          ("unassigned", true), ("distinct", true), ("distinct gap", true), ("travel", true), ("bound", true),
-          ("total gap", true), ("best known", true), ("above best", true),
-        ])
-    for instance in Self.firsts(results.map(\.instance)) {
+          ("unassigned", true), ("distinct", true), ("distinct gap", true), ("travel", true),
+        ] + parts.map { ($0.title, true) }
+        + [("bound", true), ("total gap", true), ("best known", true), ("above best", true)])
+    for instance in instances {
       for solver in solvers {
         let own = budgets.map { seconds in
           results.first { $0.instance == instance && $0.seconds == seconds }?.solvers.first { $0.solver == solver }
@@ -32,8 +53,12 @@ extension Comparison {
         cells += [
           .decimal(last.unassigned?.median, places: 0), .decimal(last.distinct?.median, places: 0),
           .percent(last.gapToDistinctBound, places: 1),
-          .decimal(last.travel?.median, places: 0), .decimal(result.bound.map(Double.init), places: 0),
-          .percent(last.gapToBound, places: 1), .whole(result.reference), .percent(last.gapToBest, places: 1),
+          .decimal(last.travel?.median, places: 0),
+        ]
+        cells += parts.map { .decimal(last.median(of: $0.part), places: 0) }
+        cells += [
+          .decimal(result.bound.map(Double.init), places: 0), .percent(last.gapToBound, places: 1),
+          .whole(result.reference), .percent(last.gapToBest, places: 1),
         ]
         table.append(cells)
       }
