@@ -1,6 +1,7 @@
 import Foundation
 import HomeCare
 import Interchange
+import TestSupport
 import Testing
 
 @testable import samma
@@ -53,6 +54,16 @@ import Testing
     let arguments = try WeightArguments.parse(["--profile", "economy", "--weights", file, "--weight", "distinct=70"])
     let weights = try arguments.applied(to: try InstanceSource(argument: instance).read()).weights
     #expect(weights[.poolShifts] == 400 && weights[.travel] == 5 && weights[.distinct] == 70)
+  }
+
+  @Test func theDocumentShowsWhatEachProfileWeighs() throws {
+    let document = try String(contentsOf: repository.appending(path: "docs/commands.md"), encoding: .utf8)
+    let profiles = WeightProfile.allCases
+    #expect(document.contains("| weight | " + profiles.map { "`\($0.rawValue)`" }.joined(separator: " | ") + " |\n"))
+    for part in ScorePart.allCases {
+      let row = "| `\(part.weightName)` | " + profiles.map { "\($0.weights[part])" }.joined(separator: " | ") + " |\n"
+      #expect(document.contains(row), "\(row)")
+    }
   }
 
   @Test(arguments: [
