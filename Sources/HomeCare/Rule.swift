@@ -39,6 +39,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case missingVisit = "missing-visit"
   /// The stated score is the roster's.
   case score = "score"
+  /// The usual times stated are of the instance's series, each once.
+  case usualTime = "usual-time"
   /// The stated bounds, gap and status agree with the score.
   case bound = "bound"
 

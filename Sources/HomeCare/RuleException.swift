@@ -73,7 +73,7 @@ public struct RuleException: Hashable, Sendable {
     case .hours: [.staff, .minutes]
     case .ownTime: [.visit, .second]
     case .staffing, .base, .pinned, .link, .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit,
-      .score, .bound:
+      .score, .usualTime, .bound:
       nil
     }
   }

@@ -1,8 +1,11 @@
 /// The exceptions of an instance as the checker heeds them, by the ids that they name.
 struct CheckedExceptions: Sendable {
-  private var byRule: [Rule: [RuleException]]
+  private let byRule: [Rule: [RuleException]]
 
-  init(_ exceptions: [RuleException]) { byRule = Dictionary(grouping: exceptions, by: \.rule) }
+  /// The exceptions of an instance, but for one where it is named by its row.
+  init(_ exceptions: [RuleException], without row: Int? = nil) {
+    byRule = Dictionary(grouping: exceptions.enumerated().lazy.filter { $0.offset != row }.map(\.element), by: \.rule)
+  }
 
   private func all(_ rule: Rule) -> [RuleException] { byRule.isEmpty ? [] : byRule[rule] ?? [] }
 

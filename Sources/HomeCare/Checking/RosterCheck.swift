@@ -20,6 +20,9 @@ public struct RosterCheck: Hashable, Sendable {
   /// Clients and periods in which the client meets anyone, in the order of the instance's clients.
   public var meetings: [Meetings]
 
+  /// What the instance's exceptions allow, and whether the roster needs it, in the order of the instance.
+  public var exceptions: [ExceptionUse] = []
+
   /// Whether no rule is broken.
   public var isValid: Bool { violations.isEmpty }
 }

@@ -22,9 +22,17 @@ public struct RosterChecker: Sendable {
     let facts = facts(of: roster)
     var violations = facts.violations
     for rule in Rule.allCases { rule.check?.judge(facts, &violations) }
+    let uses = facts.uses(among: violations)
     let score = score(of: facts)
     RosterStatements(roster: roster, score: score, instance: rows.instance).judge(&violations)
-    return RosterCheck(violations: violations, score: score, meetings: meetings(facts))
+    return RosterCheck(violations: violations, score: score, meetings: meetings(facts), exceptions: uses)
+  }
+
+  /// The usual times of series as a roster keeps them: of each that has starts, its own, else the smallest that is best.
+  public func usualTimes(of roster: Roster) -> [Roster.UsualTime] {
+    RosterFacts(roster, rows).seriesStarts.compactMap { starts in
+      starts.usualTime.map { Roster.UsualTime(id: starts.series.id, usual: $0) }
+    }
   }
 
   private func score(of facts: RosterFacts) -> Score {

@@ -13,7 +13,7 @@ struct RosterFacts {
     let shifts: [Int?]
   }
 
-  let rows: InstanceRows
+  private(set) var rows: InstanceRows
   /// The first assignment of each visit, in the order of the roster.
   private(set) var services: [Service] = []
   /// Every shift that serves a visit, in the order of the instance.
@@ -36,18 +36,29 @@ struct RosterFacts {
     meetings = PeriodMeetings.all(of: services, rows)
   }
 
-  /// When the visits of each series start, in minutes from the midnight that begins the day of the window in which each
-  /// lies; starts in no window are left out.
-  var startsOfSeries: [SeriesID: [Int]] {
-    var starts: [SeriesID: [Int]] = [:]
+  /// The series with their starts, those without any left out; starts in no window of their visit are left out too.
+  var seriesStarts: [SeriesStarts] {
+    var clocks: [SeriesID: [Int]] = [:]
     for service in services {
-      guard let series = instance.visits[service.visit].series,
-        let position = rows.windows(ofVisit: service.visit).firstIndex(where: { $0.contains(service.assignment.start) })
+      let (visit, start) = (instance.visits[service.visit], service.assignment.start)
+      guard let series = visit.series,
+        let position = rows.windows(ofVisit: service.visit).firstIndex(where: { $0.contains(start) })
       else { continue }
-      let window = instance.windows(of: instance.visits[service.visit])[position]
-      starts[series, default: []].append(service.assignment.start.minutes(since: window.midnight))
+      // The day is that of the window as it stands, whatever exceptions widen it by.
+      clocks[series, default: []].append(start.minutes(since: instance.windows(of: visit)[position].midnight))
     }
-    return starts
+    return instance.series.compactMap { series in
+      clocks[series.id].map { SeriesStarts(series: series, clocks: $0) }
+    }
+  }
+
+  /// The same roster, judged without one of the instance's exceptions.
+  func without(exception row: Int) -> RosterFacts {
+    var facts = self
+    facts.rows.exceptions = CheckedExceptions(instance.exceptions, without: row)
+    let rule = instance.exceptions[row].rule
+    if rule == .shift || rule == .route { facts.routes = CheckedRoute.all(of: services, facts.rows) }
+    return facts
   }
 
   /// Whether a visit is assigned.

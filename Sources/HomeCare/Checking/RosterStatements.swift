@@ -24,7 +24,29 @@ struct RosterStatements {
     if roster.score.total != score.total {
       violations.note(.score, found: "total \(roster.score.total)", expected: "\(score.total)")
     }
+    judgeUsualTimes(&violations)
     if let solve = roster.solve { judge(solve, &violations) }
+  }
+
+  private func judgeUsualTimes(_ violations: inout [Violation]) {
+    let known = Set(instance.series.map(\.id))
+    var seen: Set<SeriesID> = []
+    for row in roster.series {
+      if !known.contains(row.id) {
+        violations.note(
+          .usualTime, found: "series \(quoted(row.id.rawValue)), which the instance does not have",
+          expected: "series of the instance only")
+      } else if !seen.insert(row.id).inserted {
+        violations.note(
+          .usualTime, found: "series \(quoted(row.id.rawValue)) a second time", expected: "each series once")
+      }
+      if !(0..<LocalDateTime.minutesPerDay).contains(row.usual) {
+        violations.note(
+          .usualTime,
+          found: "\(row.usual) minutes from midnight as the usual time of series \(quoted(row.id.rawValue))",
+          expected: "a time of day, from 0 to \(LocalDateTime.minutesPerDay - 1) minutes")
+      }
+    }
   }
 
   private func judge(_ solve: SolveSummary, _ violations: inout [Violation]) {

@@ -77,7 +77,7 @@ public struct Allowances: Sendable {
       case .ownTime:
         if let visit, let second { overlaps.insert(Pair(first: min(visit, second), second: max(visit, second))) }
       case .staffing, .base, .pinned, .link, .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit,
-        .missingVisit, .score, .bound:
+        .missingVisit, .score, .usualTime, .bound:
         break
       }
     }

@@ -27,7 +27,7 @@ extension InstanceValidator {
         }
       }
       guard let first, let second, visitIsSound[first], visitIsSound[second] else { continue }
-      if gapsAreSound { checkWindows(of: link, draft.visits[first], draft.visits[second], row) }
+      if gapsAreSound { checkWindows(of: link, first, second, row) }
       if readable(row, "staff") { checkStaff(of: link, draft.visits[first], draft.visits[second], row) }
     }
   }
@@ -43,15 +43,23 @@ extension InstanceValidator {
     return isSound
   }
 
-  /// Doubts a link whose gap the two windows cannot have.
-  private mutating func checkWindows(of link: Link, _ first: Visit, _ second: Visit, _ row: Row) {
-    let least = second.earliest.minutes(since: first.latest)
-    let most = second.latest.minutes(since: first.earliest)
-    let found = "windows that start \(least) to \(most) minutes apart"
+  /// Doubts a link whose gap no two of the visits' windows can have.
+  private mutating func checkWindows(of link: Link, _ first: Int, _ second: Int, _ row: Row) {
+    var reach: ClosedRange<Int>?
+    for window in allowedWindows(ofVisit: first) {
+      for other in allowedWindows(ofVisit: second) {
+        let least = other.earliest.minutes(since: window.latest)
+        let most = other.latest.minutes(since: window.earliest)
+        if most >= link.minGap ?? most && least <= link.maxGap ?? least { return }
+        reach = min(reach?.lowerBound ?? least, least)...max(reach?.upperBound ?? most, most)
+      }
+    }
+    guard let reach else { return }
+    let found = "windows that start \(reach.lowerBound) to \(reach.upperBound) minutes apart"
     let outcome = "at least one of the two visits is left unassigned"
-    if let minGap = link.minGap, most < minGap {
+    if let minGap = link.minGap, reach.upperBound < minGap || link.maxGap == nil {
       warn(row, "minGap", found: found, expected: "a gap of at least \(minGap) to be possible; otherwise \(outcome)")
-    } else if let maxGap = link.maxGap, least > maxGap {
+    } else if let maxGap = link.maxGap {
       warn(row, "maxGap", found: found, expected: "a gap of at most \(maxGap) to be possible; otherwise \(outcome)")
     }
   }

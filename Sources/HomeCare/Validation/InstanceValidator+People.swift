@@ -9,6 +9,7 @@ extension InstanceValidator {
       checkID(member.id, firstRows: staffRows, row)
       checkSkills(member.skills, row)
       if let location = member.location { _ = resolve(location, in: .locations, locationRows, row, "location") }
+      if let mode = member.mode { _ = resolve(mode, in: .travelModes, modeRows, row, "mode") }
       if let cap = member.maxMinutes { check(cap, in: InputLimits.maxMinutes, row, "maxMinutes") }
       guard skillsAreKnown && readable(row, "skills") else { continue }
       for skill in member.skills where !skill.isEmpty && !asked.contains(skill) && told.insert(skill).inserted {

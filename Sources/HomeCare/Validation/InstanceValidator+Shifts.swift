@@ -12,6 +12,7 @@ extension InstanceValidator {
       let row = Row(table: .shifts, index: index, id: shift.id.rawValue)
       checkID(shift.id, firstRows: shiftRows, row)
       let staff = resolve(shift.staff, in: .staff, staffRows, row, "staff")
+      if let mode = shift.mode { _ = resolve(mode, in: .travelModes, modeRows, row, "mode") }
       let timesAreSound = checkTimes(of: shift, row)
       if let rule = shift.breakRule { checkBreak(rule, in: timesAreSound ? shift : nil, row) }
       if let staff, timesAreSound {

@@ -1,8 +1,17 @@
 /// Checks of travel and of the places it leads between.
 extension InstanceValidator {
-  mutating func checkTravel() {
-    let row = Row(table: .travel, index: 0)
-    switch draft.travel {
+  mutating func checkTravel() { check(draft.travel, Row(table: .travel, index: 0)) }
+
+  mutating func checkTravelModes() {
+    for (index, mode) in draft.travelModes.enumerated() {
+      let row = Row(table: .travelModes, index: index, id: mode.id.rawValue)
+      checkID(mode.id, firstRows: modeRows, row)
+      check(mode.travel, row)
+    }
+  }
+
+  private mutating func check(_ travel: Travel, _ row: Row) {
+    switch travel {
     case .coordinates(let speedKmh, let detour, let fixedMinutes):
       check(speedKmh, in: InputLimits.speedKmh, row, "speedKmh")
       if check(detour, in: InputLimits.detour, row, "detour") && detour < 1 {
@@ -70,14 +79,17 @@ extension InstanceValidator {
   }
 
   mutating func checkLocations() {
-    let needsCoordinates = if case .coordinates = draft.travel { true } else { false }
+    let needsCoordinates = ([draft.travel] + draft.travelModes.map(\.travel)).contains {
+      if case .coordinates = $0 { true } else { false }
+    }
     for (index, location) in draft.locations.enumerated() {
       let row = Row(table: .locations, index: index, id: location.id.rawValue)
       checkID(location.id, firstRows: locationRows, row)
       checkCoordinate(location.latitude, in: InputLimits.latitude, needed: needsCoordinates, row, "lat")
       checkCoordinate(location.longitude, in: InputLimits.longitude, needed: needsCoordinates, row, "lon")
     }
-    travelIsSound = !hasErrors(.travel, .locations) && !hasUnreadableCells(.travel, .locations)
+    travelIsSound =
+      !hasErrors(.travel, .travelModes, .locations) && !hasUnreadableCells(.travel, .travelModes, .locations)
   }
 
   private mutating func checkCoordinate(

@@ -13,11 +13,13 @@ extension InstanceValidator {
       let row = Row(table: .visits, index: index, id: visit.id.rawValue)
       checkID(visit.id, firstRows: visitRows, row)
       let client = resolve(visit.client, in: .clients, clientRows, row, "client")
-      let windowIsSound = checkWindow(of: visit, row)
+      let windowIsSound = checkWindow(visit.window, row)
+      if windowIsSound { checkOverlaps(ofVisit: index) }
       let minutesAreSound = check(visit.minutes, in: InputLimits.visitMinutes, row, "minutes")
       let staffIsSound = check(visit.staff, in: InputLimits.visitStaff, row, "staff")
       check(visit.priority, in: InputLimits.priority, row, "priority")
       let skillsAreSound = checkSkills(visit.skills, row)
+      checkSeries(of: visit, row)
       let startIsSound = checkPinnedStart(of: visit, windowIsSound: windowIsSound, row)
       let pins = checkPins(of: visit, staffIsSound: staffIsSound, row)
       visitIsSound[index] = windowIsSound && staffIsSound
@@ -28,38 +30,47 @@ extension InstanceValidator {
   }
 
   /// A visit lies in the horizon where every start it may have does; it may end after the last midnight.
-  private mutating func checkWindow(of visit: Visit, _ row: Row) -> Bool {
-    let earliestIsSound = check(visit.earliest, row, "earliest")
-    let latestIsSound = check(visit.latest, row, "latest")
+  mutating func checkWindow(_ window: VisitWindow, _ row: Row) -> Bool {
+    let earliestIsSound = check(window.earliest, row, "earliest")
+    let latestIsSound = check(window.latest, row, "latest")
     guard earliestIsSound && latestIsSound else { return false }
     var isSound = true
-    if visit.earliest > visit.latest {
+    if window.earliest > window.latest {
       isSound = false
-      report(row, "latest", found: "\(visit.latest)", expected: "a time at or after earliest, \(visit.earliest)")
+      report(row, "latest", found: "\(window.latest)", expected: "a time at or after earliest, \(window.earliest)")
     }
     guard horizonIsSound else { return false }
     let (first, end) = (draft.horizon.firstMinute, draft.horizon.end)
-    if visit.earliest < first || visit.earliest >= end {
+    if window.earliest < first || window.earliest >= end {
       isSound = false
       report(
-        row, "earliest", found: "\(visit.earliest)",
-        expected: "a start in the horizon, from \(first) to before \(end); correct the date or remove the visit")
-    } else if visit.latest >= end {
+        row, "earliest", found: "\(window.earliest)",
+        expected: "a start in the horizon, from \(first) to before \(end); correct the date or remove the"
+          + (row.table == .visits ? " visit" : " window"))
+    } else if window.latest >= end {
       isSound = false
       report(
-        row, "latest", found: "\(visit.latest)",
+        row, "latest", found: "\(window.latest)",
         expected: "a start in the horizon, from \(first) to before \(end); correct the date or end the window sooner")
     }
     return isSound
   }
 
+  /// The sound windows of a visit as exceptions widen them, its own first.
+  func allowedWindows(ofVisit visit: Int) -> [VisitWindow] {
+    let (before, after) = allowances.widening(of: visit)
+    return soundWindows(ofVisit: visit).map { $0.widened(before: before, after: after) }
+  }
+
   private mutating func checkPinnedStart(of visit: Visit, windowIsSound: Bool, _ row: Row) -> Bool {
     guard let start = visit.pinnedStart else { return true }
     guard check(start, row, "pinnedStart"), windowIsSound else { return false }
-    if visit.earliest <= start && start <= visit.latest { return true }
+    let windows = allowedWindows(ofVisit: row.index)
+    if windows.contains(where: { $0.contains(start) }) { return true }
+    let stretches = windows.map { "\($0.earliest) to \($0.latest)" }
     report(
       row, "pinnedStart", found: "\(start)",
-      expected: "a start in the visit's window, \(visit.earliest) to \(visit.latest)")
+      expected: "a start in the visit's window, \(stretches.joined(separator: ", or "))")
     return false
   }
 
@@ -97,7 +108,7 @@ extension InstanceValidator {
         row, "pinned", found: "\(quoted(draft.staff[member].id.rawValue)), \(obstacle)",
         expected: "staff who can serve the visit; remove the pin or mend what keeps them from it")
     }
-    guard pinsCanServe, !draft.shifts.isEmpty, servers.canJudgeAll,
+    guard pinsCanServe, !draft.shifts.isEmpty, servers.canJudgeAll, !hasErrors(.alternatives),
       !servers.canServe(row.index, client: client, pins: pins)
     else { return }
     let eligible = servers.eligible(for: row.index, client: client)
@@ -108,10 +119,12 @@ extension InstanceValidator {
         row, "staff", found: "\(visit.staff) needed, \(eligible.count) with the skills and not blocked (\(names))",
         expected: "as many staff as the visit needs; until then it is left unassigned")
     } else {
+      let windows =
+        visit.pinnedStart.map { [VisitWindow(earliest: $0, latest: $0)] } ?? allowedWindows(ofVisit: row.index)
+      let stretches = windows.map { "\($0.earliest) to \($0.latest)" }
       warn(
         row, "earliest",
-        found:
-          "\(visit.pinnedStart ?? visit.earliest) to \(visit.pinnedStart ?? visit.latest) for \(visit.minutes) minutes,"
+        found: "\(stretches.joined(separator: ", or ")) for \(visit.minutes) minutes,"
           + " which no \(visit.staff == 1 ? "shift" : "\(visit.staff) shifts") of eligible staff can hold",
         expected:
           "a window and length that fit shifts, travel from and to base included; until then it is left unassigned")

@@ -12,6 +12,8 @@ struct InstanceValidator {
   let shiftRows: [ShiftID: Int]
   let clientRows: [ClientID: Int]
   let visitRows: [VisitID: Int]
+  let seriesRows: [SeriesID: Int]
+  let modeRows: [TravelModeID: Int]
   let allowances: Allowances
 
   /// Tables with an id that could not be read: a reference to nothing there may be a reference to that row.
@@ -23,6 +25,8 @@ struct InstanceValidator {
   var travelIsSound = false
   var shiftIsSound: [Bool] = []
   var visitIsSound: [Bool] = []
+  /// For each visit, the rows of its sound further windows.
+  var alternativesOfVisit: [[Int]] = []
 
   init(_ draft: InstanceDraft) {
     self.draft = draft
@@ -31,6 +35,8 @@ struct InstanceValidator {
     shiftRows = Self.firstRows(draft.shifts, \.id)
     clientRows = Self.firstRows(draft.clients, \.id)
     visitRows = Self.firstRows(draft.visits, \.id)
+    seriesRows = Self.firstRows(draft.series, \.id)
+    modeRows = Self.firstRows(draft.travelModes, \.id)
     allowances = Allowances(draft, visits: visitRows, shifts: shiftRows, staff: staffRows)
     tablesWithUnreadableIDs = Set(draft.unreadable.lazy.filter { $0.column == "id" }.map(\.table))
     everythingIsReadable = draft.unreadable.isEmpty
@@ -39,13 +45,18 @@ struct InstanceValidator {
   /// All problems in the order of the tables and rows, errors and warnings alike.
   consuming func problems() -> [InstanceProblem] {
     checkName()
+    checkFormat()
     checkHorizon()
     checkWeights()
     checkTravel()
+    checkTravelModes()
     checkLocations()
     checkStaff()
     checkShifts()
     checkClients()
+    checkSeries()
+    checkExceptions()
+    checkAlternatives()
     checkVisits()
     checkLinks()
     checkHistory()

@@ -2,11 +2,13 @@
 ///
 /// Holds only shifts that passed their own checks. Built after the checks of every table but visits.
 struct Servers {
-  /// Shifts with the same times and base; in real units these are few, whatever the number of staff.
+  /// Shifts with the same times, overtime included, base and travel; in real units these are few, whatever the number of
+  /// staff.
   private struct Pattern: Hashable {
     let start: LocalDateTime
     let end: LocalDateTime
     let base: Int?
+    let mode: TravelModeID?
   }
 
   private let draft: InstanceDraft
@@ -16,6 +18,10 @@ struct Servers {
   /// The row of each client's location.
   private let homes: [Int?]
   private let travelIsSound: Bool
+  private let travelOfMode: [TravelModeID: Travel]
+  private let allowances: Allowances
+  /// For each visit, its sound further windows.
+  private let alternatives: [[VisitWindow]]
   /// Patterns by start, and the staff who work each.
   private let patterns: [(pattern: Pattern, staff: [Int])]
   private let longest: Int
@@ -31,25 +37,31 @@ struct Servers {
     draft = validator.draft
     travelIsSound = validator.travelIsSound
     canJudgeAll =
-      !validator.hasErrors(.staff, .shifts, .clients) && !validator.hasUnreadableCells(.staff, .shifts, .clients)
+      !validator.hasErrors(.staff, .shifts, .clients, .exceptions)
+      && !validator.hasUnreadableCells(.staff, .shifts, .clients, .exceptions)
     rules = PairRules(draft, staffRows: validator.staffRows, validator.allowances)
     let unreadable = draft.unreadable
     skillsAreKnown = draft.staff.indices.map {
       unreadable.isEmpty || !unreadable.contains(Cell(table: "staff", row: $0, column: "skills"))
     }
+    travelOfMode = Dictionary(draft.travelModes.map { ($0.id, $0.travel) }) { first, _ in first }
+    allowances = validator.allowances
+    alternatives = validator.alternativesOfVisit.map { rows in rows.map { validator.draft.alternatives[$0].window } }
     homes = draft.clients.map { validator.locationRows[$0.location] }
     let bases = draft.staff.map { $0.location.flatMap { validator.locationRows[$0] } }
     var staffOfPattern: [Pattern: [Int]] = [:]
     var patternsOfStaff = Array(repeating: [Pattern](), count: draft.staff.count)
     for (index, shift) in draft.shifts.enumerated() where validator.shiftIsSound[index] {
       guard let staff = validator.staffRows[shift.staff] else { continue }
-      let pattern = Pattern(start: shift.start, end: shift.end, base: bases[staff])
+      let (start, end) = validator.allowances.hours(of: index)
+      let pattern = Pattern(
+        start: start, end: end, base: bases[staff], mode: shift.mode ?? draft.staff[staff].mode)
       staffOfPattern[pattern, default: []].append(staff)
       patternsOfStaff[staff].append(pattern)
     }
     patterns = staffOfPattern.map { (pattern: $0.key, staff: $0.value) }.sorted {
-      ($0.pattern.start, $0.pattern.end, $0.pattern.base ?? -1)
-        < ($1.pattern.start, $1.pattern.end, $1.pattern.base ?? -1)
+      ($0.pattern.start, $0.pattern.end, $0.pattern.base ?? -1, $0.pattern.mode ?? "")
+        < ($1.pattern.start, $1.pattern.end, $1.pattern.base ?? -1, $1.pattern.mode ?? "")
     }
     longest = patterns.reduce(0) { max($0, $1.pattern.end.minutes(since: $1.pattern.start)) }
     self.patternsOfStaff = patternsOfStaff
@@ -63,7 +75,9 @@ struct Servers {
       return rules.clause(kind, member, on: row)
     }
     guard canJudgeAll else { return nil }
-    let canHold = patternsOfStaff[member].contains { starts(of: visit, client: client, in: $0) != nil }
+    let canHold = patternsOfStaff[member].contains { pattern in
+      windows(of: row).contains { starts(of: visit, in: $0, client: client, pattern) != nil }
+    }
     return canHold ? nil : "who has no shift that can hold the visit"
   }
 
@@ -78,13 +92,25 @@ struct Servers {
   mutating func canServe(_ row: Int, client: Int, pins: [Int]) -> Bool {
     let visit = draft.visits[row]
     guard eligible(for: row, client: client).count >= visit.staff else { return false }
+    for window in windows(of: row) where canServe(row, in: window, client: client, pins: pins) { return true }
+    return false
+  }
+
+  /// The windows of a visit whose own is sound, as exceptions widen them.
+  private func windows(of row: Int) -> [VisitWindow] {
+    let (before, after) = allowances.widening(of: row)
+    return ([draft.visits[row].window] + alternatives[row]).map { $0.widened(before: before, after: after) }
+  }
+
+  private mutating func canServe(_ row: Int, in window: VisitWindow, client: Int, pins: [Int]) -> Bool {
+    let visit = draft.visits[row]
     var options: [Option] = []
-    let first = visit.earliest.advanced(by: visit.minutes - longest)
+    let first = window.earliest.advanced(by: visit.minutes - longest)
     for (pattern, staff) in patterns[patterns.firstPosition { $0.pattern.start >= first }...] {
-      if pattern.start > visit.latest { break }
+      if pattern.start > window.latest { break }
       budget -= 1
       if budget < 0 { return true }
-      guard let starts = starts(of: visit, client: client, in: pattern) else { continue }
+      guard let starts = starts(of: visit, in: window, client: client, pattern) else { continue }
       var option = Option(starts: starts, count: 0, pins: [])
       for member in staff {
         budget -= 1
@@ -114,14 +140,17 @@ struct Servers {
   }
 
   /// The starts of a visit as the only one of a shift.
-  private func starts(of visit: Visit, client: Int, in pattern: Pattern) -> ClosedRange<LocalDateTime>? {
-    var first = max(visit.pinnedStart ?? visit.earliest, pattern.start)
-    var last = min(visit.pinnedStart ?? visit.latest, pattern.end.advanced(by: -visit.minutes))
+  private func starts(
+    of visit: Visit, in window: VisitWindow, client: Int, _ pattern: Pattern
+  ) -> ClosedRange<LocalDateTime>? {
+    var first = max(visit.pinnedStart ?? window.earliest, pattern.start)
+    var last = min(visit.pinnedStart ?? window.latest, pattern.end.advanced(by: -visit.minutes))
     guard first <= last else { return nil }
     if travelIsSound, let base = pattern.base, let home = homes[client] {
       let places = ((index: base, location: draft.locations[base]), (index: home, location: draft.locations[home]))
-      first = max(first, pattern.start.advanced(by: draft.travel.minutes(from: places.0, to: places.1)))
-      last = min(last, pattern.end.advanced(by: -visit.minutes - draft.travel.minutes(from: places.1, to: places.0)))
+      let travel = pattern.mode.flatMap { travelOfMode[$0] } ?? draft.travel
+      first = max(first, pattern.start.advanced(by: travel.minutes(from: places.0, to: places.1)))
+      last = min(last, pattern.end.advanced(by: -visit.minutes - travel.minutes(from: places.1, to: places.0)))
     }
     return first <= last ? first...last : nil
   }

@@ -11,8 +11,17 @@ extension RosterCheck {
         "staff": violation.staff?.rawValue, "found": violation.found, "expected": violation.expected,
       ]
     }
+    let excepted = exceptions.map { use -> JSONObject in
+      let exception = use.exception
+      return [
+        "row": use.row + 1, "rule": exception.rule.rawValue, "reason": exception.reason,
+        "visit": exception.visit?.rawValue, "second": exception.second?.rawValue, "staff": exception.staff?.rawValue,
+        "shift": exception.shift?.rawValue, "inUse": use.isInUse,
+      ]
+    }
     return [
-      "instance": roster.instance, "valid": isValid, "violations": broken, "score": ScoreFigures(score),
+      "instance": roster.instance, "valid": isValid, "violations": broken,
+      "exceptions": score.format == .one ? nil : excepted, "score": ScoreFigures(score),
       "stated": ScoreFigures(roster.score), "plannedBy": roster.solve?.weights?.figures,
       "warnings": warnings.map(\.description),
     ]

@@ -19,7 +19,7 @@ extension Rule {
     case .link: LinkRule.self
     case .hours: HoursRule.self
     case .ownTime: OwnTimeRule.self
-    case .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit, .score, .bound: nil
+    case .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit, .score, .usualTime, .bound: nil
     }
   }
 

@@ -1,0 +1,24 @@
+/// When the visits of a series start in a roster, and how far that is from a usual time.
+struct SeriesStarts {
+  let series: Series
+  /// Minutes from the midnight that begins the day of the window in which each start lies; not empty.
+  let clocks: [Int]
+
+  /// Minutes beyond the tolerance between the starts and a time.
+  func deviation(from usual: Int) -> Int { clocks.reduce(0) { $0 + max(0, abs($1 - usual) - series.tolerance) } }
+
+  /// Minutes beyond the tolerance between the starts and the usual time: the series' own, else the best one.
+  var unsteadyMinutes: Int { series.usual.map(deviation) ?? bends.map(deviation).min() ?? 0 }
+
+  /// The series' own usual time, else the smallest time of day among the best ones; `nil` where the best lie on other days.
+  var usualTime: Int? {
+    if let usual = series.usual { return usual }
+    let least = unsteadyMinutes
+    let day = 0..<LocalDateTime.minutesPerDay
+    return ([0] + bends).filter { day.contains($0) && deviation(from: $0) == least }.min()
+  }
+
+  /// The deviation is convex in the usual time and bends only where a start leaves the tolerance, so that one of these is
+  /// best, and the smallest of the best among them.
+  private var bends: [Int] { Set(clocks.flatMap { [$0 - series.tolerance, $0 + series.tolerance] }).sorted() }
+}
