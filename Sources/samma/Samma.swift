@@ -32,6 +32,7 @@ struct Samma: AsyncParsableCommand {
       ExpandCommand.self,
       ExportCommand.self,
       ConvertCommand.self,
+      UpgradeCommand.self,
       EvaluateCommand.self,
       GenerateCommand.self,
       SplitCommand.self,

@@ -11,7 +11,7 @@ enum Floors {
     "VisitLogs": ["Columns", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
-      "Needs",
+      "Needs", "Upgrades",
     ],
     "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Plans"],
     "Rostering": [

@@ -76,6 +76,7 @@ struct ChangeMaker {
       let id = draft.visits[row].id
       if let move = moves[id] {
         (draft.visits[row].earliest, draft.visits[row].latest) = (move.earliest, move.latest)
+        draft.alternatives.removeAll { $0.visit == id }
         causes[id] = .moved
       }
       if let minutes = lengths[id], minutes != draft.visits[row].minutes {
@@ -84,35 +85,71 @@ struct ChangeMaker {
       }
       if gone.contains(id) || started.contains(id) { continue }
       for away in changes.away where away.client == draft.visits[row].client {
-        guard let window = Self.window(of: draft.visits[row], outside: away.from..<away.to) else {
+        guard takeOut(away, ofVisit: row) else {
           gone.insert(id)
           causes[id] = .away
           break
         }
-        if window != draft.visits[row].earliest...draft.visits[row].latest { causes[id] = .away }
-        (draft.visits[row].earliest, draft.visits[row].latest) = (window.lowerBound, window.upperBound)
       }
     }
     for visit in changes.added { causes[visit.id] = .added }
     draft.visits = draft.visits.filter { !gone.contains($0.id) } + changes.added
     draft.links.removeAll { gone.contains($0.first) || gone.contains($0.second) }
+    draft.alternatives.removeAll { gone.contains($0.visit) }
     addedRows = draft.visits.count - changes.added.count
     for absence in changes.absences { takeOut(absence) }
+    dropExceptions(of: gone)
     liftPins(changes)
+  }
+
+  /// Cuts a client's time away out of the windows of a visit; `false` where nothing is left of them.
+  ///
+  /// Where the visit's own window is gone, the first that is left takes its place.
+  private mutating func takeOut(_ away: Changes.Away, ofVisit row: Int) -> Bool {
+    let visit = draft.visits[row]
+    let rows = draft.alternatives.indices.filter { draft.alternatives[$0].visit == visit.id }
+    let windows = [visit.window] + rows.map { draft.alternatives[$0].window }
+    let left = windows.compactMap { Self.window($0, of: visit.minutes, outside: away.from..<away.to) }
+    guard let own = left.first else { return false }
+    if left == windows { return true }
+    causes[visit.id] = .away
+    (draft.visits[row].earliest, draft.visits[row].latest) = (own.earliest, own.latest)
+    let others = left.dropFirst().map {
+      AlternativeWindow(visit: visit.id, earliest: $0.earliest, latest: $0.latest)
+    }
+    draft.alternatives.removeAll { $0.visit == visit.id }
+    draft.alternatives.insert(contentsOf: others, at: min(rows.first ?? 0, draft.alternatives.count))
+    return true
+  }
+
+  /// Drops exceptions of visits and shifts that are no more, and overtime of shifts that an absence cuts.
+  private mutating func dropExceptions(of gone: Set<VisitID>) {
+    let shifts = Dictionary(draft.shifts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let before = Dictionary(instance.shifts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    draft.exceptions.removeAll { exception in
+      if exception.visit.map(gone.contains) ?? false || exception.second.map(gone.contains) ?? false { return true }
+      guard let id = exception.shift else { return false }
+      guard let shift = shifts[id] else { return true }
+      let isCut = before[id].map { $0.start != shift.start || $0.end != shift.end } ?? false
+      if exception.rule != .shift || !isCut { return false }
+      notes.append("\(id) no longer has the overtime that was excepted, since an absence cuts it")
+      return true
+    }
   }
 
   /// The row of the first added visit.
   private var addedRows = 0
 
-  /// The longest run of a visit's starts at which it does not meet a stretch of time; `nil` where there is none.
-  private static func window(of visit: Visit, outside time: Range<LocalDateTime>) -> ClosedRange<LocalDateTime>? {
-    let lastBefore = min(visit.latest, time.lowerBound.advanced(by: -visit.minutes))
-    let firstAfter = max(visit.earliest, time.upperBound)
-    let before = visit.earliest <= lastBefore ? visit.earliest...lastBefore : nil
-    let after = firstAfter <= visit.latest ? firstAfter...visit.latest : nil
+  /// The longest run of a window's starts at which a visit does not meet a stretch of time; `nil` where there is none.
+  private static func window(
+    _ window: VisitWindow, of minutes: Int, outside time: Range<LocalDateTime>
+  ) -> VisitWindow? {
+    let lastBefore = min(window.latest, time.lowerBound.advanced(by: -minutes))
+    let firstAfter = max(window.earliest, time.upperBound)
+    let before = window.earliest <= lastBefore ? VisitWindow(earliest: window.earliest, latest: lastBefore) : nil
+    let after = firstAfter <= window.latest ? VisitWindow(earliest: firstAfter, latest: window.latest) : nil
     guard let before, let after else { return before ?? after }
-    let isLonger =
-      after.upperBound.minutes(since: after.lowerBound) > before.upperBound.minutes(since: before.lowerBound)
+    let isLonger = after.latest.minutes(since: after.earliest) > before.latest.minutes(since: before.earliest)
     return isLonger ? after : before
   }
 
@@ -146,7 +183,7 @@ struct ChangeMaker {
       guard let assignment = served[visit.id], assignment.shifts.contains(shift.id) else { continue }
       let home = instance.clients.first { $0.id == visit.client }?.location
       var way = 0
-      if let base, let home { way = instance.travelMinutes(from: home, to: base) }
+      if let base, let home { way = instance.travelMinutes(from: home, to: base, on: shift) }
       end = max(end, assignment.start.advanced(by: visit.minutes + way))
     }
     return end
@@ -162,11 +199,19 @@ struct ChangeMaker {
     return piece
   }
 
+  /// The windows of a visit as they are now, exceptions heeded, its own first.
+  private func windows(of visit: Visit) -> [VisitWindow] {
+    let widenings = draft.exceptions.filter { $0.rule == .window && $0.visit == visit.id }
+    let (before, after) = (widenings.map(\.before).max() ?? 0, widenings.map(\.after).max() ?? 0)
+    let windows = [visit.window] + draft.alternatives.filter { $0.visit == visit.id }.map(\.window)
+    return windows.map { $0.widened(before: before, after: after) }
+  }
+
   /// Lifts pins that the changes have made impossible: of the absent, and of what was moved or lengthened.
   private mutating func liftPins(_ changes: Changes) {
     for row in draft.visits.indices {
       guard let pinned = draft.visits[row].pinnedStart else { continue }
-      if pinned < draft.visits[row].earliest || pinned > draft.visits[row].latest, row < addedRows {
+      if row < addedRows, !windows(of: draft.visits[row]).contains(where: { $0.contains(pinned) }) {
         draft.visits[row].pinnedStart = nil
         notes.append("\(draft.visits[row].id) is no longer pinned to \(pinned), which lies outside its new window")
       }

@@ -13,13 +13,19 @@ public struct Expansion: Sendable {
   /// For each link of the draft, the place in the needs' `visits` of its later visit.
   public private(set) var needOfLink: [Int] = []
 
+  /// For each series of the draft, its place in the needs' `visits`.
+  public private(set) var needOfSeries: [Int] = []
+
   private let needs: Needs
   private var taken: Set<String> = []
+  /// The series of each need that has visits, in format 2.
+  private var seriesOfNeed: [Int: SeriesID] = [:]
+  private var seriesNames = SeriesNames()
 
-  /// Expands needs over a horizon.
-  public init(_ needs: Needs, over horizon: Horizon, name: String) {
+  /// Expands needs over a horizon: in format 2, with a series for each need.
+  public init(_ needs: Needs, over horizon: Horizon, name: String, format: InstanceFormat = .two) {
     self.needs = needs
-    draft = InstanceDraft(name: name, horizon: horizon, travel: needs.travel)
+    draft = InstanceDraft(format: format, name: name, horizon: horizon, travel: needs.travel)
     draft.locations = needs.locations
     draft.clients = needs.clients
     draft.staff = needs.staff.map { member in
@@ -118,10 +124,22 @@ public struct Expansion: Sendable {
       minutes: need.minutes, staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts,
       priority: need.priority)
     let known = Set(draft.staff.map(\.id))
+    visit.series = series(of: need, index)
     // Whoever nobody knows stays, to be reported.
     visit.pinned = need.pinned.filter { works($0, on: visit) || !known.contains($0) }
     draft.visits.append(visit)
     needOfVisit.append(index)
+  }
+
+  /// The series of a need, made with its first visit; none in format 1.
+  private mutating func series(of need: Needs.RecurringVisit, _ index: Int) -> SeriesID? {
+    if draft.format == .one { return nil }
+    if let known = seriesOfNeed[index] { return known }
+    let id = seriesNames.make(of: need.client, at: need.window.lowerBound)
+    draft.series.append(Series(id: id, client: need.client, usual: need.usual))
+    needOfSeries.append(index)
+    seriesOfNeed[index] = id
+    return id
   }
 
   private mutating func id(_ owner: String, _ time: LocalDateTime) -> String {

@@ -8,6 +8,8 @@ public struct Needs: Hashable, Sendable {
     public var recurrence: Recurrence
     /// Earliest and latest start in minutes after midnight; the latest may lie after the next midnight.
     public var window: ClosedRange<Int>
+    /// The start that the client is used to, in minutes after midnight, where the need names one.
+    public var usual: Int?
     /// Length in minutes.
     public var minutes: Int
     /// How many staff are needed.

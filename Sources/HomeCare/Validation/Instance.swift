@@ -95,9 +95,10 @@ public struct Instance: Sendable {
   /// How travel minutes are found on a shift.
   public func travel(of shift: Shift) -> Travel { mode(of: shift).flatMap { modeTravel[$0] } ?? travel }
 
-  /// Whole travel minutes between two locations of the instance.
-  public func travelMinutes(from origin: LocationID, to target: LocationID) -> Int {
+  /// Whole travel minutes between two locations of the instance, the way of a shift's staff member where one is given.
+  public func travelMinutes(from origin: LocationID, to target: LocationID, on shift: Shift? = nil) -> Int {
     let (from, to) = (index(of: origin), index(of: target))
+    let travel = shift.map(travel(of:)) ?? travel
     return travel.minutes(from: (from, locations[from]), to: (to, locations[to]))
   }
 }

@@ -273,6 +273,62 @@ enum Phrase: String, CaseIterable {
     | kundtid {1} av avtalad tid för {2} i personalen, från {3} ({4}) till {5} ({6})
     """
 
+  // MARK: Exceptions
+  case exceptedWindow = """
+    visit {1} may start {2} minutes sooner and {3} later | besöket {1} får börja {2} minuter tidigare och {3} senare
+    """
+  case exceptedShift = """
+    shift {1} begins {2} minutes sooner and ends {3} later \
+    | arbetspasset {1} börjar {2} minuter tidigare och slutar {3} senare
+    """
+  case exceptedWay = """
+    the way from visit {1} to visit {2} takes {3} {3:minute/minutes} \
+    | vägen från besöket {1} till besöket {2} tar {3} {3:minut/minuter}
+    """
+  case exceptedBreak = "shift {1} needs no break | arbetspasset {1} behöver ingen rast"
+  case exceptedSkills = "{2} serves visit {1} without its skills | {2} tar besöket {1} utan dess kompetens"
+  case exceptedBlocked = "{2} serves visit {1} although blocked | {2} tar besöket {1} fast kunden har valt bort"
+  case exceptedHours = """
+    {1} works up to {2} {2:minute/minutes} above the cap | {1} arbetar upp till {2} {2:minut/minuter} över timtaket
+    """
+  case exceptedOverlap = "visits {1} and {2} may overlap | besöken {1} och {2} får överlappa"
+  case becauseOf = "{1}; {2} | {1}; {2}"
+  case allowedByWhom = "{1} (allowed by {2}) | {1} (tillåtet av {2})"
+  case exceptionNeeded = "EXCEPTED {1}: {2} | UNDANTAG {1}: {2}"
+  case exceptionNotNeeded = "not needed {1}: {2} | behövs inte {1}: {2}"
+  case exceptionProposed = "PROPOSED {1}: {2} | FÖRSLAG {1}: {2}"
+  case nothingCovers = "no exception covers {1} | inget undantag hjälper mot {1}"
+  case proposalSums = """
+    {1} {1:exception/exceptions} would cover what is broken, but for {2} {2:violation/violations} that none covers \
+    | {1} undantag skulle täcka det som bryts, utom {2} regelbrott som inget undantag hjälper mot
+    """
+  case exceptionsNeedFormat = """
+    Exceptions need an instance of format 2; samma upgrade makes one. \
+    | Undantag kräver ett underlag i format 2; samma upgrade gör ett.
+    """
+
+  // MARK: Upgrades
+  case upgradedAlready = """
+    The instance is of format 2 already. | Underlaget är redan i format 2.
+    """
+  case upgraded = """
+    Made format 2 of format 1. In both a roster must keep the rules H1 to H11; in format 2 also H12: two visits of one \
+    client do not overlap. \
+    | Gjorde format 2 av format 1. I båda ska en planering hålla reglerna H1 till H11; i format 2 även H12: två besök hos \
+    en kund överlappar inte.
+    """
+  case upgradedWeight = "Weight {1}: {2}, was {3} | Vikt {1}: {2}, var {3}"
+  case upgradedSeries = """
+    {1} series found, with {2} of {3} visits: of one client, with the same window on the clock, length, staff, skills and \
+    kind on different days. \
+    | {1} serier hittades, med {2} av {3} besök: hos en kund, med samma tidsfönster på klockan, längd, bemanning, \
+    kompetens och typ olika dagar.
+    """
+  case upgradedAlongside = """
+    {1} {1:visit/visits} may take place beside another of the client, since their windows force them to: {2} \
+    | {1} besök får äga rum bredvid ett annat hos kunden, eftersom tidsfönstren tvingar dem till det: {2}
+    """
+
   // MARK: Changes of a roster
   case was = "was | var"
   case diffTitle = "Difference between two rosters | Skillnad mellan två planeringar"

@@ -62,15 +62,7 @@ private struct CSVFolder: TableSink {
   }
 
   mutating func rows<Row>(_ rows: [Row], _ layout: TableLayout<Row>) {
-    var writer = CSVWriter()
-    let columns = layout.withoutMatrix.columns
-    for column in columns { writer.append(column.name) }
-    writer.endRecord()
-    for row in rows {
-      for column in columns { writer.append(column.value(row)) }
-      writer.endRecord()
-    }
-    files.append(("\(layout.name).csv", writer.bytes))
+    files.append(("\(layout.name).csv", CSVWriter.table(rows, layout)))
     if layout.name == InstanceTables.travelModes.name {
       let matrices = modes.compactMap { mode in
         if case .matrix(let minutes) = mode.travel { (mode.id, minutes) } else { nil }
@@ -101,6 +93,19 @@ private struct CSVFolder: TableSink {
 }
 
 extension CSVWriter {
+  /// A table with the names of its columns first; a matrix has a file of its own.
+  static func table<Row>(_ rows: [Row], _ layout: TableLayout<Row>) -> [UInt8] {
+    var writer = CSVWriter()
+    let columns = layout.withoutMatrix.columns
+    for column in columns { writer.append(column.name) }
+    writer.endRecord()
+    for row in rows {
+      for column in columns { writer.append(column.value(row)) }
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+
   /// Adds a cell; an absent value is an empty one.
   mutating func append(_ value: CellValue?) {
     switch value {

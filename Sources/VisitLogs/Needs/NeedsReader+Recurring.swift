@@ -53,6 +53,7 @@ extension NeedsReader {
     let tie = tie(&row)
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
     var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
+    if row.text("earliest") == nil { visit.usual = row.clock("start") }
     visit.staff = isDouble ? 2 : 1
     visit.skills = row.list("skills")
     if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }

@@ -32,8 +32,10 @@ public struct NeedsReading {
   /// The instance that the needs come to over a horizon.
   ///
   /// - Throws: `InputError` with every problem of reading and of validation together, each at its place in the files.
-  public func instance(over horizon: Horizon, name: String) throws(InputError) -> Instance {
-    let expansion = Expansion(reader.needs, over: horizon, name: name)
+  public func instance(
+    over horizon: Horizon, name: String, format: InstanceFormat = .two
+  ) throws(InputError) -> Instance {
+    let expansion = Expansion(reader.needs, over: horizon, name: name, format: format)
     var draft = expansion.draft
     for table in reader.incomplete {
       switch table {
@@ -70,9 +72,10 @@ public struct NeedsReading {
     let (table, row) = (problem.cell.table, problem.cell.row)
     let origins = [
       "visits": expansion.needOfVisit, "links": expansion.needOfLink, "shifts": expansion.patternOfShift,
+      "series": expansion.needOfSeries,
     ]
     let index = origins[table].map { $0.indices.contains(row) ? $0[row] : -1 } ?? row
-    let places = reader.places[table == "links" ? "visits" : table] ?? []
+    let places = reader.places[["links", "series"].contains(table) ? "visits" : table] ?? []
     guard places.indices.contains(index) else { return InputProblem(problem, file: reader.folder, position: nil) }
     let column =
       switch (table, problem.cell.column) {

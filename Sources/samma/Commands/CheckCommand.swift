@@ -1,5 +1,6 @@
 import ArgumentParser
 import HomeCare
+import Interchange
 import Reports
 
 /// `samma check`: recomputes every rule and the score of a roster.
@@ -7,31 +8,94 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Recomputes every rule and the score of a roster.",
     discussion: """
-      Prints each broken rule, the score by its parts, and VALID or INVALID. Exit code 3 where a rule is broken.
+      Prints each broken rule, the exceptions that the roster needs and those it does not, the score by its parts, and VALID \
+      or INVALID. Exit code 3 where a rule is broken.
+
+      --propose-exceptions writes the smallest exceptions that would cover what the roster breaks, as rows of the instance's \
+      table exceptions: CSV where the path ends in .csv, else JSON. Their reasons are left to be filled in, unless --reason \
+      gives one for all. With them in the instance the roster is valid; what no exception covers is told apart.
 
       EXAMPLES:
         samma check unit.json roster.json
         samma check unit.json roster.json --json
+        samma check unit.json roster.json --propose-exceptions exceptions.json
+        samma check unit.json roster.json --excepted-instance unit-2.json --scored-roster roster-2.json --reason "Agreed"
       """)
 
   @OptionGroup var input: RosterArguments
+
+  @Option(help: ArgumentHelp("Write the smallest exceptions that would cover what is broken.", valueName: "path"))
+  var proposeExceptions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the instance with those exceptions added: a JSON file where it ends in .json, else a folder of CSV files.",
+      valueName: "path"))
+  var exceptedInstance: String?
+
+  @Option(
+    help: ArgumentHelp("Write the roster with its score as recomputed, those exceptions heeded.", valueName: "path"))
+  var scoredRoster: String?
+
+  @Option(help: ArgumentHelp("Why all those exceptions are allowed.", valueName: "text"))
+  var reason: String?
+
+  @Option(help: ArgumentHelp("Who allows them.", valueName: "name"))
+  var by: String?
+
+  @OptionGroup var language: LanguageArgument
 
   @OptionGroup var form: JSONArgument
 
   func run() throws {
     let (instance, roster) = try input.read()
-    let check = RosterChecker(instance).check(roster)
+    let file = try proposeExceptions.map { try Destination($0, apartFrom: input.source.instance) }
+    let checker = RosterChecker(instance)
+    let check = checker.check(roster)
+    let proposals = wantsProposals ? proposals(for: roster, checker) : nil
+    if let proposals {
+      try file?.write(
+        proposeExceptions?.hasSuffix(".csv") == true ? proposals.exceptions.csv() : proposals.exceptions.json())
+      if exceptedInstance != nil { try write(instance, with: proposals.exceptions) }
+    }
+    if let scoredRoster {
+      var scored = roster
+      scored.score = checker.allowing(proposals?.exceptions ?? []).check(roster).score
+      try Destination(scoredRoster, apartFrom: input.roster).write(scored.json())
+    }
+    let report = ExceptionReport(check, proposals: proposals, of: instance)
     try form.print(
-      check.figures(of: roster, warnings: instance.warnings),
-      text(of: check, plannedBy: roster.solve?.weights, under: instance.weights))
+      check.figures(of: roster, warnings: instance.warnings, proposals: proposals),
+      text(of: check, under: instance.weights, report))
     if !check.isValid { throw ExitStatus.incomplete.ending }
   }
 
-  private func text(of check: RosterCheck, plannedBy searched: WeightSettings?, under weights: Weights) -> String {
+  private var wantsProposals: Bool { proposeExceptions != nil || exceptedInstance != nil }
+
+  private func proposals(for roster: Roster, _ checker: RosterChecker) -> ExceptionProposals {
+    var proposals = checker.proposals(for: roster)
+    for row in proposals.exceptions.indices {
+      proposals.exceptions[row].reason = reason ?? ""
+      proposals.exceptions[row].by = by
+    }
+    return proposals
+  }
+
+  /// Writes the instance with exceptions added, sound or not: their reasons may be left to be filled in.
+  private func write(_ instance: Instance, with exceptions: [RuleException]) throws {
+    guard instance.format == .two else {
+      throw InvalidRequest(
+        "--excepted-instance: found an instance of format 1; expected one of format 2, which samma upgrade makes of it")
+    }
+    var draft = instance.tables
+    draft.exceptions += exceptions
+    try InstanceOutputArgument.write(draft, to: exceptedInstance)
+  }
+
+  private func text(of check: RosterCheck, under weights: Weights, _ exceptions: ExceptionReport) -> String {
     let broken = check.violations.map { "BROKEN \($0)\n".printable }.joined()
     let verdict = check.isValid ? "VALID" : "INVALID: \(check.violations.count) violations"
-    let planned = searched.map { "planned by \($0.text(beside: weights))\n" } ?? ""
-    return broken + table(of: check.score, under: weights) + planned + verdict + "\n"
+    return broken + exceptions.text(language.ofText) + table(of: check.score, under: weights) + verdict + "\n"
   }
 
   /// A score by its parts: how many, at what price, and what they cost.

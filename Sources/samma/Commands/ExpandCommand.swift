@@ -7,6 +7,8 @@ struct ExpandCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expand", abstract: "Makes an instance of recurring needs, shift patterns and absences.",
     discussion: """
+      The instance is of format 2, with a series for each need, unless --format says 1.
+
       NEEDS is a folder of CSV exports in any of the usual dialects: needs.csv, staff.csv and shifts.csv, and where there \
       are such, clients.csv, absences.csv, away.csv and history.csv. The same need has the same visit id whenever it is expanded.
 
@@ -35,6 +37,9 @@ struct ExpandCommand: ParsableCommand {
   @Option(help: "Name of the instance; by default the folder's and the first day.")
   var name: String?
 
+  @Option(help: "The format of the instance.")
+  var format = InstanceFormat.two
+
   @Option(help: ArgumentHelp("Travel in kilometres an hour.", valueName: "number"))
   var speedKmh = 15.0
 
@@ -62,7 +67,8 @@ struct ExpandCommand: ParsableCommand {
     let horizon = Horizon(
       start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
     let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
-    let instance = try weights.applied(to: reading.instance(over: horizon, name: name ?? "\(folder)-\(from)"))
+    let instance = try weights.applied(
+      to: reading.instance(over: horizon, name: name ?? "\(folder)-\(from)", format: format))
     for file in reading.unread { StandardStream.error.tell("note: \(file)") }
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")

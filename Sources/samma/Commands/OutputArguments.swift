@@ -34,8 +34,11 @@ struct InstanceOutputArgument: ParsableArguments {
       valueName: "path"))
   var output: String?
 
-  func write(_ instance: Instance) throws {
-    if let output, output != "-", !output.hasSuffix(".json") { return try instance.write(folder: output) }
-    try Destination(output).write(instance.json())
+  func write(_ instance: Instance) throws { try Self.write(instance.tables, to: output) }
+
+  /// Writes the tables of an instance, sound or not, to a path as the option reads it.
+  static func write(_ draft: InstanceDraft, to path: String?) throws {
+    if let path, path != "-", !path.hasSuffix(".json") { return try draft.write(folder: path) }
+    try Destination(path).write(draft.json())
   }
 }
