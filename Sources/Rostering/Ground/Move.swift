@@ -4,7 +4,7 @@
 /// tests read it.
 enum Move: Int, CaseIterable {
   case exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
-  case relocateBundle, exchangeBundles, ruinBundles, relocate
+  case relocateBundle, exchangeBundles, ruinBundles, usualTime, ruinSeries, relocate
 
   /// The setting of its draw share, in parts of a thousand moves; none for relocations, which are what the rest leaves.
   var setting: SearchParameters.Setting? {
@@ -23,6 +23,8 @@ enum Move: Int, CaseIterable {
       .init("exchangeBundles", \.exchangeBundles, range, "per thousand moves: exchanges of visits tied by same")
     case .ruinBundles:
       .init("ruinBundles", \.ruinBundles, range, "per thousand moves: ruins of visits tied by same")
+    case .usualTime: .init("usualTime", \.usualTime, range, "per thousand moves: other usual times of series")
+    case .ruinSeries: .init("ruinSeries", \.ruinSeries, range, "per thousand moves: ruins of series")
     case .relocate: nil
     }
   }
@@ -32,11 +34,13 @@ enum Move: Int, CaseIterable {
   /// - Parameters:
   ///   - choosesOften: whether the starts of many visits are decisions.
   ///   - bundled: the part of all visits that links tie to others, for one staff member.
-  func factor(choosesOften: Bool, bundled: Double = 0) -> Double {
+  ///   - steadies: 1 where starts beside usual times cost something, else 0.
+  func factor(choosesOften: Bool, bundled: Double = 0, steadies: Double = 0) -> Double {
     switch self {
     case .restart: choosesOften ? 6 : 1
     case .slide: choosesOften ? 1 : 0
     case .relocateBundle, .exchangeBundles, .ruinBundles: bundled
+    case .usualTime, .ruinSeries: steadies
     default: 1
     }
   }

@@ -50,6 +50,10 @@ public struct SearchParameters: Hashable, Sendable {
   public var exchangeBundles = 100.0
   /// Ruins of several lots of such visits.
   public var ruinBundles = 20.0
+  /// Other usual times of series, where starts beside them cost something.
+  public var usualTime = 10.0
+  /// Ruins of all visits of a series.
+  public var ruinSeries = 0.5
 
   /// The settings that the benchmark found best.
   public init() {}

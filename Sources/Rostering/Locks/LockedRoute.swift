@@ -23,9 +23,10 @@ struct LockedRoute {
       zip(stays, visits).map { stay, visit in
         ShiftStops.Stop(
           release: stay.earliest, latest: min(stay.latest, row.end - visit.minutes), minutes: visit.minutes,
-          out: problem.minutes(row.base, visit.location), back: problem.minutes(visit.location, row.base))
+          out: problem.minutes(row.base, visit.location, in: row),
+          back: problem.minutes(visit.location, row.base, in: row))
       }
-    ) { problem.minutes(visits[$0].location, visits[$1].location) }
+    ) { problem.minutes(visits[$0].location, visits[$1].location, in: row) }
     var labeller = RouteLabeller(stops, WholeSets(stays.count))
     guard labeller.run() else { return true }
     return (0..<Int32(labeller.kept.count)).contains { index in

@@ -4,7 +4,9 @@ import HomeCare
 ///
 /// Times are minutes from the horizon's first midnight. A *slot* is one staff place on a visit: a visit for two has
 /// two slots in a row. Slots of pinned staff come first and can only be filled by the one they are pinned to.
-/// Locations have one more row and column than the instance, for "no base", which is zero minutes from everywhere.
+/// Locations have one more row and column than the instance, for "no base", which is zero minutes from everywhere, and
+/// behind it one for each visit with a way of its own to or from another. What exceptions allow is worked in: windows and
+/// shifts are as they widen them, caps as they raise them.
 final class CompiledProblem: Sendable {
   let instance: Instance
   let weights: Weights
@@ -18,9 +20,11 @@ final class CompiledProblem: Sendable {
   let staffCount: Int
   let clientCount: Int
   let locationCount: Int
+  /// The location of whoever has no base.
+  let noBase: LocationRow
   let periodCount: Int
 
-  /// travel[from · locationCount + to] in minutes.
+  /// travel[mode + from · locationCount + to] in minutes, a table for each way to travel; see `CompiledShift.mode`.
   let travel: Buffer<Minutes>
   /// Whether a detour never saves time, so that taking a visit out of a route always leaves it feasible.
   let travelIsMetric: Bool
@@ -32,6 +36,13 @@ final class CompiledProblem: Sendable {
   let slots: Table<SlotRow, CompiledSlot>
   let shifts: Table<ShiftRow, CompiledShift>
   let clients: Table<ClientRow, CompiledClient>
+  let series: Table<SeriesRow, CompiledSeries>
+  /// The visits of each series.
+  let members: Runs<SeriesRow, VisitRow>
+  /// The windows of each visit, its own first; they do not meet.
+  let windows: Runs<VisitRow, CompiledWindow>
+  /// The visits of the same client that each visit may not overlap and could, its *partners*.
+  let partners: Runs<VisitRow, VisitRow>
 
   /// The shifts that can hold each slot by itself, a run per slot, ordered by staff and then by start.
   let eligible: Buffer<ShiftRow>
@@ -64,6 +75,10 @@ final class CompiledProblem: Sendable {
   let countsNewFaces: Bool
   /// Whether imbalance has a price.
   let weighsBalance: Bool
+  /// Whether starts beside a usual time have a price that can bite.
+  let weighsSteadiness: Bool
+  /// Most stretches in which one visit may start, of all that its windows and partners could leave.
+  let maxOpenings: Int
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -75,7 +90,8 @@ final class CompiledProblem: Sendable {
     shiftCount = instance.shifts.count
     staffCount = instance.staff.count
     clientCount = instance.clients.count
-    locationCount = instance.locations.count + 1
+    locationCount = compiler.places.count
+    noBase = compiler.noBase
     periodCount = instance.horizon.periodCount
 
     let travelTable = compiler.travel()
@@ -84,9 +100,19 @@ final class CompiledProblem: Sendable {
     let reachTable = travelIsMetric ? travelTable : compiler.reach(travelTable)
     detours = Buffer(travelIsMetric ? [] : reachTable)
     let shiftRows = compiler.shifts()
-    let (visitRows, slotRows) = compiler.visitsAndSlots()
-    let eligibility = EligibilityCompiler(compiler, rules: rules, visits: visitRows, slots: slotRows, shifts: shiftRows)
-      .compiled(reach: reachTable)
+    let windowRuns = compiler.windows()
+    let partnerRuns = compiler.partners(windowRuns)
+    let (visitRows, slotRows) = compiler.visitsAndSlots(windowRuns, partners: partnerRuns)
+    let eligibility = EligibilityCompiler(
+      compiler, rules: rules, visits: visitRows, windows: windowRuns, slots: slotRows, shifts: shiftRows
+    ).compiled(reach: reachTable)
+    let seriesRows = compiler.series(windowRuns)
+    series = Table(seriesRows)
+    windows = Runs(windowRuns)
+    partners = Runs(partnerRuns)
+    members = Runs(compiler.members())
+    weighsSteadiness = costs.unsteady > 0 && !seriesRows.isEmpty
+    maxOpenings = zip(windowRuns, partnerRuns).map { $0.count + $1.count }.max() ?? 1
     slotCount = slotRows.count
     visits = Table(eligibility.visits)
     slots = Table(eligibility.slots)
@@ -120,6 +146,7 @@ final class CompiledProblem: Sendable {
   var shiftRows: Range<ShiftRow> { ShiftRow.first(shiftCount) }
   var staffRows: Range<StaffRow> { StaffRow.first(staffCount) }
   var clientRows: Range<ClientRow> { ClientRow.first(clientCount) }
+  var seriesRows: Range<SeriesRow> { SeriesRow.first(series.count) }
 
   /// All pairs, those of a client one after another.
   var pairs: some Sequence<PairRow> { (0..<staffCount * clientCount).lazy.map { PairRow(index: $0) } }
@@ -141,14 +168,18 @@ final class CompiledProblem: Sendable {
 
   @inline(__always) func client(of term: ClientTerm) -> ClientRow { ClientRow(term.index % clientCount) }
 
-  /// Travel minutes between two locations.
-  @inline(__always) func minutes(_ from: LocationRow, _ to: LocationRow) -> Minutes {
-    travel[from.index * locationCount + to.index]
+  /// Travel minutes between two locations by a shift's way to travel.
+  @inline(__always) func minutes(_ from: LocationRow, _ to: LocationRow, in shift: CompiledShift) -> Minutes {
+    travel[Int(shift.mode) + from.index * locationCount + to.index]
   }
 
-  /// Least minutes that any route takes from a base to a location or back, visits on the way included.
-  func reach(_ from: LocationRow, _ to: LocationRow) -> Minutes {
-    travelIsMetric ? minutes(from, to) : detours[from.index * locationCount + to.index]
+  /// Travel minutes between two locations by the instance's own way to travel.
+  func plainMinutes(_ from: LocationRow, _ to: LocationRow) -> Minutes { travel[from.index * locationCount + to.index] }
+
+  /// Least minutes that any route of a shift takes from a base to a location or back, visits on the way included.
+  func reach(_ from: LocationRow, _ to: LocationRow, in shift: CompiledShift) -> Minutes {
+    travelIsMetric
+      ? minutes(from, to, in: shift) : detours[Int(shift.mode) + from.index * locationCount + to.index]
   }
 }
 
@@ -173,7 +204,7 @@ struct PairFlags: OptionSet, BitwiseCopyable {
 struct CompiledVisit: BitwiseCopyable {
   var client: ClientRow
   var location: LocationRow
-  /// Earliest and latest start; a pinned start has narrowed them to one minute.
+  /// Earliest and latest start in its own window; a pinned start has narrowed them to one minute.
   var earliest: Minutes
   var latest: Minutes
   var minutes: Minutes
@@ -187,8 +218,21 @@ struct CompiledVisit: BitwiseCopyable {
   var period: Int32
   /// Whether the start is a decision of its own: several staff, links, or a window in which starts cost differently.
   var choosesStart: Bool
-  /// The days on which it may start, a number for each such span of days.
+  /// Whether the window it is held to is found anew wherever it goes: it belongs to a series, has further windows or
+  /// partners, and its start is no decision of its own.
+  var isFitted = false
+  /// Whether it may start in further windows.
+  var hasAlternatives = false
+  /// Whether other visits of the client could get in its way.
+  var hasPartners = false
+  /// The days on which it may start, a number for each such set of days.
   var days: Int32 = 0
+  /// The series it belongs to; none where starts beside its usual time cost nothing.
+  var series: SeriesRow = .none
+  /// Minutes beside the usual time that cost nothing.
+  var tolerance: Minutes = 0
+  /// The midnight from which starts in its own window are measured.
+  var midnight: Minutes = 0
 
   @inline(__always) var slots: Range<SlotRow> { firstSlot..<firstSlot.advanced(by: Int(need)) }
 }
@@ -219,6 +263,31 @@ struct CompiledShift: BitwiseCopyable {
   var breakTo: Minutes
   var isPool: Bool
   var day: Int32
+  /// Where the table of its way to travel begins.
+  var mode: Int32 = 0
+  /// What it adds to the part `poolMinutes` where it serves a visit.
+  var poolMinutes: Minutes = 0
+}
+
+/// A stretch of time in which a visit may start, exceptions worked in.
+struct CompiledWindow: BitwiseCopyable {
+  var earliest: Minutes
+  var latest: Minutes
+  /// The midnight from which starts in it are measured for steadiness.
+  var midnight: Minutes
+}
+
+/// A series in dense form.
+struct CompiledSeries: BitwiseCopyable {
+  var client: ClientRow
+  var tolerance: Minutes
+  /// The usual time in minutes from midnight: the given one, else one from which a search may begin.
+  var usual: Minutes
+  /// Whether the usual time is given, and no decision.
+  var isFixed: Bool
+  /// The usual times that could be best, in minutes from midnight.
+  var earliest: Minutes
+  var latest: Minutes
 }
 
 /// A client in dense form.

@@ -25,6 +25,10 @@ struct CostModel: BitwiseCopyable, Sendable {
   var travel: Int
   /// Each pool shift that serves a visit.
   var poolShift: Int
+  /// Each minute of a pool shift that serves a visit.
+  var poolMinute: Int
+  /// Each minute beyond the tolerance between a start and the usual time of its series.
+  var unsteady: Int
   /// Each minute with clients above a staff member's fair share.
   var imbalance: Int
 
@@ -37,6 +41,8 @@ struct CostModel: BitwiseCopyable, Sendable {
     notPreferred = weights[.notPreferred]
     travel = weights[.travel]
     poolShift = weights[.poolShifts]
+    poolMinute = weights[.poolMinutes]
+    unsteady = weights[.unsteadyMinutes]
     imbalance = weights[.imbalance]
   }
 
@@ -51,6 +57,8 @@ struct CostModel: BitwiseCopyable, Sendable {
     model.notPreferred *= factor
     model.travel *= factor
     model.poolShift *= factor
+    model.poolMinute *= factor
+    model.unsteady *= factor
     model.imbalance *= factor
     return model
   }
@@ -161,7 +169,21 @@ struct CostModel: BitwiseCopyable, Sendable {
 
   /// The first visit of a shift.
   @inline(__always)
-  func opening(_ shift: CompiledShift) -> Int { shift.isPool ? poolShift : 0 }
+  func opening(_ shift: CompiledShift) -> Int {
+    shift.isPool ? poolShift + Int(shift.poolMinutes) * poolMinute : 0
+  }
+
+  // MARK: Steadiness
+
+  /// What a start so many minutes from midnight adds to the part `unsteadyMinutes`.
+  @inline(__always)
+  static func deviation(of clock: Minutes, from usual: Minutes, tolerance: Minutes) -> Minutes {
+    max(0, max(clock &- usual, usual &- clock) &- tolerance)
+  }
+
+  /// Minutes beyond the tolerance.
+  @inline(__always)
+  func deviation(_ minutes: Minutes) -> Int { Int(minutes) * unsteady }
 
   // MARK: Minutes with clients
 

@@ -17,16 +17,20 @@ struct EligibilityCompiler {
 
   private let instance: Instance
   private let visits: [CompiledVisit]
+  private let windows: [[CompiledWindow]]
   private let slots: [CompiledSlot]
   private let shifts: [CompiledShift]
   private let rules: PairRules
+  private let locationCount: Int
 
   init(
-    _ compiler: InstanceCompiler, rules: PairRules, visits: [CompiledVisit], slots: [CompiledSlot],
-    shifts: [CompiledShift]
+    _ compiler: InstanceCompiler, rules: PairRules, visits: [CompiledVisit], windows: [[CompiledWindow]],
+    slots: [CompiledSlot], shifts: [CompiledShift]
   ) {
     instance = compiler.instance
+    locationCount = compiler.places.count
     self.visits = visits
+    self.windows = windows
     self.slots = slots
     self.shifts = shifts
     self.rules = rules
@@ -35,11 +39,11 @@ struct EligibilityCompiler {
   /// - Parameter reach: least minutes from and to bases, so that a shift counts which holds the slot on some detour only.
   func compiled(reach: [Minutes]) -> Compiled {
     let byDay = shiftsTouchingDays()
-    var spans: [ClosedRange<Int>: Int32] = [:]
+    var spans: [[Int]: Int32] = [:]
     var shiftsOfSpan: [[ShiftRow]] = []
     var visits = visits
     for index in visits.indices {
-      let days = days(of: visits[index])
+      let days = days(of: windows[index])
       if spans[days] == nil {
         spans[days] = Int32(shiftsOfSpan.count)
         shiftsOfSpan.append(ordered(byDay, days))
@@ -66,12 +70,17 @@ struct EligibilityCompiler {
     return compiled
   }
 
-  private func days(of visit: CompiledVisit) -> ClosedRange<Int> {
-    Int(visit.earliest) / LocalDateTime.minutesPerDay...Int(visit.latest) / LocalDateTime.minutesPerDay
+  /// The days on which a visit may start, in order.
+  private func days(of windows: [CompiledWindow]) -> [Int] {
+    let days = windows.flatMap { window in
+      let first = max(0, Int(window.earliest)) / LocalDateTime.minutesPerDay
+      return Array(first...max(first, Int(window.latest) / LocalDateTime.minutesPerDay))
+    }
+    return days.count > 1 ? Set(days).sorted() : days
   }
 
   /// The shifts in which a visit that starts on one of the days could lie, by staff and then by start.
-  private func ordered(_ byDay: [[ShiftRow]], _ days: ClosedRange<Int>) -> [ShiftRow] {
+  private func ordered(_ byDay: [[ShiftRow]], _ days: [Int]) -> [ShiftRow] {
     let touching = days.flatMap { $0 < byDay.count ? byDay[$0] : [] }
     return (days.count > 1 ? Array(Set(touching)) : touching).sorted { left, right in
       let (a, b) = (shifts[left.index], shifts[right.index])
@@ -106,9 +115,10 @@ struct EligibilityCompiler {
       return false
     }
     if !rules.allow(row.staff.index, on: slot.visit.index, of: visit.client.index) { return false }
-    let locationCount = instance.locations.count + 1
-    let out = reach[row.base.index * locationCount + visit.location.index]
-    let back = reach[visit.location.index * locationCount + row.base.index]
-    return RouteTiming.holdsAlone(visit, in: row, out: out, back: back)
+    let out = reach[Int(row.mode) + row.base.index * locationCount + visit.location.index]
+    let back = reach[Int(row.mode) + visit.location.index * locationCount + row.base.index]
+    return windows[slot.visit.index].contains {
+      RouteTiming.holdsAlone(visit.minutes, from: $0.earliest, to: $0.latest, in: row, out: out, back: back)
+    }
   }
 }

@@ -6,8 +6,13 @@ struct InstanceCompiler {
   let staffIndex: [StaffID: StaffRow]
   let clientIndex: [ClientID: ClientRow]
   let visitIndex: [VisitID: VisitRow]
+  let allowances: Allowances
+  /// Which location of the instance each row of the travel tables stands for; −1 for "no base".
+  let places: [Int]
+  /// The row of a visit with a way of its own to or from another.
+  private let ownPlaces: [VisitRow: LocationRow]
   private let origin: LocalDateTime
-  private let noBase: LocationRow
+  let noBase: LocationRow
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -16,88 +21,52 @@ struct InstanceCompiler {
     staffIndex = StaffRow.byID(instance.staff.map(\.id))
     clientIndex = ClientRow.byID(instance.clients.map(\.id))
     visitIndex = VisitRow.byID(instance.visits.map(\.id))
+    allowances = Allowances(instance)
+    (places, ownPlaces) = Self.places(of: instance, visitIndex)
   }
 
-  private func minute(_ time: LocalDateTime) -> Minutes { Minutes(time.minutes(since: origin)) }
+  func minute(_ time: LocalDateTime) -> Minutes { Minutes(time.minutes(since: origin)) }
+
+  /// The rows of the travel tables: the instance's locations, "no base", and one for each visit of which an exception
+  /// says how long a way from or to it takes.
+  private static func places(
+    of instance: Instance, _ visitIndex: [VisitID: VisitRow]
+  ) -> ([Int], [VisitRow: LocationRow]) {
+    var places = Array(instance.locations.indices) + [-1]
+    var own: [VisitRow: LocationRow] = [:]
+    let tied = instance.exceptions.filter { $0.rule == .route }.flatMap { [$0.visit, $0.second] }
+    for row in Set(tied.compactMap { $0.flatMap { visitIndex[$0] } }).sorted() {
+      own[row] = LocationRow(places.count)
+      let homes = instance.clients.filter { $0.id == instance[row].client }
+      places.append(homes.first.map { instance.index(of: $0.location) } ?? -1)
+    }
+    return (places, own)
+  }
+
+  /// The visits with a row of their own in the travel tables.
+  var visitsWithOwnPlace: [(visit: VisitRow, place: LocationRow)] {
+    ownPlaces.map { ($0.key, $0.value) }.sorted { $0.place < $1.place }
+  }
 
   // References of a validated instance always resolve.
-  private func client(_ id: ClientID) -> ClientRow { clientIndex[id] ?? ClientRow.none }
+  func client(_ id: ClientID) -> ClientRow { clientIndex[id] ?? ClientRow.none }
   private func staffMember(_ id: StaffID) -> StaffRow { staffIndex[id] ?? StaffRow.none }
   private func visit(_ id: VisitID) -> VisitRow { visitIndex[id] ?? VisitRow.none }
 
-  func travel() -> [Minutes] {
-    let size = instance.locations.count
-    var table = [Minutes](repeating: 0, count: (size + 1) * (size + 1))
-    for from in 0..<size {
-      for to in 0..<size where to != from {
-        let minutes = instance.travel.minutes(
-          from: (from, instance.locations[from]), to: (to, instance.locations[to]))
-        // Whatever exceeds every horizon is as unreachable as the cap; the cap keeps sums far from overflow.
-        table[from * (size + 1) + to] = Minutes(min(minutes, 1 << 24))
-      }
-    }
-    return table
-  }
-
-  /// Whether going by any place for at least the shortest visit is never quicker than going straight.
-  func isMetric(_ table: [Minutes]) -> Bool {
-    guard case .matrix = instance.travel else {
-      // Distances on a sphere are metric; rounding up can add less than a minute, and a visit takes at least one.
-      return true
-    }
-    let size = instance.locations.count
-    let shortest = shortestVisit
-    for from in 0..<size {
-      for by in 0..<size where by != from {
-        let first = table[from * (size + 1) + by]
-        for to in 0..<size where table[from * (size + 1) + to] > first + table[by * (size + 1) + to] + shortest {
-          return false
-        }
-      }
-    }
-    return true
-  }
-
-  private var shortestVisit: Minutes { Minutes(instance.visits.map(\.minutes).min() ?? 1) }
-
-  /// The travel table with the row and column of each base replaced by the least minutes that any route takes, which
-  /// spends at least the shortest visit at every place on the way (E. W. Dijkstra, "A note on two problems in
-  /// connexion with graphs", Numerische Mathematik 1, 1959).
-  func reach(_ travel: [Minutes]) -> [Minutes] {
-    let width = instance.locations.count + 1
-    var table = travel
-    for base in Set(instance.staff.compactMap { $0.location.map(instance.index) }) {
-      let out = least(from: base) { travel[$0 * width + $1] }
-      let back = least(from: base) { travel[$1 * width + $0] }
-      for place in out.indices {
-        table[base * width + place] = out[place]
-        table[place * width + base] = back[place]
-      }
-    }
-    return table
-  }
-
-  private func least(from base: Int, leg: (Int, Int) -> Minutes) -> [Minutes] {
-    let stay = shortestVisit
-    var least = instance.locations.indices.map { leg(base, $0) }
-    var open = least.indices.filter { $0 != base }
-    while let next = open.min(by: { least[$0] < least[$1] }) {
-      open.removeAll { $0 == next }
-      for place in open { least[place] = min(least[place], least[next] + stay + leg(next, place)) }
-    }
-    return least
-  }
-
   func shifts() -> [CompiledShift] {
     let bases = instance.staff.map { $0.location.map { LocationRow(instance.index(of: $0)) } ?? noBase }
-    return instance.shifts.map { shift in
+    let tables = modeTables
+    return instance.shifts.enumerated().map { index, shift in
       let staff = staffMember(shift.staff)
+      let hours = allowances.hours(of: index)
+      let pause = allowances.hasBreak(index) ? shift.breakRule : nil
       return CompiledShift(
-        staff: staff, start: minute(shift.start), end: minute(shift.end), base: bases[staff.index],
-        breakMinutes: Minutes(shift.breakRule?.minutes ?? 0),
-        breakFrom: shift.breakRule.map { minute($0.from) } ?? 0, breakTo: shift.breakRule.map { minute($0.to) } ?? 0,
-        isPool: shift.kind == .pool,
-        day: Int32(shift.start.date.dayNumber - instance.horizon.start.dayNumber))
+        staff: staff, start: minute(hours.start), end: minute(hours.end), base: bases[staff.index],
+        breakMinutes: Minutes(pause?.minutes ?? 0), breakFrom: pause.map { minute($0.from) } ?? 0,
+        breakTo: pause.map { minute($0.to) } ?? 0, isPool: shift.kind == .pool,
+        day: Int32(shift.start.date.dayNumber - instance.horizon.start.dayNumber),
+        mode: Int32((instance.mode(of: shift).flatMap { tables[$0] } ?? 0) * places.count * places.count),
+        poolMinutes: shift.kind == .pool ? Minutes(clamping: shift.workingMinutes) : 0)
     }
   }
 
@@ -110,9 +79,14 @@ struct InstanceCompiler {
     }
   }
 
-  func caps() -> [Minutes] { instance.staff.map { $0.maxMinutes.map { Minutes(clamping: $0) } ?? Minutes.max } }
+  func caps() -> [Minutes] {
+    instance.staff.indices.map { allowances.cap(of: $0).map { Minutes(clamping: $0) } ?? Minutes.max }
+  }
 
-  func visitsAndSlots() -> ([CompiledVisit], [CompiledSlot]) {
+  /// - Parameter windows: those of each visit; partners likewise.
+  func visitsAndSlots(
+    _ windows: [[CompiledWindow]], partners: [[VisitRow]]
+  ) -> ([CompiledVisit], [CompiledSlot]) {
     // A link that speaks of staff alone leaves both starts alone.
     let linked = Set(
       instance.links.filter { $0.minGap != nil || $0.maxGap != nil }.flatMap { [$0.first, $0.second] })
@@ -120,19 +94,28 @@ struct InstanceCompiler {
       uniqueKeysWithValues: instance.clients.map { ($0.id, LocationRow(instance.index(of: $0.location))) })
     let horizon = instance.horizon
     let costs = CostModel(instance.weights)
+    let series = costs.unsteady > 0 ? SeriesRow.byID(instance.series.map(\.id)) : [:]
     var visits: [CompiledVisit] = []
     var slots: [CompiledSlot] = []
     for (index, visit) in instance.visits.enumerated() {
-      let earliest = minute(visit.pinnedStart ?? visit.earliest)
-      let latest = minute(visit.pinnedStart ?? visit.latest)
-      let isIndifferent = costs.isIndifferent(from: earliest, to: latest, horizon)
-      visits.append(
-        CompiledVisit(
-          client: client(visit.client), location: homes[visit.client] ?? noBase, earliest: earliest, latest: latest,
-          minutes: Minutes(visit.minutes), firstSlot: SlotRow(slots.count), need: Int32(visit.staff),
-          priority: Int32(clamping: visit.priority), counts: visit.counts,
-          period: Int32(CostModel.period(of: earliest, horizon)),
-          choosesStart: visit.staff > 1 || linked.contains(visit.id) || !isIndifferent))
+      let own = windows[index][0]
+      let isIndifferent = windows[index].allSatisfy { window in
+        costs.isIndifferent(from: own.earliest, to: window.earliest, horizon)
+          && costs.isIndifferent(from: own.earliest, to: window.latest, horizon)
+      }
+      var row = CompiledVisit(
+        client: client(visit.client), location: ownPlaces[VisitRow(index)] ?? homes[visit.client] ?? noBase,
+        earliest: own.earliest, latest: own.latest, minutes: Minutes(visit.minutes),
+        firstSlot: SlotRow(slots.count), need: Int32(visit.staff), priority: Int32(clamping: visit.priority),
+        counts: visit.counts, period: Int32(CostModel.period(of: own.earliest, horizon)),
+        choosesStart: visit.staff > 1 || linked.contains(visit.id) || !isIndifferent,
+        hasAlternatives: windows[index].count > 1, hasPartners: !partners[index].isEmpty, midnight: own.midnight)
+      if let number = visit.series.flatMap({ series[$0] }) {
+        row.series = number
+        row.tolerance = Minutes(clamping: instance.series[number.index].tolerance)
+      }
+      row.isFitted = !row.choosesStart && (row.series.exists || row.hasAlternatives || row.hasPartners)
+      visits.append(row)
       for place in 0..<visit.staff {
         let pinned = place < visit.pinned.count ? staffMember(visit.pinned[place]) : .none
         slots.append(CompiledSlot(visit: VisitRow(index), pinned: pinned))

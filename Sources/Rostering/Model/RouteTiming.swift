@@ -79,12 +79,14 @@ enum RouteTiming {
     return (startBefore >= earliest ? startBefore : -never, startAfter >= earliest ? startAfter : -never)
   }
 
-  /// Whether a visit could be the only one in a shift.
-  static func holdsAlone(_ visit: CompiledVisit, in shift: CompiledShift, out: Minutes, back: Minutes) -> Bool {
+  /// Whether a visit of some minutes that starts in a window could be the only one in a shift.
+  static func holdsAlone(
+    _ minutes: Minutes, from earliest: Minutes, to latest: Minutes, in shift: CompiledShift, out: Minutes, back: Minutes
+  ) -> Bool {
     let start = endsAtBase(shift)
     let (endBefore, endAfter) = ends(
-      previousBefore: start.before, previousAfter: start.after, travel: out, earliest: visit.earliest,
-      latest: visit.latest, minutes: visit.minutes, shift: shift)
+      previousBefore: start.before, previousAfter: start.after, travel: out, earliest: earliest,
+      latest: latest, minutes: minutes, shift: shift)
     return reaches(
       endBefore: endBefore, endAfter: endAfter, travel: back, latestBefore: -never, latestAfter: shift.end, shift: shift
     )

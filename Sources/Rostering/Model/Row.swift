@@ -52,6 +52,8 @@ struct ClientRow: Row { let number: Int32 }
 
 struct LocationRow: Row { let number: Int32 }
 
+struct SeriesRow: Row { let number: Int32 }
+
 /// A (client, staff) pair, by client, whose staff are mostly asked for together.
 struct PairRow: TableKey { let index: Int }
 

@@ -56,13 +56,11 @@ struct UnassignedExplainer {
 
   /// Whether a shift could hold the visit and nothing else at a start, the hours cap included.
   private func holdsAlone(_ row: CompiledVisit, at start: Minutes, in shift: ShiftRow) -> Bool {
-    var held = row
-    held.earliest = start
-    held.latest = start
     let shiftRow = problem.shifts[shift]
-    let (out, back) = (problem.reach(shiftRow.base, row.location), problem.reach(row.location, shiftRow.base))
+    let out = problem.reach(shiftRow.base, row.location, in: shiftRow)
+    let back = problem.reach(row.location, shiftRow.base, in: shiftRow)
     return out + row.minutes + back <= problem.cap[shiftRow.staff]
-      && RouteTiming.holdsAlone(held, in: shiftRow, out: out, back: back)
+      && RouteTiming.holdsAlone(row.minutes, from: start, to: start, in: shiftRow, out: out, back: back)
   }
 
   /// The first rule, in the order of a coordinator's thoughts, that keeps a visit out of a shift.
@@ -75,7 +73,7 @@ struct UnassignedExplainer {
     }
     let slots = compiled.slots
     guard let slot = slots.first(where: { isEligible($0, index) }) else {
-      let travel = problem.minutes(shiftRow.base, compiled.location)
+      let travel = problem.minutes(shiftRow.base, compiled.location, in: shiftRow)
       return travel > 0
         ? Obstacle(
           .base, "with travel from and to the base the visit does not fit between the shift's ends and its break")

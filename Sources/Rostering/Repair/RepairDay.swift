@@ -136,7 +136,7 @@ struct RepairDay {
       let base = state.stopIndex(shift, 0)
       for position in 0...Int(state.length[shift]) {
         let (here, next) = (state.stops[base + position], state.stops[base + position + 1])
-        sum -= Int(problem.minutes(here.location, next.location))
+        sum -= Int(problem.minutes(here.location, next.location, in: problem.shifts[shift]))
         if next.slot.exists { sum -= Int(problem.visits[problem.slots[next.slot].visit].minutes) }
       }
     }

@@ -37,22 +37,30 @@ struct RepairPrices: PlacementPrices {
   }
 
   /// At the old start where that has room; else at any.
-  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
-    Place, start: Minutes, cost: Int
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, below limit: Int, _ state: SearchState) -> (
+    Fit, cost: Int
   ) {
     let row = question.row
     func best(_ earliest: Minutes, _ latest: Minutes) -> Place {
       state.bestPlace(row.location, earliest, latest, row.minutes, in: shift)
     }
-    if question.isHeld { return (best(question.earliest, question.latest), -1, 0) }
+    if question.isHeld { return (Fit(place: best(question.earliest, question.latest), window: .none), 0) }
     let oldStart = basis.oldStart[question.visit]
     let oldShift = basis.oldShift[question.slot]
     if oldStart >= question.earliest && oldStart <= question.latest {
       let place = best(oldStart, oldStart)
-      if place.exists { return (place, oldStart, oldShift.exists && oldShift != shift ? objective.sideChange : 0) }
+      if place.exists {
+        let held = HeldWindow(
+          earliest: oldStart, latest: oldStart, deviation: state.deviation(question.visit, from: oldStart))
+        return (Fit(place: place, window: held), oldShift.exists && oldShift != shift ? objective.sideChange : 0)
+      }
     }
     let change = objective.costs.travel(Self.startChange) + (oldShift.exists ? objective.sideChange : 0)
-    return (best(question.earliest, question.latest), -1, change)
+    if row.isFitted {
+      let fit = state.bestFit(question.visit, row, in: shift, below: limit - change)
+      return (fit, change + objective.costs.deviation(fit.window.deviation))
+    }
+    return (Fit(place: best(question.earliest, question.latest), window: .none), change)
   }
 
   func travel(_ minutes: Minutes) -> Int { objective.costs.travel(minutes) }
@@ -63,7 +71,7 @@ struct RepairPrices: PlacementPrices {
 
   func tries(of starts: Int, _ row: CompiledVisit) -> Int { starts }
 
-  func start(_ start: Minutes, of visit: VisitRow) -> Int {
+  func start(_ start: Minutes, of visit: VisitRow, _ state: SearchState) -> Int {
     start == basis.oldStart[visit] ? 0 : objective.costs.travel(Self.startChange)
   }
 

@@ -26,8 +26,9 @@ extension Annealer {
   func overlappingStop(in shift: ShiftRow, _ visit: VisitRow, _ row: CompiledVisit, _ run: inout Run) -> SlotRow {
     let count = Int(state.length[shift])
     let base = state.stopIndex(shift, 0)
-    let from = state.earliestStart[visit]
-    let to = state.latestStart[visit] &+ row.minutes
+    let starts = row.isFitted ? state.likelyStarts(visit, row, in: shift) : state.held(visit)
+    let from = starts.earliest
+    let to = starts.latest &+ row.minutes
     var first = 1
     while first <= count {
       let stop = state.stops[base + first]
@@ -44,11 +45,20 @@ extension Annealer {
     return state.stops[base + first + run.random.below(last - first)].slot
   }
 
+  /// The same, with the window that the visit is then held to, where only what costs less than a limit is of use.
+  @inline(__always)
+  func fitInstead(of leaving: SlotRow, visit: VisitRow, _ row: CompiledVisit, below limit: Int) -> Fit {
+    row.isFitted
+      ? state.bestFit(visit, row, insteadOf: leaving, below: limit)
+      : Fit(place: placeInstead(of: leaving, visit: visit, row), window: .none)
+  }
+
   /// Where a visit could go in the route of a slot that leaves it: the slot's own gap first, else the best other gap.
   ///
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
   func placeInstead(of leaving: SlotRow, visit: VisitRow, _ row: CompiledVisit) -> Place {
     let shift = state.slotShift[leaving]
+    let shiftRow = problem.shifts[shift]
     let position = state.slotPosition[leaving]
     let index = state.stopIndex(shift, position)
     let (before, here, behind) = (state.stops[index - 1], state.stops[index], state.stops[index + 1])
@@ -57,8 +67,10 @@ extension Annealer {
       in: shift)
     {
       let travel =
-        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
-        - problem.minutes(before.location, here.location) - problem.minutes(here.location, behind.location)
+        problem.minutes(before.location, row.location, in: shiftRow)
+        + problem.minutes(row.location, behind.location, in: shiftRow)
+        - problem.minutes(before.location, here.location, in: shiftRow)
+        - problem.minutes(here.location, behind.location, in: shiftRow)
       return Place(position: position - 1, travel: travel)
     }
     return state.bestPlace(

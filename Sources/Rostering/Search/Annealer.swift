@@ -7,12 +7,16 @@ final class Annealer {
   let state: SearchState
   /// Visits whose start is a decision.
   let choosing: Buffer<VisitRow>
+  /// Series whose usual time is a decision.
+  let openSeries: Buffer<SeriesRow>
   let visitsOfClient: Runs<ClientRow, VisitRow>
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
     state = SearchState(problem)
     choosing = Buffer(problem.visitRows.filter { problem.visits[$0].choosesStart })
+    openSeries = Buffer(
+      problem.seriesRows.filter { !problem.series[$0].isFixed && !problem.members.isEmpty(of: $0) })
     var runs = [[VisitRow]](repeating: [], count: problem.clientCount)
     for visit in problem.visitRows { runs[problem.visits[visit].client.index].append(visit) }
     visitsOfClient = Runs(runs)
@@ -26,6 +30,8 @@ final class Annealer {
     var journal = Journal()
     var inserter: Inserter<GuidePrices>
     var removed: [VisitRow] = []
+    /// Times of day between which a usual time is sought.
+    var clocks: [Minutes] = []
     /// How often in 256 a relocation, and an exchange, looks among the staff whom the client meets already.
     var relocateKnown = 128
     var exchangeKnown = 128

@@ -31,11 +31,16 @@ struct GuidePrices: PlacementPrices {
   }
 
   @inline(__always)
-  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
-    Place, start: Minutes, cost: Int
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, below limit: Int, _ state: SearchState) -> (
+    Fit, cost: Int
   ) {
     let row = question.row
-    return (state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift), -1, 0)
+    if row.isFitted && !question.isHeld {
+      let fit = state.bestFit(question.visit, row, in: shift, below: limit)
+      return (fit, costs.deviation(fit.window.deviation))
+    }
+    let place = state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift)
+    return (Fit(place: place, window: .none), 0)
   }
 
   @inline(__always)
@@ -47,7 +52,9 @@ struct GuidePrices: PlacementPrices {
   func tries(of starts: Int, _ row: CompiledVisit) -> Int { min(starts, row.need > 1 ? 10 : 6) }
 
   @inline(__always)
-  func start(_ start: Minutes, of visit: VisitRow) -> Int { 0 }
+  func start(_ start: Minutes, of visit: VisitRow, _ state: SearchState) -> Int {
+    state.problem.weighsSteadiness ? costs.deviation(state.deviation(visit, from: start)) : 0
+  }
 
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int {
     state.teamMissesContact(row) ? costs.teamWithoutContact : 0

@@ -26,9 +26,11 @@ protocol PlacementPrices {
   /// What serving in a shift costs, its opening included, travel and meeting apart.
   func serving(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> Int
 
-  /// The best place in a shift, the start that the visit is then held to (−1 for none) and what that costs beside travel.
-  func place(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> (
-    Place, start: Minutes, cost: Int
+  /// The best place in a shift, the window that the visit is then held to, and what that costs beside travel.
+  ///
+  /// - Parameter limit: what travel and window must stay below to be of use.
+  func place(_ question: PlacementQuestion, in shift: ShiftRow, below limit: Int, _ state: SearchState) -> (
+    Fit, cost: Int
   )
 
   /// What minutes of travel cost.
@@ -41,7 +43,7 @@ protocol PlacementPrices {
   func tries(of starts: Int, _ row: CompiledVisit) -> Int
 
   /// What a start costs by itself.
-  func start(_ start: Minutes, of visit: VisitRow) -> Int
+  func start(_ start: Minutes, of visit: VisitRow, _ state: SearchState) -> Int
 
   /// What a team costs beside what its members do.
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int
@@ -57,8 +59,8 @@ struct Inserter<Prices: PlacementPrices> {
   struct Found {
     var shift: ShiftRow
     var place: Place
-    /// The start that the visit is held to; −1 where any in its window will do.
-    var start: Minutes
+    /// The window that the visit is then held to; none where it keeps the one it has.
+    var window: HeldWindow
     var cost: Int
   }
 
@@ -73,7 +75,7 @@ struct Inserter<Prices: PlacementPrices> {
     let question = PlacementQuestion(
       slot: slot, visit: slotRow.visit, row: row, earliest: earliest, latest: latest, isHeld: isHeld,
       isLinked: state.hasLinks(slotRow.visit))
-    var best = Found(shift: .none, place: .none, start: -1, cost: limit)
+    var best = Found(shift: .none, place: .none, window: .none, cost: limit)
     if only.exists {
       var eligible = EligibleShifts(of: only, for: slot, row, in: problem)
       let meeting = prices.meeting(question, only, state)
@@ -120,15 +122,15 @@ struct Inserter<Prices: PlacementPrices> {
     var cost = meeting + prices.serving(question, in: shift, state)
     if cost >= best.cost { return }
     evaluated += 1
-    let (place, start, extra) = prices.place(question, in: shift, state)
-    if !place.exists { return }
-    cost += prices.travel(place.travel) + extra
+    let (fit, extra) = prices.place(question, in: shift, below: best.cost - cost, state)
+    if !fit.place.exists { return }
+    cost += prices.travel(fit.place.travel) + extra
     if cost >= best.cost { return }
     let staff = problem.shifts[shift].staff
-    if state.load[staff] + place.travel + row.minutes > problem.cap[staff] { return }
+    if state.load[staff] + fit.place.travel + row.minutes > problem.cap[staff] { return }
     if row.need > 1 && state.isOnTeam(row, staff, except: question.slot) { return }
     if question.isLinked && !state.linksAllow(question.visit, staff, row.need) { return }
-    best = Found(shift: shift, place: place, start: start, cost: cost)
+    best = Found(shift: shift, place: fit.place, window: fit.window, cost: cost)
   }
 
   /// Assigns one visit at the lowest price found; false where no place was found and nothing changed.
@@ -145,7 +147,7 @@ struct Inserter<Prices: PlacementPrices> {
       let found = cheapest(
         row.firstSlot, earliest: row.earliest, latest: row.latest, in: state, evaluated: &evaluated)
     else { return false }
-    if found.start >= 0 { journal.chooseStart(visit, found.start, in: state) }
+    if found.window.exists { journal.hold(visit, to: found.window, in: state) }
     journal.insert(row.firstSlot, into: found.shift, after: found.place.position, in: state)
     journal.close(visit, in: state)
     return true
@@ -156,26 +158,27 @@ struct Inserter<Prices: PlacementPrices> {
     _ visit: VisitRow, _ row: CompiledVisit, in state: SearchState,
     journal: inout Journal, random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
-    guard let window = state.linkedWindow(visit, row) else { return false }
-    var bestStart: Minutes = -1
+    var bestStart = Minutes.min
     var bestCost = noPriceLimit
-    let width = Int(window.upperBound - window.lowerBound)
-    let tries = prices.tries(of: width + 1, row)
-    for attempt in 0..<tries {
-      let start =
-        tries == width + 1
-        ? window.lowerBound + Minutes(attempt)
-        : window.lowerBound + Minutes((width * attempt + random.below(width)) / tries)
-      let extra = prices.start(start, of: visit)
-      if let cost = place(
-        row, visit, at: start, limit: bestCost - extra, in: state, journal: &journal, evaluated: &evaluated,
-        keep: false)
-      {
-        bestCost = cost + extra
-        bestStart = start
+    for window in state.linkedWindows(visit, row) {
+      let width = Int(window.upperBound - window.lowerBound)
+      let tries = prices.tries(of: width + 1, row)
+      for attempt in 0..<tries {
+        let start =
+          tries == width + 1
+          ? window.lowerBound + Minutes(attempt)
+          : window.lowerBound + Minutes((width * attempt + random.below(width)) / tries)
+        let extra = prices.start(start, of: visit, state)
+        if let cost = place(
+          row, visit, at: start, limit: bestCost - extra, in: state, journal: &journal, evaluated: &evaluated,
+          keep: false)
+        {
+          bestCost = cost + extra
+          bestStart = start
+        }
       }
     }
-    if bestStart < 0 { return false }
+    if bestStart == .min { return false }
     guard
       place(
         row, visit, at: bestStart, limit: noPriceLimit, in: state, journal: &journal, evaluated: &evaluated, keep: true)
@@ -207,6 +210,7 @@ struct Inserter<Prices: PlacementPrices> {
     }
     if complete && row.need > 1 { cost += prices.team(row, state) }
     if complete && !state.teamLinksHold(visit, row) { complete = false }
+    if complete && !state.hasOwnTime(visit, row) { complete = false }
     if complete && cost >= limit { complete = false }
     if complete && keep {
       journal.append(trial)

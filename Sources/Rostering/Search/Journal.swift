@@ -5,7 +5,9 @@ struct Journal {
     case removed(SlotRow, from: ShiftRow, position: Int32)
     case opened(VisitRow)
     case closed(VisitRow)
-    case startChanged(VisitRow, earliest: Minutes, latest: Minutes)
+    case held(VisitRow, before: HeldWindow)
+    case refitted(VisitRow, before: HeldWindow)
+    case usualChanged(SeriesRow, before: Minutes)
   }
 
   private var steps: [Step] = []
@@ -35,15 +37,31 @@ struct Journal {
   }
 
   mutating func chooseStart(_ visit: VisitRow, _ start: Minutes, in state: SearchState) {
-    steps.append(
-      .startChanged(visit, earliest: state.earliestStart[visit], latest: state.latestStart[visit]))
+    steps.append(.held(visit, before: state.held(visit)))
     state.chooseStart(visit, start)
   }
 
   mutating func releaseStart(_ visit: VisitRow, in state: SearchState) {
-    steps.append(
-      .startChanged(visit, earliest: state.earliestStart[visit], latest: state.latestStart[visit]))
+    steps.append(.held(visit, before: state.held(visit)))
     state.releaseStart(visit)
+  }
+
+  /// Holds a visit that is not in any route to a window.
+  mutating func hold(_ visit: VisitRow, to window: HeldWindow, in state: SearchState) {
+    steps.append(.held(visit, before: state.held(visit)))
+    state.hold(visit, to: window)
+  }
+
+  /// Holds an assigned visit to another window where it stands; returns whether its routes still work.
+  mutating func refit(_ visit: VisitRow, to window: HeldWindow, in state: SearchState) -> Bool {
+    steps.append(.refitted(visit, before: state.held(visit)))
+    return state.refit(visit, to: window)
+  }
+
+  /// Changes the usual time of a series; its visits are still held as they were.
+  mutating func setUsual(_ series: SeriesRow, _ minutes: Minutes, in state: SearchState) {
+    steps.append(.usualChanged(series, before: state.usual[series]))
+    state.usual[series] = minutes
   }
 
   /// Unassigns a whole visit and gives it its own window again, whatever its start was held to.
@@ -51,7 +69,9 @@ struct Journal {
     let row = state.problem.visits[visit]
     reopen(visit, in: state)
     for slot in row.slots { remove(slot, in: state) }
-    if state.earliestStart[visit] != row.earliest || state.latestStart[visit] != row.latest {
+    if state.earliestStart[visit] != row.earliest || state.latestStart[visit] != row.latest
+      || state.deviation[visit] != 0
+    {
       releaseStart(visit, in: state)
     }
   }
@@ -67,12 +87,9 @@ struct Journal {
       case .removed(let slot, let shift, let position): state.insert(slot, into: shift, after: position - 1)
       case .opened(let visit): state.close(visit)
       case .closed(let visit): state.reopen(visit)
-      case .startChanged(let visit, let earliest, let latest):
-        if earliest == latest {
-          state.chooseStart(visit, earliest)
-        } else {
-          state.releaseStart(visit)
-        }
+      case .held(let visit, let before): state.hold(visit, to: before)
+      case .refitted(let visit, let before): state.refit(visit, to: before)
+      case .usualChanged(let series, let before): state.usual[series] = before
       }
     }
   }

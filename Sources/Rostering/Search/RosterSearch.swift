@@ -146,6 +146,7 @@ final class RosterSearch {
     for state in team.states {
       // Other moves free room that no attempt of the epoch may have come upon.
       if state.score.openCount > 0 { fill(state) }
+      if state.score.unsteady > 0 { state.steady() }
       if state.total < best.total { best.assign(from: state) }
     }
   }

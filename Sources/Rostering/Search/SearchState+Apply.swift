@@ -8,11 +8,12 @@ extension SearchState {
     let row = problem.visits[visit]
     let count = length[shift]
     let base = stopIndex(shift, 0)
+    let shiftRow = problem.shifts[shift]
     let before = stops[base + Int(position)].location
     let behind = stops[base + Int(position) + 1].location
     let extra =
-      problem.minutes(before, row.location) + problem.minutes(row.location, behind)
-      - (count == 0 ? 0 : problem.minutes(before, behind))
+      problem.minutes(before, row.location, in: shiftRow) + problem.minutes(row.location, behind, in: shiftRow)
+      - (count == 0 ? 0 : problem.minutes(before, behind, in: shiftRow))
     assert(Int(count) + 3 <= stride, "route over its stretch")
     var index = Int(count) + 1
     while index > Int(position) {
@@ -23,13 +24,13 @@ extension SearchState {
       slot: slot, location: row.location, endBefore: 0, endAfter: 0, latestBefore: 0, latestAfter: 0)
     length[shift] = count + 1
     slotShift[slot] = shift
-    let staff = problem.shifts[shift].staff
+    let staff = shiftRow.staff
     load[staff] += extra + row.minutes
     if problem.weighsBalance { serve(staff, row.minutes) }
     score.travel += Int(extra)
-    if count == 0 && problem.shifts[shift].isPool { score.poolShifts += 1 }
+    if count == 0 && shiftRow.isPool { callIn(shiftRow, times: 1) }
     meet(visit, row, staff)
-    tally(serving: visit, row, in: problem.shifts[shift], times: 1)
+    tally(serving: visit, row, in: shiftRow, times: 1)
     retime(shift, from: Int(position) + 1, backFrom: Int(position) + 1)
   }
 
@@ -42,21 +43,22 @@ extension SearchState {
     let position = Int(slotPosition[slot])
     let base = stopIndex(shift, 0)
     assert(stops[base + position].slot == slot)
+    let shiftRow = problem.shifts[shift]
     let before = stops[base + position - 1].location
     let behind = stops[base + position + 1].location
     let saved =
-      problem.minutes(before, row.location) + problem.minutes(row.location, behind)
-      - (count == 1 ? 0 : problem.minutes(before, behind))
+      problem.minutes(before, row.location, in: shiftRow) + problem.minutes(row.location, behind, in: shiftRow)
+      - (count == 1 ? 0 : problem.minutes(before, behind, in: shiftRow))
     for index in position...Int(count) { stops[base + index] = stops[base + index + 1] }
     length[shift] = count - 1
     slotShift[slot] = .none
-    let staff = problem.shifts[shift].staff
+    let staff = shiftRow.staff
     load[staff] -= saved + row.minutes
     if problem.weighsBalance { serve(staff, -row.minutes) }
     score.travel -= Int(saved)
-    if count == 1 && problem.shifts[shift].isPool { score.poolShifts -= 1 }
+    if count == 1 && shiftRow.isPool { callIn(shiftRow, times: -1) }
     part(visit, row, staff)
-    tally(serving: visit, row, in: problem.shifts[shift], times: -1)
+    tally(serving: visit, row, in: shiftRow, times: -1)
     retime(shift, from: position, backFrom: position - 1)
   }
 
@@ -76,6 +78,12 @@ extension SearchState {
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: 1) }
       countedMeetings[index] = count + 1
     }
+  }
+
+  /// Counts a pool shift that serves its first visit.
+  private func callIn(_ shift: CompiledShift, times sign: Int) {
+    score.poolShifts += sign
+    score.poolMinutes += sign * Int(shift.poolMinutes)
   }
 
   /// Counts minutes with clients.
@@ -186,24 +194,6 @@ extension SearchState {
     releaseStart(visit)
   }
 
-  /// Holds a visit that is not in any route to one start.
-  @inline(__always)
-  func chooseStart(_ visit: VisitRow, _ start: Minutes) {
-    earliestStart[visit] = start
-    latestStart[visit] = start
-    if problem.periodCount > 1 {
-      period[visit] = Int32(CostModel.period(of: start, problem.instance.horizon))
-    }
-  }
-
-  /// Gives a visit its whole window again.
-  @inline(__always)
-  func releaseStart(_ visit: VisitRow) {
-    earliestStart[visit] = problem.visits[visit].earliest
-    latestStart[visit] = problem.visits[visit].latest
-    period[visit] = problem.visits[visit].period
-  }
-
   // MARK: Timing
 
   /// Recomputes the timing of a shift's stops; returns whether the route is feasible.
@@ -221,7 +211,7 @@ extension SearchState {
 
   /// Recomputes what the timing of a shift's stops owes to a change at one place: onward from one stop and back from
   /// another, until a stop comes out as it was.
-  private func retime(_ shift: ShiftRow, from first: Int, backFrom last: Int) {
+  func retime(_ shift: ShiftRow, from first: Int, backFrom last: Int) {
     let base = stopIndex(shift, 0)
     let count = Int(length[shift])
     let row = problem.shifts[shift]
@@ -260,7 +250,8 @@ extension SearchState {
     for index in Swift.stride(from: count, to: 0, by: -1) { timeBack(base + index, row) }
     let next = stops[base + 1]
     return RouteTiming.reaches(
-      endBefore: first.endBefore, endAfter: first.endAfter, travel: problem.minutes(first.location, next.location),
+      endBefore: first.endBefore, endAfter: first.endAfter,
+      travel: problem.minutes(first.location, next.location, in: row),
       latestBefore: next.latestBefore, latestAfter: next.latestAfter, shift: row)
   }
 
@@ -272,7 +263,7 @@ extension SearchState {
     let visit = problem.slots[stop.slot].visit
     let (before, after) = RouteTiming.ends(
       previousBefore: previous.endBefore, previousAfter: previous.endAfter,
-      travel: problem.minutes(previous.location, stop.location), earliest: earliestStart[visit],
+      travel: problem.minutes(previous.location, stop.location, in: shift), earliest: earliestStart[visit],
       latest: latestStart[visit],
       minutes: problem.visits[visit].minutes, shift: shift)
     if stop.endBefore == before && stop.endAfter == after { return false }
@@ -290,8 +281,8 @@ extension SearchState {
     let visit = problem.slots[stop.slot].visit
     let (before, after) = RouteTiming.starts(
       nextBefore: next.latestBefore, nextAfter: next.latestAfter,
-      travel: problem.minutes(stop.location, next.location), earliest: earliestStart[visit], latest: latestStart[visit],
-      minutes: problem.visits[visit].minutes, shift: shift)
+      travel: problem.minutes(stop.location, next.location, in: shift), earliest: earliestStart[visit],
+      latest: latestStart[visit], minutes: problem.visits[visit].minutes, shift: shift)
     if stop.latestBefore == before && stop.latestAfter == after { return false }
     stop.latestBefore = before
     stop.latestAfter = after

@@ -2,8 +2,33 @@
 extension SearchState {
   /// The starts that a visit's own window and its links to assigned visits leave; `nil` where none.
   func linkedWindow(_ visit: VisitRow, _ row: CompiledVisit) -> ClosedRange<Minutes>? {
-    var earliest = row.earliest
-    var latest = row.latest
+    linkedWindow(visit, within: row.earliest, row.latest)
+  }
+
+  /// The starts that a visit's windows and its links to assigned visits leave, those in the band around the usual time
+  /// and those beside it apart.
+  func linkedWindows(_ visit: VisitRow, _ row: CompiledVisit) -> [ClosedRange<Minutes>] {
+    if !row.hasAlternatives && !row.series.exists { return linkedWindow(visit, row).map { [$0] } ?? [] }
+    return problem.windows.indices(of: visit).flatMap { index -> [ClosedRange<Minutes>] in
+      let opening = opening(row, problem.windows[index])
+      guard let whole = linkedWindow(visit, within: opening.earliest, opening.latest) else { return [] }
+      let steady = max(whole.lowerBound, opening.bandEarliest)..<min(whole.upperBound, opening.bandLatest) + 1
+      return steady.isEmpty || steady.count == whole.count ? [whole] : [ClosedRange(steady), whole]
+    }
+  }
+
+  /// Whether a visit's windows and its links to assigned visits allow a start.
+  func mayStart(_ visit: VisitRow, at start: Minutes) -> Bool {
+    problem.windows.indices(of: visit).contains {
+      problem.windows[$0].earliest <= start && start <= problem.windows[$0].latest
+    } && linkedWindow(visit, within: start, start) != nil
+  }
+
+  private func linkedWindow(
+    _ visit: VisitRow, within first: Minutes, _ last: Minutes
+  ) -> ClosedRange<Minutes>? {
+    var earliest = first
+    var latest = last
     for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
       if !isAssigned(link.other) { continue }

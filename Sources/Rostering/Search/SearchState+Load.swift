@@ -34,14 +34,40 @@ extension SearchState {
       $0.shifts.count == Int(problem.visits[$0.visit].need) && !$0.shifts.contains(.none)
     }
     // Where detours save time, the first visits of a route may break a rule that all of them keep together.
-    if !problem.travelIsMetric && loadAtOnce(assignments) { return }
-    clear()
-    for assignment in assignments { _ = take(assignment, .wherePossible) }
+    if problem.travelIsMetric || !loadAtOnce(assignments) {
+      clear()
+      adaptUsual(to: assignments)
+      for assignment in assignments { _ = take(assignment, .wherePossible) }
+    }
+    loosen()
+  }
+
+  /// Gives each series the usual time that suits the starts of some assignments best, where it is not given.
+  private func adaptUsual(to assignments: [CompiledAssignment]) {
+    if !problem.weighsSteadiness { return }
+    var clocks = [[Minutes]](repeating: [], count: problem.series.count)
+    for assignment in assignments {
+      let row = problem.visits[assignment.visit]
+      if !row.series.exists { continue }
+      clocks[row.series.index].append(assignment.start - midnight(assignment.visit, row, from: assignment.start))
+    }
+    for series in problem.seriesRows where !problem.series[series].isFixed {
+      let all = clocks[series.index].sorted()
+      if let best = Steadiness.best(all, tolerance: problem.series[series].tolerance) {
+        usual[series] = min(max(all[all.count / 2], best.lowerBound), best.upperBound)
+      }
+    }
+  }
+
+  /// Gives every fitted visit the window that costs least where it stands, for one that it was taken over with.
+  private func loosen() {
+    for visit in problem.visitRows where problem.visits[visit].isFitted && isAssigned(visit) { steady(visit) }
   }
 
   /// Takes over all behind one another; false, with anything left behind, where they break a rule of time.
   private func loadAtOnce(_ assignments: [CompiledAssignment]) -> Bool {
     clear()
+    adaptUsual(to: assignments)
     return assignments.allSatisfy { take($0, .behindOthers) }
       && problem.shiftRows.allSatisfy(isFeasible)
       && problem.staffRows.allSatisfy { load[$0] <= problem.cap[$0] }
@@ -53,6 +79,7 @@ extension SearchState {
   /// - Parameter assignments: Those to be kept rather than others first.
   func hold(_ assignments: [CompiledAssignment]) -> [CompiledAssignment] {
     clear()
+    adaptUsual(to: assignments)
     var left = assignments.filter { !hold($0) }
     if problem.travelIsMetric { return left }
     // Where detours save time, only whole routes can be judged; what came last goes out first.
@@ -82,12 +109,11 @@ extension SearchState {
     let visit = assignment.visit
     let row = problem.visits[visit]
     guard !isAssigned(visit), assignment.shifts.count == Int(row.need), !assignment.shifts.contains(.none),
-      assignment.start >= row.earliest, assignment.start <= row.latest,
-      linkedWindow(visit, row)?.contains(assignment.start) == true
+      mayStart(visit, at: assignment.start)
     else { return false }
     var journal = Journal()
-    if gap == .byStart || row.choosesStart { journal.chooseStart(visit, assignment.start, in: self) }
-    if fill(assignment, row, gap, &journal) && teamLinksHold(visit, row) {
+    if gap == .byStart || row.choosesStart || row.isFitted { journal.chooseStart(visit, assignment.start, in: self) }
+    if fill(assignment, row, gap, &journal) && teamLinksHold(visit, row) && hasOwnTime(visit, row) {
       close(visit)
       return true
     }
@@ -139,9 +165,11 @@ extension SearchState {
     if fits(
       row.location, earliestStart[visit], latestStart[visit], row.minutes, after: before, before: behind, in: shift)
     {
+      let shiftRow = problem.shifts[shift]
       let travel =
-        problem.minutes(before.location, row.location) + problem.minutes(row.location, behind.location)
-        - (count == 0 ? 0 : problem.minutes(before.location, behind.location))
+        problem.minutes(before.location, row.location, in: shiftRow)
+        + problem.minutes(row.location, behind.location, in: shiftRow)
+        - (count == 0 ? 0 : problem.minutes(before.location, behind.location, in: shiftRow))
       return Place(position: count, travel: travel)
     }
     return bestPlace(row.location, earliestStart[visit], latestStart[visit], row.minutes, in: shift)

@@ -33,7 +33,7 @@ extension SearchState {
     var index = 0
     while index <= count {
       let before = stops[base + index]
-      let out = problem.minutes(before.location, location)
+      let out = problem.minutes(before.location, location, in: row)
       if min(before.endBefore, before.endAfter) &+ out > latest {
         if problem.travelIsMetric { break }
         // Where detours save time, a later stop may be near enough.
@@ -42,8 +42,8 @@ extension SearchState {
       }
       let behind = stops[base + index + 1]
       if index == count || max(behind.latestBefore, behind.latestAfter) >= earliest &+ minutes {
-        let on = problem.minutes(location, behind.location)
-        let extra = out &+ on &- (count == 0 ? 0 : problem.minutes(before.location, behind.location))
+        let on = problem.minutes(location, behind.location, in: row)
+        let extra = out &+ on &- (count == 0 ? 0 : problem.minutes(before.location, behind.location, in: row))
         if extra < best.travel {
           let (endBefore, endAfter) = RouteTiming.ends(
             previousBefore: before.endBefore, previousAfter: before.endAfter, travel: out, earliest: earliest,
@@ -71,10 +71,10 @@ extension SearchState {
     let row = problem.shifts[shift]
     let (endBefore, endAfter) = RouteTiming.ends(
       previousBefore: before.endBefore, previousAfter: before.endAfter,
-      travel: problem.minutes(before.location, location), earliest: earliest, latest: latest, minutes: minutes,
+      travel: problem.minutes(before.location, location, in: row), earliest: earliest, latest: latest, minutes: minutes,
       shift: row)
     return RouteTiming.reaches(
-      endBefore: endBefore, endAfter: endAfter, travel: problem.minutes(location, behind.location),
+      endBefore: endBefore, endAfter: endAfter, travel: problem.minutes(location, behind.location, in: row),
       latestBefore: behind.latestBefore, latestAfter: behind.latestAfter, shift: row)
   }
 
@@ -82,10 +82,11 @@ extension SearchState {
   @inline(__always)
   func travelSaved(by slot: SlotRow) -> Minutes {
     let shift = slotShift[slot]
+    let row = problem.shifts[shift]
     let index = stopIndex(shift, slotPosition[slot])
     let (before, here, behind) = (stops[index - 1].location, stops[index].location, stops[index + 1].location)
-    return problem.minutes(before, here) &+ problem.minutes(here, behind)
-      &- (length[shift] == 1 ? 0 : problem.minutes(before, behind))
+    return problem.minutes(before, here, in: row) &+ problem.minutes(here, behind, in: row)
+      &- (length[shift] == 1 ? 0 : problem.minutes(before, behind, in: row))
   }
 
   /// Whether a route without one of its slots still works; always so where travel is metric.
@@ -95,10 +96,11 @@ extension SearchState {
     if length[shift] == 1 { return true }
     let index = stopIndex(shift, slotPosition[slot])
     let (before, behind) = (stops[index - 1], stops[index + 1])
+    let row = problem.shifts[shift]
     return RouteTiming.reaches(
       endBefore: before.endBefore, endAfter: before.endAfter,
-      travel: problem.minutes(before.location, behind.location), latestBefore: behind.latestBefore,
-      latestAfter: behind.latestAfter, shift: problem.shifts[shift])
+      travel: problem.minutes(before.location, behind.location, in: row), latestBefore: behind.latestBefore,
+      latestAfter: behind.latestAfter, shift: row)
   }
 
   /// The cheapest feasible place in a slot's route once the slot has left it.
@@ -109,19 +111,28 @@ extension SearchState {
   )
     -> Place
   {
-    // The route without the slot stands in the scratch stretch behind the last shift.
+    guard setAside(leaving) else { return .none }
+    let shift = slotShift[leaving]
+    let saved = travelSaved(by: leaving)
+    var place = bestPlace(
+      location, earliest, latest, minutes, in: shift, at: aside, count: Int(length[shift]) - 1)
+    if place.exists { place.travel -= saved }
+    return place
+  }
+
+  /// Where `setAside` puts a route: the scratch stretch behind the last shift.
+  @inline(__always) var aside: Int { problem.shiftCount * stride }
+
+  /// Puts a slot's route without the slot into the scratch stretch; returns whether it works so.
+  func setAside(_ leaving: SlotRow) -> Bool {
     let shift = slotShift[leaving]
     let position = Int(slotPosition[leaving])
     let count = Int(length[shift]) - 1
     let base = stopIndex(shift, 0)
-    let scratch = problem.shiftCount * stride
+    let scratch = aside
     for index in 0..<position { stops[scratch + index] = stops[base + index] }
     for index in position...count + 1 { stops[scratch + index] = stops[base + index + 1] }
-    guard time(shift, at: scratch, count: count) else { return .none }
-    let saved = travelSaved(by: leaving)
-    var place = bestPlace(location, earliest, latest, minutes, in: shift, at: scratch, count: count)
-    if place.exists { place.travel -= saved }
-    return place
+    return time(shift, at: scratch, count: count)
   }
 
   /// Whether a shift's route keeps every rule of time, by its timing summaries.
@@ -131,8 +142,10 @@ extension SearchState {
     if count == 0 { return true }
     let last = stops[stopIndex(shift, count)]
     let back = stops[stopIndex(shift, count + 1)]
+    let row = problem.shifts[shift]
     return RouteTiming.reaches(
-      endBefore: last.endBefore, endAfter: last.endAfter, travel: problem.minutes(last.location, back.location),
-      latestBefore: back.latestBefore, latestAfter: back.latestAfter, shift: problem.shifts[shift])
+      endBefore: last.endBefore, endAfter: last.endAfter,
+      travel: problem.minutes(last.location, back.location, in: row), latestBefore: back.latestBefore,
+      latestAfter: back.latestAfter, shift: row)
   }
 }

@@ -1,13 +1,14 @@
 import HomeCare
 
 extension SearchState {
-  /// The roster as files hold it, each visit as early as its route allows.
+  /// The roster as files hold it, each visit as near to its usual time as its route allows, or as early.
   func roster() -> Roster {
     let instance = problem.instance
     let origin = instance.horizon.firstMinute
     var assignments: [Roster.Assignment] = []
     var unassigned: [VisitID] = []
-    let starts = startTimes()
+    let settled = SettledStarts(self)
+    let starts = settled.starts
     for visit in problem.visitRows {
       let row = problem.visits[visit]
       if !isAssigned(visit) {
@@ -20,11 +21,18 @@ extension SearchState {
           visit: instance[visit].id, start: origin.advanced(by: Int(starts[visit.index])),
           staff: shifts.map { instance[$0].staff }, shifts: shifts.map { instance[$0].id }))
     }
-    return Roster(instance: instance.name, assignments: assignments, unassigned: unassigned, score: fullScore)
+    var score = fullScore
+    score[.unsteadyMinutes] = settled.unsteady
+    score.total = score.total(under: problem.weights)
+    return Roster(
+      instance: instance.name, assignments: assignments, unassigned: unassigned, score: score,
+      series: problem.seriesRows.map {
+        Roster.UsualTime(id: instance.series[$0.index].id, usual: Int(settled.usual[$0.index]))
+      })
   }
 
   /// A start for every assigned visit: the earliest that leaves room for the break where it is taken earliest.
-  private func startTimes() -> [Minutes] {
+  func earliestStarts() -> [Minutes] {
     var starts = [Minutes](repeating: 0, count: problem.visitCount)
     for shift in problem.shiftRows {
       let row = problem.shifts[shift]
@@ -35,7 +43,7 @@ extension SearchState {
         let here = stops[base + index]
         let next = stops[base + index + 1]
         let visit = problem.slots[next.slot].visit
-        let travel = problem.minutes(here.location, next.location)
+        let travel = problem.minutes(here.location, next.location, in: row)
         var start = max(end + travel, earliestStart[visit])
         if !rested {
           // Taken as soon as the rest of the route still works with it; else it must wait.

@@ -21,9 +21,14 @@ final class SearchState {
   /// Where each slot is served; no shift while unassigned.
   let slotShift: Table<SlotRow, ShiftRow>
   let slotPosition: Table<SlotRow, Int32>
-  /// The window each visit is held to now: its own, or one minute where its start has been chosen.
+  /// The window each visit is held to now: its own, a part of one of its windows, or one minute where its start has been
+  /// chosen.
   let earliestStart: Table<VisitRow, Minutes>
   let latestStart: Table<VisitRow, Minutes>
+  /// The most minutes by which a start in that window lies beside the tolerated time of the visit's series.
+  let deviation: Table<VisitRow, Minutes>
+  /// The usual time of each series now, in minutes from midnight.
+  let usual: Table<SeriesRow, Minutes>
   /// The continuity period each visit counts in now.
   let period: Table<VisitRow, Int32>
   /// Service and travel minutes of each staff member.
@@ -45,6 +50,8 @@ final class SearchState {
   /// What the search is guided by for each further meeting of a pair: G(n+1) − G(n), scaled; the last entry is 0.
   let gain: Buffer<Int32>
   private let scalars: UnsafeMutablePointer<Scalars>
+  /// Room in which `findOpenings` tells what it has found.
+  let openings: Buffer<Opening>
 
   /// The score's parts and the guide's value.
   struct Scalars: BitwiseCopyable {
@@ -56,6 +63,9 @@ final class SearchState {
     var notPreferred = 0
     var travel = 0
     var poolShifts = 0
+    var poolMinutes = 0
+    /// Σ of the deviations of all visits: at least as much as the part `unsteadyMinutes` in the end.
+    var unsteady = 0
     var imbalance = 0
     /// Σ of G over counted pairs, scaled.
     var meetingGuide = 0
@@ -74,6 +84,10 @@ final class SearchState {
     slotPosition = Table(count: problem.slotCount, repeating: -1)
     earliestStart = Table(count: problem.visitCount, repeating: 0)
     latestStart = Table(count: problem.visitCount, repeating: 0)
+    deviation = Table(count: problem.visitCount, repeating: 0)
+    usual = Table(count: problem.series.count, repeating: 0)
+    openings = Buffer(
+      count: problem.maxOpenings + 1, repeating: Opening(earliest: 0, latest: 0, bandEarliest: 0, bandLatest: 0))
     period = Table(count: problem.visitCount, repeating: 0)
     load = Table(count: problem.staffCount, repeating: 0)
     served = Table(count: problem.staffCount, repeating: 0)
@@ -107,6 +121,8 @@ final class SearchState {
       retime(shift)
     }
     for slot in problem.slotRows { slotShift[slot] = .none }
+    for visit in problem.visitRows { deviation[visit] = 0 }
+    for series in problem.seriesRows { usual[series] = problem.series[series].usual }
     for staff in problem.staffRows {
       load[staff] = 0
       served[staff] = 0
@@ -161,6 +177,8 @@ final class SearchState {
     slotPosition.assign(from: other.slotPosition)
     earliestStart.assign(from: other.earliestStart)
     latestStart.assign(from: other.latestStart)
+    deviation.assign(from: other.deviation)
+    usual.assign(from: other.usual)
     period.assign(from: other.period)
     load.assign(from: other.load)
     served.assign(from: other.served)
@@ -176,7 +194,7 @@ final class SearchState {
     score = other.score
   }
 
-  /// The score as files state it.
+  /// The score as files state it, but that `unsteadyMinutes` may still be less once starts are settled.
   var fullScore: Score {
     var result = Score()
     let parts = score
@@ -188,6 +206,8 @@ final class SearchState {
     result[.notPreferred] = parts.notPreferred
     result[.travel] = parts.travel
     result[.poolShifts] = parts.poolShifts
+    result[.poolMinutes] = parts.poolMinutes
+    result[.unsteadyMinutes] = parts.unsteady
     result[.imbalance] = parts.imbalance
     result.total = result.total(under: problem.weights)
     return result
@@ -223,6 +243,7 @@ extension CostModel {
   func total(of parts: SearchState.Scalars) -> Int {
     unassigned * parts.unassigned + distinct * parts.distinct + overTarget * parts.overTarget
       + newFace * parts.newFace + notContact * parts.notContact + notPreferred * parts.notPreferred
-      + travel * parts.travel + poolShift * parts.poolShifts + imbalance * parts.imbalance
+      + travel * parts.travel + poolShift * parts.poolShifts + poolMinute * parts.poolMinutes
+      + unsteady * parts.unsteady + imbalance * parts.imbalance
   }
 }

@@ -9,12 +9,12 @@ extension PlainModel {
     let row = problem.shifts[shift]
     let visits = servicesOfShift[shift].map(\.visit)
     for visit in visits {
-      addLeg(shift, from: -1, to: visit, travel: problem.minutes(row.base, problem.visits[visit].location))
-      addLeg(shift, from: visit, to: -1, travel: problem.minutes(problem.visits[visit].location, row.base))
+      addLeg(shift, from: -1, to: visit, travel: problem.minutes(row.base, problem.visits[visit].location, in: row))
+      addLeg(shift, from: visit, to: -1, travel: problem.minutes(problem.visits[visit].location, row.base, in: row))
       for next in visits where next != visit {
         addLeg(
           shift, from: visit, to: next,
-          travel: problem.minutes(problem.visits[visit].location, problem.visits[next].location))
+          travel: problem.minutes(problem.visits[visit].location, problem.visits[next].location, in: row))
       }
     }
     for service in servicesOfShift[shift] {

@@ -26,7 +26,10 @@ import Testing
         }
       }
       slots = state.slotShift.elements
-      windows = [state.earliestStart.elements, state.latestStart.elements, state.period.elements]
+      windows = [
+        state.earliestStart.elements, state.latestStart.elements, state.period.elements,
+        state.deviation.elements, state.usual.elements,
+      ]
       counts = [
         state.load.elements.map(Int.init), state.met.elements.map(Int.init),
         state.countedMeetings.elements.map(Int.init),

@@ -21,7 +21,12 @@ import Testing
       if round % Self.auditsPerCheck == 0 {
         let check = checker.check(driver.state.roster())
         #expect(check.violations.isEmpty, "\(note), round \(round)")
-        #expect(check.score == driver.state.fullScore, "\(note), round \(round)")
+        var kept = driver.state.fullScore
+        // Once starts are settled they may be steadier than what the search allows for.
+        #expect(check.score[.unsteadyMinutes] <= kept[.unsteadyMinutes], "\(note), round \(round)")
+        kept.total += driver.problem.costs.unsteady * (check.score[.unsteadyMinutes] - kept[.unsteadyMinutes])
+        kept[.unsteadyMinutes] = check.score[.unsteadyMinutes]
+        #expect(check.score == kept, "\(note), round \(round)")
       }
       if !faults.isEmpty { return }
     }
@@ -37,6 +42,22 @@ import Testing
         ties: seed % 2 * 8)
       var driver = MoveDriver(instance, seed: UInt64(seed), guideAt: [0, 0.8, 1][seed % 3])
       #expect(driver.problem.travelIsMetric != detoursCanSave)
+      drive(&driver, moves: 5_000, "seed \(seed)")
+      for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
+    }
+    for move in Move.allCases where move != .usualTime && move != .ruinSeries {
+      #expect(accepted[move.rawValue] > 8, "\(move)")
+    }
+  }
+
+  @Test(arguments: [false, true]) func hundredThousandMovesKeepEveryFigureOfFormat2Exact(detoursCanSave: Bool) throws {
+    var accepted = [Int](repeating: 0, count: Move.allCases.count)
+    for seed in 0..<20 {
+      let days = [3, 3, 1, 2][seed % 4]
+      let instance = try BusyInstance.second(
+        seed: UInt64(seed), days: days, window: [2, 14, 14, 1][seed % 4], detoursCanSave: detoursCanSave,
+        withExceptions: seed % 3 > 0)
+      var driver = MoveDriver(instance, seed: UInt64(seed), guideAt: [0, 0.8, 1][seed % 3])
       drive(&driver, moves: 5_000, "seed \(seed)")
       for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
     }

@@ -8,7 +8,9 @@ import HomeCare
 struct StateAudit {
   private let problem: CompiledProblem
   private let instance: Instance
-  private let travel: [[Int]]
+  /// Minutes between locations, for each shift.
+  private let travel: [[[Int]]]
+  private let allowances: Allowances
   private let homes: [Int]
   private let bases: [Int?]
   private let clientOfVisit: [Int]
@@ -23,9 +25,13 @@ struct StateAudit {
     self.instance = instance
     let clientRows = Dictionary(uniqueKeysWithValues: instance.clients.enumerated().map { ($1.id, $0) })
     let staffRows = Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) })
-    travel = instance.locations.map { from in
-      instance.locations.map { instance.travelMinutes(from: from.id, to: $0.id) }
+    travel = instance.shifts.map { shift in
+      let way = instance.travel(of: shift)
+      return instance.locations.enumerated().map { from in
+        instance.locations.enumerated().map { way.minutes(from: (from.offset, from.element), to: ($0, $1)) }
+      }
     }
+    allowances = Allowances(instance)
     homes = instance.clients.map { instance.index(of: $0.location) }
     bases = instance.staff.map { $0.location.map(instance.index) }
     clientOfVisit = instance.visits.map { clientRows[$0.client] ?? -1 }
@@ -46,7 +52,8 @@ struct StateAudit {
     }
     let teams = checkRoutes(of: state, expect)
     checkVisits(of: state, teams, expect)
-    let score = checkMeetings(of: state, teams, expect)
+    var score = checkMeetings(of: state, teams, expect)
+    checkSteadiness(of: state, teams, &score, expect)
     for part in ScorePart.allCases {
       expect(state.fullScore[part], score[part], part.name)
     }
@@ -90,8 +97,20 @@ struct StateAudit {
     var open: Set<VisitRow> = []
     let origin = instance.horizon.firstMinute
     for (index, visit) in instance.visits.enumerated() {
-      let low = (visit.pinnedStart ?? visit.earliest).minutes(since: origin)
-      let high = (visit.pinnedStart ?? visit.latest).minutes(since: origin)
+      let windows = allowances.windows(of: index, in: instance).map { window in
+        let (first, last) = (window.earliest.minutes(since: origin), window.latest.minutes(since: origin))
+        let pin = visit.pinnedStart?.minutes(since: origin)
+        return (first: max(first, pin ?? first), last: min(last, pin ?? last))
+      }
+      var (low, high) = windows.first { $0.first <= $0.last } ?? (0, 0)
+      if !teams[index].isEmpty {
+        // Windows that exceptions widen may meet; then what it is held to lies in several.
+        let held = Int(state.earliestStart[index])
+        let around = windows.filter { $0.first <= held && held <= $0.last }
+        expect(around.isEmpty ? 0 : 1, 1, "a window around visit \(index)")
+        high = around.map(\.last).max() ?? high
+        low = around.map(\.first).min() ?? low
+      }
       if teams[index].isEmpty {
         open.insert(VisitRow(index))
         expect(Int(state.earliestStart[index]), low, "earliest of open visit \(index)")
@@ -177,12 +196,16 @@ struct StateAudit {
     var loads = [Int](repeating: 0, count: instance.staff.count)
     for shift in 0..<problem.shiftCount where state.length[shift] > 0 {
       let staff = staffOfShift[shift]
+      let travel = travel[shift]
       var place = bases[staff]
+      var last: Int?
       for position in 1...state.length[shift] {
         let slot = state.stops[state.stopIndex(ShiftRow(shift), position)].slot
         let visit = problem.slots[slot].visit.index
         let home = homes[clientOfVisit[visit]]
-        let leg = place.map { travel[$0][home] } ?? 0
+        var leg = place.map { travel[$0][home] } ?? 0
+        if let last, let way = allowances.way(from: last, to: visit) { leg = way }
+        last = visit
         score[.travel] += leg
         loads[staff] += leg + instance.visits[visit].minutes
         place = home
@@ -191,13 +214,59 @@ struct StateAudit {
         score[.travel] += travel[place][base]
         loads[staff] += travel[place][base]
       }
-      if instance.shifts[shift].kind == .pool { score[.poolShifts] += 1 }
+      if instance.shifts[shift].kind == .pool {
+        score[.poolShifts] += 1
+        let row = instance.shifts[shift]
+        if instance.format == .two {
+          score[.poolMinutes] += row.end.minutes(since: row.start) - (row.breakRule?.minutes ?? 0)
+        }
+      }
     }
     for (staff, member) in instance.staff.enumerated() {
       expect(Int(state.load[staff]), loads[staff], "load of \(staff)")
-      if let cap = member.maxMinutes { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
+      if let cap = allowances.cap(of: staff) { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
     }
     if instance.weights[.imbalance] > 0 { checkBalance(of: state, &score, expect) }
+  }
+
+  /// Checks how far starts may lie beside usual times, and that visits of one client keep apart.
+  private func checkSteadiness(of state: SearchState, _ teams: [[Int]], _ score: inout Score, _ expect: Expect) {
+    let origin = instance.horizon.firstMinute
+    let series = Dictionary(uniqueKeysWithValues: instance.series.enumerated().map { ($1.id, $0) })
+    for (index, visit) in instance.visits.enumerated() {
+      var deviation = 0
+      if !teams[index].isEmpty, let number = visit.series.flatMap({ series[$0] }) {
+        let windows = zip(allowances.windows(of: index, in: instance), instance.windows(of: visit))
+        let held = [Int(state.earliestStart[index]), Int(state.latestStart[index])]
+        let home = windows.first { wide, _ in
+          wide.earliest.minutes(since: origin) <= held[0] && held[0] <= wide.latest.minutes(since: origin)
+        }
+        let midnight = home?.1.midnight.minutes(since: origin) ?? 0
+        let usual = instance.series[number].usual ?? Int(state.usual[SeriesRow(number)])
+        expect(Int(state.usual[SeriesRow(number)]), usual, "usual time of series \(number)")
+        deviation = held.map { max(0, abs($0 - midnight - usual) - instance.series[number].tolerance) }.max() ?? 0
+      }
+      expect(Int(state.deviation[index]), deviation, "deviation of visit \(index)")
+      score[.unsteadyMinutes] += deviation
+    }
+    if instance.format == .two { checkOwnTime(of: state, teams, expect) }
+  }
+
+  private func checkOwnTime(of state: SearchState, _ teams: [[Int]], _ expect: Expect) {
+    let tied = Set(instance.links.map { Set([$0.first, $0.second]) })
+    for (first, one) in instance.visits.enumerated() where !teams[first].isEmpty && !one.alongside {
+      for (second, other) in instance.visits.enumerated() where second > first && other.client == one.client {
+        if teams[second].isEmpty || other.alongside || tied.contains([one.id, other.id]) { continue }
+        if allowances.mayOverlap(first, second) { continue }
+        let shifts = [first, second].map { index in
+          Set(problem.visits[VisitRow(index)].slots.map { state.slotShift[$0].index })
+        }
+        let meet =
+          Int(state.earliestStart[first]) < Int(state.latestStart[second]) + other.minutes
+          && Int(state.earliestStart[second]) < Int(state.latestStart[first]) + one.minutes
+        expect(meet && shifts[0].isDisjoint(with: shifts[1]) ? 1 : 0, 0, "visits \(first) and \(second) overlap")
+      }
+    }
   }
 
   private func checkBalance(of state: SearchState, _ score: inout Score, _ expect: Expect) {

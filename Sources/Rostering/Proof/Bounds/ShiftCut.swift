@@ -31,7 +31,7 @@ struct ShiftLoad: Sendable {
     let row = problem.shifts[shift]
     self.shift = row
     self.travel = travel
-    hasBase = row.base.index < problem.locationCount - 1
+    hasBase = row.base != problem.noBase
     items = arcs.arcs(ofShift: shift).map { arc in
       let visit = problem.visits[arcs.visit[arc]]
       let out = travel.minutes(row.base, visit.location)
@@ -92,11 +92,18 @@ final class TravelFloor: Sendable {
 
   init(_ problem: CompiledProblem) {
     size = problem.locationCount
-    table = Buffer(problem.travel.elements)
-    guard !problem.travelIsMetric else { return }
-    for by in 0..<size - 1 {
-      for from in 0..<size - 1 {
-        for to in 0..<size - 1 {
+    // However one travels, it takes no less than the quickest way.
+    var least = Array(problem.travel.elements.prefix(size * size))
+    let modes = problem.travel.count / (size * size)
+    for mode in 1..<max(1, modes) {
+      for cell in least.indices { least[cell] = min(least[cell], problem.travel[mode * size * size + cell]) }
+    }
+    table = Buffer(least)
+    guard !problem.travelIsMetric || modes > 1 else { return }
+    let places = (0..<size).filter { $0 != problem.noBase.index }
+    for by in places {
+      for from in places {
+        for to in places {
           let detour = table[from * size + by] + table[by * size + to]
           if detour < table[from * size + to] { table[from * size + to] = detour }
         }

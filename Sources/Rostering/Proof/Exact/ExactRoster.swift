@@ -70,7 +70,7 @@ struct ExactRoster {
     var end = shift.start
     for (gap, index) in routes.order(route).enumerated() {
       let task = table.tasks[index]
-      let travel = problem.minutes(place, task.location)
+      let travel = problem.minutes(place, task.location, in: shift)
       let ready =
         gap == Int(routes.breakGap[route])
         ? RouteTiming.afterBreak(leaving: end, travel: travel, shift: shift) : end + travel

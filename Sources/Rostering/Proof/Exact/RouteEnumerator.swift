@@ -23,9 +23,10 @@ struct RouteEnumerator: ~Copyable {
       tasks.map { task in
         ShiftStops.Stop(
           release: task.earliest, latest: min(task.latest, row.end - task.minutes), minutes: task.minutes,
-          out: problem.minutes(row.base, task.location), back: problem.minutes(task.location, row.base))
+          out: problem.minutes(row.base, task.location, in: row),
+          back: problem.minutes(task.location, row.base, in: row))
       }
-    ) { problem.minutes(tasks[$0].location, tasks[$1].location) }
+    ) { problem.minutes(tasks[$0].location, tasks[$1].location, in: row) }
     labeller = RouteLabeller(stops, TaskSets(row, found.tasks, tasks, limit: limit, watch: watch))
   }
 

@@ -12,10 +12,12 @@ struct RepeatedDay {
   private let visits: [[VisitID: VisitID]]
   private let shifts: [[ShiftID: ShiftID]]
 
-  /// `nil` where days differ, where there is but one, and where the past counts.
+  /// `nil` where days differ, where there is but one, where the past counts, and where a day is a decision or a person has
+  /// allowed something on one day alone.
   init?(_ whole: Instance) {
     let horizon = whole.horizon
     guard horizon.days > 1, horizon.isSinglePeriod, whole.history.isEmpty, !whole.visits.isEmpty,
+      whole.alternatives.isEmpty, whole.exceptions.isEmpty,
       let visits = Self.counterparts(of: whole.visits, in: horizon, \.id, \.earliest, asOf: Self.visit),
       let shifts = Self.counterparts(of: whole.shifts, in: horizon, \.id, \.start, asOf: Self.shift),
       let links = Self.links(of: whole, visits),

@@ -7,7 +7,7 @@ extension Annealer {
     var least = Minutes.max
     for _ in 0..<draws {
       let other = BundleRow(run.random.below(problem.bundles.count))
-      let minutes = problem.minutes(centre, problem.bundles.centre[other])
+      let minutes = problem.plainMinutes(centre, problem.bundles.centre[other])
       if other != bundle && minutes < least { (nearest, least) = (other, minutes) }
     }
     return nearest

@@ -9,6 +9,8 @@ extension Annealer {
     var other: SlotRow
     var shift: ShiftRow
     var place: Place
+    /// The window that the visit is then held to; none where it keeps its own.
+    var window: HeldWindow
     /// Guide cost of the step without the ejected visit's new place, scaled.
     var cost: Int
   }
@@ -21,7 +23,7 @@ extension Annealer {
     let direct = run.inserter.cheapest(
       slot, earliest: row.earliest, latest: row.latest, in: state,
       evaluated: &run.evaluated)
-    var best = direct?.cost ?? Int.max
+    var best = direct?.cost ?? noPriceLimit
     var chosen: (ejection: Ejection, refuge: Inserter<GuidePrices>.Found)?
     for ejection in ejections(slot, visit, row, below: best, &run) where ejection.cost < best {
       guard let refuge = refuge(after: ejection, of: slot, &run), ejection.cost + refuge.cost < best else { continue }
@@ -29,15 +31,24 @@ extension Annealer {
       chosen = (ejection, refuge)
     }
     if let (ejection, refuge) = chosen {
-      run.journal.remove(ejection.other, in: state)
-      run.journal.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
+      eject(ejection, for: slot, visit, &run.journal)
+      let other = problem.slots[ejection.other].visit
+      if refuge.window.exists { run.journal.hold(other, to: refuge.window, in: state) }
       run.journal.insert(ejection.other, into: refuge.shift, after: refuge.place.position, in: state)
     } else if let direct {
+      if direct.window.exists { run.journal.hold(visit, to: direct.window, in: state) }
       run.journal.insert(slot, into: direct.shift, after: direct.place.position, in: state)
     } else {
       return
     }
     run.journal.close(visit, in: state)
+  }
+
+  /// Takes a slot out of its place for another visit's.
+  private func eject(_ ejection: Ejection, for slot: SlotRow, _ visit: VisitRow, _ journal: inout Journal) {
+    journal.remove(ejection.other, in: state)
+    if ejection.window.exists { journal.hold(visit, to: ejection.window, in: state) }
+    journal.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
   }
 
   private func insert(_ visit: VisitRow, _ run: inout Run) {
@@ -62,7 +73,9 @@ extension Annealer {
         if !other.exists { continue }
         let otherVisit = problem.slots[other].visit
         let otherRow = problem.visits[otherVisit]
-        if otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit) {
+        if otherRow.client == row.client || otherRow.need > 1 || state.hasLinks(otherVisit)
+          || otherRow.choosesStart && otherRow.hasPartners
+        {
           continue
         }
         var known = meeting - state.meetingSaving(otherVisit, otherRow, staff)
@@ -71,11 +84,17 @@ extension Annealer {
         if problem.weighsBalance { known += state.balanceCost(staff, by: row.minutes - otherRow.minutes) }
         if known >= limit { continue }
         run.evaluated += 1
-        let place = placeInstead(of: other, visit: visit, row)
+        if problem.weighsSteadiness && otherRow.isFitted {
+          known -= state.costs.deviation(state.deviation[otherVisit])
+        }
+        let fit = fitInstead(of: other, visit: visit, row, below: limit - known)
+        let place = fit.place
         if !place.exists { continue }
         if state.load[staff] + place.travel + row.minutes - otherRow.minutes > problem.cap[staff] { continue }
-        let cost = known + state.costs.travel(place.travel)
-        if cost < limit { found.append(Ejection(other: other, shift: shift, place: place, cost: cost)) }
+        let cost = known + state.costs.travel(place.travel) + state.costs.deviation(fit.window.deviation)
+        if cost < limit {
+          found.append(Ejection(other: other, shift: shift, place: place, window: fit.window, cost: cost))
+        }
       }
     }
     found.sort { ($0.cost, $0.other) < ($1.cost, $1.other) }
@@ -86,8 +105,7 @@ extension Annealer {
   private func refuge(after ejection: Ejection, of slot: SlotRow, _ run: inout Run) -> Inserter<GuidePrices>.Found? {
     let visit = problem.slots[ejection.other].visit
     var trial = Journal()
-    trial.remove(ejection.other, in: state)
-    trial.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
+    eject(ejection, for: slot, problem.slots[slot].visit, &trial)
     defer { trial.undo(in: state) }
     return run.inserter.cheapest(
       ejection.other, earliest: state.earliestStart[visit], latest: state.latestStart[visit], in: state,

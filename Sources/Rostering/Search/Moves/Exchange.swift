@@ -21,15 +21,30 @@ extension Annealer {
     var meetings = state.exchangeCost(visit, row, from: from, to: to)
     meetings += state.exchangeCost(otherVisit, otherRow, from: to, to: from)
     if problem.weighsBalance { meetings += state.balanceCost(from: old, to: new, row.minutes - otherRow.minutes) }
+    if problem.weighsSteadiness {
+      if row.isFitted { meetings -= state.costs.deviation(state.deviation[visit]) }
+      if otherRow.isFitted { meetings -= state.costs.deviation(state.deviation[otherVisit]) }
+    }
     let saved = state.travelSaved(by: slot)
     let otherSaved = state.travelSaved(by: other)
     if problem.travelIsMetric && meetings - state.costs.travel(saved + otherSaved) > threshold { return false }
-    let here = placeInstead(of: slot, visit: otherVisit, otherRow)
+    // The other route saves at most what its slot's ways save.
+    let otherFit = fitInstead(
+      of: slot, visit: otherVisit, otherRow, below: threshold - meetings + state.costs.travel(otherSaved))
+    let here = otherFit.place
     if !here.exists { return false }
-    let there = placeInstead(of: other, visit: visit, row)
+    var delta = meetings + state.costs.travel(here.travel) + state.costs.deviation(otherFit.window.deviation)
+    let fit = fitInstead(of: other, visit: visit, row, below: threshold - delta)
+    let there = fit.place
     if !there.exists { return false }
-    let delta = meetings + state.costs.travel(here.travel + there.travel)
+    delta += state.costs.travel(there.travel) + state.costs.deviation(fit.window.deviation)
     if delta > threshold { return false }
+    if row.hasPartners && !row.isFitted && !state.hasOwnTime(visit, row, with: to, without: slot) { return false }
+    if otherRow.hasPartners && !otherRow.isFitted
+      && !state.hasOwnTime(otherVisit, otherRow, with: from, without: other)
+    {
+      return false
+    }
     if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
     if otherRow.need > 1 && new != old && state.isOnTeam(otherRow, old, except: other) { return false }
     if new == old {
@@ -46,6 +61,8 @@ extension Annealer {
     #endif
     state.remove(slot)
     state.remove(other)
+    if row.isFitted { state.hold(visit, to: fit.window) }
+    if otherRow.isFitted { state.hold(otherVisit, to: otherFit.window) }
     state.insert(slot, into: to, after: there.position)
     state.insert(other, into: from, after: here.position)
     if row.need > 1 { state.score.notContact += state.contactStep(row, from: old, to: new) }

@@ -13,6 +13,8 @@ extension Annealer {
     case .relocateBundle: relocateBundle(&run)
     case .exchangeBundles: exchangeBundles(&run)
     case .ruinBundles: ruinBundles(&run)
+    case .usualTime: usualTime(&run)
+    case .ruinSeries: ruinSeries(&run)
     case .relocate: relocate(&run)
     }
   }
@@ -38,7 +40,9 @@ struct MoveMix {
     ends = Move.allCases.map { move in
       guard let setting = move.setting else { return 1 << 16 }
       end +=
-        parameters[keyPath: setting.path] * move.factor(choosesOften: choosesOften, bundled: problem.bundles.share)
+        parameters[keyPath: setting.path]
+        * move.factor(
+          choosesOften: choosesOften, bundled: problem.bundles.share, steadies: problem.weighsSteadiness ? 1 : 0)
       return Int(end * 65.536)
     }
     exchangeEnd = ends[Move.exchange.rawValue]

@@ -3,10 +3,17 @@ extension Annealer {
   /// Takes out the visits in `run.removed`, reinserts them, and keeps the outcome where it passes the Metropolis test.
   ///
   /// Ends as soon as the outcome can no longer pass: what is still to be put back costs nothing at best.
-  func rebuild(_ run: inout Run, ejecting: Bool = false) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - ejecting: Whether visits may take the places of others.
+  ///   - usual: The usual time of a series, all of whose visits are taken out, when they are put back.
+  func rebuild(
+    _ run: inout Run, ejecting: Bool = false, usual: Minutes = 0, of series: SeriesRow = .none
+  ) -> Bool {
     let before = state.guide
     run.journal.clear()
     for visit in run.removed where state.isAssigned(visit) { run.journal.removeVisit(visit, in: state) }
+    if series.exists { run.journal.setUsual(series, usual, in: state) }
     order(&run)
     let threshold = run.threshold()
     var missing = run.removed.reduce(0) { $0 + state.costs.leaving(problem.visits[$1]) }

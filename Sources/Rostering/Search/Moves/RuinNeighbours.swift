@@ -7,6 +7,7 @@ extension Annealer {
     run.removed.append(seed)
     let row = problem.visits[seed]
     let span = 1 + run.random.below(3)
+    let time = row.isFitted && state.isAssigned(seed) ? state.earliestStart[seed] : row.earliest
     let eligible = problem.slots[slot].eligible.count
     if eligible == 0 { return false }
     // A string of stops from a few shifts that could serve the seed, around the seed's time.
@@ -15,7 +16,7 @@ extension Annealer {
       let count = Int(state.length[shift])
       if count == 0 { continue }
       var position = 1
-      while position < count && earliestEnd(shift, position) < row.earliest { position += 1 }
+      while position < count && earliestEnd(shift, position) < time { position += 1 }
       for offset in 0..<span where position + offset <= count {
         let visit = problem.slots[state.stops[state.stopIndex(shift, Int32(position + offset))].slot].visit
         if !run.removed.contains(visit) { run.removed.append(visit) }

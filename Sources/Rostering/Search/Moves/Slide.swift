@@ -27,7 +27,7 @@ extension Annealer {
       case 1: range.upperBound
       default: range.lowerBound + Minutes(run.random.below(width + 1))
       }
-    return step != 0 && move(by: step, run)
+    return step != 0 && move(by: step, &run)
   }
 
   /// Gathers in `run.removed` a visit and those tied to it at a fixed distance; false where not all may be moved.
@@ -52,16 +52,20 @@ extension Annealer {
   private func room(of visit: VisitRow, in run: Run) -> ClosedRange<Minutes>? {
     let row = problem.visits[visit]
     let start = state.earliestStart[visit]
-    var earliest = row.earliest
-    var latest = row.latest
+    let window = state.window(of: visit, from: start)
+    var earliest = window.earliest
+    var latest = window.latest
     for slot in row.slots {
       let index = state.stopIndex(state.slotShift[slot], state.slotPosition[slot])
       let (before, behind) = (state.stops[index - 1], state.stops[index + 1])
+      let shift = problem.shifts[state.slotShift[slot]]
       earliest = max(
-        earliest, min(before.endBefore, before.endAfter) &+ problem.minutes(before.location, row.location))
+        earliest,
+        min(before.endBefore, before.endAfter) &+ problem.minutes(before.location, row.location, in: shift))
       latest = min(
         latest,
-        max(behind.latestBefore, behind.latestAfter) &- problem.minutes(row.location, behind.location) &- row.minutes)
+        max(behind.latestBefore, behind.latestAfter) &- problem.minutes(row.location, behind.location, in: shift)
+          &- row.minutes)
     }
     for index in problem.links.indices(of: visit) {
       let link = problem.links[index]
@@ -72,14 +76,18 @@ extension Annealer {
     return earliest <= latest ? earliest &- start...latest &- start : nil
   }
 
-  /// Moves the gathered visits; false, with all as it was, where a break stands against it or starts cost otherwise.
-  private func move(by step: Minutes, _ run: Run) -> Bool {
+  /// Moves the gathered visits; false, with all as it was, where a break or another visit of the client stands against
+  /// it, starts cost otherwise, or the new ones are too unsteady.
+  private func move(by step: Minutes, _ run: inout Run) -> Bool {
+    let before = state.score.unsteady
     for visit in run.removed {
       let start = state.earliestStart[visit]
       if !state.costs.isIndifferent(from: start, to: start &+ step, problem.instance.horizon) { return false }
     }
     for visit in run.removed { state.chooseStart(visit, state.earliestStart[visit] &+ step) }
-    if retimed(run) { return true }
+    let deviation = Minutes(clamping: state.score.unsteady - before)
+    let isPaid = deviation <= 0 || state.costs.deviation(deviation) <= run.threshold()
+    if isPaid && run.removed.allSatisfy({ state.hasOwnTime($0, problem.visits[$0]) }) && retimed(run) { return true }
     for visit in run.removed { state.chooseStart(visit, state.earliestStart[visit] &- step) }
     _ = retimed(run)
     return false

@@ -25,7 +25,7 @@ extension Instance {
   func restricted(to region: Region) throws(InvalidInstance) -> Instance {
     let clientIDs = Set(region.clients.map { clients[$0].id })
     let staffIDs = Set(region.staff.map { staff[$0].id })
-    var draft = InstanceDraft(name: name, horizon: horizon, travel: travel)
+    var draft = InstanceDraft(format: format, name: name, horizon: horizon, travel: travel)
     draft.weights = weights
     draft.clients = region.clients.map { index in
       var client = clients[index]
@@ -43,7 +43,19 @@ extension Instance {
     let used = Set(draft.clients.map(\.location) + draft.staff.compactMap(\.location))
     let kept = locations.indices.filter { used.contains(locations[$0].id) }
     draft.locations = kept.map { locations[$0] }
-    if case .matrix(let rows) = travel { draft.travel = .matrix(kept.map { from in kept.map { rows[from][$0] } }) }
+    func restricted(_ travel: Travel) -> Travel {
+      guard case .matrix(let rows) = travel else { return travel }
+      return .matrix(kept.map { from in kept.map { rows[from][$0] } })
+    }
+    draft.travel = restricted(travel)
+    draft.travelModes = travelModes.map { TravelMode(id: $0.id, travel: restricted($0.travel)) }
+    draft.series = series.filter { clientIDs.contains($0.client) }
+    draft.alternatives = alternatives.filter { visitIDs.contains($0.visit) }
+    let shiftIDs = Set(draft.shifts.map(\.id))
+    draft.exceptions = exceptions.filter { exception in
+      [exception.visit, exception.second].allSatisfy { $0.map(visitIDs.contains) ?? true }
+        && (exception.staff.map(staffIDs.contains) ?? true) && (exception.shift.map(shiftIDs.contains) ?? true)
+    }
     return try Instance(validating: draft)
   }
 }
