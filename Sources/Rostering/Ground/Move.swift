@@ -4,7 +4,7 @@
 /// tests read it.
 enum Move: Int, CaseIterable {
   case exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
-  case relocateBundle, exchangeBundles, ruinBundles, usualTime, ruinSeries, relocate
+  case relocateBundle, exchangeBundles, ruinBundles, usualTime, ruinSeries, takeOver, relocate
 
   /// The setting of its draw share, in parts of a thousand moves; none for relocations, which are what the rest leaves.
   var setting: SearchParameters.Setting? {
@@ -25,6 +25,7 @@ enum Move: Int, CaseIterable {
       .init("ruinBundles", \.ruinBundles, range, "per thousand moves: ruins of visits tied by same")
     case .usualTime: .init("usualTime", \.usualTime, range, "per thousand moves: other usual times of series")
     case .ruinSeries: .init("ruinSeries", \.ruinSeries, range, "per thousand moves: ruins of series")
+    case .takeOver: .init("takeOver", \.takeOver, range, "per thousand moves: series taken over by one person")
     case .relocate: nil
     }
   }
@@ -40,7 +41,7 @@ enum Move: Int, CaseIterable {
     case .restart: choosesOften ? 6 : 1
     case .slide: choosesOften ? 1 : 0
     case .relocateBundle, .exchangeBundles, .ruinBundles: bundled
-    case .usualTime, .ruinSeries: steadies
+    case .usualTime, .ruinSeries, .takeOver: steadies
     default: 1
     }
   }

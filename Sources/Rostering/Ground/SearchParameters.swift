@@ -54,6 +54,8 @@ public struct SearchParameters: Hashable, Sendable {
   public var usualTime = 10.0
   /// Ruins of all visits of a series.
   public var ruinSeries = 0.5
+  /// Visits of a series taken over by one person, mostly the client's contact.
+  public var takeOver = 1.0
 
   /// The settings that the benchmark found best.
   public init() {}

@@ -12,8 +12,10 @@ extension SearchState {
     return problem.windows.indices(of: visit).flatMap { index -> [ClosedRange<Minutes>] in
       let opening = opening(row, problem.windows[index])
       guard let whole = linkedWindow(visit, within: opening.earliest, opening.latest) else { return [] }
-      let steady = max(whole.lowerBound, opening.bandEarliest)..<min(whole.upperBound, opening.bandLatest) + 1
-      return steady.isEmpty || steady.count == whole.count ? [whole] : [ClosedRange(steady), whole]
+      let (first, last) = (
+        max(whole.lowerBound, opening.bandEarliest), min(whole.upperBound, opening.bandLatest)
+      )
+      return first > last || first...last == whole ? [whole] : [first...last, whole]
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
       drive(&driver, moves: 5_000, "seed \(seed)")
       for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
     }
-    for move in Move.allCases where move != .usualTime && move != .ruinSeries {
+    for move in Move.allCases where move.factor(choosesOften: true, bundled: 1) > 0 {
       #expect(accepted[move.rawValue] > 8, "\(move)")
     }
   }

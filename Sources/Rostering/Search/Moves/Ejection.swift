@@ -56,13 +56,16 @@ extension Annealer {
       visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
   }
 
-  /// The few cheapest places of other visits in the shifts of staff whom the client meets already.
+  /// The few cheapest places of other visits in the shifts of staff whom the client meets already, or of the one staff
+  /// member who is asked for.
   private func ejections(_ slot: SlotRow, _ visit: VisitRow, _ row: CompiledVisit, below limit: Int, _ run: inout Run)
     -> [Ejection]
   {
     var found: [Ejection] = []
-    for place in state.knownPlaces(row.client) {
-      let staff = state.known[place]
+    let only = run.inserter.only
+    let places = only.exists ? 0..<1 : state.knownPlaces(row.client)
+    for place in places {
+      let staff = only.exists ? only : state.known[place]
       if row.client == run.inserter.prices.forbiddenClient && staff == run.inserter.prices.forbiddenStaff { continue }
       var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       let meeting = state.meetingCost(visit, row, staff)
@@ -107,6 +110,9 @@ extension Annealer {
     var trial = Journal()
     eject(ejection, for: slot, problem.slots[slot].visit, &trial)
     defer { trial.undo(in: state) }
+    let only = run.inserter.only
+    run.inserter.only = .none
+    defer { run.inserter.only = only }
     return run.inserter.cheapest(
       ejection.other, earliest: state.earliestStart[visit], latest: state.latestStart[visit], in: state,
       evaluated: &run.evaluated)

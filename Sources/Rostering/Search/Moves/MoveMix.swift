@@ -15,6 +15,7 @@ extension Annealer {
     case .ruinBundles: ruinBundles(&run)
     case .usualTime: usualTime(&run)
     case .ruinSeries: ruinSeries(&run)
+    case .takeOver: takeOver(&run)
     case .relocate: relocate(&run)
     }
   }
