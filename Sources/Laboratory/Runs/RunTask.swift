@@ -28,6 +28,7 @@ public enum RunTask {
       let roster = folder.path + "/roster.json"
       let command = Processors.held(run.command(samma: samma, roster: roster), to: processors)
       let ending = await SolverProcess.run(command, seconds: run.seconds + grace, errors: errors)
+      await TaskEnd.giveWay()
       record.wallSeconds = ending.wallSeconds
       record.cpuSeconds = ending.cpuSeconds
       record.peakMemory = ending.peakMemory

@@ -5,6 +5,7 @@ import Synchronization
 public enum TaskEnd {
   /// The end of a pipe to which the signal handler writes; a handler may do little else.
   private static let alarm = Atomic<Int32>(-1)
+  private static let isEnding = Atomic<Bool>(false)
 
   /// Watches for signals that ask to end, as a cluster or a person sends them, and for the end of the lifeline.
   ///
@@ -26,10 +27,16 @@ public enum TaskEnd {
     let heard = ends[0]
     Thread.detachNewThread {
       wait(for: hasLifeline ? [heard, STDIN_FILENO] : [heard])
+      isEnding.store(true, ordering: .sequentiallyConsistent)
       SolverProcess.endAll()
       WorkFolder.removeCurrent()
       _exit(1)
     }
+  }
+
+  /// Goes on at once, but for a task that has been told to end: what its solver left then is no result of the run.
+  static func giveWay() async {
+    while isEnding.load(ordering: .sequentiallyConsistent) { try? await Task.sleep(for: .seconds(1)) }
   }
 
   /// Returns once one of the descriptors has something to read or has ended; nothing is ever sent along a lifeline.
