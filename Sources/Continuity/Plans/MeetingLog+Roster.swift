@@ -6,13 +6,24 @@ extension MeetingLog {
   /// - Parameter definition: Definition `plan` counts as the score does: visits that do not count are left out, and in a
   ///   single-period horizon the meetings before it are counted.
   public init(_ roster: Roster, of instance: Instance, for definition: Definition) {
-    let isPlan = definition.name == Definition.plan.name
+    guard definition.name == Definition.plan.name else {
+      self.init(roster, of: instance, where: { _ in true }, history: { _ in false })
+      return
+    }
+    let dates = instance.horizon.isSinglePeriod ? instance.horizon.dates(ofPeriod: 0) : nil
+    self.init(roster, of: instance, where: \.counts, history: { dates?.contains($0) ?? false })
+  }
+
+  /// The meetings that a roster plans on visits of some kind, and those before its horizon on some dates.
+  init(
+    _ roster: Roster, of instance: Instance, where isCounted: (Visit) -> Bool, history isInPast: (LocalDate) -> Bool
+  ) {
     let visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0) })
     let clients = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0) })
     let pool = Set(instance.shifts.filter { $0.kind == .pool }.map(\.id))
     var meetings: [Meeting] = []
     for assignment in roster.assignments {
-      guard let visit = visits[assignment.visit], visit.counts || !isPlan else { continue }
+      guard let visit = visits[assignment.visit], isCounted(visit) else { continue }
       for (position, member) in assignment.staff.enumerated() {
         let isPool = position < assignment.shifts.count && pool.contains(assignment.shifts[position])
         let trait = Trait(
@@ -23,14 +34,11 @@ extension MeetingLog {
             client: visit.client.rawValue, staff: member.rawValue, start: assignment.start, trait: trait))
       }
     }
-    if isPlan, instance.horizon.isSinglePeriod {
-      let dates = instance.horizon.dates(ofPeriod: 0)
-      for (minute, past) in instance.history.enumerated() where dates.contains(past.date) {
-        // Only the day is known; a minute of its own keeps each meeting a visit of its own.
-        let start = past.date.midnight.advanced(by: minute % LocalDateTime.minutesPerDay)
-        let trait = Trait(area: clients[past.client]?.area ?? "", staffCategory: "home-care", status: .planned)
-        meetings.append(Meeting(client: past.client.rawValue, staff: past.staff.rawValue, start: start, trait: trait))
-      }
+    for (minute, past) in instance.history.enumerated() where isInPast(past.date) {
+      // Only the day is known; a minute of its own keeps each meeting a visit of its own.
+      let start = past.date.midnight.advanced(by: minute % LocalDateTime.minutesPerDay)
+      let trait = Trait(area: clients[past.client]?.area ?? "", staffCategory: "home-care", status: .planned)
+      meetings.append(Meeting(client: past.client.rawValue, staff: past.staff.rawValue, start: start, trait: trait))
     }
     let contacts = instance.clients.compactMap { client in
       client.contact.map { (client.id.rawValue, $0.rawValue) }

@@ -1,17 +1,21 @@
 /// When the visits of a series start in a roster, and how far that is from a usual time.
-struct SeriesStarts {
-  let series: Series
+public struct SeriesStarts: Hashable, Sendable {
+  /// The series.
+  public let series: Series
   /// Minutes from the midnight that begins the day of the window in which each start lies; not empty.
-  let clocks: [Int]
+  public let clocks: [Int]
+
+  /// The starts of a series; at least one.
+  public init(series: Series, clocks: [Int]) { (self.series, self.clocks) = (series, clocks) }
 
   /// Minutes beyond the tolerance between the starts and a time.
-  func deviation(from usual: Int) -> Int { clocks.reduce(0) { $0 + max(0, abs($1 - usual) - series.tolerance) } }
+  public func deviation(from usual: Int) -> Int { clocks.reduce(0) { $0 + max(0, abs($1 - usual) - series.tolerance) } }
 
   /// Minutes beyond the tolerance between the starts and the usual time: the series' own, else the best one.
-  var unsteadyMinutes: Int { series.usual.map(deviation) ?? bends.map(deviation).min() ?? 0 }
+  public var unsteadyMinutes: Int { series.usual.map(deviation) ?? bends.map(deviation).min() ?? 0 }
 
   /// The series' own usual time, else the smallest time of day among the best ones; `nil` where the best lie on other days.
-  var usualTime: Int? {
+  public var usualTime: Int? {
     if let usual = series.usual { return usual }
     let least = unsteadyMinutes
     let day = 0..<LocalDateTime.minutesPerDay

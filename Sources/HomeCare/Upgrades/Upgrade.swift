@@ -40,44 +40,12 @@ public struct Upgrade: Sendable {
 
   // MARK: - Series
 
-  /// What visits of one series have in common.
-  private struct Likeness: Hashable {
-    let client: ClientID
-    let start: Int
-    let length: Int
-    let minutes: Int
-    let staff: Int
-    let skills: Set<String>
-    let kind: String
-    /// Which of several alike on one day.
-    let place: Int
-  }
-
   private mutating func findSeries() {
-    struct Day: Hashable {
-      let likeness: Likeness
-      let date: LocalDate
-    }
-    var seen: [Day: Int] = [:]
-    var groups: [Likeness: [Int]] = [:]
-    var order: [Likeness] = []
-    for (row, visit) in draft.visits.enumerated() {
-      func likeness(_ place: Int) -> Likeness {
-        Likeness(
-          client: visit.client, start: visit.earliest.minuteOfDay, length: visit.latest.minutes(since: visit.earliest),
-          minutes: visit.minutes, staff: visit.staff, skills: Set(visit.skills), kind: visit.kind, place: place)
-      }
-      let day = Day(likeness: likeness(0), date: visit.earliest.date)
-      let key = likeness(seen[day, default: 0])
-      seen[day, default: 0] += 1
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(row)
-    }
     var names = SeriesNames()
-    for key in order {
-      guard let rows = groups[key], rows.count > 1 else { continue }
-      let id = names.make(of: key.client, at: key.start)
-      draft.series.append(Series(id: id, client: key.client))
+    for rows in draft.recurringVisits {
+      let first = draft.visits[rows[0]]
+      let id = names.make(of: first.client, at: first.earliest.minuteOfDay)
+      draft.series.append(Series(id: id, client: first.client))
       for row in rows { draft.visits[row].series = id }
       visitsInSeries += rows.count
     }

@@ -29,38 +29,24 @@ public struct StaffWorkload: Hashable, Sendable {
   ///
   /// Assignments of visits, staff or shifts that the instance does not know are left out: a checker reports them.
   public static func all(of roster: Roster, _ instance: Instance) -> [StaffWorkload] {
-    let staffRows = Dictionary(instance.staff.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
-    let visits = Dictionary(instance.visits.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let homes = Dictionary(instance.clients.map { ($0.id, $0.location) }, uniquingKeysWith: { $1 })
-    var routes: [ShiftID: [(start: LocalDateTime, visit: Visit)]] = [:]
-    for assignment in roster.assignments {
-      guard let visit = visits[assignment.visit] else { continue }
-      for shift in assignment.shifts { routes[shift, default: []].append((assignment.start, visit)) }
-    }
+    let facts = RosterFacts(roster, InstanceRows(instance))
     var loads = instance.staff.map { StaffWorkload(staff: $0.id) }
+    for shift in instance.shifts where shift.kind == .rostered {
+      if let row = facts.rows.staff[shift.staff] { loads[row].contractMinutes += shift.workingMinutes }
+    }
     var evenings = [Set<LocalDate>](repeating: [], count: loads.count)
     var weekends = evenings
-    for shift in instance.shifts {
-      guard let row = staffRows[shift.staff] else { continue }
-      let stops = (routes[shift.id] ?? []).sorted { ($0.start, $0.visit.id) < ($1.start, $1.visit.id) }
-      if shift.kind == .rostered || !stops.isEmpty {
-        loads[row].contractMinutes += shift.workingMinutes
-      }
-      if stops.isEmpty { continue }
+    for route in facts.routes {
+      guard let row = facts.rows.staff[route.shift.staff] else { continue }
+      if route.shift.kind == .pool { loads[row].contractMinutes += route.shift.workingMinutes }
       loads[row].shifts += 1
-      var here = instance.staff[row].location
-      for (start, visit) in stops {
-        loads[row].visits += 1
-        loads[row].serviceMinutes += visit.minutes
-        if let home = homes[visit.client] {
-          if let here { loads[row].travelMinutes += instance.travelMinutes(from: here, to: home) }
-          here = home
-        }
+      loads[row].visits += route.stops.count
+      loads[row].serviceMinutes += route.service
+      loads[row].travelMinutes += route.travel
+      for stop in route.stops {
+        let start = facts.rows.clock(stop.start)
         if start.minuteOfDay >= eveningBegins { evenings[row].insert(start.date) }
         if start.date.weekday >= 6 { weekends[row].insert(start.date) }
-      }
-      if let base = instance.staff[row].location, let here {
-        loads[row].travelMinutes += instance.travelMinutes(from: here, to: base)
       }
     }
     for row in loads.indices {
