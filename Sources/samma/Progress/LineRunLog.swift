@@ -1,11 +1,16 @@
+import Continuity
 import HomeCare
 import Interchange
 import Reports
 import Rostering
+import Synchronization
 
 /// Follows a run as one JSON object a line, each with its `event`: `start`, `warning`, `progress`, `unassigned`, `end`.
-struct LineRunLog: RunLog {
+final class LineRunLog: RunLog {
+  private let contact = Mutex<ContactShare?>(nil)
+
   func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {
+    contact.withLock { $0 = .inProgress(of: instance) }
     tell([
       "event": "start", "version": Program.version, "instance": instance.name, "clients": instance.clients.count,
       "visits": instance.visits.count, "staff": instance.staff.count, "shifts": instance.shifts.count,
@@ -21,6 +26,7 @@ struct LineRunLog: RunLog {
       "event": "progress", "phase": progress.phase, "seconds": progress.seconds, "iterations": progress.iterations,
       "evaluatedMoves": progress.evaluatedMoves, "score": ScoreFigures(progress.best),
       "lowerBound": progress.lowerBound,
+      "contactShare": contact.withLock { $0?.share(under: progress.best)?.value },
     ])
   }
 

@@ -1,3 +1,4 @@
+import Continuity
 import HomeCare
 import Reports
 import Rostering
@@ -9,7 +10,7 @@ final class PlainRunLog: RunLog {
   private static let interval = 5.0
 
   private struct State {
-    var table = ProgressTable(Weights())
+    var table = ProgressTable(Weights(), contact: nil)
     var began = ContinuousClock.now
     var nextRow = 0.0
     /// The row told last; the table's header waits for the first, so that warnings come before it.
@@ -20,7 +21,7 @@ final class PlainRunLog: RunLog {
 
   func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {
     state.withLock {
-      $0.table = ProgressTable(instance.weights)
+      $0.table = ProgressTable(instance.weights, contact: .inProgress(of: instance))
       $0.began = .now
     }
     let limits = [

@@ -1,3 +1,4 @@
+import Continuity
 import HomeCare
 import Rostering
 
@@ -11,6 +12,13 @@ protocol RunLog: Sendable {
   func advance(_ progress: PlanProgress)
   /// The run has ended.
   func end(_ plan: Plan)
+}
+
+extension ContactShare {
+  /// What tells the contact's share as a run goes on; `nil` in format 1, whose runs are told as ever.
+  static func inProgress(of instance: Instance) -> ContactShare? {
+    instance.format == .one ? nil : ContactShare(of: instance)
+  }
 }
 
 extension ProgressFormat {
