@@ -1,3 +1,4 @@
+import Continuity
 import Foundation
 import HomeCare
 import Testing
@@ -51,7 +52,152 @@ import Testing
       C2        1      14      1       1  1.00     –      –        –    –
 
       """
-    #expect(text == expected)
+    #expect(text.hasPrefix(expected))
+  }
+
+  /// One client with a series at 08:00 and 09:00 over the two days, served by the contact by bicycle on the first; the
+  /// second visit and its shift are excepted, and the break of the first shift needlessly so.
+  private static func second(client: ClientID = "C1", changing change: (inout InstanceDraft) -> Void = { _ in }) throws
+    -> RosterReport
+  {
+    let day = LocalDate("2026-03-02")!
+    func time(_ minute: Int, _ offset: Int = 0) -> LocalDateTime {
+      day.advanced(by: offset).midnight.advanced(by: minute)
+    }
+    var draft = InstanceDraft(
+      format: .two, name: "second", horizon: Horizon(start: day, days: 2), travel: .matrix([[0, 5], [6, 0]]))
+    draft.travelModes = [TravelMode(id: "bicycle", travel: .matrix([[0, 3], [4, 0]]))]
+    draft.locations = [Location(id: "base"), Location(id: "home")]
+    draft.staff = [StaffMember(id: "A", location: "base"), StaffMember(id: "B", location: "base")]
+    draft.clients = [Client(id: client, location: "home", contact: "A")]
+    draft.series = [Series(id: "wash", client: client)]
+    draft.shifts = [
+      Shift(
+        id: "A0", staff: "A", start: time(420), end: time(900),
+        breakRule: .init(minutes: 30, from: time(600), to: time(700)), mode: "bicycle"),
+      Shift(id: "B1", staff: "B", start: time(480, 1), end: time(570, 1), kind: .pool),
+    ]
+    draft.visits = [0, 1].map { offset in
+      Visit(
+        id: VisitID("V\(offset)"), client: client, earliest: time(480, offset), latest: time(530, offset), minutes: 30,
+        series: "wash")
+    }
+    draft.exceptions = [
+      RuleException(rule: .window, reason: "late bus", visit: "V1", after: 10, by: "Kim"),
+      RuleException(rule: .shift, reason: "agreed", shift: "B1", after: 10),
+      RuleException(rule: .breakRoom, reason: "short day", shift: "A0"),
+    ]
+    draft.history = [PastMeeting(client: client, staff: "B", date: day.advanced(by: -13))]
+    change(&draft)
+    let roster = Roster(
+      instance: "second",
+      assignments: [
+        .init(visit: "V0", start: time(480), staff: ["A"], shifts: ["A0"]),
+        .init(visit: "V1", start: time(540, 1), staff: ["B"], shifts: ["B1"]),
+      ], unassigned: [], score: Score())
+    return RosterReport(roster, of: try Instance(validating: draft))
+  }
+
+  @Test func theFiguresOfARosterStandGroupByGroup() throws {
+    let text = try Self.second().text()
+    let expected = """
+
+      Steadiness of starts, by series
+        series with two visits or more                                1
+        largest minus smallest start, median, min                    60
+        largest minus smallest start, 90 % at most, min              60
+        largest minus smallest start, largest, min                   60
+        series within 30 minutes                         0 of 1 (0.0 %)
+        from one visit to the next, median, min                      60
+        changes of more than 60 minutes                  0 of 1 (0.0 %)
+        minutes beyond the tolerance, a visit                     15.00
+
+      Series, largest spread first
+      client  series  usual  visits  earliest  latest  spread, min  largest change, min
+      C1      wash    08:15       2     08:00   09:00           60                   60
+
+      The fixed contact
+        visits by the contact              1 of 2 (50.0 %)
+        the most that shifts allow         1 of 2 (50.0 %)
+        of the most                                100.0 %
+        clients who meet theirs           1 of 1 (100.0 %)
+        clients whose contact could come  1 of 1 (100.0 %)
+
+      Work
+        rostered shifts without a visit            0 of 1 (0.0 %)
+        shifts with one visit or two             2 of 2 (100.0 %)
+        idle stretches of more than 120 minutes                 1
+        client time of rostered shifts                      6.7 %
+        pool shifts called in                                   1
+        hours of pool shifts called in                        1.5
+        client time of pool shifts called in               33.3 %
+
+      Idle stretches, longest first
+      staff  shift  from              minutes
+      A      A0     2026-03-02 08:30      386
+
+      Travel by mode
+      mode            shifts  ways  minutes
+      the unit's own       1     2       11
+      bicycle              1     2        7
+
+      Any 14 days, 2 periods that end 2026-03-02 to 2026-03-03, meetings before the roster included
+        distinct staff, mean               2.00
+        distinct staff, largest               2
+        above own target         0 of 2 (0.0 %)
+
+      Clients by their fullest period
+      client  from        to          met  target
+      C1      2026-02-17  2026-03-02    2      14
+
+      Exceptions
+        exceptions in use  2 of 3 (66.7 %)
+
+      In use: without it a rule would be broken
+      rule  allowed                                             reason    allowed by
+      H2    visit V1 may start 0 minutes sooner and 10 later    late bus  Kim
+      H3    shift B1 begins 0 minutes sooner and ends 10 later  agreed    –
+
+      Not in use
+      rule  allowed                  reason     allowed by
+      H6    shift A0 needs no break  short day  –
+
+      """
+    #expect(text.hasSuffix(expected), "\(text)")
+  }
+
+  @Test func thePagesFiguresAreThoseOfTheJSON() throws {
+    let report = try Self.second()
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: JSONEncoder().encode(report)) as? [String: Any])
+    for language in Language.allCases {
+      let figures = Browser.figures(report.html(language))
+      for figure in RosterFigure.all where figure.group != .exceptions {
+        let group = try #require(object[figure.group.rawValue] as? [String: Any])
+        let value = group[figure.key]
+        let exact = (value as? [String: Any])?["share"] as? Double ?? value as? Double
+        let shown = figures["\(figure.group.rawValue).\(figure.key)"]
+        // Foundation's JSON reader is off by a few last binary places for some numbers.
+        #expect(shown == exact || abs((shown ?? -1) - (exact ?? 1)) <= 1e-12, "\(figure.key)")
+      }
+    }
+    let rows = try #require((object["exceptions"] as? [String: Any])?["rows"] as? [[String: Any]])
+    #expect(rows.map { $0["inUse"] as? Bool } == [true, true, false])
+  }
+
+  @Test func theCSVHasARowForEachFigure() throws {
+    let lines = String(decoding: try Self.second().csv(), as: UTF8.self).split(separator: "\n")
+    #expect(lines.first == "group,figure,value,count,of")
+    #expect(lines.contains("contact,byContact,0.5,1,2") && lines.contains("steadiness,spread90,60,,"))
+    #expect(
+      lines.count == 1 + HeadlineFigure.all(thresholds: [14, 20]).count { $0.value(of: Headline()) != nil }
+        + RosterFigure.all.count)
+  }
+
+  @Test func namesOfAnInstanceAreNoMarkupOfThePage() throws {
+    let page = try Self.second(client: "<script>alert(1)</script>") { $0.name = "<img src=x>" }.html(.english)
+    #expect(!page.contains("<script") && !page.contains("<img"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 
   @Test func theJSONHasUnroundedFiguresAndNullWhereUndefined() throws {

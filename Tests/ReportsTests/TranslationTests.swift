@@ -83,6 +83,8 @@ import Testing
     let report = RosterReport(before, of: instance, floors: ["K1": 1, "K2": 1])
     expectSwedish(report.text(.swedish), "report")
     expectSwedish(report.staffText(.swedish), "staff")
+    let page = report.html(.swedish).split(separator: "</style>").last ?? ""
+    expectSwedish(String(page).replacing(/<[^>]*>/, with: " "), "report's page")
     let comparison = RosterComparison(before, after, of: instance, changed: nil)
     let diff = DiffReport(comparison, of: instance, names: ("a", "b"))
     expectSwedish(diff.text(.swedish), "diff")

@@ -28,6 +28,12 @@ enum FigureValue {
     }
   }
 
+  /// The value as people read it, a share with what it is out of.
+  func whole(_ language: Language) -> String {
+    guard case .share(let share?) = self else { return shown(language) }
+    return language(.countOf, share.numerator, share.denominator, language.percent(share))
+  }
+
   /// The unrounded number; `nil` where the figure is undefined.
   var exact: Double? {
     switch self {

@@ -16,7 +16,9 @@ extension RosterReport: Encodable {
         ("floor", .some(floor)), ("distribution", bars.map { ["staff": $0.offset, "clients": $0.element] }),
         ("rows", continuity.worstFirst.map(figures(of:))), ("staff", workloads.map(\.figures)),
         ("aboveTarget", FigureValue.share(continuity.shareAboveTarget).json),
+        ("travel", measures.travel.map(\.figures)),
       ] + figures.map { ($0.key, $0.value(of: headline)?.json) }
+        + RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }.map { ($0.rawValue, figures(of: $0)) }
     ).encode(to: encoder)
   }
 
@@ -34,5 +36,61 @@ extension RosterReport: Encodable {
         ("target", row.target), ("floor", .some(floors?[row.client])), ("reasons", row.reasons.map(\.rawValue)),
         ("startSpread", spreads),
       ] + ClientFigure.all.filter(\.isOfRosters).map { ($0.key, $0.value(row.measure).json) })
+  }
+
+  /// The figures of a group with the rows behind them.
+  private func figures(of group: RosterFigure.Group) -> JSONObject {
+    let rows: (String, (any Encodable)?) =
+      switch group {
+      case .steadiness: ("rows", measures.steadiness.rows.map(\.figures))
+      case .contact: ("rows", measures.contact.rows.map(\.figures))
+      case .work: ("idle", measures.time.idle.map(\.figures))
+      case .rolling: ("rows", measures.rolling?.peaks.map(\.figures))
+      case .exceptions: ("rows", measures.exceptions.map(\.figures))
+      }
+    return JSONObject(RosterFigure.inGroup(group).map { ($0.key, $0.value(measures).json) } + [rows])
+  }
+}
+
+extension RosterSteadiness.Row {
+  fileprivate var figures: JSONObject {
+    let starts = starts.map { start -> JSONObject in
+      ["day": start.day.description, "start": Language.clock(start.minute), "minute": start.minute]
+    }
+    return [
+      "series": .some(series?.rawValue), "client": client.rawValue, "usual": Language.clock(usual),
+      "tolerance": tolerance, "spread": spread, "largestChange": .some(changes.max()),
+      "unsteadyMinutes": unsteadyMinutes, "starts": starts,
+    ]
+  }
+}
+
+extension RosterContact.Row {
+  fileprivate var figures: JSONObject {
+    [
+      "client": client.rawValue, "contact": contact.rawValue, "visits": visits, "byContact": byContact,
+      "canServe": canServe,
+    ]
+  }
+}
+
+extension TimeUse.Idle {
+  fileprivate var figures: JSONObject {
+    ["staff": staff.rawValue, "shift": shift.rawValue, "from": start.description, "minutes": minutes]
+  }
+}
+
+extension RollingMeetings.Peak {
+  fileprivate var figures: JSONObject {
+    [
+      "client": client.rawValue, "distinct": distinct, "target": target, "from": dates.lowerBound.description,
+      "to": dates.lastDate.description,
+    ]
+  }
+}
+
+extension TravelUse {
+  fileprivate var figures: JSONObject {
+    ["mode": .some(mode?.rawValue), "shifts": shifts, "ways": ways, "minutes": minutes]
   }
 }

@@ -8,6 +8,7 @@ public struct RosterReport: Sendable {
   let continuity: RosterContinuity
   let floors: [ClientID: Int]?
   let workloads: [StaffWorkload]
+  let measures: RosterMeasures
 
   /// A report.
   ///
@@ -19,16 +20,38 @@ public struct RosterReport: Sendable {
     continuity = RosterContinuity(roster, of: instance)
     self.floors = floors
     workloads = StaffWorkload.all(of: roster, instance)
+    measures = RosterMeasures(roster, of: instance)
   }
 
   /// The figures over all clients, with the shares above the thresholds that are reported.
   var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: [14, 20]) }
 
-  /// Headline, shares, distribution, and the clients who meet the most staff first.
+  /// Headline, shares, distribution, the clients who meet the most staff first, and the other figures, group by group.
   ///
-  /// - Parameter limit: Clients listed at most; all where absent.
+  /// - Parameter limit: Clients listed at most, and rows of the other tables; all clients and ten rows where absent.
   public func text(_ language: Language = .english, limit: Int? = nil) -> String {
-    [headline(language), distribution(language), clients(language, limit: limit)].joined(separator: "\n")
+    let groups = RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }
+    let parts = [headline(language), distribution(language), text(clients(language, limit: limit), language)]
+    return (parts + groups.map { text(of: $0, language, limit: limit ?? Self.shownRows) }).joined(separator: "\n")
+  }
+
+  /// Rows of a table that a reader takes in at once.
+  static let shownRows = 10
+
+  /// The figures of a group and the tables below them.
+  private func text(of group: RosterFigure.Group, _ language: Language, limit: Int) -> String {
+    var figures = TextTable([("", .left), ("", .right)])
+    for figure in RosterFigure.inGroup(group) {
+      figures.append(["  " + language(figure.title), figure.value(measures).whole(language)])
+    }
+    let tables = RosterTables(measures: measures, language: language, limit: limit).of(group)
+    return language.heading(group, measures) + "\n" + figures.text
+      + tables.map { "\n" + $0.caption.printable + "\n" + text($0, language) }.joined()
+  }
+
+  /// The rows of a table, and how many are left out.
+  private func text(_ table: ReportTable, _ language: Language) -> String {
+    table.text + (table.left > 0 ? language(.andMore, table.left) + "\n" : "")
   }
 
   /// How evenly the roster treats the staff, those with the most client time of their contract first.
@@ -79,25 +102,25 @@ public struct RosterReport: Sendable {
     return table.text
   }
 
-  private func clients(_ language: Language, limit: Int?) -> String {
-    let rows = continuity.worstFirst
+  /// The clients who meet the most staff first, with their figures.
+  func clients(_ language: Language, limit: Int?) -> ReportTable {
     let severalPeriods = continuity.periods.count > 1
     let titles =
       [Phrase.client] + (severalPeriods ? [.period] : []) + [.met, .target] + (floors == nil ? [] : [.floor])
       + ClientFigure.titles + [.whyAboveTarget]
     let words = [Phrase.client, .period, .whyAboveTarget]
-    var table = TextTable(titles.map { (language($0), words.contains($0) ? .left : .right) })
-    for row in rows.prefix(limit ?? rows.count) {
+    return ReportTable(
+      language.title(.clients), titles.map { (language($0), !words.contains($0)) }, of: continuity.worstFirst,
+      limit: limit
+    ) { row in
       var cells = [row.client.rawValue]
       if severalPeriods { cells.append(continuity.periods[row.period].lowerBound.description) }
       cells += ["\(row.distinct)", "\(row.target)"]
       if let floors { cells.append(language.count(floors[row.client])) }
       cells += ClientFigure.cells(row.measure, language)
       cells.append(language.listed(row.reasons.map { language.term("above", $0.rawValue) }))
-      table.append(cells)
+      return cells
     }
-    let left = rows.count - min(rows.count, limit ?? rows.count)
-    return table.text + (left > 0 ? language(.andMore, left) + "\n" : "")
   }
 }
 

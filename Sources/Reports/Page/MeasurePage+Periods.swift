@@ -28,17 +28,8 @@ extension MeasurePage {
   /// How many clients met so many staff.
   var distribution: HTML {
     guard let current, current.summary.headline.clients > 0 else { return "" }
-    let counts = current.summary.headline.distribution
-    let figures = counts.enumerated().filter { $0.element > 0 }.map { "\($0.offset): \($0.element)" }
     let thresholds = definition.thresholds.filter { $0 != 15 }
-    var chart = Chart(
-      title: language(.distributionTitle),
-      description: language(.distributionDescription, figures.joined(separator: "; ")),
-      axis: (language(.staff), language(.clients)), .places(counts.indices.map(String.init)), lines: [],
-      yRange: Chart.wholeRange(upTo: Double(counts.max() ?? 0)))
-    // What lies above more thresholds is darker.
-    chart?.bars = counts.enumerated().map { staff, clients in (Double(clients), thresholds.count { staff > $0 }) }
-    chart?.limits = thresholds.filter { $0 < counts.count }.map { (Double($0) + 0.5, "> \($0)") }
+    let chart = Chart.distribution(of: current.summary.headline, thresholds: thresholds, language)
     return section(.distribution, chart?.figure ?? "")
   }
 

@@ -35,11 +35,7 @@ struct MeasurePage {
 
   func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
 
-  /// A figure with its unrounded value for programs that read the page.
-  func figure(_ key: String, _ value: Double?, _ shown: String) -> HTML {
-    let exact: HTML = value.map { " data-value=\"\($0)\"" } ?? ""
-    return "<b data-figure=\"\(key)\"\(exact)>\(shown)</b>"
-  }
+  func figure(_ key: String, _ value: Double?, _ shown: String) -> HTML { HTML.figure(key, value, shown) }
 
   func figure(_ key: String, _ value: FigureValue) -> HTML { figure(key, value.exact, value.shown(language)) }
 
@@ -59,14 +55,11 @@ struct MeasurePage {
   private var headline: HTML {
     guard let current else { return "" }
     let (summary, headline) = (current.summary, current.summary.headline)
-    func head(_ figure: HTML, _ caption: String) -> HTML {
-      "<div class=\"head\">\(figure)<span>\(caption)</span></div>\n"
-    }
     var heads: HTML = ""
     for each in report.figures {
       guard let caption = each.caption else { continue }
-      heads += head(figure(each.key, each.value(of: summary)), caption(language, headline))
-      if each.key == "median" { heads += head(figure("target", definition.target), language(.targetAtMost)) }
+      heads += HTML.head(figure(each.key, each.value(of: summary)), caption(language, headline))
+      if each.key == "median" { heads += HTML.head(figure("target", definition.target), language(.targetAtMost)) }
     }
     let body: HTML = """
       <div class="heads">\(heads)</div>

@@ -329,6 +329,81 @@ enum Phrase: String, CaseIterable {
     | {1} besök får äga rum bredvid ett annat hos kunden, eftersom tidsfönstren tvingar dem till det: {2}
     """
 
+  // MARK: Figures of a roster
+  case rosterTitle = "A roster in figures | En planering i siffror"
+  case steadinessOfSeries = "Steadiness of starts, by series | Jämna starttider, per besöksserie"
+  case steadinessOfRecurring = """
+    Steadiness of starts, by visits that come again in the same window \
+    | Jämna starttider, för besök som återkommer i samma tidsfönster
+    """
+  case seriesCounted = "series with two visits or more | besöksserier med minst två besök"
+  case spreadMedian = """
+    largest minus smallest start, median, min | från tidigaste till senaste start, median, min
+    """
+  case spreadNinetieth = """
+    largest minus smallest start, 90 % at most, min | från tidigaste till senaste start, 90 % högst, min
+    """
+  case spreadLargest = """
+    largest minus smallest start, largest, min | från tidigaste till senaste start, störst, min
+    """
+  case steadySeries = "series within 30 minutes | serier inom 30 minuter"
+  case changeMedian = """
+    from one visit to the next, median, min | från ett besök till nästa, median, min
+    """
+  case largeChanges = "changes of more than 60 minutes | ändringar på mer än 60 minuter"
+  case unsteadyPerVisit = "minutes beyond the tolerance, a visit | minuter utöver toleransen, per besök"
+  case contactOfClients = "The fixed contact | Fast omsorgskontakt"
+  case byContact = "visits by the contact | besök av kontakten"
+  case contactMost = "the most that shifts allow | mest som arbetspassen medger"
+  case contactShareOfMost = "of the most | av det mesta möjliga"
+  case clientsMeetingContact = "clients who meet theirs | kunder som möter sin"
+  case clientsWithinReach = "clients whose contact could come | kunder vars kontakt kan komma"
+  case workOfShifts = "Work | Arbete"
+  case emptyShifts = "rostered shifts without a visit | schemalagda pass utan besök"
+  case shiftsOfFewVisits = "shifts with one visit or two | pass med ett eller två besök"
+  case longIdle = "idle stretches of more than 120 minutes | håltider på mer än 120 minuter"
+  case rosteredUse = "client time of rostered shifts | kundtid av schemalagd tid"
+  case poolShiftsCalledIn = "pool shifts called in | inkallade vikariepass"
+  case poolHours = "hours of pool shifts called in | timmar i inkallade vikariepass"
+  case poolUse = "client time of pool shifts called in | kundtid av inkallad vikarietid"
+  case rollingPeriods = """
+    Any {1} days, {2} periods that end {3} to {4}, meetings before the roster included \
+    | Alla perioder om {1} dagar, {2} stycken som slutar {3} till {4}, även tidigare möten
+    """
+  case rollingMean = "distinct staff, mean | olika personal, medel"
+  case rollingLargest = "distinct staff, largest | olika personal, störst"
+  case travelByMode = "Travel by mode | Förflyttning per färdsätt"
+  case mode = "mode | färdsätt"
+  case ownWay = "the unit's own | enhetens eget"
+  case ways = "ways | vägar"
+  case worstSeries = "Series, largest spread first | Besöksserier, störst spridning först"
+  case series = "series | serie"
+  case countOf = "{1} of {2} ({3}) | {1} av {2} ({3})"
+  case usualTime = "usual | brukar"
+  case earliest = "earliest | tidigast"
+  case latest = "latest | senast"
+  case spread = "spread, min | spridning, min"
+  case largestChange = "largest change, min | största ändring, min"
+  case startsAround = "starts, ± {1} h around the usual | starter, ± {1} h kring det vanliga"
+  case spreadsTitle = """
+    Series by their largest minus smallest start | Besöksserier efter tid från tidigaste till senaste start
+    """
+  case missedContacts = """
+    Clients who never meet their contact, though shifts allow it \
+    | Kunder som aldrig möter sin kontakt, fast arbetspassen medger det
+    """
+  case couldServe = "visits the contact could serve | besök som kontakten kan ta"
+  case longestIdle = "Idle stretches, longest first | Håltider, längst först"
+  case shift = "shift | arbetspass"
+  case rollingPeaks = "Clients by their fullest period | Kunder efter sin period med mest personal"
+  case exceptionsOfInstance = "Exceptions | Undantag"
+  case exceptionsInUse = "exceptions in use | undantag som används"
+  case neededExceptions = "In use: without it a rule would be broken | Används: utan det vore en regel bruten"
+  case idleExceptions = "Not in use | Används inte"
+  case allowed = "allowed | tillåtet"
+  case reason = "reason | skäl"
+  case allowedBy = "allowed by | tillåtet av"
+
   // MARK: Changes of a roster
   case was = "was | var"
   case diffTitle = "Difference between two rosters | Skillnad mellan två planeringar"

@@ -11,32 +11,47 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Prints the headline, the share of clients who meet more than 14 and more than 20 staff, the distribution, and the \
       clients, worst first, with their indices \
-      and the fewest staff they could meet were there no other client.
+      and the fewest staff they could meet were there no other client. Then follow how steadily visits start, visits by \
+      the fixed contact, the use of shifts, and periods across the horizon's edge.
 
       EXAMPLES:
         samma report unit.json roster.json
         samma report unit.json roster.json --staff --clients 10
         samma report unit.json roster.json --json
+        samma report unit.json roster.json -o report.html --lang en
       """)
 
   @OptionGroup var input: RosterArguments
 
-  @Option(help: ArgumentHelp("Clients listed at most; all by default.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Clients listed at most, all by default; and rows of other tables, 10, on the page 20.", valueName: "number"))
   var clients: Int?
 
   @Flag(help: "Tell of the staff too: visits, client time of contract time, travel, evenings, weekends.")
   var staff = false
 
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write an HTML page.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Print the figures over the whole roster as CSV instead of text.")
+  var csv = false
+
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
     if let clients, clients < 0 { throw ValidationError("--clients must not be negative") }
+    if csv, printing.form.json { throw ValidationError("--json and --csv exclude each other") }
   }
 
   func run() throws {
+    let page = try output.map { try Destination($0, apartFrom: input.source.instance) }
     let (instance, roster) = try input.read()
     try roster.judge(by: instance)
     let report = RosterReport(roster, of: instance, floors: instance.floors)
+    try page?.write(Array(report.html(printing.language.ofPages, limit: clients).utf8))
+    if page?.isStandardOutput == true { return }
+    if csv { return try StandardStream.output.write(report.csv()) }
     try printing.print(report) { report.text($0, limit: clients) + (staff ? "\n" + report.staffText($0) : "") }
   }
 }

@@ -7,12 +7,9 @@ extension RosterCheck {
   func figures(
     of roster: Roster, warnings: [InstanceProblem], proposals: ExceptionProposals? = nil
   ) -> JSONObject {
-    let uses = exceptions.map { use -> JSONObject in
-      JSONObject([("row", use.row + 1), ("inUse", use.isInUse)] + use.exception.members)
-    }
-    return [
+    [
       "instance": roster.instance, "valid": isValid, "violations": violations.map(\.figures),
-      "exceptions": score.format == .one ? nil : uses,
+      "exceptions": score.format == .one ? nil : exceptions.map(\.figures),
       "proposed": proposals.map { $0.exceptions.map { JSONObject($0.members) } },
       "uncovered": proposals.map { $0.uncovered.map(\.figures) }, "score": ScoreFigures(score),
       "stated": ScoreFigures(roster.score), "plannedBy": roster.solve?.weights?.figures,
@@ -27,17 +24,6 @@ extension Violation {
     [
       "rule": rule.rawValue, "visit": visit?.rawValue, "shift": shift?.rawValue, "staff": staff?.rawValue,
       "found": found, "expected": expected,
-    ]
-  }
-}
-
-extension RuleException {
-  /// The exception for `--json`, under the names of its columns.
-  fileprivate var members: [(String, (any Encodable)?)] {
-    [
-      ("rule", rule.rawValue), ("reason", reason), ("visit", visit?.rawValue), ("second", second?.rawValue),
-      ("staff", staff?.rawValue), ("shift", shift?.rawValue), ("before", before == 0 ? nil : before),
-      ("after", after == 0 ? nil : after), ("minutes", minutes), ("by", by),
     ]
   }
 }
