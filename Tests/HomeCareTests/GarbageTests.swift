@@ -80,6 +80,7 @@ enum Garbage {
     let client = draft.clients.indices.randomElement(using: &random)
     let member = draft.staff.indices.randomElement(using: &random)
     let place = draft.locations.indices.randomElement(using: &random)
+    if Int.random(in: 0..<4, using: &random) == 0 { return spoilFormat2(&draft, &random) }
     switch Int.random(in: 0..<34, using: &random) {
     case 0: draft.horizon.days = number(&random)
     case 1: draft.horizon.window = number(&random)
@@ -123,9 +124,52 @@ enum Garbage {
     }
   }
 
+  /// Damage to what only format 2 has.
+  static func spoilFormat2(_ draft: inout InstanceDraft, _ random: inout SplitMix) {
+    if Int.random(in: 0..<8, using: &random) > 0 { draft.format = .two }
+    let visit = draft.visits.indices.randomElement(using: &random)
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0:
+      draft.series.append(Series(id: id(&random), client: "c1", usual: number(&random), tolerance: number(&random)))
+    case 1:
+      draft.series.append(Series(id: "s", client: "c1"))
+      visit.map { draft.visits[$0].series = "s" }
+    case 2: visit.map { draft.visits[$0].alongside.toggle() }
+    case 3:
+      draft.alternatives.append(AlternativeWindow(visit: "lift", earliest: time(&random), latest: time(&random)))
+    case 4:
+      let start = Ward.time("08:00", day: Int.random(in: 0...3, using: &random))
+      draft.alternatives.append(AlternativeWindow(visit: "lift", earliest: start, latest: start.advanced(by: 30)))
+    case 5:
+      draft.travelModes.append(TravelMode(id: id(&random), travel: .matrix([[number(&random)], []])))
+      draft.shifts.indices.randomElement(using: &random).map { draft.shifts[$0].mode = id(&random) }
+    case 6:
+      draft.travelModes.append(TravelMode(id: "walk", travel: draft.travel))
+      draft.shifts.indices.randomElement(using: &random).map { draft.shifts[$0].mode = "walk" }
+    default:
+      let rule = (Rule.allCases + Rule.excepted + Rule.excepted).randomElement(using: &random) ?? .window
+      let (visits, shifts): ([VisitID], [ShiftID]) = (["lift", "morning", "tuesday"], ["anna-mon", "bo-mon"])
+      var exception = RuleException(rule: rule, reason: "agreed")
+      for field in RuleException.fields(of: rule) ?? RuleException.Field.allCases {
+        let isWild = Int.random(in: 0..<6, using: &random) == 0
+        let minutes = isWild ? number(&random) : Int.random(in: 0...60, using: &random)
+        switch field {
+        case .visit: exception.visit = isWild ? id(&random) : visits.randomElement(using: &random)
+        case .second: exception.second = isWild ? id(&random) : visits.randomElement(using: &random)
+        case .staff: exception.staff = isWild ? id(&random) : ["anna", "bo"].randomElement(using: &random)
+        case .shift: exception.shift = isWild ? id(&random) : shifts.randomElement(using: &random)
+        case .minutes: exception.minutes = minutes
+        case .before: exception.before = minutes
+        case .after: exception.after = minutes
+        }
+      }
+      draft.exceptions.append(exception)
+    }
+  }
+
   static func spoil(_ roster: inout Roster, _ random: inout SplitMix) {
     guard let row = roster.assignments.indices.randomElement(using: &random) else { return }
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: roster.assignments[row].start = time(&random)
     case 1: roster.assignments[row].staff = ids(&random)
     case 2: roster.assignments[row].shifts = ids(&random)
@@ -135,6 +179,7 @@ enum Garbage {
     case 6: roster.unassigned = ids(&random)
     case 7: roster.score.total = number(&random)
     case 8: roster.instance = ""
+    case 9: roster.series.append(Roster.UsualTime(id: id(&random), usual: number(&random)))
     default:
       roster.solve = SolveSummary(
         solver: "", status: SolveSummary.Status.optimal, lowerBound: number(&random),

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(
-    arguments: brokenSettings + brokenPlaces + brokenPeople + brokenShifts + brokenVisits + brokenLinks)
+    arguments: brokenSettings + brokenPlaces + brokenPeople + brokenShifts + brokenVisits + brokenLinks
+      + brokenFormat2)
   func aBrokenDraftIsRefusedInThoseWords(broken: BrokenDraft) {
     #expect(broken.found == broken.lines)
     var draft = Ward.draft
@@ -17,7 +18,7 @@ import Testing
     #expect(throws: InvalidInstance.self) { try Instance(validating: draft) }
   }
 
-  @Test(arguments: doubts)
+  @Test(arguments: doubts + doubtsOfFormat2 + soundInFormat2)
   func aDoubtfulDraftIsAcceptedWithWarnings(doubtful: BrokenDraft) throws {
     #expect(doubtful.found == doubtful.lines)
     let instance = try Ward.instance(doubtful.change)

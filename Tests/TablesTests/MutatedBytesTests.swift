@@ -42,8 +42,9 @@ import Testing
     }
   }
 
-  @Test func `mutated JSON instances are read or refused`() {
-    let sound = Array(Samples.full.utf8)
+  @Test(arguments: [Samples.full, Samples.second])
+  func `mutated JSON instances are read or refused`(sample: String) {
+    let sound = Array(sample.utf8)
     var generator = SeededGenerator(seed: 1)
     var read = 0
     for _ in 0..<2000 {
@@ -70,8 +71,9 @@ import Testing
     #expect(read > 50 && read < 1500)
   }
 
-  @Test func `mutated folders are read or refused`() throws {
-    var draft = try Samples.draft(Samples.full)
+  @Test(arguments: [Samples.full, Samples.second])
+  func `mutated folders are read or refused`(sample: String) throws {
+    var draft = try Samples.draft(sample)
     draft.travel = .matrix([[0, 7], [9, 0]])
     let sound = draft.csvFiles()
     var generator = SeededGenerator(seed: 3)

@@ -6,11 +6,11 @@ struct RandomDraft {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func make() -> InstanceDraft {
+  mutating func make(_ format: InstanceFormat = .one) -> InstanceDraft {
     let usesMatrix = flip()
     let horizon = Horizon(start: date(), days: whole(30), window: whole(20), timeZone: text())
     var draft = InstanceDraft(
-      name: text(), horizon: horizon,
+      format: format, name: text(), horizon: horizon,
       travel: .coordinates(speedKmh: number(), detour: number(), fixedMinutes: number()))
     for part in ScorePart.parts(of: draft.format) where flip() { draft.weights[part] = whole(100_000) }
     draft.locations = rows(6).map {
@@ -52,7 +52,52 @@ struct RandomDraft {
     draft.history = rows(5).map { _ in
       PastMeeting(client: ClientID(text()), staff: StaffID(text()), date: date())
     }
+    if format == .two { addFormat2(to: &draft) }
     return draft
+  }
+
+  private mutating func addFormat2(to draft: inout InstanceDraft) {
+    let size = draft.locations.count
+    draft.travelModes = rows(3).map { place in
+      // A mode by matrix has rows only where there are locations.
+      let isMatrix = size > 0 && flip()
+      let minutes = (0..<size).map { _ in (0..<size).map { _ in whole(90) } }
+      return TravelMode(
+        id: TravelModeID("\(text())\(place)"),
+        travel: isMatrix
+          ? .matrix(minutes) : .coordinates(speedKmh: number(), detour: number(), fixedMinutes: number()))
+    }
+    for row in draft.locations.indices { draft.locations[row].address = maybe { $0.text() } }
+    for row in draft.staff.indices {
+      draft.staff[row].mode = maybe { TravelModeID($0.text()) }
+      draft.staff[row].phone = maybe { $0.text() }
+    }
+    for row in draft.shifts.indices { draft.shifts[row].mode = maybe { TravelModeID($0.text()) } }
+    for row in draft.clients.indices {
+      draft.clients[row].phone = maybe { $0.text() }
+      draft.clients[row].access = maybe { $0.text() }
+      draft.clients[row].remark = maybe { $0.text() }
+    }
+    draft.series = rows(4).map { _ in
+      Series(
+        id: SeriesID(text()), client: ClientID(text()), usual: maybe { $0.whole(1440) - 1 },
+        tolerance: flip() ? Series.defaultTolerance : whole(90))
+    }
+    for row in draft.visits.indices {
+      draft.visits[row].series = maybe { SeriesID($0.text()) }
+      draft.visits[row].alongside = flip()
+      draft.visits[row].tasks = maybe { $0.text() }
+    }
+    draft.alternatives = rows(4).map { _ in
+      AlternativeWindow(visit: VisitID(text()), earliest: time(), latest: time())
+    }
+    draft.exceptions = rows(5).map { _ in
+      RuleException(
+        rule: Rule.excepted[whole(Rule.excepted.count) - 1], reason: text(), visit: maybe { VisitID($0.text()) },
+        second: maybe { VisitID($0.text()) }, staff: maybe { StaffID($0.text()) }, shift: maybe { ShiftID($0.text()) },
+        before: flip() ? 0 : whole(90), after: flip() ? 0 : whole(90), minutes: maybe { $0.whole(90) },
+        by: maybe { $0.text() }, at: maybe { $0.time() })
+    }
   }
 
   // MARK: - Draws

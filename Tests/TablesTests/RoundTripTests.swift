@@ -19,10 +19,11 @@ import Testing
     return reading.draft
   }
 
-  @Test func `JSON to CSV to JSON loses nothing, whatever the tables hold`() throws {
+  @Test(arguments: InstanceFormat.allCases)
+  func `JSON to CSV to JSON loses nothing, whatever the tables hold`(format: InstanceFormat) throws {
     for seed in 0..<200 {
       var source = RandomDraft(seed: UInt64(seed))
-      let draft = source.make()
+      let draft = source.make(format)
       let json = draft.json()
       let fromJSON = try read(json: json)
       #expect(fromJSON == draft, "seed \(seed)")
@@ -32,11 +33,12 @@ import Testing
     }
   }
 
-  @Test func `a validated instance is the same from a file and from a folder`() throws {
+  @Test(arguments: [Samples.full, Samples.second])
+  func `a validated instance is the same from a file and from a folder`(sample: String) throws {
     try withTemporaryFolder { folder in
       let json = folder.appending(path: "a.json").path
       let tables = folder.appending(path: "tables").path
-      try OutputFile.write(Array(Samples.full.utf8), to: json)
+      try OutputFile.write(Array(sample.utf8), to: json)
       let instance = try InstanceSource(argument: json).read()
       try instance.write(folder: tables)
       #expect(InstanceSource(argument: tables) == .folder(path: tables))

@@ -33,6 +33,7 @@ public struct Expansion: Sendable {
       if let weekly = needs.weeklyMinutes[member.id] { member.maxMinutes = weekly * horizon.days / 7 }
       return member
     }
+    if format == .one { leaveOutParticulars() }
     draft.history = Self.history(of: needs, before: horizon.start)
     // A night shift of the evening before reaches into the first day.
     for day in -1..<horizon.days {
@@ -45,6 +46,15 @@ public struct Expansion: Sendable {
         append(visit, index, on: date)
       }
       tieVisits(from: draft.visits.firstIndex { $0.earliest >= date.midnight } ?? draft.visits.count)
+    }
+  }
+
+  /// Leaves out what format 1 does not tell of people and places.
+  private mutating func leaveOutParticulars() {
+    for row in draft.locations.indices { draft.locations[row].address = nil }
+    for row in draft.staff.indices { draft.staff[row].phone = nil }
+    for row in draft.clients.indices {
+      (draft.clients[row].phone, draft.clients[row].access, draft.clients[row].remark) = (nil, nil, nil)
     }
   }
 
@@ -124,19 +134,21 @@ public struct Expansion: Sendable {
       minutes: need.minutes, staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts,
       priority: need.priority)
     let known = Set(draft.staff.map(\.id))
-    visit.series = series(of: need, index)
+    if draft.format == .two {
+      visit.series = series(of: need, index)
+      (visit.alongside, visit.tasks) = (need.alongside, need.tasks)
+    }
     // Whoever nobody knows stays, to be reported.
     visit.pinned = need.pinned.filter { works($0, on: visit) || !known.contains($0) }
     draft.visits.append(visit)
     needOfVisit.append(index)
   }
 
-  /// The series of a need, made with its first visit; none in format 1.
-  private mutating func series(of need: Needs.RecurringVisit, _ index: Int) -> SeriesID? {
-    if draft.format == .one { return nil }
+  /// The series of a need, made with its first visit.
+  private mutating func series(of need: Needs.RecurringVisit, _ index: Int) -> SeriesID {
     if let known = seriesOfNeed[index] { return known }
     let id = seriesNames.make(of: need.client, at: need.window.lowerBound)
-    draft.series.append(Series(id: id, client: need.client, usual: need.usual))
+    draft.series.append(Series(id: id, client: need.client, usual: need.usual, tolerance: need.tolerance))
     needOfSeries.append(index)
     seriesOfNeed[index] = id
     return id

@@ -26,6 +26,12 @@ public struct Needs: Hashable, Sendable {
     public var pinned: [StaffID] = []
     /// What ties it to another visit of the day.
     public var tie: Tie?
+    /// Minutes beside the usual start that nobody minds.
+    public var tolerance = Series.defaultTolerance
+    /// Whether it may take place beside another visit of the client.
+    public var alongside = false
+    /// What is to be done.
+    public var tasks: String?
 
     /// What ties the client's visits of one day that have the same word, each to the one before it.
     public struct Tie: Hashable, Sendable {

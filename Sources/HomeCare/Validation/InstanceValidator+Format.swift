@@ -2,13 +2,14 @@
 extension InstanceValidator {
   mutating func checkFormat() {
     if draft.format > .one { return }
-    let tables: [(table: Table, count: Int)] = [
-      (.travelModes, draft.travelModes.count), (.series, draft.series.count),
-      (.alternatives, draft.alternatives.count), (.exceptions, draft.exceptions.count),
+    let tables: [(table: Table, column: String, count: Int)] = [
+      (.travelModes, "id", draft.travelModes.count), (.series, "id", draft.series.count),
+      (.alternatives, "visit", draft.alternatives.count), (.exceptions, "rule", draft.exceptions.count),
     ]
-    for (table, count) in tables where count > 0 {
+    for (table, column, count) in tables where count > 0 {
       report(
-        Row(table: table, index: 0), "", found: "\(count) \(count == 1 ? "row" : "rows") in an instance of format 1",
+        Row(table: table, index: 0), column,
+        found: "\(count) \(count == 1 ? "row" : "rows") in an instance of format 1",
         expected: "none; or format 2, which has the table")
     }
     for part in ScorePart.allCases where part.format > draft.format && draft.weights[part] != 0 {

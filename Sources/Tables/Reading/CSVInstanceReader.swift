@@ -177,14 +177,14 @@ struct CSVInstanceReader: TableSource {
     for (row, mode) in rows.enumerated() where !reader.list.unreadable.contains(cell(row, "kind")) {
       for (column, problem) in mode.way.misfits(in: (layout.name, row), unreadable: reader.list.unreadable) {
         let isMatrix = column == "minutes"
+        let lacksRows = isMatrix && mode.way.kind == .matrix
         reader.list.report(
           InputProblem(
             file: path(isMatrix ? Self.modeMatrices : layout.name),
             position: isMatrix ? nil : lines[layout.name].map { TextPosition(line: $0[row]) },
             cell: cell(row, column),
-            found: isMatrix ? "no rows of \(quoted(mode.id.rawValue))" : problem.found,
-            expected: isMatrix && mode.way.kind == .matrix
-              ? "a row for each location, since kind is matrix" : problem.expected))
+            found: lacksRows ? "no rows of \(quoted(mode.id.rawValue))" : problem.found,
+            expected: lacksRows ? "a row for each location, since kind is matrix" : problem.expected))
       }
     }
     return rows.map(\.mode)

@@ -45,6 +45,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     "skills", ["kompetens", "kompetenser", "delegering", "delegeringar", "skill"])
   private static let latitude = column("lat", ["latitude", "latitud"])
   private static let longitude = column("lon", ["lng", "long", "longitude", "longitud"])
+  private static let phone = column("phone", ["telefon", "telefonnummer", "telefonnr"])
   private static let recurrence = column(
     "recurrence",
     ["återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema"], required: true)
@@ -59,6 +60,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("priority", ["prioritet", "prio"]), column("pinned", ["bundenpersonal", "låstpersonal"]),
     column("tie", ["koppling", "kopplat", "link"]), column("minGap", ["minstmellanrum", "mellanrum"]),
     column("maxGap", ["störstmellanrum", "högstmellanrum"]), column("sameStaff", ["sammapersonal"]),
+    column("tolerance", ["tolerans"]), column("alongside", ["samtidigt"]),
+    column("tasks", ["insats", "insatser", "uppgift", "uppgifter"]),
   ]
   private static let dates = [
     column("first", ["förstadatum", "startdatum", "gällerfrån", "fom", "validfrom"]),
@@ -68,11 +71,13 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("name", ["namn"]), latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
     column("targetStaff", ["mål", "target"]), column("contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt"]),
     column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
+    column("address", ["adress", "gatuadress"]), phone, column("access", ["nyckel", "portkod", "tillträde"]),
+    column("remark", ["anmärkning", "notering"]),
   ]
   private static let ofStaff = [
     staffColumn, column("name", ["namn"]), skills,
     column("contract", ["sysselsättningsgrad", "tjänstgöringsgrad", "procent"]),
-    column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude,
+    column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude, phone,
   ]
   private static let ofShift = [
     staffColumn, recurrence, column("start", ["starttid", "från", "from", "börjar"], required: true),

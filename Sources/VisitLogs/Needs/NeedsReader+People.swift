@@ -13,6 +13,7 @@ extension NeedsReader {
         return
       }
       var member = StaffMember(id: reader.staffID(text), name: row.text("name"), skills: row.list("skills"))
+      member.phone = row.text("phone")
       if let name = member.name { reader.staffIDs.name(member.id.rawValue, name) }
       if let place = reader.place(&row, needed: false) {
         let base = bases[place] ?? LocationID("base-\(bases.count + 1)")
@@ -51,12 +52,14 @@ extension NeedsReader {
     client.contact = row.text("contact").map { staffID($0) }
     client.preferred = row.list("preferred").map { staffID($0) }
     client.blocked = row.list("blocked").map { staffID($0) }
+    (client.phone, client.access, client.remark) = (row.text("phone"), row.text("access"), row.text("remark"))
     needs.clients.append(client)
     note("clients", row)
   }
 
   private mutating func append(_ place: Location, as id: LocationID, _ row: MappedRow) {
-    needs.locations.append(Location(id: id, latitude: place.latitude, longitude: place.longitude))
+    needs.locations.append(
+      Location(id: id, latitude: place.latitude, longitude: place.longitude, address: place.address))
     note("locations", row)
   }
 
@@ -65,7 +68,11 @@ extension NeedsReader {
     let count = row.problems.count
     let latitude = row.number("lat", InputLimits.latitude)
     let longitude = row.number("lon", InputLimits.longitude)
-    if let latitude, let longitude { return Location(id: "", latitude: latitude, longitude: longitude) }
+    if let latitude, let longitude {
+      // Clients alone have an address: bases are told apart by their coordinates.
+      return Location(
+        id: "", latitude: latitude, longitude: longitude, address: needed ? row.text("address") : nil)
+    }
     guard row.problems.count == count, needed || latitude != nil || longitude != nil else { return nil }
     row.refuse(
       latitude == nil ? "lat" : "lon", found: "nothing", expected: "degrees \(latitude == nil ? "north" : "east")")

@@ -30,7 +30,9 @@ extension NeedsReader {
 
   /// Where several rows tell of one client, what they tell must agree; an empty cell tells nothing.
   private func checkSame(_ row: inout MappedRow, _ table: MappedTable, _ first: Int) {
-    for column in ["lat", "lon", "contact", "area", "targetStaff", "preferred", "blocked"] {
+    for column in [
+      "lat", "lon", "contact", "area", "targetStaff", "preferred", "blocked", "address", "phone", "access", "remark",
+    ] {
       guard let text = row.text(column) else { continue }
       let other = table.text(first, column)
       if text != other {
@@ -51,6 +53,8 @@ extension NeedsReader {
     let counts = row.flag("counts") ?? true
     let priority = row.whole("priority", InputLimits.priority) ?? 1
     let tie = tie(&row)
+    let tolerance = row.whole("tolerance", InputLimits.tolerance)
+    let alongside = row.flag("alongside") ?? false
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
     var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
     if row.text("earliest") == nil { visit.usual = row.clock("start") }
@@ -61,6 +65,9 @@ extension NeedsReader {
     visit.priority = priority
     visit.pinned = row.list("pinned").map { staffID($0) }
     visit.tie = tie
+    if let tolerance { visit.tolerance = tolerance }
+    visit.alongside = alongside
+    visit.tasks = row.text("tasks")
     return visit
   }
 

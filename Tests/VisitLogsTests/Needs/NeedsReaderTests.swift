@@ -34,6 +34,34 @@ import Testing
     #expect(instance.shifts.filter { $0.staff == "S2" }.map(\.kind) == Array(repeating: .pool, count: 10))
   }
 
+  @Test func eachNeedIsASeriesWithItsStartAndWhatSheetsTell() throws {
+    let folder = try NeedsFolder.sound([
+      "needs.csv": """
+      client,recurrence,slot,start,minutes,tolerans,samtidigt,insats,lat,lon,adress,telefon,portkod,anmärkning
+      C1,varje dag,,08:10,30,5,,Dusch,57.49,12.08,Storgatan 1,070,1234,hund
+      C1,måndag,lunch,,20,,ja,,,,,,,
+      """,
+      "staff.csv": "staff,telefon\nS1,071\nS2,\n",
+    ])
+    let instance = try folder.instance()
+    #expect(
+      instance.series == [
+        Series(id: "C1-0810", client: "C1", usual: 490, tolerance: 5), Series(id: "C1-1100", client: "C1"),
+      ])
+    #expect(instance.visits.count { $0.series == "C1-0810" && $0.tasks == "Dusch" && !$0.alongside } == 14)
+    #expect(instance.visits.count { $0.series == "C1-1100" && $0.tasks == nil && $0.alongside } == 2)
+    let client = instance.clients[0]
+    #expect([client.phone, client.access, client.remark] == ["070", "1234", "hund"])
+    #expect(instance.locations.first { $0.id == client.location }?.address == "Storgatan 1")
+    #expect(instance.staff.map(\.phone) == ["071", nil])
+    // Format 1 knows of none of it.
+    let travel = Travel.coordinates(speedKmh: 15, detour: 1.3, fixedMinutes: 2)
+    let first = try NeedsReader.read(folder: folder.path, nil, travel: travel)
+      .instance(over: instance.horizon, name: "needs", format: .one)
+    #expect(first.visits.map(\.id) == instance.visits.map(\.id) && first.series.isEmpty)
+    #expect(first.clients[0].phone == nil && first.weights == Weights())
+  }
+
   @Test func absencesAndHospitalStaysAreTakenOut() throws {
     let folder = try NeedsFolder.sound([
       "absences.csv": "personal;från;till\nS2;2026-03-02;2026-03-04\nS1;2026-03-05 12:00;2026-03-05 14:00\n",
