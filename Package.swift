@@ -71,7 +71,7 @@ let package = Package(
         "Calendars", "Files", "Tables", "HomeCare", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "VisitLogsTests", dependencies: ["VisitLogs", "Files", "Tables", "HomeCare", "Continuity"]),
-    .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Files", "Tables", "HomeCare"]),
+    .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Rostering", "Files", "Tables", "HomeCare"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

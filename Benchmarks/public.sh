@@ -42,7 +42,7 @@ row() { printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$@"; }
 row problem travel reference 'gap %' distinct status seconds verdict
 row --- ---: ---: ---: ---: --- ---: ---
 shopt -s nullglob
-for file in "$folder"/$only.dat "$folder"/$only.json; do
+for file in "$folder"/$only.dat "$folder"/$only.json "$folder"/$only.vrp; do
   [ -f "$file" ] || continue
   name=$(basename "$file")
   name=${name%.*}

@@ -14,6 +14,7 @@ extension PublicProblem {
     switch format {
     case .bredstromRonnqvist: try BredstromRonnqvistWriter.text(self)
     case .uhhc: try UHHCWriter.json(self)
+    case .convrp: throw PublicFormatError("convrp is a set of problems over several days")
     }
   }
 }

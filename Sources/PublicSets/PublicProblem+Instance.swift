@@ -3,7 +3,7 @@ import HomeCare
 
 extension PublicProblem {
   /// The first day of imported instances: a Monday without a change of clocks in the weeks after it.
-  private static let firstDay = LocalDate(dayNumber: 20_458)
+  static let firstDay = LocalDate(dayNumber: 20_458)
 
   /// How many days an instance may repeat the problem for.
   public static let repetitions = 1...365
@@ -94,20 +94,8 @@ extension PublicProblem {
           Link(first: id(first), second: id(second), minGap: gap, maxGap: gap, staff: .different))
       }
     }
-    draft.weights = days == 1 ? travelAlone(draft) : Weights()
+    draft.weights = days == 1 ? Weights(travelAloneOf: draft) : Weights()
     return draft
-  }
-
-  /// Weights that make the score the set's objective: travel, and above any travel that a visit is served.
-  private func travelAlone(_ draft: InstanceDraft) -> Weights {
-    var weights = Weights(only: [.unassigned: ScorePart.unassigned.standardWeight(in: .one), .travel: 1])
-    guard case .matrix(let rows) = draft.travel else { return weights }
-    let longest = rows.joined().max() ?? 0
-    let most = 2 * longest * draft.visits.reduce(0) { $0 + $1.staff }
-    while weights[.unassigned] <= most, weights[.unassigned] < InputLimits.weight.upperBound {
-      weights[.unassigned] *= 10
-    }
-    return weights
   }
 
   private func clients(_ groups: [Group]) -> [Client] {

@@ -2,7 +2,7 @@ import Files
 
 extension PublicProblem {
   /// The name that a file's problem has where the file does not say: the file's own, without folder and ending.
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = file.split(separator: ".", omittingEmptySubsequences: true).first.map(String.init) ?? file
     return name.isEmpty ? "problem" : name
@@ -25,6 +25,8 @@ extension PublicProblem {
     switch format ?? (Self.isJSON(bytes) ? .uhhc : .bredstromRonnqvist) {
     case .bredstromRonnqvist: self = try BredstromRonnqvistReader.read(bytes, file: file, name: name)
     case .uhhc: self = try UHHCReader.read(bytes, file: file, name: name)
+    case .convrp:
+      throw InputError(file: file, found: "a problem over several days", expected: "a problem of one day")
     }
   }
 

@@ -9,6 +9,9 @@ public struct PublicProblem: Hashable, Sendable {
     case bredstromRonnqvist = "bredstrom-ronnqvist"
     /// Unified JSON of S. Ceschia et al. (International Transactions in Operational Research, 2026).
     case uhhc
+    /// The consistent vehicle routing problems of C. Groër et al. (Manufacturing & Service Operations Management 11, 2009):
+    /// several days, read as a `ConsistentProblem`.
+    case convrp
   }
 
   /// What has to lie in a task's window.

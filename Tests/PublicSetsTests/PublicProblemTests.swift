@@ -88,7 +88,7 @@ import Testing
     #expect(try PublicProblem(unified.text(as: .uhhc), file: "other.json") == unified)
   }
 
-  @Test(arguments: PublicProblem.Format.allCases)
+  @Test(arguments: [PublicProblem.Format.bredstromRonnqvist, .uhhc])
   func anInstanceGoesThroughASetsFormatUnchanged(_ format: PublicProblem.Format) throws {
     let instance = try read(PublicSamples.line).instance(file: "line.dat")
     let text = try PublicProblem(instance).text(as: format)

@@ -8,10 +8,11 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Turns problems of public research sets into instances, and back.",
     discussion: """
-      FILE is AMPL data of the Bredstrom-Ronnqvist set, unified JSON of the uhhc sets, or an instance. One minute of an \
+      FILE is AMPL data of the Bredstrom-Ronnqvist set, unified JSON of the uhhc sets, a problem of the convrp set, or an \
+      instance. One minute of an \
       instance is one unit of the set, or a tenth, hundredth or thousandth where it has decimals. A day's instance is \
       weighed as the set does: travel alone, and above it that every visit is served. With --days the day is repeated, \
-      with the usual weights.
+      with the usual weights. A convrp problem has days of its own; its vehicles are as many as --vehicles says.
 
       EXAMPLES:
         samma convert case_1_20_4_2_1.dat -o instance.json
@@ -24,11 +25,14 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var set: PublicFormatArgument
 
-  @Option(help: ArgumentHelp("What to write: instance, \(PublicProblem.Format.names).", valueName: "format"))
+  @Option(help: ArgumentHelp("What to write.", valueName: "format"))
   var to = Target.instance
 
   @Option(help: "How many days an instance repeats the problem for.")
   var days = 1
+
+  @Option(help: "How many vehicles a convrp problem has; by default half as many again as it needs at least.")
+  var vehicles: Int?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default.", valueName: "file"))
@@ -43,30 +47,41 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     try PublicProblem.checkRepetitions(days)
+    if let vehicles, !ConsistentProblem.vehicles.contains(vehicles) {
+      throw ValidationError("--vehicles must be 1 to \(ConsistentProblem.vehicles.upperBound)")
+    }
     if days > 1 && to != .instance { throw ValidationError("--days repeats instances; a set's problem is one day") }
   }
 
   func run() throws {
     let destination = try Destination(output, apartFrom: file)
-    let problem = try problem()
-    if let format = PublicProblem.Format(rawValue: to.rawValue) {
-      try destination.write(text(problem, as: format))
-    } else {
-      try destination.write(problem.instance(days: days, file: file).json())
+    switch try problem() {
+    case .days(let problem):
+      if days > 1 || to != .instance {
+        throw InvalidRequest("\(file) has days of its own, which only an instance holds; leave --days and --to out")
+      }
+      try destination.write(problem.instance(vehicles: vehicles, file: file).json())
+    case .day(let problem):
+      if vehicles != nil { throw InvalidRequest("--vehicles: \(file) says itself how many staff there are") }
+      if let format = PublicProblem.Format(rawValue: to.rawValue) {
+        try destination.write(text(problem, as: format))
+      } else {
+        try destination.write(problem.instance(days: days, file: file).json())
+      }
     }
   }
 
   /// The problem that the file holds, whatever its form.
-  private func problem() throws -> PublicProblem {
+  private func problem() throws -> PublicFile {
     if set.format == nil, InstanceSource(argument: file).isInstance {
       let instance = try InstanceSource(argument: file).read()
       do throws(PublicFormatError) {
-        return try PublicProblem(instance)
+        return .day(try PublicProblem(instance))
       } catch {
         throw InvalidRequest("a set's problem cannot hold \(file): \(error)")
       }
     }
-    return try PublicProblem(path: file, format: set.format)
+    return try PublicFile(path: file, format: set.format)
   }
 
   private func text(_ problem: PublicProblem, as format: PublicProblem.Format) throws -> [UInt8] {

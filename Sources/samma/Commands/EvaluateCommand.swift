@@ -10,7 +10,9 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       PROBLEM is a file of a public set; ANSWER a roster of the instance that samma convert makes of it, or, for uhhc, a \
       published solution in JSON. Prints each broken rule, and the travel in the set's units, routes from and back to \
-      their start included; for the Bredstrom-Ronnqvist set in hours as published, too. Exit code 3 where a rule is broken.
+      their start included; for the Bredstrom-Ronnqvist set in hours as published, too, and for convrp with the service, as tables \
+      print it. Vehicles of convrp do not wait: the order of their visits counts, not the starts. Exit code 3 where a rule is \
+      broken.
 
       EXAMPLES:
         samma evaluate D1.json roster.json --reference 769
@@ -45,7 +47,24 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let problem = try PublicProblem(path: problem, format: set.format)
+    switch try PublicFile(path: problem, format: set.format) {
+    case .day(let problem): try evaluate(problem)
+    case .days(let problem): try evaluate(problem)
+    }
+  }
+
+  private func evaluate(_ problem: ConsistentProblem) throws {
+    if days > 1 || solution != nil {
+      throw InvalidRequest("\(problem.name) has days of its own and no solution files; leave --days and --solution out")
+    }
+    let roster = try Roster(path: answer)
+    let evaluation = try fitting(problem.name) { try ConsistentEvaluation(of: roster, to: problem) }
+    let figures = ConsistentFigures(evaluation, of: problem, reference: reference)
+    try form.print(figures, figures.text)
+    if !figures.valid { throw ExitStatus.incomplete.ending }
+  }
+
+  private func evaluate(_ problem: PublicProblem) throws {
     let destination = try solution.map { try Destination($0, apartFrom: answer) }
     if destination != nil && problem.format != .uhhc {
       throw InvalidRequest("--solution: only the uhhc sets have such files")
@@ -58,10 +77,15 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func answers(to problem: PublicProblem) throws -> [PublicAnswer] {
+    try fitting(problem.name) { try PublicAnswer.read(path: answer, to: problem, days: days) }
+  }
+
+  /// Reads the answer; one that cannot be an answer to the problem is refused in words.
+  private func fitting<Answer>(_ problem: String, _ read: () throws -> Answer) throws -> Answer {
     do {
-      return try PublicAnswer.read(path: answer, to: problem, days: days)
+      return try read()
     } catch let error as PublicAnswerError {
-      throw InvalidRequest("\(answer) does not answer \(problem.name): \(error)")
+      throw InvalidRequest("\(answer) does not answer \(problem): \(error)")
     }
   }
 }

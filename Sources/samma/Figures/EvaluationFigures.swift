@@ -36,20 +36,22 @@ struct EvaluationFigures: Encodable {
   /// One line a figure.
   var text: String {
     var lines = broken.map { "BROKEN \($0)".printable }
-    lines.append("travel \(number(travel, 3))")
-    if let hours { lines.append("hours \(number(hours, 2))") }
-    if let preference { lines.append("preference \(number(preference, 3))") }
-    if let reference, let gap { lines.append("reference \(number(reference, 3))  gap \(number(100 * gap, 2)) %") }
+    lines.append("travel \(travel.figure(3))")
+    if let hours { lines.append("hours \(hours.figure(2))") }
+    if let preference { lines.append("preference \(preference.figure(3))") }
+    if let reference, let gap { lines.append("reference \(reference.figure(3))  gap \((100 * gap).figure(2)) %") }
     if unserved > 0 { lines.append("unserved \(unserved)") }
     lines.append(valid ? "VALID" : "INVALID: \(broken.count) broken rules")
     return lines.joined(separator: "\n") + "\n"
   }
+}
 
+extension Double {
   /// A number with at most so many decimals; whole ones without a point.
-  private func number(_ value: Double, _ decimals: Int) -> String {
+  func figure(_ decimals: Int) -> String {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
-    let rounded = (value * scale).rounded() / scale
+    let rounded = (self * scale).rounded() / scale
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
   }
 }
