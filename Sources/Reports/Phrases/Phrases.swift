@@ -378,6 +378,7 @@ enum Phrase: String, CaseIterable {
   case ways = "ways | vägar"
   case worstSeries = "Series, largest spread first | Besöksserier, störst spridning först"
   case series = "series | serie"
+  case severalSeries = "series | serier"
   case countOf = "{1} of {2} ({3}) | {1} av {2} ({3})"
   case usualTime = "usual | brukar"
   case earliest = "earliest | tidigast"
@@ -570,6 +571,8 @@ enum Phrase: String, CaseIterable {
   case notYetSettled = "not yet settled | ännu inte bestämt"
   case fixedContact = "Fixed contact: | Fast omsorgskontakt:"
   case differentStaffInWeek = "Different staff in the week | Olika personal under veckan"
+  case telephone = "tel. {1} | tel. {1}"
+  case access = "way in: {1} | nyckel, portkod: {1}"
   case calendarWith = "With | Med"
 }
 

@@ -8,24 +8,23 @@ extension RosterSheets {
     let titles = [Phrase.way, .time, .client, .min, .care, .togetherWith]
     var table = HTMLTable(
       caption: language(.visitsInOrder), titles.map { (language($0), $0 == .way || $0 == .min) })
-    var last: (shift: ShiftID?, location: LocationID?)?
+    var last: (shift: ShiftID?, visit: Visit)?
     var travel = 0
     for (assignment, visit) in visits {
       let shift = zip(assignment.staff, assignment.shifts).first { $0.0 == member.id }?.1
-      let home = clients[visit.client]?.location
       // Each shift begins at the base, where there is one.
-      let origin = last.map { $0.shift == shift ? $0.location : member.location } ?? member.location
-      var way: Int?
-      if let origin, let home { way = instance.travelMinutes(from: origin, to: home) }
+      let before = last.flatMap { $0.shift == shift ? $0.visit : nil }
+      let origin = before.map { clients[$0.client]?.location } ?? member.location
+      let way = way(to: visit, on: shift, from: origin, after: before?.id)
       travel += way ?? 0
       let others = assignment.staff.filter { $0 != member.id }.sorted().map { shown.title($0) }
       table.append([
         "\(language.count(way))",
         "<span class=\"d\">\(assignment.start.clock)–\(assignment.start.advanced(by: visit.minutes).clock)</span>",
-        HTML.name(shown.title(visit.client)), "\(visit.minutes)",
-        "\(language.listed([language.word(visit.kind)] + visit.skills))", HTML.name(language.listed(others)),
+        HTML.name(shown.title(visit.client)) + particulars(of: visit.client), "\(visit.minutes)", care(at: visit),
+        HTML.name(language.listed(others)),
       ])
-      last = (shift, home)
+      last = (shift, visit)
     }
     let minutes = visits.reduce(0) { $0 + $1.visit.minutes }
     return """

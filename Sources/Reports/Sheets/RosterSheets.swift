@@ -15,6 +15,8 @@ public struct RosterSheets {
   let left: [Visit]
   let shifts: [ShiftID: Shift]
   let clients: [ClientID: Client]
+  let rowOfVisit: [VisitID: Int]
+  let allowances: Allowances
 
   /// The sheets of a roster.
   public init(_ roster: Roster, of instance: Instance, shown: ShownPeople, language: Language) {
@@ -28,6 +30,8 @@ public struct RosterSheets {
     left = roster.unassigned.compactMap { visits[$0] }.sorted { ($0.earliest, $0.id) < ($1.earliest, $1.id) }
     shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, $0) })
     clients = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0) })
+    rowOfVisit = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
+    allowances = Allowances(instance)
   }
 
   /// A page for each day with visits, by its file's name.
