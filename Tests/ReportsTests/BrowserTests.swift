@@ -65,6 +65,14 @@ struct BrowserTests {
     }
   }
 
+  @Test func aRostersPageOpensWithoutErrors() async throws {
+    for language in Language.allCases {
+      let (page, console) = try await Browser.open(try RosterReportTests.second().html(language))
+      #expect(page.contains("</html>") && page.contains("class=\"strip\""))
+      #expect(!console.contains("CONSOLE"), "\(console)")
+    }
+  }
+
   @Test func injectedTextDoesNotRun() async throws {
     let (page, console) = try await Browser.open(try InjectionTests.attacked().html(.english, limit: 1000))
     #expect(!page.contains("<script") && !page.contains("<img"))

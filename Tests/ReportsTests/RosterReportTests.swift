@@ -57,7 +57,7 @@ import Testing
 
   /// One client with a series at 08:00 and 09:00 over the two days, served by the contact by bicycle on the first; the
   /// second visit and its shift are excepted, and the break of the first shift needlessly so.
-  private static func second(client: ClientID = "C1", changing change: (inout InstanceDraft) -> Void = { _ in }) throws
+  static func second(client: ClientID = "C1", changing change: (inout InstanceDraft) -> Void = { _ in }) throws
     -> RosterReport
   {
     let day = LocalDate("2026-03-02")!

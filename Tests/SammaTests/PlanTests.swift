@@ -62,6 +62,18 @@ import Testing
     #expect((outcome["score"] as? [String: Int])?["unassigned"] == 1)
   }
 
+  @Test func progressOnFormatTwoTellsTheShareOfVisitsByTheContact() async throws {
+    let instance = Fixtures.twoClients.replacing("samma-instance/1", with: "samma-instance/2")
+      .replacing(#"{"id": "C1", "#, with: #"{"id": "C1", "contact": "S1", "#)
+    let lines = try await SammaCommand.run(
+      ["plan", "-", "--iterations", "50", "--progress", "ndjson"], input: instance)
+    let progress = try #require(try lines.events.last { $0["event"] as? String == "progress" })
+    #expect(progress["contactShare"] as? Double == 1)
+    let table = try await SammaCommand.run(["plan", "-", "--iterations", "50", "--progress", "plain"], input: instance)
+    #expect(table.errors.contains("unsteadyMinutes  byContact |"))
+    #expect(table.errors.contains("    100.0 % |"))
+  }
+
   @Test func visitsLeftOutAreToldWithTheirReason() async throws {
     let instance = try folder.write(Fixtures.unservable, to: "instance.json")
     let roster = folder["roster.json"].path

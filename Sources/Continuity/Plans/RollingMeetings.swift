@@ -30,7 +30,7 @@ public struct RollingMeetings: Sendable {
   /// Each client's peak, those who meet the most staff first.
   public let peaks: [Peak]
 
-  /// Measures a roster; `nil` where the instance has no history or one too short for a period to end in the horizon.
+  /// Measures a roster; `nil` where the instance has no history, or one so short that a single period ends in the horizon.
   ///
   /// Assignments of visits or staff that the instance does not know are left out: a checker reports them.
   public init?(_ roster: Roster, of instance: Instance) {
@@ -43,7 +43,7 @@ public struct RollingMeetings: Sendable {
     var definition = Definition.plan
     definition.periodDays = horizon.window
     let measure = LogMeasurer(log, definition, basis: .planned).rolling(from...last, summarises: false)
-    guard measure.count > 0 else { return nil }
+    guard measure.count > 1 else { return nil }
     days = horizon.window
     count = measure.count
     firstEnd = measure.firstEnd

@@ -54,7 +54,7 @@ struct RosterFigure: Sendable {
     RosterFigure(.steadiness, "series", .seriesCounted) { .count($0.steadiness.spreads.count) },
     RosterFigure(.steadiness, "spreadMedian", .spreadMedian) {
       .number($0.steadiness.spreads.median?.value, places: 0)
-    },
+    }.atHead,
     RosterFigure(.steadiness, "spread90", .spreadNinetieth) { .count($0.steadiness.spreads.ninetieth) },
     RosterFigure(.steadiness, "spreadLargest", .spreadLargest) { .count($0.steadiness.spreads.largest) },
     RosterFigure(.steadiness, "steady", .steadySeries) { .share($0.steadiness.steady) },

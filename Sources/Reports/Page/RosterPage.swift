@@ -82,7 +82,7 @@ struct RosterPage {
     var chart = Chart(
       title: language(.spreadsTitle),
       description: zip(names, counts).map { "\($0): \($1)" }.joined(separator: "; "),
-      axis: (language(.minutes), language(.series)), .places(names), lines: [],
+      axis: (language(.minutes), language(.severalSeries)), .places(names), lines: [],
       yRange: Chart.wholeRange(upTo: Double(counts.max() ?? 0)))
     chart?.bars = zip(steps, counts).map { step, count in (Double(count), steps.count { $0 < step } / 2) }
     return chart?.figure ?? ""

@@ -7,7 +7,9 @@ struct StartStrip {
   let reach: Int
 
   /// The rules that a page with strips adds.
-  static let style: HTML = ".strip { width: 13rem; height: 1rem; vertical-align: middle; }"
+  static let style: HTML = """
+    .strip { width: 11rem; height: .9rem; vertical-align: middle; } td bdi { overflow-wrap: normal; }
+    """
 
   private static let width = 208.0
 
