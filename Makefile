@@ -40,8 +40,8 @@ plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and p
 test: lint ## Run the formatter's lint and every test
 	$(SWIFT) test
 
-thorough: setup ## Run the tests of the coordinator's day with all their cases (minutes)
-	SAMMA_THOROUGH=1 $(SWIFT) test --filter 'SuggesterTests|UnitSuggestionTests|LockedInstanceTests|RepairerTests|WeekByWeekTests'
+thorough: setup ## Run the tests of the coordinator's day and of proofs with all their cases (minutes)
+	SAMMA_THOROUGH=1 $(SWIFT) test --filter 'FormatTwoProofTests|SuggesterTests|UnitSuggestionTests|LockedInstanceTests|RepairerTests|WeekByWeekTests'
 
 lint: setup ## Check the layout of the sources
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -39,7 +39,7 @@ enum TinyInstance {
     return try Instance(validating: draft)
   }
 
-  private static func drawWeights(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
+  static func drawWeights(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
     draft.weights[.unassigned] = random.pick([30, 150, 1000])
     draft.weights[.distinct] = random.pick([0, 20, 100])
     draft.weights[.overTarget] = random.int(in: 0...60)
@@ -51,7 +51,7 @@ enum TinyInstance {
     draft.weights[.imbalance] = random.pick([0, 1, 6])
   }
 
-  private static func drawStaff(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
+  static func drawStaff(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
     for member in 0..<3 {
       let id = StaffID("S\(member)")
       draft.staff.append(
@@ -80,7 +80,7 @@ enum TinyInstance {
     }
   }
 
-  private static func drawClients(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
+  static func drawClients(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
     for client in 0..<2 {
       var row = Client(
         id: ClientID("C\(client)"), location: LocationID("L\(random.int(in: 1...3))"),
@@ -92,7 +92,7 @@ enum TinyInstance {
     }
   }
 
-  private static func drawVisits(_ count: Int, _ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
+  static func drawVisits(_ count: Int, _ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
     for index in 0..<count {
       let day = random.int(below: draft.horizon.days)
       let earliest = random.int(in: 3...20)
@@ -114,7 +114,7 @@ enum TinyInstance {
     }
   }
 
-  private static func drawLinks(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
+  static func drawLinks(_ draft: inout InstanceDraft, _ random: inout SeededGenerator) {
     for _ in 0..<random.int(in: 0...2) {
       let first = random.int(below: draft.visits.count - 1)
       let second = random.int(in: first + 1...draft.visits.count - 1)

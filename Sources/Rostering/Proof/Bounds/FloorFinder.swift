@@ -5,18 +5,28 @@ struct FloorFinder {
   let problem: CompiledProblem
   /// Counted visits of each client and period.
   private let visitsOf: RowArray<ClientTerm, [VisitRow]>
+  /// Whether nobody is ever in two shifts at once, as overtime could have it.
+  private let shiftsAreApart: Bool
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
     var visitsOf = RowArray<ClientTerm, [VisitRow]>(count: problem.clientCount * problem.periodCount, repeating: [])
     for visit in problem.visitRows {
       let row = problem.visits[visit]
-      let lastDay = Int(row.latest) / LocalDateTime.minutesPerDay
       // A visit that may start in either of two periods forces neither.
-      guard row.counts, problem.instance.horizon.period(ofDay: lastDay) == Int(row.period) else { continue }
+      let periods = problem.windows.indices(of: visit).flatMap { index in
+        [problem.windows[index].earliest, problem.windows[index].latest].map {
+          CostModel.period(of: $0, problem.instance.horizon)
+        }
+      }
+      guard row.counts, periods.allSatisfy({ $0 == Int(row.period) }) else { continue }
       visitsOf[problem.term(of: row.client, in: row.period)].append(visit)
     }
     self.visitsOf = visitsOf
+    shiftsAreApart = problem.staffRows.allSatisfy { staff in
+      let shifts = problem.staffShifts.indices(of: staff).map { problem.shifts[problem.staffShifts[$0]] }
+      return zip(shifts, shifts.dropFirst()).allSatisfy { $0.end <= $1.start }
+    }
   }
 
   /// The floors of all clients, or of one.
@@ -121,8 +131,7 @@ struct FloorFinder {
 
   /// Whether no one can be on both visits: a link says so, or they overlap wherever they start.
   private func mustDiffer(_ first: VisitRow, _ second: VisitRow) -> Bool {
-    let (a, b) = (problem.visits[first], problem.visits[second])
-    if a.earliest + a.minutes > b.latest && b.earliest + b.minutes > a.latest { return true }
+    if shiftsAreApart && problem.alwaysOverlap(first, second) { return true }
     for index in problem.links.indices(of: first) {
       if problem.links[index].other == second && problem.links[index].staffRule == .different { return true }
     }

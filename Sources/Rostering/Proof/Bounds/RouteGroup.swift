@@ -54,10 +54,11 @@ struct RouteGroup: Sendable {
     let rows = members.map { problem.visits[visits[$0]] }
     stops = ShiftStops(
       shift,
-      rows.map { row in
+      zip(rows, members).map { row, member in
+        let starts = problem.starts(of: visits[member], in: shift)
         let (out, back) = (travel.minutes(key.base, row.location), travel.minutes(row.location, key.base))
         return ShiftStops.Stop(
-          release: max(row.earliest, key.start + out), latest: min(row.latest, key.end - row.minutes - back),
+          release: max(starts.earliest, key.start + out), latest: min(starts.latest, key.end - row.minutes - back),
           minutes: row.minutes, out: out, back: back)
       }
     ) { travel.minutes(rows[$0].location, rows[$1].location) }

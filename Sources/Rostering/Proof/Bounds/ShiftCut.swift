@@ -36,9 +36,10 @@ struct ShiftLoad: Sendable {
       let visit = problem.visits[arcs.visit[arc]]
       let out = travel.minutes(row.base, visit.location)
       let back = travel.minutes(visit.location, row.base)
+      let starts = problem.starts(of: arcs.visit[arc], in: row)
       return Item(
-        visit: arcs.visit[arc], location: visit.location, release: max(visit.earliest, row.start + out),
-        deadline: min(visit.latest + visit.minutes, row.end - back), minutes: visit.minutes, out: out, back: back)
+        visit: arcs.visit[arc], location: visit.location, release: max(starts.earliest, row.start + out),
+        deadline: min(starts.latest + visit.minutes, row.end - back), minutes: visit.minutes, out: out, back: back)
     }
   }
 

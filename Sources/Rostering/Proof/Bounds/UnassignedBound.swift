@@ -1,7 +1,7 @@
 /// What no roster can assign: visits that nobody can serve, and visits that rule each other out.
 ///
-/// Two visits rule each other out where their link cannot be kept, or where both need the same staff member at times that
-/// do not go together. Of such a pair one is left out; costs are shared out among the pairs so that no visit's is counted
+/// Two visits rule each other out where their link cannot be kept, where both are the same client's, must not overlap and
+/// cannot but, or where both need the same staff member at times that do not go together. Of such a pair one is left out; costs are shared out among the pairs so that no visit's is counted
 /// twice, which bounds `score.unassigned`.
 struct UnassignedBound {
   /// Lower bound on `score.unassigned` of any valid roster.
@@ -46,6 +46,15 @@ struct UnassignedBound {
           needs: (Int(problem.visits[first].need), Int(problem.visits[link.other].need)))
         if !canKeep { ruleOut(first, link.other) }
       }
+      for second in problem.partners.indices(of: first).map({ problem.partners[$0] })
+      where second > first && candidates[first] != nil && candidates[second] != nil {
+        if problem.alwaysOverlap(first, second) { ruleOut(first, second) }
+      }
+    }
+    // Overtime can make two shifts of one staff member meet; each is a route of its own.
+    func mayOverlap(_ one: ShiftRow, _ other: ShiftRow) -> Bool {
+      let (a, b) = (problem.shifts[one], problem.shifts[other])
+      return one != other && a.start < b.end && b.start < a.end
     }
     // Visits that cannot do without a staff member, against each other.
     var bound = RowArray<StaffRow, [VisitRow]>(count: problem.staffCount, repeating: [])
@@ -55,19 +64,20 @@ struct UnassignedBound {
       for staff in isForced ? found.all : found.pinned { bound[staff].append(visit) }
     }
     for staff in problem.staffRows {
-      let sorted = bound[staff].sorted { (problem.visits[$0].earliest, $0) < (problem.visits[$1].earliest, $1) }
+      let sorted = bound[staff].sorted { (problem.starts(of: $0).earliest, $0) < (problem.starts(of: $1).earliest, $1) }
       for (index, first) in sorted.enumerated() {
         for second in sorted[(index + 1)...] {
           let (a, b) = (problem.visits[first], problem.visits[second])
-          if b.earliest > a.latest + a.minutes + 1440 { break }
+          if problem.starts(of: second).earliest > problem.starts(of: first).latest + a.minutes + 1440 { break }
           let there = travel.minutes(a.location, b.location)
           let backwards = travel.minutes(b.location, a.location)
           let goes = ranges[first].contains { one in
             one.staff == staff
               && ranges[second].contains { other in
                 other.staff == one.staff
-                  && (one.starts.lowerBound + a.minutes + (one.shift == other.shift ? there : 0)
-                    <= other.starts.upperBound
+                  && (mayOverlap(one.shift, other.shift)
+                    || one.starts.lowerBound + a.minutes + (one.shift == other.shift ? there : 0)
+                      <= other.starts.upperBound
                     || other.starts.lowerBound + b.minutes + (one.shift == other.shift ? backwards : 0)
                       <= one.starts.upperBound)
               }
@@ -80,19 +90,22 @@ struct UnassignedBound {
     assured = isAssured
   }
 
+  /// When each staff member could start a visit, by shift and window.
   private typealias Range = (staff: StaffRow, shift: ShiftRow, starts: ClosedRange<Minutes>)
 
-  /// When each staff member could start a visit, by shift.
   private static func starts(
     of visit: VisitRow, problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor
   ) -> [Range] {
     let row = problem.visits[visit]
-    return arcs.arcs(of: visit).compactMap { arc in
+    return arcs.arcs(of: visit).flatMap { arc in
       let number = arcs.shift[arc]
       let shift = problem.shifts[number]
-      let first = max(row.earliest, shift.start + travel.minutes(shift.base, row.location))
-      let last = min(row.latest, shift.end - row.minutes - travel.minutes(row.location, shift.base))
-      return first <= last ? (shift.staff, number, first...last) : nil
+      return problem.windows.indices(of: visit).compactMap { index in
+        let window = problem.windows[index]
+        let first = max(window.earliest, shift.start + travel.minutes(shift.base, row.location))
+        let last = min(window.latest, shift.end - row.minutes - travel.minutes(row.location, shift.base))
+        return first <= last ? (shift.staff, number, first...last) : nil
+      }
     }
   }
 

@@ -15,14 +15,14 @@ struct ExactChoice {
   private let problem: CompiledProblem
   private let table: ExactTasks
   private let routes: [ExactRoutes]
-  private let links: TimedLinks
+  private let rules: TimingRules
   private let writer: ExactRoster
 
-  init(_ problem: CompiledProblem, _ table: ExactTasks, _ routes: [ExactRoutes], links: TimedLinks) {
+  init(_ problem: CompiledProblem, _ table: ExactTasks, _ routes: [ExactRoutes], rules: TimingRules) {
     self.problem = problem
     self.table = table
     self.routes = routes
-    self.links = links
+    self.rules = rules
     writer = ExactRoster(problem, table, routes)
   }
 
@@ -42,15 +42,15 @@ struct ExactChoice {
     under weights: Weights, from known: Roster, most: Int = .max, watch: ExactWatch,
     progress: (_ bound: Int, _ nodes: Int) -> Void = { _, _ in }
   ) -> Result? {
-    let master = ExactMaster(problem, table, CostModel(weights))
+    let master = ExactMaster(problem, table, rules, CostModel(weights))
     guard let scale = Self.scale(master) else { return nil }
     // Distinct staff whom history counts cost the same whatever the choice.
     let constant = weights[.distinct] * staffAlreadyMet
     let cost = known.score.total(under: weights)
     let tree = ExactTree(
-      problem, table, master, routes, links: links, limit: cost - constant, scale: scale
-    ) { choice, times in
-      writer.roster(choice, times: times).map { $0.score.total(under: weights) - constant }
+      problem, table, master, routes, rules: rules, limit: cost - constant, scale: scale
+    ) { choice, starts in
+      writer.roster(choice, starts: starts).map { $0.score.total(under: weights) - constant }
     }
     // Where the arithmetic gives up, what was found and proven before stands.
     try? tree.run(from: chosen(by: known), most: most, watch: watch) { bound, nodes in
@@ -58,7 +58,11 @@ struct ExactChoice {
     }
     var result = Result(
       roster: known, bound: constant + Self.whole(tree.bound, scale), isProven: tree.isProven, nodes: tree.nodes)
-    if let best = tree.best, let better = writer.roster(best, times: tree.timedRoutes(best)) { result.roster = better }
+    if let best = tree.best, case .kept(let starts, _, _) = tree.timing(best),
+      let better = writer.roster(best, starts: starts)
+    {
+      result.roster = better
+    }
     result.bound = min(result.bound, result.roster.score.total(under: weights))
     return result
   }
@@ -72,16 +76,19 @@ struct ExactChoice {
     let instance = problem.instance
     let visits = VisitRow.byID(instance.visits.map(\.id))
     let shifts = ShiftRow.byID(instance.shifts.map(\.id))
-    var served = RowArray<ShiftRow, Set<VisitRow>>(count: routes.count, repeating: [])
+    let origin = instance.horizon.firstMinute
+    var served = RowArray<ShiftRow, [VisitRow: Int]>(count: routes.count, repeating: [:])
     for assignment in roster.assignments {
       for shift in assignment.shifts.compactMap({ shifts[$0] }) {
-        if let visit = visits[assignment.visit] { served[shift].insert(visit) }
+        if let visit = visits[assignment.visit] { served[shift][visit] = assignment.start.minutes(since: origin) }
       }
     }
     return routes.map { ofShift in
       var mask: UInt64 = 0
       let visits = served[ofShift.shift]
-      for (position, task) in ofShift.tasks.enumerated() where visits.contains(table.tasks[task].visit) {
+      for (position, number) in ofShift.tasks.enumerated() {
+        let task = table.tasks[number]
+        guard let start = visits[task.visit], task.earliest <= start && start <= task.latest else { continue }
         mask |= 1 << UInt64(position)
       }
       return ofShift.masks.firstIndex(of: mask).map { Int32($0) } ?? -1

@@ -5,7 +5,8 @@ import IntegerProgram
 ///
 /// One column per route stands for "the shift works it"; routes are too many to write down, so they join the linear
 /// program only where they can better it. Everything else the score and the rules speak of is a *side variable*:
-/// visits left, shifts unused, clients who meet a staff member, staff above target, new faces, missing contacts.
+/// visits left, shifts unused, clients who meet a staff member, staff above target, new faces, missing contacts, minutes
+/// beside the usual times of series.
 struct ExactMaster {
   /// What a side variable stands for.
   enum Role: Hashable {
@@ -17,6 +18,7 @@ struct ExactMaster {
     case newFace(client: ClientRow, staff: StaffRow)
     case withoutContact(visit: VisitRow)
     case imbalance(staff: StaffRow)
+    case unsteady(series: SeriesRow)
   }
 
   struct Coefficient {
@@ -59,14 +61,18 @@ struct ExactMaster {
   /// For each shift and each of its tasks, what serving it costs beside travel and meeting.
   private(set) var taskCost: [[Int]] = []
   private(set) var routeCost: [Int] = []
+  /// The variable of each series' unsteady minutes beyond those that routes have by themselves; −1 where none count.
+  private(set) var unsteady = RowArray<SeriesRow, Int>([])
 
   private let problem: CompiledProblem
   private let table: ExactTasks
   private let costs: CostModel
+  private let rules: TimingRules
   /// Where each visit stands among the tasks of the shifts: (shift, position).
   private var places = RowArray<VisitRow, [(shift: Int, position: Int, task: Int)]>([])
 
-  init(_ problem: CompiledProblem, _ table: ExactTasks, _ costs: CostModel) {
+  init(_ problem: CompiledProblem, _ table: ExactTasks, _ rules: TimingRules, _ costs: CostModel) {
+    self.rules = rules
     self.problem = problem
     self.table = table
     self.costs = costs
@@ -86,7 +92,11 @@ struct ExactMaster {
     addMeetings()
     addNewFaces()
     addBalance()
+    addSteadiness()
   }
+
+  /// Whether steadiness has a price.
+  var weighsSteadiness: Bool { costs.unsteady > 0 && !rules.steadiness.rows.isEmpty }
 
   /// The greatest total any roster can have, for scaling.
   var greatestCost: Int {
@@ -298,6 +308,16 @@ struct ExactMaster {
     }
   }
 
+  /// Unsteady minutes; what they are is told by cuts, route by route as solutions ask for them.
+  private mutating func addSteadiness() {
+    unsteady = RowArray(count: problem.series.count, repeating: -1)
+    if !weighsSteadiness { return }
+    for series in rules.steadiness.rows {
+      unsteady[series] = addSide(
+        .unsteady(series: series), cost: costs.unsteady, upper: rules.steadiness[series]?.most ?? 0)
+    }
+  }
+
   /// The tasks of a kind in each shift of a staff member, where there are any.
   private func touched(by staff: StaffRow, where isOfKind: (ExactTask) -> Bool) -> [(shift: Int, mask: UInt64)] {
     problem.staffShifts.indices(of: staff).compactMap { index in
@@ -330,7 +350,7 @@ struct ExactMaster {
       cost += taskCost[shift][rest.trailingZeroBitCount]
       rest &= rest - 1
     }
-    return cost
+    return weighsSteadiness ? cost + costs.unsteady * rules.leastUnsteady(routes.timedStops(route)) : cost
   }
 
   /// The coefficients of a route in the rows, the cuts apart.

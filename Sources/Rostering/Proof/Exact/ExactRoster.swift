@@ -18,9 +18,8 @@ struct ExactRoster {
   ///
   /// - Parameters:
   ///   - choice: for each shift a route, or −1.
-  ///   - times: the chosen routes' timed stops.
-  func roster(_ choice: [Int32], times: TimedRoutes) -> Roster? {
-    guard let timed = times.starts() else { return nil }
+  ///   - timed: starts of the chosen routes' timed stops, with which they fit together.
+  func roster(_ choice: [Int32], starts timed: [VisitRow: Minutes]) -> Roster? {
     var starts = RowArray<VisitRow, Minutes>(count: problem.visitCount, repeating: -1)
     var servers = RowArray<VisitRow, [ShiftRow]>(count: problem.visitCount, repeating: [])
     for (shift, route) in choice.enumerated() where route >= 0 {

@@ -63,15 +63,15 @@ struct ExactSolver {
     let plainWriter = ExactRoster(problem, table, [])
     var outcome = ExactOutcome(
       status: .stopped, roster: incumbent.flatMap(plainWriter.scored) ?? plainWriter.emptyRoster)
-    let links = TimedLinks(problem)
-    let listing = RouteListing(problem, table, links: links, labels: limits.labels, routes: limits.routes)
+    let rules = TimingRules(problem, table)
+    let listing = RouteListing(problem, table, links: rules.links, labels: limits.labels, routes: limits.routes)
     guard let routes = listing.routes(watch: watch) else {
       outcome.status = watch.isOver ? .stopped : .tooLarge
       return outcome
     }
     outcome.routes = routes.reduce(0) { $0 + $1.count }
 
-    let choice = ExactChoice(problem, table, routes, links: links)
+    let choice = ExactChoice(problem, table, routes, rules: rules)
     guard let total = choice.best(under: problem.weights, from: outcome.roster, watch: watch, progress: progress)
     else {
       outcome.status = .tooLarge

@@ -1,9 +1,11 @@
 import HomeCare
 
-/// A visit within a part of its window in which its start costs the same wherever it lies: the thing a route serves.
+/// A visit within a part of one of its windows in which its start costs the same wherever it lies, steadiness apart: the
+/// thing a route serves.
 ///
-/// Nearly every visit is one task. A visit whose window reaches into a further continuity period is one task per period,
-/// so that a route knows in which period it counts; `CostModel.change(after:_:)` says where parts end.
+/// Nearly every visit is one task. A visit with several windows is a task for each. A window that reaches into a further
+/// continuity period is one task per period, so that a route knows in which period it counts;
+/// `CostModel.change(after:_:)` says where parts end.
 struct ExactTask {
   var visit: VisitRow
   var client: ClientRow
@@ -12,7 +14,10 @@ struct ExactTask {
   var latest: Minutes
   var minutes: Minutes
   var period: Int32
-  /// Whether its start binds other routes: several staff start together, or a link asks for a gap.
+  /// The midnight from which its start is measured for steadiness.
+  var midnight: Minutes
+  /// Whether its start matters beyond its route: several staff start together, a link asks for a gap, another visit of the
+  /// client must not overlap it, or it belongs to a series.
   var isTimed: Bool
 }
 
@@ -26,13 +31,20 @@ struct ExactTasks {
   let ofVisit: RowArray<VisitRow, Range<Int>>
   /// The tasks that each shift may serve, by latest start.
   let ofShift: [[Int]]
+  /// The series whose visits' starts can cost anything.
+  let steadiness: MeasuredSeries
 
   init(_ problem: CompiledProblem) {
+    let steadiness = MeasuredSeries(problem)
+    self.steadiness = steadiness
     var tasks: [ExactTask] = []
     var ofVisit: [Range<Int>] = []
     for visit in problem.visitRows {
       let first = tasks.count
-      tasks += Self.tasks(of: visit, problem)
+      let isTimed = Self.bindsStart(visit, problem) || steadiness.series(of: visit).exists
+      for index in problem.windows.indices(of: visit) {
+        tasks += Self.tasks(of: visit, in: problem.windows[index], isTimed: isTimed, problem)
+      }
       ofVisit.append(first..<tasks.count)
     }
     let servers = Servers(problem)
@@ -48,33 +60,35 @@ struct ExactTasks {
     self.ofVisit = RowArray(ofVisit)
   }
 
-  private static func tasks(of visit: VisitRow, _ problem: CompiledProblem) -> [ExactTask] {
+  private static func tasks(
+    of visit: VisitRow, in window: CompiledWindow, isTimed: Bool, _ problem: CompiledProblem
+  ) -> [ExactTask] {
     let row = problem.visits[visit]
     let horizon = problem.instance.horizon
-    let isTimed = bindsStart(visit, problem)
     var tasks: [ExactTask] = []
-    var earliest = row.earliest
-    while earliest <= row.latest {
+    var earliest = window.earliest
+    while earliest <= window.latest {
       let change = problem.costs.change(after: earliest, horizon)
       tasks.append(
         ExactTask(
           visit: visit, client: row.client, location: row.location, earliest: earliest,
-          latest: min(row.latest, change - 1), minutes: row.minutes,
-          period: Int32(CostModel.period(of: earliest, horizon)), isTimed: isTimed))
-      if change > row.latest { break }
+          latest: min(window.latest, change - 1), minutes: row.minutes,
+          period: Int32(CostModel.period(of: earliest, horizon)), midnight: window.midnight, isTimed: isTimed))
+      if change > window.latest { break }
       earliest = change
     }
     return tasks
   }
 
-  /// Whether the visit's start matters to anyone but the staff member who serves it.
+  /// Whether the visit's start matters to anyone but the staff member who serves it, steadiness apart.
   private static func bindsStart(_ visit: VisitRow, _ problem: CompiledProblem) -> Bool {
-    let row = problem.visits[visit]
-    if row.need > 1 && row.earliest < row.latest { return true }
+    let (earliest, latest) = problem.starts(of: visit)
+    if problem.visits[visit].need > 1 && earliest < latest { return true }
+    if !problem.partners.isEmpty(of: visit) { return true }
     return problem.links.indices(of: visit).contains { index in
       let link = problem.links[index]
-      let other = problem.visits[link.other]
-      return other.earliest - row.latest < link.minGap || other.latest - row.earliest > link.maxGap
+      let other = problem.starts(of: link.other)
+      return other.earliest - latest < link.minGap || other.latest - earliest > link.maxGap
     }
   }
 }

@@ -5,7 +5,8 @@ import IntegerProgram
 /// A case says of some visits that they are left, of some clients that they meet a staff member, of some tasks that a
 /// shift serves them, or that not. What a case rules out is priced so high rather than forbidden that every linear
 /// program stays feasible; its bound then says "nothing below the best roster known". Times that bind several routes
-/// are checked on whole solutions, and conflicts become rows for the whole tree (branch and check).
+/// are checked on whole solutions, and conflicts become rows for the whole tree, as does what steadiness they forgo (branch
+/// and check).
 final class ExactTree {
   /// What tells one case from another.
   enum Decision {
@@ -28,11 +29,11 @@ final class ExactTree {
   let problem: CompiledProblem
   let master: ExactMaster
   let routes: [ExactRoutes]
-  let links: TimedLinks
+  let rules: TimingRules
   let table: ExactTasks
   let scale: Int
   /// What a whole choice of routes costs; `nil` where it is none at all.
-  private let cost: ([Int32], TimedRoutes) -> Int?
+  private let cost: ([Int32], [VisitRow: Minutes]) -> Int?
   private(set) var pricer: RoutePricer
   private var cuts: [TimingCut] = []
   private var decisions: [(decision: Decision, parent: Int)] = []
@@ -61,13 +62,13 @@ final class ExactTree {
 
   init(
     _ problem: CompiledProblem, _ table: ExactTasks, _ master: ExactMaster, _ routes: [ExactRoutes],
-    links: TimedLinks, limit: Int, scale: Int, cost: @escaping ([Int32], TimedRoutes) -> Int?
+    rules: TimingRules, limit: Int, scale: Int, cost: @escaping ([Int32], [VisitRow: Minutes]) -> Int?
   ) {
     self.problem = problem
     self.table = table
     self.master = master
     self.routes = routes
-    self.links = links
+    self.rules = rules
     self.limit = limit
     self.scale = scale
     self.cost = cost
@@ -239,7 +240,8 @@ final class ExactTree {
       if status == .cancelled { return nil }
       guard status == .optimal else { throw IntegerProgramError.solverFailed("a case ended as \(status)") }
       let terms = RoutePricer.Terms(
-        master: master, cuts: cuts, duals: scaledDuals(session.rowDuals()), side: side, filters: filters)
+        master: master, cuts: cuts, routeCounts: routes.map(\.count), duals: scaledDuals(session.rowDuals()),
+        side: side, filters: filters)
       if try add(pricer.priceAgain(terms), &session) { continue }
       let round = pricer.price(terms)
       node.bound = max(node.bound, round.bound)
@@ -253,15 +255,20 @@ final class ExactTree {
       guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else { return point }
       var choice = [Int32](repeating: -1, count: routes.count)
       for used in point.used where used.value > 0.5 { choice[used.shift] = used.route }
-      let times = timedRoutes(choice)
-      if let conflict = times.conflict() {
-        try addCut(TimingCut(conflict, routes), &session)
+      switch timing(choice) {
+      case .apart(let conflict):
+        try addCut(TimingCut(conflict, routes, rules: rules), &session)
         continue
-      }
-      if let cost = cost(choice, times), cost < limit {
-        limit = cost
-        best = choice
-        forget()
+      case .kept(let starts, let minutes, let proofs):
+        if let cost = cost(choice, starts), cost < limit {
+          limit = cost
+          best = choice
+          forget()
+        }
+        if minutes > unsteady(point, choice), !isPruned(node.bound) {
+          for proof in proofs { try addCut(TimingCut(proof, routes, rules: rules), &session) }
+          continue
+        }
       }
       return isPruned(node.bound) ? nil : point
     }
@@ -270,7 +277,10 @@ final class ExactTree {
   private func scaledDuals(_ duals: [Double]) -> [Int] {
     duals.enumerated().map { row, dual in
       // Any dual is a valid one; what is no number or beyond all costs is as good as none.
-      let scaled = (dual * Double(scale)).rounded()
+      // Unsteady minutes come in the thousands: a dual cut down never makes one cheaper than nothing.
+      let cut = row - master.rows.count
+      let isOfSeries = cut >= 0 && !cuts[cut].series.isEmpty
+      let scaled = (dual * Double(scale)).rounded(isOfSeries ? .towardZero : .toNearestOrAwayFromZero)
       let value = abs(scaled) < 0x1p52 ? Int(scaled) : 0
       switch row < master.rows.count ? master.rows[row].kind : .atMost {
       case .equal: return value
@@ -306,13 +316,24 @@ final class ExactTree {
     return Point(side: Array(values.prefix(side.count)), used: used)
   }
 
-  func timedRoutes(_ choice: [Int32]) -> TimedRoutes {
+  /// How the routes of a choice fit together.
+  func timing(_ choice: [Int32]) -> Timing {
     var chains: [(shift: ShiftRow, chain: [TimedStop])] = []
     for (shift, route) in choice.enumerated() where route >= 0 {
       let chain = routes[shift].timedStops(Int(route))
       if !chain.isEmpty { chains.append((ShiftRow(shift), Array(chain))) }
     }
-    return TimedRoutes(chains: chains, links: links)
+    return rules.timing(of: chains, steadily: master.weighsSteadiness)
+  }
+
+  /// The unsteady minutes that the linear program has for a choice, as far as cuts have told it of them.
+  private func unsteady(_ point: Point, _ choice: [Int32]) -> Int {
+    var minutes = 0.0
+    for variable in master.unsteady.elements where variable >= 0 { minutes += point.side[variable] }
+    for (shift, route) in choice.enumerated() where route >= 0 {
+      minutes += Double(rules.leastUnsteady(routes[shift].timedStops(Int(route))))
+    }
+    return Int((minutes + 0.01).rounded(.down))
   }
 
   // MARK: The linear program
@@ -348,8 +369,9 @@ final class ExactTree {
 
   private func addColumn(_ shift: Int, _ route: Int32, _ session: inout LinearProgramSession) throws {
     var terms = master.terms(of: routes[shift], Int(route)).map { RowTerm($0.row, Double($0.value)) }
-    for (index, cut) in cuts.enumerated() where cut.lists(Int(route), of: routes[shift]) {
-      terms.append(RowTerm(master.rows.count + index, 1))
+    for (index, cut) in cuts.enumerated() {
+      let coefficient = cut.coefficient(of: Int(route), among: routes[shift])
+      if coefficient != 0 { terms.append(RowTerm(master.rows.count + index, Double(coefficient))) }
     }
     try session.addVariable(objective: Double(master.cost(of: routes[shift], Int(route))), terms)
     columnOf[shift][route] = columns.count
@@ -371,8 +393,14 @@ final class ExactTree {
 
   private func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {
     var terms: [Model.Term] = []
-    for (index, column) in columns.enumerated() where cut.lists(Int(column.route), of: routes[column.shift]) {
-      terms.append(Model.Term(side.count + index, 1))
+    for (index, column) in columns.enumerated() {
+      let coefficient = cut.coefficient(of: Int(column.route), among: routes[column.shift])
+      if coefficient != 0 { terms.append(Model.Term(side.count + index, Double(coefficient))) }
+    }
+    for series in cut.series.sorted() where master.unsteady[series] >= 0 {
+      terms.append(Model.Term(master.unsteady[series], -1))
+      side[master.unsteady[series]].terms.append(
+        ExactMaster.Coefficient(row: master.rows.count + cuts.count, value: -1))
     }
     try session.addRow(upper: Double(cut.bound), terms)
     cuts.append(cut)

@@ -78,6 +78,8 @@ struct RoutePricer {
   struct Terms {
     let master: ExactMaster
     let cuts: [TimingCut]
+    /// How many routes of each shift were listed.
+    let routeCounts: [Int]
     /// One for each row, cuts included, scaled, of the sign its row's kind asks for.
     let duals: [Int]
     /// The side variables with the bounds and costs that hold now.
@@ -92,7 +94,8 @@ struct RoutePricer {
     private var touches: [(mask: UInt64, price: Int)]
     private var ofShift: Int
     private var ofMinute: Int
-    private var ofRoute: [Int32: Int] = [:]
+    /// What cuts ask of each route; empty where they ask nothing.
+    private var ofRoute: [Int] = []
 
     init(_ shift: Int, _ terms: Terms) {
       let (master, duals) = (terms.master, terms.duals)
@@ -110,13 +113,16 @@ struct RoutePricer {
       for (index, cut) in terms.cuts.enumerated() {
         let dual = duals[master.rows.count + index]
         if dual == 0 { continue }
-        for route in cut.routes[ShiftRow(shift)] ?? [] { ofRoute[route, default: 0] -= dual }
+        guard let listed = cut.routes[ShiftRow(shift)] else { continue }
+        if ofRoute.isEmpty { ofRoute = Array(repeating: 0, count: terms.routeCounts[shift]) }
+        for entry in listed { ofRoute[Int(entry.route)] -= dual * entry.coefficient }
       }
     }
 
     /// The reduced cost of a route; where it reaches the limit, some number from the limit up to it.
     @inline(__always) func reducedCost(_ entry: Entry, limit: Int = .max) -> Int {
       var cost = entry.cost - ofShift - Int(entry.minutes) * ofMinute
+      if !ofRoute.isEmpty { cost += ofRoute[Int(entry.route)] }
       var rest = entry.mask
       var base = 0
       while rest != 0 {
@@ -124,10 +130,9 @@ struct RoutePricer {
         rest >>= 8
         base += 256
       }
-      // Meeting anyone and breaking a cut only costs more.
+      // Meeting anyone only costs more.
       if cost >= limit { return cost }
       for touch in touches where touch.mask & entry.mask != 0 { cost += touch.price }
-      if !ofRoute.isEmpty { cost += ofRoute[entry.route] ?? 0 }
       return cost
     }
   }

@@ -7,6 +7,8 @@ struct TimedRoutes {
   /// What a route implies for the starts of its stops.
   enum Fact: Hashable {
     case present(visit: VisitRow)
+    /// The visit starts in the part of its windows that the task is.
+    case measured(visit: VisitRow, task: Int32)
     case notBefore(visit: VisitRow, minute: Minutes)
     case notAfter(visit: VisitRow, minute: Minutes)
     case apart(first: VisitRow, second: VisitRow, least: Minutes)
@@ -15,6 +17,7 @@ struct TimedRoutes {
     func isImplied(by chain: ArraySlice<TimedStop>) -> Bool {
       switch self {
       case .present(let visit): return chain.contains { $0.visit == visit }
+      case .measured(_, let task): return chain.contains { $0.task == task }
       case .notBefore(let visit, let minute): return chain.contains { $0.visit == visit && $0.earliest >= minute }
       case .notAfter(let visit, let minute): return chain.contains { $0.visit == visit && $0.latest <= minute }
       case .apart(let first, let second, let least):
@@ -25,12 +28,21 @@ struct TimedRoutes {
         return from < to && chain[from..<to].reduce(0) { $0 + $1.toNext } >= least
       }
     }
+
+    /// The visits that the fact speaks of.
+    var visits: [VisitRow] {
+      switch self {
+      case .present(let visit), .measured(let visit, _), .notBefore(let visit, _), .notAfter(let visit, _): [visit]
+      case .apart(let first, let second, _): [first, second]
+      }
+    }
   }
 
   /// Facts that cannot all hold, with the shift whose route implies each.
   typealias Conflict = [(shift: ShiftRow, fact: Fact)]
 
-  private struct Distance {
+  /// A least distance between two starts, and what it comes of; no fact where it holds wherever both visits are served.
+  struct Distance {
     var from: Int
     var to: Int
     var least: Minutes
@@ -38,11 +50,12 @@ struct TimedRoutes {
     var fact: Fact?
   }
 
-  private let visits: [VisitRow]
-  private let chosen: [(shift: ShiftRow, chain: [TimedStop])]
-  private var distances: [Distance] = []
+  let visits: [VisitRow]
+  let chosen: [(shift: ShiftRow, chain: [TimedStop])]
+  private(set) var distances: [Distance] = []
 
-  init(chains: [(shift: ShiftRow, chain: [TimedStop])], links: TimedLinks) {
+  /// - Parameter orders: visits of one client that are to be over before another one starts.
+  init(chains: [(shift: ShiftRow, chain: [TimedStop])], links: TimedLinks, orders: [TimedLinks.Gap] = []) {
     chosen = chains
     visits = Array(Set(chains.flatMap { $0.chain.map(\.visit) })).sorted()
     var node: [VisitRow: Int] = [:]
@@ -66,7 +79,7 @@ struct TimedRoutes {
             fact: .apart(first: stop.visit, second: chain[index + 1].visit, least: stop.toNext)))
       }
     }
-    for gap in links.gaps(among: visits) {
+    for gap in links.gaps(among: visits) + orders {
       guard let first = node[gap.first], let second = node[gap.second] else { continue }
       distances.append(Distance(from: first, to: second, least: gap.least, shift: .none, fact: nil))
     }
@@ -91,7 +104,10 @@ struct TimedRoutes {
 
   private func solve() -> Solution {
     let count = visits.count + 1
-    var time = [Int64](repeating: 0, count: count)
+    // No start is earlier than the earliest, which an exception may have moved before the first midnight.
+    let floor = min(0, chosen.flatMap(\.chain).map(\.earliest).min() ?? 0)
+    var time = [Int64](repeating: Int64(floor), count: count)
+    time[0] = 0
     var cause = [Int](repeating: -1, count: count)
     var changed = -1
     for _ in 0...count {
@@ -129,19 +145,15 @@ struct TimedRoutes {
     var spokenOf: Set<VisitRow> = []
     for distance in cycle {
       guard var fact = distance.fact else { continue }
+      spokenOf.formUnion(fact.visits)
       // One fact may give up all that the cycle is too long by, less a minute.
       let slack = Minutes(clamping: spare)
       switch fact {
-      case .present: break
-      case .notBefore(let visit, let minute):
-        fact = .notBefore(visit: visit, minute: minute - slack)
-        spokenOf.insert(visit)
-      case .notAfter(let visit, let minute):
-        fact = .notAfter(visit: visit, minute: minute + slack)
-        spokenOf.insert(visit)
+      case .present, .measured: break
+      case .notBefore(let visit, let minute): fact = .notBefore(visit: visit, minute: minute - slack)
+      case .notAfter(let visit, let minute): fact = .notAfter(visit: visit, minute: minute + slack)
       case .apart(let first, let second, let least):
         fact = .apart(first: first, second: second, least: least - slack)
-        spokenOf.formUnion([first, second])
       }
       spare = 0
       conflict.append((distance.shift, fact))
