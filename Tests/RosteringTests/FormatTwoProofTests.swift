@@ -47,6 +47,7 @@ import Testing
     let outcome = solve(instance)
     #expect(outcome.status == .optimal)
     let found = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 2_000, seed: UInt64(seed))).roster
+    #expect(RosterChecker(instance).check(found).violations.isEmpty)
     #expect(found.score.total >= outcome.roster.score.total)
     let again = solve(instance, from: found)
     #expect(again.status == .optimal)

@@ -75,13 +75,9 @@ struct SettledStarts {
     for series in problem.seriesRows {
       let row = problem.series[series]
       let clocks = clocks(series)
-      if !row.isFixed, let best = Steadiness.best(clocks, tolerance: row.tolerance) {
-        usual[series.index] = max(0, min(best.lowerBound, Minutes(LocalDateTime.minutesPerDay) - 1))
-        unsteady += Steadiness.minutes(clocks, beside: best.lowerBound, tolerance: row.tolerance)
-      } else {
-        usual[series.index] = row.usual
-        unsteady += Steadiness.minutes(clocks, beside: row.usual, tolerance: row.tolerance)
-      }
+      usual[series.index] = Steadiness.usual(of: row, clocks)
+      let best = row.isFixed ? nil : Steadiness.best(clocks, tolerance: row.tolerance)
+      unsteady += Steadiness.minutes(clocks, beside: best?.lowerBound ?? row.usual, tolerance: row.tolerance)
     }
   }
 

@@ -21,11 +21,13 @@ struct ExactRoster {
   ///   - timed: starts of the chosen routes' timed stops, with which they fit together.
   func roster(_ choice: [Int32], starts timed: [VisitRow: Minutes]) -> Roster? {
     var starts = RowArray<VisitRow, Minutes>(count: problem.visitCount, repeating: -1)
+    var clocks = RowArray<VisitRow, Minutes>(count: problem.visitCount, repeating: -1)
     var servers = RowArray<VisitRow, [ShiftRow]>(count: problem.visitCount, repeating: [])
     for (shift, route) in choice.enumerated() where route >= 0 {
-      walk(routes[shift], Int(route), timed) { visit, start in
-        starts[visit] = start
-        servers[visit].append(ShiftRow(shift))
+      walk(routes[shift], Int(route), timed) { task, start in
+        starts[task.visit] = start
+        clocks[task.visit] = start - task.midnight
+        servers[task.visit].append(ShiftRow(shift))
       }
     }
     let instance = problem.instance
@@ -41,6 +43,11 @@ struct ExactRoster {
         Roster.Assignment(
           visit: instance[visit].id, start: origin.advanced(by: Int(starts[visit])),
           staff: shifts.map { instance[$0].staff }, shifts: shifts.map { instance[$0].id }))
+    }
+    roster.series = problem.seriesRows.map { series in
+      let served = problem.members.indices(of: series).map { problem.members[$0] }.filter { !servers[$0].isEmpty }
+      let usual = Steadiness.usual(of: problem.series[series], served.map { clocks[$0] })
+      return Roster.UsualTime(id: instance.series[series.index].id, usual: Int(usual))
     }
     return scored(roster)
   }
@@ -62,7 +69,7 @@ struct ExactRoster {
 
   /// Tells the start of each stop of a route, in order.
   private func walk(
-    _ routes: ExactRoutes, _ route: Int, _ timed: [VisitRow: Minutes], _ tell: (VisitRow, Minutes) -> Void
+    _ routes: ExactRoutes, _ route: Int, _ timed: [VisitRow: Minutes], _ tell: (ExactTask, Minutes) -> Void
   ) {
     let shift = problem.shifts[routes.shift]
     var place = shift.base
@@ -74,7 +81,7 @@ struct ExactRoster {
         gap == Int(routes.breakGap[route])
         ? RouteTiming.afterBreak(leaving: end, travel: travel, shift: shift) : end + travel
       let start = max(ready, timed[task.visit] ?? task.earliest)
-      tell(task.visit, start)
+      tell(task, start)
       place = task.location
       end = start + task.minutes
     }

@@ -225,6 +225,10 @@ final class ExactTree {
   /// What was proven of all choices together, for forgetting more as the limit falls.
   private var root: (round: RoutePricer.Round, terms: RoutePricer.Terms)?
 
+  /// Rounds of cuts that a mixture of routes gives rise to, in the first case and in every other.
+  private static let mostRootRounds = 40
+  private static let mostRounds = 6
+
   /// A point of the linear program that no route betters.
   struct Point {
     var side: [Double]
@@ -233,6 +237,8 @@ final class ExactTree {
 
   /// Solves a case; `nil` where it is pruned, found whole, or time is over.
   private func solve(_ node: inout Node, _ session: inout LinearProgramSession, watch: ExactWatch) throws -> Point? {
+    var lastTold: [Int32] = []
+    var rounds = 0
     while true {
       if watch.isOver { return nil }
       try tell(&session)
@@ -252,7 +258,13 @@ final class ExactTree {
         forget()
       }
       let point = point(session.values())
-      guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else { return point }
+      guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else {
+        rounds += 1
+        if rounds <= (node.depth == 0 ? Self.mostRootRounds : Self.mostRounds), try addSeriesCuts(at: point, &session) {
+          continue
+        }
+        return point
+      }
       var choice = [Int32](repeating: -1, count: routes.count)
       for used in point.used where used.value > 0.5 { choice[used.shift] = used.route }
       switch timing(choice) {
@@ -265,7 +277,9 @@ final class ExactTree {
           best = choice
           forget()
         }
-        if minutes > unsteady(point, choice), !isPruned(node.bound) {
+        // Cuts that tell the linear program nothing new are not told again.
+        if minutes > unsteady(point, choice), !isPruned(node.bound), choice != lastTold {
+          lastTold = choice
           for proof in proofs { try addCut(TimingCut(proof, routes, rules: rules), &session) }
           continue
         }
@@ -391,7 +405,7 @@ final class ExactTree {
     for (index, column) in columns.enumerated() { columnOf[column.shift][column.route] = index }
   }
 
-  private func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {
+  func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {
     var terms: [Model.Term] = []
     for (index, column) in columns.enumerated() {
       let coefficient = cut.coefficient(of: Int(column.route), among: routes[column.shift])

@@ -11,6 +11,12 @@ struct TimedLinks {
   private let gaps: [Gap]
   private let ofVisit: RowArray<VisitRow, [Int]>
 
+  /// No gaps.
+  init() {
+    gaps = []
+    ofVisit = RowArray([])
+  }
+
   init(_ problem: CompiledProblem) {
     let far = Minutes.max / 4
     var gaps: [Gap] = []
@@ -33,6 +39,7 @@ struct TimedLinks {
 
   /// All gaps between visits of a set.
   func gaps(among visits: [VisitRow]) -> [Gap] {
+    if isEmpty { return [] }
     var found: [Gap] = []
     for visit in visits {
       for index in ofVisit[visit] where gaps[index].first == visit && visits.contains(gaps[index].second) {
