@@ -57,7 +57,7 @@ import Testing
   /// What the draw is worth: without each kind of exception, and each rule, some of the instances would end otherwise.
   @Test func theInstancesPutEveryRuleAndExceptionToWork() throws {
     var telling: [String: Int] = [:]
-    for seed in 0..<120 {
+    for seed in 0..<200 {
       let instance = try TinyInstance.drawnInFormatTwo(seed: UInt64(seed))
       let total = solve(instance).roster.score.total
       func tells(_ word: String, _ change: (inout InstanceDraft) -> Void) {

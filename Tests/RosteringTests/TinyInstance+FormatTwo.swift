@@ -21,7 +21,10 @@ extension TinyInstance {
     drawStaff(&draft, &random)
     draft.travelModes = [TravelMode(id: "bicycle", travel: .matrix(matrix()))]
     draft.staff[random.int(below: 3)].mode = random.chance(1, in: 2) ? "bicycle" : nil
-    for index in draft.shifts.indices where random.chance(1, in: 6) { draft.shifts[index].mode = "bicycle" }
+    for index in draft.shifts.indices {
+      if random.chance(1, in: 6) { draft.shifts[index].mode = "bicycle" }
+      if random.chance(1, in: 2) { draft.shifts[index].breakRule?.minutes = 5 }
+    }
     drawClients(&draft, &random)
     drawVisits(visits, &draft, &random)
     drawLinks(&draft, &random)
@@ -30,12 +33,13 @@ extension TinyInstance {
       draft.visits[index].latest = draft.visits[index].earliest.advanced(by: width)
       if draft.visits[index].pinnedStart != nil { draft.visits[index].pinnedStart = draft.visits[index].latest }
       draft.visits[index].alongside = random.chance(1, in: 6)
-      if index >= 2 && draft.visits[index].staff == draft.visits[index - 2].staff && random.chance(1, in: 2) {
+      if index >= 2 && draft.visits[index].staff == draft.visits[index - 2].staff && random.chance(4, in: 5) {
         // The same time as another visit of the client: they must not overlap, or lie on different days.
         let earliest = draft.visits[index - 2].earliest.minutes(since: firstDay.midnight) % 1440 - 480
         let first = draft.visits[index - 2].earliest.date.dayNumber - firstDay.dayNumber
         let day = random.chance(2, in: 3) ? first : random.int(below: days)
-        draft.visits[index].earliest = time(earliest + random.int(in: -2...2), day: day)
+        draft.visits[index].minutes = random.int(in: 3...7)
+        draft.visits[index].earliest = time(earliest + random.int(in: -1...1), day: day)
         draft.visits[index].latest = draft.visits[index].earliest.advanced(by: width)
         if draft.visits[index].pinnedStart != nil { draft.visits[index].pinnedStart = draft.visits[index].latest }
       }
@@ -80,8 +84,7 @@ extension TinyInstance {
     func note(_ exception: RuleException) {
       if random.chance(2, in: 3) { draft.exceptions.append(exception) }
     }
-    let (one, other) = (random.int(below: draft.visits.count), random.int(below: draft.visits.count))
-    let visit = draft.visits[one]
+    let visit = random.pick(draft.visits)
     note(
       RuleException(
         rule: .window, reason: "late", visit: random.pick(draft.visits).id, before: random.int(in: 0...2), after: 1))
@@ -97,11 +100,13 @@ extension TinyInstance {
           rule: .shift, reason: "stays", shift: draft.shifts[index].id, before: random.int(in: 0...3),
           after: random.int(in: 2...6)))
     }
-    if one != other {
-      note(
-        RuleException(
-          rule: .route, reason: "by car", visit: visit.id, second: draft.visits[other].id,
-          minutes: random.int(in: 0...9)))
+    for first in draft.visits {
+      let later = draft.visits.filter { $0.earliest.date == first.earliest.date && $0.earliest > first.earliest }
+      if let second = later.min(by: { $0.earliest < $1.earliest }) {
+        note(
+          RuleException(
+            rule: .route, reason: "by car", visit: first.id, second: second.id, minutes: random.int(in: 0...9)))
+      }
     }
     for shift in draft.shifts where shift.breakRule != nil {
       note(RuleException(rule: .breakRoom, reason: "eats with the client", shift: shift.id))
@@ -113,11 +118,14 @@ extension TinyInstance {
     if let blocked = draft.visits.first(where: { blocking.contains($0.client) }) {
       note(RuleException(rule: .blocked, reason: "agreed", visit: blocked.id, staff: "S1"))
     }
-    if let capped = draft.staff.first(where: { $0.maxMinutes != nil }) {
-      note(RuleException(rule: .hours, reason: "paid", staff: capped.id, minutes: random.int(in: 1...6)))
+    for index in draft.staff.indices where random.chance(1, in: 3) {
+      draft.staff[index].maxMinutes = random.int(in: 6...14)
+      note(RuleException(rule: .hours, reason: "paid", staff: draft.staff[index].id, minutes: random.int(in: 2...8)))
     }
-    if random.chance(1, in: 3), draft.visits[0].client == draft.visits[2].client {
-      note(RuleException(rule: .ownTime, reason: "may overlap", visit: "V0", second: "V2"))
+    for (first, second) in [(0, 2), (1, 3)] where random.chance(2, in: 3) {
+      note(
+        RuleException(
+          rule: .ownTime, reason: "may overlap", visit: draft.visits[first].id, second: draft.visits[second].id))
     }
   }
 }
