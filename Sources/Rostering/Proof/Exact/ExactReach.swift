@@ -9,7 +9,8 @@ enum ExactReach: Comparable {
 
   init(_ problem: CompiledProblem) {
     let table = ExactTasks(problem)
-    let sets = Self.sets(problem, table)
+    // Where starts cost anything, a set of tasks has a route for each order worth having.
+    let sets = Self.sets(problem, table) * (table.steadiness.rows.isEmpty ? 1 : Self.ordersOfSteadySet)
     if sets <= Self.nearSets && problem.visitCount <= Self.nearVisits {
       self = .near
     } else {
@@ -22,6 +23,7 @@ enum ExactReach: Comparable {
   private static let nearVisits = 80
   private static let farSets = 1_500_000.0
   private static let farVisits = 400
+  private static let ordersOfSteadySet = 20.0
 
   /// At most so many sets of tasks fit the shifts, going by minutes of service alone.
   static func sets(_ problem: CompiledProblem, _ table: ExactTasks) -> Double {

@@ -40,6 +40,8 @@ struct ExactSolver {
     var labels = 1_000_000
     /// Most routes in all.
     var routes = 2_000_000
+    /// Most cases to look at.
+    var nodes = Int.max
   }
 
   /// What the bounds of the parts may take in any case.
@@ -72,7 +74,9 @@ struct ExactSolver {
     outcome.routes = routes.reduce(0) { $0 + $1.count }
 
     let choice = ExactChoice(problem, table, routes, rules: rules)
-    guard let total = choice.best(under: problem.weights, from: outcome.roster, watch: watch, progress: progress)
+    guard
+      let total = choice.best(
+        under: problem.weights, from: outcome.roster, most: limits.nodes, watch: watch, progress: progress)
     else {
       outcome.status = .tooLarge
       return outcome

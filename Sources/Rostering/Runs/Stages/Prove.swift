@@ -10,6 +10,8 @@ struct Prove: RunStage {
 
   /// Part of the time that is left, where a search is to follow.
   private static let share = 0.6
+  /// Cases looked at where no clock ends a proof, which steadiness can make a long one.
+  private static let mostUntimedNodes = 1_000
 
   private let condition: Condition
 
@@ -21,6 +23,8 @@ struct Prove: RunStage {
     if let seconds = run.budget.seconds {
       let left = max(0, seconds - run.budget.elapsed)
       limits.seconds = condition == .always ? left : left * Self.share
+    } else if condition == .withinReach && run.problem.weighsSteadiness {
+      limits.nodes = Self.mostUntimedNodes
     }
     let proof = ExactSolver(run.problem).solve(
       incumbent: run.search.best.roster(), limits: limits, cancellation: run.budget.cancellation
