@@ -7,7 +7,7 @@ import Testing
 /// Exact solver, bounds and search on tiny instances of format 2, against every roster that there is.
 @Suite struct FormatTwoProofTests {
   /// With `SAMMA_THOROUGH` set, many times as many.
-  private static let groups = 0..<(ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] == nil ? 12 : 240)
+  private static let groups = 0..<(ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] == nil ? 8 : 240)
   private static let ofGroup = 10
 
   private func solve(_ instance: Instance, from incumbent: Roster? = nil) -> ExactOutcome {
@@ -61,6 +61,7 @@ import Testing
       let instance = try TinyInstance.drawnInFormatTwo(seed: UInt64(seed))
       let total = solve(instance).roster.score.total
       func tells(_ word: String, _ change: (inout InstanceDraft) -> Void) {
+        if telling[word, default: 0] >= 2 { return }
         var tables = instance.tables
         change(&tables)
         guard let other = try? Instance(validating: tables) else { return }
@@ -86,6 +87,6 @@ import Testing
       "H2", "H3", "H4", "H6", "H7", "H8", "H11", "H12", "alternatives", "modes", "own time", "steadiness",
       "usual times", "pool minutes",
     ]
-    for word in words { #expect(telling[word, default: 0] >= 2, "\(word): \(telling)") }
+    for word in words { #expect(telling[word, default: 0] == 2, "\(word): \(telling)") }
   }
 }
