@@ -12,6 +12,7 @@ struct PlainCheck {
   private let instance: Instance
   private let roster: Roster
   private let exceptions: [RuleException]
+  private var routes: [(shift: Shift, stops: [(start: Int, end: Int, visit: Visit)], ways: [Int])] = []
 
   /// Judges a roster, by some of the instance's exceptions.
   init(_ instance: Instance, _ roster: Roster, exceptions: [RuleException]? = nil) {
@@ -19,10 +20,12 @@ struct PlainCheck {
     self.roster = roster
     self.exceptions = exceptions ?? instance.exceptions
     judgeVisits()
+    routes = drivenRoutes()
     judgeRoutes()
     judgeHours()
     judgePairs()
-    count()
+    // Judged by other exceptions than the instance's, the broken rules alone are asked for.
+    if exceptions == nil { count() }
   }
 
   private func exceptions(_ rule: Rule) -> [RuleException] { exceptions.filter { $0.rule == rule } }
@@ -81,7 +84,7 @@ struct PlainCheck {
   }
 
   /// The visits of each shift in the order of their starts, with travel and gaps.
-  private func routes() -> [(shift: Shift, stops: [(start: Int, end: Int, visit: Visit)], ways: [Int])] {
+  private func drivenRoutes() -> [(shift: Shift, stops: [(start: Int, end: Int, visit: Visit)], ways: [Int])] {
     instance.shifts.compactMap { shift in
       var stops = roster.assignments.filter { $0.shifts.contains(shift.id) }.map { assignment in
         let visit = visit(assignment.visit)
@@ -119,7 +122,7 @@ struct PlainCheck {
   }
 
   private mutating func judgeRoutes() {
-    for (shift, stops, ways) in routes() {
+    for (shift, stops, ways) in routes {
       let (from, to) = hours(of: shift)
       for position in stops.indices.dropFirst()
       where stops[position].start < stops[position - 1].end + ways[position] {
@@ -147,7 +150,7 @@ struct PlainCheck {
     for member in instance.staff {
       guard let cap = member.maxMinutes else { continue }
       var minutes = 0
-      for (shift, stops, ways) in routes() where shift.staff == member.id {
+      for (shift, stops, ways) in routes where shift.staff == member.id {
         minutes += stops.reduce(0) { $0 + $1.end - $1.start } + ways.reduce(0, +)
       }
       let more = exceptions(.hours).filter { $0.staff == member.id }.reduce(0) { $0 + ($1.minutes ?? 0) }
@@ -179,8 +182,8 @@ struct PlainCheck {
   }
 
   private mutating func count() {
-    parts[.travel] = routes().reduce(0) { $0 + $1.ways.reduce(0, +) }
-    let pool = routes().map(\.shift).filter { $0.kind == .pool }
+    parts[.travel] = routes.reduce(0) { $0 + $1.ways.reduce(0, +) }
+    let pool = routes.map(\.shift).filter { $0.kind == .pool }
     parts[.poolShifts] = pool.count
     parts[.poolMinutes] = pool.reduce(0) {
       $0 + $1.end.minutes(since: $1.start) - ($1.breakRule?.minutes ?? 0)
@@ -196,7 +199,9 @@ struct PlainCheck {
       }
       func minutes(_ usual: Int) -> Int { clocks.reduce(0) { $0 + max(0, abs($1 - usual) - series.tolerance) } }
       if let usual = series.usual { return sum + minutes(usual) }
-      return sum + ((-1440...4320).map(minutes).min() ?? 0)
+      guard let first = clocks.min(), let last = clocks.max() else { return sum }
+      // Beside the starts, every time is worse than the nearest of them.
+      return sum + ((first...last).map(minutes).min() ?? 0)
     }
   }
 }
