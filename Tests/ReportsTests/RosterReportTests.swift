@@ -119,7 +119,7 @@ import Testing
       The fixed contact
         visits by the contact              1 of 2 (50.0 %)
         the most that shifts allow         1 of 2 (50.0 %)
-        of the most                                100.0 %
+        by the contact, of the most                100.0 %
         clients who meet theirs           1 of 1 (100.0 %)
         clients whose contact could come  1 of 1 (100.0 %)
 

@@ -8,7 +8,7 @@ struct StartStrip {
 
   /// The rules that a page with strips adds.
   static let style: HTML = """
-    .strip { width: 11rem; height: .9rem; vertical-align: middle; } td bdi { overflow-wrap: normal; }
+    .strip { width: 9rem; height: .9rem; vertical-align: middle; } td bdi { overflow-wrap: normal; }
     """
 
   private static let width = 208.0

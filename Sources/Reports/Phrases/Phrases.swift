@@ -355,7 +355,7 @@ enum Phrase: String, CaseIterable {
   case contactOfClients = "The fixed contact | Fast omsorgskontakt"
   case byContact = "visits by the contact | besök av kontakten"
   case contactMost = "the most that shifts allow | mest som arbetspassen medger"
-  case contactShareOfMost = "of the most | av det mesta möjliga"
+  case contactShareOfMost = "by the contact, of the most | av kontakten, av det möjliga"
   case clientsMeetingContact = "clients who meet theirs | kunder som möter sin"
   case clientsWithinReach = "clients whose contact could come | kunder vars kontakt kan komma"
   case workOfShifts = "Work | Arbete"
