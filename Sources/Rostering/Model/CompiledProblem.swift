@@ -170,7 +170,7 @@ final class CompiledProblem: Sendable {
 
   /// Travel minutes between two locations by a shift's way to travel.
   @inline(__always) func minutes(_ from: LocationRow, _ to: LocationRow, in shift: CompiledShift) -> Minutes {
-    travel[Int(shift.mode) + from.index * locationCount + to.index]
+    travel[Int(shift.mode) &+ from.index &* locationCount &+ to.index]
   }
 
   /// Travel minutes between two locations by the instance's own way to travel.
@@ -212,10 +212,10 @@ struct CompiledVisit: BitwiseCopyable {
   /// Staff needed, which is the number of slots.
   var need: Int32
   var priority: Int32
-  /// Whether its staff count as met.
-  var counts: Bool
   /// Continuity period of its earliest start.
   var period: Int32
+  /// Whether its staff count as met.
+  var counts: Bool
   /// Whether the start is a decision of its own: several staff, links, or a window in which starts cost differently.
   var choosesStart: Bool
   /// Whether the window it is held to is found anew wherever it goes: it belongs to a series, has further windows or

@@ -107,7 +107,7 @@ struct InstanceCompiler {
         client: client(visit.client), location: ownPlaces[VisitRow(index)] ?? homes[visit.client] ?? noBase,
         earliest: own.earliest, latest: own.latest, minutes: Minutes(visit.minutes),
         firstSlot: SlotRow(slots.count), need: Int32(visit.staff), priority: Int32(clamping: visit.priority),
-        counts: visit.counts, period: Int32(CostModel.period(of: own.earliest, horizon)),
+        period: Int32(CostModel.period(of: own.earliest, horizon)), counts: visit.counts,
         choosesStart: visit.staff > 1 || linked.contains(visit.id) || !isIndifferent,
         hasAlternatives: windows[index].count > 1, hasPartners: !partners[index].isEmpty, midnight: own.midnight)
       if let number = visit.series.flatMap({ series[$0] }) {

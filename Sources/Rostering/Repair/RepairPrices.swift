@@ -57,7 +57,7 @@ struct RepairPrices: PlacementPrices {
     }
     let change = objective.costs.travel(Self.startChange) + (oldShift.exists ? objective.sideChange : 0)
     if row.isFitted {
-      let fit = state.bestFit(question.visit, row, in: shift, below: limit - change)
+      let fit = state.bestFit(question.visit, in: shift, below: limit - change)
       return (fit, change + objective.costs.deviation(fit.window.deviation))
     }
     return (Fit(place: best(question.earliest, question.latest), window: .none), change)

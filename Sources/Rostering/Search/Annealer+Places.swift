@@ -49,7 +49,7 @@ extension Annealer {
   @inline(__always)
   func fitInstead(of leaving: SlotRow, visit: VisitRow, _ row: CompiledVisit, below limit: Int) -> Fit {
     row.isFitted
-      ? state.bestFit(visit, row, insteadOf: leaving, below: limit)
+      ? state.bestFit(visit, insteadOf: leaving, below: limit)
       : Fit(place: placeInstead(of: leaving, visit: visit, row), window: .none)
   }
 

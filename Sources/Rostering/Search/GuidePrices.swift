@@ -36,7 +36,7 @@ struct GuidePrices: PlacementPrices {
   ) {
     let row = question.row
     if row.isFitted && !question.isHeld {
-      let fit = state.bestFit(question.visit, row, in: shift, below: limit)
+      let fit = state.bestFit(question.visit, in: shift, below: limit)
       return (fit, costs.deviation(fit.window.deviation))
     }
     let place = state.bestPlace(row.location, question.earliest, question.latest, row.minutes, in: shift)

@@ -160,7 +160,9 @@ struct Inserter<Prices: PlacementPrices> {
   ) -> Bool {
     var bestStart = Minutes.min
     var bestCost = noPriceLimit
-    for window in state.linkedWindows(visit, row) {
+    for (window, isBeside) in state.linkedWindows(visit, row) {
+      // Unsteady starts are a last resort.
+      if isBeside && bestStart != .min { continue }
       let width = Int(window.upperBound - window.lowerBound)
       let tries = prices.tries(of: width + 1, row)
       for attempt in 0..<tries {

@@ -19,14 +19,16 @@ extension SearchState {
   ///
   /// - Parameter limit: what travel and deviation must stay below to be worth a look beyond the band, scaled.
   @inline(never)
-  func bestFit(_ visit: VisitRow, _ row: CompiledVisit, in shift: ShiftRow, below limit: Int) -> Fit {
-    bestFit(visit, row, in: shift, at: stopIndex(shift, 0), count: Int(length[shift]), below: limit)
+  func bestFit(_ visit: VisitRow, in shift: ShiftRow, below limit: Int) -> Fit {
+    bestFit(visit, problem.visits[visit], in: shift, at: stopIndex(shift, 0), count: Int(length[shift]), below: limit)
   }
 
   /// The same in the route of a slot once the slot has left it; in the slot's own gap where there is room in the band.
   ///
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
-  func bestFit(_ visit: VisitRow, _ row: CompiledVisit, insteadOf leaving: SlotRow, below limit: Int) -> Fit {
+  @inline(never)
+  func bestFit(_ visit: VisitRow, insteadOf leaving: SlotRow, below limit: Int) -> Fit {
+    let row = problem.visits[visit]
     let shift = slotShift[leaving]
     let shiftRow = problem.shifts[shift]
     let position = slotPosition[leaving]

@@ -5,18 +5,24 @@ extension SearchState {
     linkedWindow(visit, within: row.earliest, row.latest)
   }
 
-  /// The starts that a visit's windows and its links to assigned visits leave, those in the band around the usual time
-  /// and those beside it apart.
-  func linkedWindows(_ visit: VisitRow, _ row: CompiledVisit) -> [ClosedRange<Minutes>] {
-    if !row.hasAlternatives && !row.series.exists { return linkedWindow(visit, row).map { [$0] } ?? [] }
-    return problem.windows.indices(of: visit).flatMap { index -> [ClosedRange<Minutes>] in
+  /// The starts that a visit's windows and its links to assigned visits leave: those in the band around the usual time
+  /// first, then all of a window, which may lie beside it.
+  func linkedWindows(
+    _ visit: VisitRow, _ row: CompiledVisit
+  ) -> [(starts: ClosedRange<Minutes>, isBeside: Bool)] {
+    if !row.hasAlternatives && !row.series.exists { return linkedWindow(visit, row).map { [($0, false)] } ?? [] }
+    var steady: [(starts: ClosedRange<Minutes>, isBeside: Bool)] = []
+    var beside = steady
+    for index in problem.windows.indices(of: visit) {
       let opening = opening(row, problem.windows[index])
-      guard let whole = linkedWindow(visit, within: opening.earliest, opening.latest) else { return [] }
+      guard let whole = linkedWindow(visit, within: opening.earliest, opening.latest) else { continue }
       let (first, last) = (
         max(whole.lowerBound, opening.bandEarliest), min(whole.upperBound, opening.bandLatest)
       )
-      return first > last || first...last == whole ? [whole] : [first...last, whole]
+      if first <= last { steady.append((first...last, false)) }
+      if first > last || first...last != whole { beside.append((whole, true)) }
     }
+    return steady + beside
   }
 
   /// Whether a visit's windows and its links to assigned visits allow a start.

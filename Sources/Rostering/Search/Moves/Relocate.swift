@@ -21,7 +21,7 @@ extension Annealer {
     if row.need > 1 && new != old && state.isOnTeam(row, new, except: slot) { return false }
     let fit =
       row.isFitted
-      ? state.bestFit(visit, row, in: to, below: threshold - delta)
+      ? state.bestFit(visit, in: to, below: threshold - delta)
       : Fit(
         place: state.bestPlace(
           row.location, state.earliestStart[visit], state.latestStart[visit], row.minutes, in: to), window: .none)
