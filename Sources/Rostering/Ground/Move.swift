@@ -25,7 +25,7 @@ enum Move: Int, CaseIterable {
       .init("ruinBundles", \.ruinBundles, range, "per thousand moves: ruins of visits tied by same")
     case .usualTime: .init("usualTime", \.usualTime, range, "per thousand moves: other usual times of series")
     case .ruinSeries: .init("ruinSeries", \.ruinSeries, range, "per thousand moves: ruins of series")
-    case .takeOver: .init("takeOver", \.takeOver, range, "per thousand moves: series taken over by one person")
+    case .takeOver: .init("takeOver", \.takeOver, range, "per thousand moves: visits taken over by one person")
     case .relocate: nil
     }
   }

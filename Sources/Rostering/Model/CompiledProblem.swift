@@ -77,6 +77,8 @@ final class CompiledProblem: Sendable {
   let weighsBalance: Bool
   /// Whether starts beside a usual time have a price that can bite.
   let weighsSteadiness: Bool
+  /// Whether visits without their contact have a price that moves heed.
+  let seeksContacts: Bool
   /// Most stretches in which one visit may start, of all that its windows and partners could leave.
   let maxOpenings: Int
 
@@ -111,6 +113,8 @@ final class CompiledProblem: Sendable {
     windows = Runs(windowRuns)
     partners = Runs(partnerRuns)
     members = Runs(compiler.members())
+    // The old format is searched as ever.
+    seeksContacts = instance.format > .one && costs.notContact > 0
     weighsSteadiness = costs.unsteady > 0 && !seriesRows.isEmpty
     maxOpenings = zip(windowRuns, partnerRuns).map { $0.count + $1.count }.max() ?? 1
     slotCount = slotRows.count

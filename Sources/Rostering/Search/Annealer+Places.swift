@@ -1,11 +1,18 @@
 /// Shifts and stops that moves draw, and the place of a visit instead of another.
 extension Annealer {
+  /// How often in 256 the client's contact is looked at rather than any of the staff whom the client meets.
+  private static let contactChance = 48
+
   /// A shift for a slot: mostly of a staff member the client meets already, else any eligible one.
   @inline(__always)
   func candidateShift(_ slot: SlotRow, _ row: CompiledVisit, _ run: inout Run, knownChance: Int) -> ShiftRow {
     let known = Int(state.knownCount[row.client])
     if known > 0 && run.random.chance(knownChance) {
-      let staff = state.known[state.knownPlaces(row.client).lowerBound + run.random.below(known)]
+      var staff = state.known[state.knownPlaces(row.client).lowerBound + run.random.below(known)]
+      if problem.seeksContacts && run.random.chance(Self.contactChance) {
+        let contact = problem.clients[row.client].contact
+        if contact.exists { staff = contact }
+      }
       var eligible = EligibleShifts(of: staff, for: slot, row, in: problem)
       var shift = eligible.next(in: problem)
       if !shift.exists { return .none }

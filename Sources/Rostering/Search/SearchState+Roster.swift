@@ -26,9 +26,14 @@ extension SearchState {
     score.total = score.total(under: problem.weights)
     return Roster(
       instance: instance.name, assignments: assignments, unassigned: unassigned, score: score,
-      series: problem.seriesRows.map {
+      series: problem.seriesRows.filter(isServed).map {
         Roster.UsualTime(id: instance.series[$0.index].id, usual: Int(settled.usual[$0.index]))
       })
+  }
+
+  /// Whether some visit of a series is assigned.
+  private func isServed(_ series: SeriesRow) -> Bool {
+    problem.members.indices(of: series).contains { isAssigned(problem.members[$0]) }
   }
 
   /// A start for every assigned visit: the earliest that leaves room for the break where it is taken earliest.

@@ -1,18 +1,24 @@
 extension Annealer {
-  /// One person, mostly the client's contact, takes over all visits of a series that they could serve, also in the places
-  /// of other visits.
+  /// One person, mostly the client's contact, takes over all visits of a series, or all of a client on one day, that they
+  /// could serve, also in the places of other visits.
   func takeOver(_ run: inout Run) -> Bool {
     let slot = SlotRow(run.random.below(problem.slotCount))
     let row = problem.visits[problem.slots[slot].visit]
     let person = successor(of: row.client, &run)
-    if !row.series.exists || !person.exists { return false }
+    if !person.exists { return false }
     run.removed.removeAll(keepingCapacity: true)
-    for index in problem.members.indices(of: row.series) {
-      let visit = problem.members[index]
-      if couldTakeOver(person, visit) { run.removed.append(visit) }
-      if run.removed.count > Self.mostTakenOver { return false }
+    if row.series.exists && run.random.chance(Self.seriesChance) {
+      for index in problem.members.indices(of: row.series) {
+        let visit = problem.members[index]
+        if couldTakeOver(person, visit) { run.removed.append(visit) }
+      }
+    } else {
+      for index in visitsOfClient.indices(of: row.client) {
+        let visit = visitsOfClient[index]
+        if problem.visits[visit].days == row.days && couldTakeOver(person, visit) { run.removed.append(visit) }
+      }
     }
-    if run.removed.isEmpty { return false }
+    if run.removed.isEmpty || run.removed.count > Self.mostTakenOver { return false }
     let before = state.guide
     let threshold = run.threshold()
     run.journal.clear()
@@ -36,6 +42,8 @@ extension Annealer {
 
   /// Most visits that are taken over together.
   private static let mostTakenOver = 12
+  /// How often in 256 a series is taken over, and not a day.
+  private static let seriesChance = 80
 
   /// The client's contact, or one of the staff whom the client meets.
   private func successor(of client: ClientRow, _ run: inout Run) -> StaffRow {
