@@ -40,7 +40,9 @@ import Testing
   private func least(_ instance: Instance, _ order: [Int]) -> Int? {
     let origin = instance.horizon.firstMinute
     let visits = order.map { instance.visits[$0] }
-    func leg(_ from: Int, _ to: Int) -> Int { instance.travelMinutes(from: "L\(from)", to: "L\(to)") }
+    func leg(_ from: Int, _ to: Int) -> Int {
+      instance.travelMinutes(from: LocationID("L\(from)"), to: LocationID("L\(to)"))
+    }
     let ways = [
       leg(0, order[0] + 1), leg(order[0] + 1, order[1] + 1), leg(order[1] + 1, order[2] + 1), leg(order[2] + 1, 0),
     ]
