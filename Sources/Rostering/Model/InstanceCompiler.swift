@@ -66,7 +66,7 @@ struct InstanceCompiler {
         breakTo: pause.map { minute($0.to) } ?? 0, isPool: shift.kind == .pool,
         day: Int32(shift.start.date.dayNumber - instance.horizon.start.dayNumber),
         mode: Int32((instance.mode(of: shift).flatMap { tables[$0] } ?? 0) * places.count * places.count),
-        poolMinutes: shift.kind == .pool ? Minutes(clamping: shift.workingMinutes) : 0)
+        poolMinutes: shift.kind == .pool && instance.format >= .two ? Minutes(clamping: shift.workingMinutes) : 0)
     }
   }
 

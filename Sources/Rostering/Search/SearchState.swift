@@ -196,7 +196,7 @@ final class SearchState {
 
   /// The score as files state it, but that `unsteadyMinutes` may still be less once starts are settled.
   var fullScore: Score {
-    var result = Score()
+    var result = Score(format: problem.instance.format)
     let parts = score
     result[.unassigned] = parts.unassigned
     result[.distinct] = parts.distinct
