@@ -153,22 +153,28 @@ public struct ShortageReport: Sendable {
     self.instance = instance
   }
 
-  /// What is lacking in hours, then each visit left with its reason.
+  /// What is lacking in hours, proven or in this roster, then each visit left with its reason.
   public func text(_ language: Language = .english) -> String {
     if reasons.isEmpty { return language(.nothingLacking) + "\n" }
-    var text = language(.lacking) + "\n"
-    for shortage in shortages {
-      let skills = shortage.skills.isEmpty ? "" : language(.withSkills, language.listed(shortage.skills))
-      let day = "\(language.weekday(shortage.date)) \(shortage.date) \(language.word(shortage.slot.rawValue))"
-      text += "  \(language(.hours, language.hours(shortage.minutes)))\(skills), \(day), "
-      text += "\(language(.people, shortage.staff)): \(language.listed(shortage.visits))\n"
+    var text = ""
+    for (isProven, title) in [(true, Phrase.lacking), (false, .notPlaced)] {
+      let told = shortages.filter { $0.isProven == isProven }
+      if told.isEmpty { continue }
+      text += language(title) + "\n" + told.map { line($0, language) }.joined() + "\n"
     }
-    text += "\n" + language(.left) + "\n"
+    text += language(.left) + "\n"
     for reason in reasons {
       let impossible = reason.isImpossible ? language(.impossible) : ""
       text += "  \(reason.visit)\(impossible): \(language.summary(reason, of: instance))\n"
     }
     return text.printable
+  }
+
+  private func line(_ shortage: Shortage, _ language: Language) -> String {
+    let skills = shortage.skills.isEmpty ? "" : language(.withSkills, language.listed(shortage.skills))
+    let day = "\(language.weekday(shortage.date)) \(shortage.date) \(language.word(shortage.slot.rawValue))"
+    return "  \(language(.hours, language.hours(shortage.minutes)))\(skills), \(day), "
+      + "\(language(.people, shortage.staff)): \(language.listed(shortage.visits))\n"
   }
 }
 
@@ -199,7 +205,7 @@ extension ShortageReport: Encodable {
     let lacks = shortages.map { lack -> JSONObject in
       [
         "skills": lack.skills, "date": lack.date.description, "slot": lack.slot.rawValue, "minutes": lack.minutes,
-        "staff": lack.staff, "visits": lack.visits.map(\.rawValue),
+        "staff": lack.staff, "visits": lack.visits.map(\.rawValue), "proven": lack.isProven,
       ]
     }
     let left = reasons.map { reason -> JSONObject in

@@ -509,6 +509,10 @@ enum Phrase: String, CaseIterable {
     Every visit is assigned; nothing is lacking. | Alla besök är tilldelade; ingenting saknas.
     """
   case lacking = "Lacking: | Saknas:"
+  case notPlaced = """
+    Not placed in this roster; another one might need no more working time: | Inte placerade i denna planering; en \
+    annan kanske klarar sig utan mer arbetstid:
+    """
   case withSkills = " with {1} | \u{20}med {1}"
   case hours = "{1} h | {1} h"
   case people = "{1} {1:person/people} | {1} {1:person/personer}"

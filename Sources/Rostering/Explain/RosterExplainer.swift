@@ -41,6 +41,23 @@ public final class RosterExplainer {
     return FloorFinder(suggester.problem).floors(witnesses: true, of: client)
   }
 
-  /// What is lacking, found by virtual staff.
-  public func shortages() -> [Shortage] { ShortageFinder(instance, roster).shortages() }
+  /// What is lacking, found by virtual staff: first what no roster can do without.
+  public func shortages() -> [Shortage] {
+    let proven = Set(provenLeft())
+    return ShortageFinder(instance, leaving: proven.sorted(), isProven: true).shortages()
+      + ShortageFinder(instance, leaving: roster.unassigned.filter { !proven.contains($0) }, isProven: false)
+      .shortages()
+  }
+
+  /// The unassigned visits that are left for want of staff, proven: all of them where no roster leaves fewer, else those
+  /// that no roster can serve.
+  private func provenLeft() -> [VisitID] {
+    if roster.unassigned.isEmpty { return [] }
+    let problem = suggester.problem
+    let open = problem.visitRows.filter { !suggester.state.isAssigned($0) }
+    let left = open.reduce(0) { $0 + CostModel.left(problem.visits[$1]) }
+    if left <= BoundSolver(problem).unassigned { return roster.unassigned }
+    let explainer = UnassignedExplainer(suggester.state)
+    return open.filter(explainer.isImpossible).map { instance[$0].id }
+  }
 }

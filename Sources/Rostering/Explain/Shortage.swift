@@ -15,6 +15,8 @@ public struct Shortage: Sendable, Hashable {
   public var staff: Int
   /// The visits that a roster leaves for want of them.
   public var visits: [VisitID]
+  /// Whether no roster at all serves as many visits without them; otherwise another one of the same staff might.
+  public var isProven: Bool
 }
 
 /// Finds what a roster lacks, by giving its unassigned visits to virtual staff who have every skill and all the time.
@@ -25,17 +27,20 @@ public struct ShortageFinder {
   private static let costOfStaff = 60
 
   private let instance: Instance
-  private let roster: Roster
+  private let open: Set<VisitID>
+  private let isProven: Bool
 
-  /// A finder for a roster of an instance.
-  public init(_ instance: Instance, _ roster: Roster) {
+  /// A finder for visits that a roster of an instance leaves.
+  ///
+  /// - Parameter isProven: Whether no roster at all could serve them beside all others.
+  public init(_ instance: Instance, leaving visits: [VisitID], isProven: Bool) {
     self.instance = instance
-    self.roster = roster
+    open = Set(visits)
+    self.isProven = isProven
   }
 
-  /// What is lacking, by day, slot and skills; empty where every visit is assigned.
+  /// What is lacking, by day, slot and skills; empty where no visit is left.
   public func shortages() -> [Shortage] {
-    let open = Set(roster.unassigned)
     let visits = instance.visits.filter { open.contains($0.id) }
     guard !visits.isEmpty, let virtual = try? Instance(validating: virtualDraft(visits)) else { return [] }
     let outcome = SammaSolver.largeNeighbourhood.run(
@@ -116,7 +121,9 @@ public struct ShortageFinder {
           date: assignment.start.date, slot: DaySlot(of: assignment.start), skills: visit.skills.sorted())
         groups[
           group,
-          default: Shortage(skills: group.skills, date: group.date, slot: group.slot, minutes: 0, staff: 0, visits: [])
+          default: Shortage(
+            skills: group.skills, date: group.date, slot: group.slot, minutes: 0, staff: 0, visits: [],
+            isProven: isProven)
         ].minutes += visit.minutes + travel
         if groups[group]?.visits.contains(visit.id) == false { groups[group]?.visits.append(visit.id) }
         staff[group, default: []].insert(member)

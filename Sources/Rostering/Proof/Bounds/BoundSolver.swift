@@ -18,6 +18,12 @@ struct BoundSolver {
 
   init(_ problem: CompiledProblem) { self.problem = problem }
 
+  /// The bound on `score.unassigned` by itself; 0 where the instance is too large for it.
+  var unassigned: Int {
+    if problem.eligible.count > Self.mostArcs { return 0 }
+    return UnassignedBound(problem, arcs: BoundArcs(problem), travel: TravelFloor(problem)).value
+  }
+
   func run(_ options: BoundOptions, cancellation: Cancellation, progress: ((Bounds) -> Void)?) -> Bounds {
     let begin = ContinuousClock.now
     let limit = options.seconds.map { Duration.seconds($0) }
