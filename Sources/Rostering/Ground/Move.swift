@@ -4,7 +4,7 @@
 /// tests read it.
 enum Move: Int, CaseIterable {
   case exchange, ruinPair, ruinNeighbours, ruinShifts, restart, makeRoom, slide
-  case relocateBundle, exchangeBundles, ruinBundles, usualTime, ruinSeries, takeOver, relocate
+  case relocateBundle, exchangeBundles, ruinBundles, usualTime, ruinSeries, takeOver, emptyShift, leave, relocate
 
   /// The setting of its draw share, in parts of a thousand moves; none for relocations, which are what the rest leaves.
   var setting: SearchParameters.Setting? {
@@ -26,23 +26,36 @@ enum Move: Int, CaseIterable {
     case .usualTime: .init("usualTime", \.usualTime, range, "per thousand moves: other usual times of series")
     case .ruinSeries: .init("ruinSeries", \.ruinSeries, range, "per thousand moves: ruins of series")
     case .takeOver: .init("takeOver", \.takeOver, range, "per thousand moves: visits taken over by one person")
+    case .emptyShift: .init("emptyShift", \.emptyShift, range, "per thousand moves: ruins of a whole pool shift")
+    case .leave: .init("leave", \.leave, range, "per thousand moves: visits left or taken up, where leaving may pay")
     case .relocate: nil
     }
   }
 
   /// How many times its share it is drawn.
-  ///
-  /// - Parameters:
-  ///   - choosesOften: whether the starts of many visits are decisions.
-  ///   - bundled: the part of all visits that links tie to others, for one staff member.
-  ///   - steadies: 1 where starts beside usual times cost something, else 0.
-  func factor(choosesOften: Bool, bundled: Double = 0, steadies: Double = 0) -> Double {
+  func factor(_ traits: MoveTraits) -> Double {
     switch self {
-    case .restart: choosesOften ? 6 : 1
-    case .slide: choosesOften ? 1 : 0
-    case .relocateBundle, .exchangeBundles, .ruinBundles: bundled
-    case .usualTime, .ruinSeries, .takeOver: steadies
+    case .restart: traits.choosesOften ? 6 : 1
+    case .slide: traits.choosesOften ? 1 : 0
+    case .relocateBundle, .exchangeBundles, .ruinBundles: traits.bundled
+    case .usualTime, .ruinSeries, .takeOver: traits.steadies ? 1 : 0
+    case .emptyShift: traits.paysForPool ? 1 : 0
+    case .leave: traits.leavingPays ? 1 : 0
     default: 1
     }
   }
+}
+
+/// What decides of an instance how often moves are drawn.
+struct MoveTraits {
+  /// Whether the starts of many visits are decisions.
+  var choosesOften = false
+  /// The part of all visits that links tie to others, for one staff member.
+  var bundled = 0.0
+  /// Whether there are pool shifts, and calling one in costs something.
+  var paysForPool = false
+  /// Whether starts beside usual times cost something.
+  var steadies = false
+  /// Whether leaving a visit could cost less than serving it.
+  var leavingPays = false
 }

@@ -56,6 +56,10 @@ public struct SearchParameters: Hashable, Sendable {
   public var ruinSeries = 0.5
   /// Visits of a series taken over by one person, mostly the client's contact.
   public var takeOver = 1.0
+  /// Ruins of a whole pool shift, which is not to be opened again, where opening one costs something.
+  public var emptyShift = 10.0
+  /// Single visits left, or taken up again, where leaving one could cost less than serving it.
+  public var leave = 20.0
 
   /// The settings that the benchmark found best.
   public init() {}

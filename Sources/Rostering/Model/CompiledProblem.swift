@@ -81,6 +81,8 @@ final class CompiledProblem: Sendable {
   let seeksContacts: Bool
   /// Most stretches in which one visit may start, of all that its windows and partners could leave.
   let maxOpenings: Int
+  /// Whether leaving a visit could cost less than serving it.
+  let leavingPays: Bool
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -137,6 +139,12 @@ final class CompiledProblem: Sendable {
       slots: eligibility.slots, visits: visitRows, shifts: shiftRows, eligible: eligibility.shifts)
     countsNewFaces = costs.newFace > 0 && !instance.history.isEmpty
     weighsBalance = costs.imbalance > 0
+    let dearestOpening = shiftRows.map(costs.opening).max() ?? 0
+    let longestLeg = travelTable.max() ?? 0
+    leavingPays = visitRows.contains { [costs] visit in
+      costs.leaving(visit)
+        < costs.dearestServing(visit, longestLeg: longestLeg, dearestOpening: dearestOpening)
+    }
   }
 
   /// The part of all slots whose visit's start is a decision.

@@ -69,6 +69,19 @@ struct CostModel: BitwiseCopyable, Sendable {
   @inline(__always)
   func leaving(_ visit: CompiledVisit) -> Int { unassigned * Self.left(visit) }
 
+  /// More than serving a visit can cost, whatever the roster.
+  ///
+  /// - Parameters:
+  ///   - longestLeg: the most minutes between two places.
+  ///   - dearestOpening: the most that the first visit of a shift costs.
+  func dearestServing(_ visit: CompiledVisit, longestLeg: Minutes, dearestOpening: Int) -> Int {
+    var part = dearestMeeting + notPreferred + notContact + dearestOpening
+    part += imbalance * Int(visit.minutes) + 2 * travel(longestLeg)
+    // No time of day lies further from another.
+    part += deviation(Minutes(LocalDateTime.minutesPerDay))
+    return Int(visit.need) * part
+  }
+
   /// What an unassigned visit adds to the part `unassigned`.
   @inline(__always)
   static func left(_ visit: CompiledVisit) -> Int { Int(visit.priority) * Int(visit.need) }

@@ -65,6 +65,8 @@ struct RepairPrices: PlacementPrices {
 
   func travel(_ minutes: Minutes) -> Int { objective.costs.travel(minutes) }
 
+  func most(_ row: CompiledVisit, _ state: SearchState) -> Int { noPriceLimit }
+
   func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool {
     row.choosesStart || state.hasLinks(visit)
   }

@@ -10,6 +10,7 @@ final class Annealer {
   /// Series whose usual time is a decision.
   let openSeries: Buffer<SeriesRow>
   let visitsOfClient: Runs<ClientRow, VisitRow>
+  let poolShifts: Buffer<ShiftRow>
 
   init(_ problem: CompiledProblem) {
     self.problem = problem
@@ -20,6 +21,7 @@ final class Annealer {
     var runs = [[VisitRow]](repeating: [], count: problem.clientCount)
     for visit in problem.visitRows { runs[problem.visits[visit].client.index].append(visit) }
     visitsOfClient = Runs(runs)
+    poolShifts = Buffer(problem.shiftRows.filter { problem.shifts[$0].isPool })
   }
 
   /// What changes from one move to the next.
@@ -32,6 +34,8 @@ final class Annealer {
     var removed: [VisitRow] = []
     /// Times of day between which a usual time is sought.
     var clocks: [Minutes] = []
+    /// How often each visit found no place beside all others.
+    var hardness: RowArray<VisitRow, Int32>
     /// How often in 256 a relocation, and an exchange, looks among the staff whom the client meets already.
     var relocateKnown = 128
     var exchangeKnown = 128
@@ -39,6 +43,7 @@ final class Annealer {
     init(_ problem: CompiledProblem, random: RandomSource) {
       self.random = random
       inserter = Inserter(prices: GuidePrices(problem))
+      hardness = RowArray(count: problem.visitCount, repeating: 0)
     }
 
     /// The largest guide increase accepted now, scaled: −T ln u.

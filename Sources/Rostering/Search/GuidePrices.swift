@@ -3,6 +3,8 @@ struct GuidePrices: PlacementPrices {
   /// A pair that a move wants to break up: meeting costs `forbiddenCost` more there.
   var forbiddenClient: ClientRow = .none
   var forbiddenStaff: StaffRow = .none
+  /// A shift that a move wants to empty: serving costs `forbiddenCost` more there.
+  var closedShift: ShiftRow = .none
 
   let costs: CostModel
 
@@ -28,6 +30,7 @@ struct GuidePrices: PlacementPrices {
   @inline(__always)
   func serving(_ question: PlacementQuestion, in shift: ShiftRow, _ state: SearchState) -> Int {
     state.servingCost(question.row, from: question.earliest, in: shift) + state.openingCost(shift)
+      + (shift == closedShift ? Self.forbiddenCost : 0)
   }
 
   @inline(__always)
@@ -45,6 +48,11 @@ struct GuidePrices: PlacementPrices {
 
   @inline(__always)
   func travel(_ minutes: Minutes) -> Int { costs.travel(minutes) }
+
+  @inline(__always)
+  func most(_ row: CompiledVisit, _ state: SearchState) -> Int {
+    state.problem.leavingPays ? costs.leaving(row) : noPriceLimit
+  }
 
   @inline(__always)
   func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool { row.choosesStart }

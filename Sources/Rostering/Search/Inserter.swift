@@ -36,6 +36,9 @@ protocol PlacementPrices {
   /// What minutes of travel cost.
   func travel(_ minutes: Minutes) -> Int
 
+  /// What a visit's places may cost at most, all of its staff together; dearer ones are as good as none.
+  func most(_ row: CompiledVisit, _ state: SearchState) -> Int
+
   /// Whether a visit is placed by trying starts.
   func choosesStart(_ visit: VisitRow, _ row: CompiledVisit, _ state: SearchState) -> Bool
 
@@ -145,7 +148,8 @@ struct Inserter<Prices: PlacementPrices> {
     }
     guard
       let found = cheapest(
-        row.firstSlot, earliest: row.earliest, latest: row.latest, in: state, evaluated: &evaluated)
+        row.firstSlot, below: prices.most(row, state), earliest: row.earliest, latest: row.latest, in: state,
+        evaluated: &evaluated)
     else { return false }
     if found.window.exists { journal.hold(visit, to: found.window, in: state) }
     journal.insert(row.firstSlot, into: found.shift, after: found.place.position, in: state)
@@ -159,7 +163,7 @@ struct Inserter<Prices: PlacementPrices> {
     journal: inout Journal, random: inout RandomSource, evaluated: inout Int
   ) -> Bool {
     var bestStart = Minutes.min
-    var bestCost = noPriceLimit
+    var bestCost = prices.most(row, state)
     for (window, isBeside) in state.linkedWindows(visit, row) {
       // Unsteady starts are a last resort.
       if isBeside && bestStart != .min { continue }

@@ -46,7 +46,7 @@ public struct SammaSolver: RosterSolver {
     stages: largeNeighbourhood.stages,
     fixed: [
       "ruinPair": 0, "ruinNeighbours": 0, "ruinShifts": 0, "restart": 0, "makeRoom": 0, "slide": 0, "relocateBundle": 0,
-      "exchangeBundles": 0, "ruinBundles": 0, "ruinSeries": 0, "takeOver": 0,
+      "exchangeBundles": 0, "ruinBundles": 0, "ruinSeries": 0, "takeOver": 0, "emptyShift": 0,
     ])
 
   /// Searches by moves of every kind.

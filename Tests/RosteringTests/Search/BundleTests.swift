@@ -87,6 +87,19 @@ import Testing
     #expect(plan.roster.unassigned.isEmpty && plan.roster.score[.travel] == least)
   }
 
+  @Test(arguments: 0..<4) func movesOfBundlesKeepEveryFigureExact(seed: Int) throws {
+    var driver = MoveDriver(try drawn(seed: UInt64(seed)), seed: UInt64(seed))
+    let (audit, checker) = (StateAudit(driver.problem), RosterChecker(driver.problem.instance))
+    for round in 0..<20 {
+      driver.tryMoves(100)
+      #expect(audit.faults(of: driver.state).isEmpty, "round \(round)")
+      #expect(checker.check(driver.state.roster()).violations.isEmpty, "round \(round)")
+    }
+    for move in [Move.relocateBundle, .exchangeBundles, .ruinBundles] {
+      #expect(driver.accepted[move.rawValue] > 0, "\(move)")
+    }
+  }
+
   @Test func aBundleHoldsAllThatIsTiedDirectlyOrByWayOfOthers() throws {
     let problem = CompiledProblem(try drawn(seed: 1))
     let clients = 1..<problem.clientCount

@@ -45,7 +45,9 @@ import Testing
       drive(&driver, moves: 5_000, "seed \(seed)")
       for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
     }
-    for move in Move.allCases where move.factor(choosesOften: true, bundled: 1) > 0 {
+    // So few visits are tied here that two lots of them hardly ever change places: BundleTests drive that.
+    let traits = MoveTraits(choosesOften: true, bundled: 1, paysForPool: true, leavingPays: true)
+    for move in Move.allCases where move != .exchangeBundles && move.factor(traits) > 0 {
       #expect(accepted[move.rawValue] > 8, "\(move)")
     }
   }
@@ -61,7 +63,7 @@ import Testing
       drive(&driver, moves: 5_000, "seed \(seed)")
       for (index, count) in driver.accepted.enumerated() { accepted[index] += count }
     }
-    for move in Move.allCases { #expect(accepted[move.rawValue] > 8, "\(move)") }
+    for move in Move.allCases where move != .exchangeBundles { #expect(accepted[move.rawValue] > 8, "\(move)") }
   }
 
   @Test(arguments: [ScenarioOptions.Setting.urban, .rural])

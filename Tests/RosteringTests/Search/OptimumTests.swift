@@ -29,8 +29,8 @@ import Testing
     #expect(try solved(seeds) { $0.weights[.unassigned] = 1_000 } * 10 >= seeds.count * 8)
   }
 
-  /// The search serves what it has room for, even where the score would rather have a visit left, as in half of these.
-  @Test(arguments: groups) func manyTinyInstancesAreSolvedWhateverTheWeights(_ seeds: Range<Int>) throws {
-    #expect(try solved(seeds) * 10 >= seeds.count * 4)
+  /// In half of these the best roster leaves a visit that could be served.
+  @Test(arguments: groups) func nearlyAllTinyInstancesAreSolvedWhateverTheWeights(_ seeds: Range<Int>) throws {
+    #expect(try solved(seeds) * 10 >= seeds.count * 8)
   }
 }

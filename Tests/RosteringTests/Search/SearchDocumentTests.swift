@@ -30,7 +30,7 @@ import Testing
     let usual = SearchParameters()
     func shares(choosesOften: Bool) -> [Double] {
       let drawn = Move.allCases.compactMap { move in
-        move.setting.map { usual[keyPath: $0.path] * move.factor(choosesOften: choosesOften) }
+        move.setting.map { usual[keyPath: $0.path] * move.factor(MoveTraits(choosesOften: choosesOften)) }
       }
       return drawn + [1_000 - drawn.reduce(0, +)]
     }

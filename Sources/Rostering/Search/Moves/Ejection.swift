@@ -21,7 +21,7 @@ extension Annealer {
     let slot = row.firstSlot
     guard !row.choosesStart, row.need == 1, !state.hasLinks(visit) else { return insert(visit, &run) }
     let direct = run.inserter.cheapest(
-      slot, earliest: row.earliest, latest: row.latest, in: state,
+      slot, below: run.inserter.prices.most(row, state), earliest: row.earliest, latest: row.latest, in: state,
       evaluated: &run.evaluated)
     var best = direct?.cost ?? noPriceLimit
     var chosen: (ejection: Ejection, refuge: Inserter<GuidePrices>.Found)?

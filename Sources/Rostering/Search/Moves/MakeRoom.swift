@@ -1,8 +1,9 @@
 extension Annealer {
-  /// One of the unassigned visits, with what stands in its way.
+  /// One of the unassigned visits: by a chain of others that move up for it, or with what stands in its way.
   func makeRoom(_ run: inout Run) -> Bool {
     if state.score.openCount == 0 { return false }
     let seed = state.open[run.random.below(state.score.openCount)]
+    if run.random.chance(128) { return ejectionChain(from: seed, &run) }
     let row = problem.visits[seed]
     let slot = row.firstSlot
     let eligible = problem.slots[slot].eligible.count

@@ -16,6 +16,8 @@ extension Annealer {
     case .usualTime: usualTime(&run)
     case .ruinSeries: ruinSeries(&run)
     case .takeOver: takeOver(&run)
+    case .emptyShift: emptyShift(&run)
+    case .leave: leave(&run)
     case .relocate: relocate(&run)
     }
   }
@@ -36,14 +38,14 @@ struct MoveMix {
   private static let manyStarts = 0.18
 
   init(_ parameters: SearchParameters, for problem: CompiledProblem) {
-    let choosesOften = problem.choosingShare >= Self.manyStarts
+    let traits = MoveTraits(
+      choosesOften: problem.choosingShare >= Self.manyStarts, bundled: problem.bundles.share,
+      paysForPool: problem.shiftRows.contains { problem.costs.opening(problem.shifts[$0]) > 0 },
+      steadies: problem.weighsSteadiness, leavingPays: problem.leavingPays)
     var end = 0.0
     ends = Move.allCases.map { move in
       guard let setting = move.setting else { return 1 << 16 }
-      end +=
-        parameters[keyPath: setting.path]
-        * move.factor(
-          choosesOften: choosesOften, bundled: problem.bundles.share, steadies: problem.weighsSteadiness ? 1 : 0)
+      end += parameters[keyPath: setting.path] * move.factor(traits)
       return Int(end * 65.536)
     }
     exchangeEnd = ends[Move.exchange.rawValue]
