@@ -45,7 +45,8 @@ struct TravelBound: Sendable {
         // Dearer visits than any route are all alike.
         return min(Int64(cost), 1 << 34) * Self.unit
       })
-    // Visits and shifts are tied by arcs; what is not tied, however indirectly, is priced apart.
+    // Visits and shifts are tied by arcs; what is not tied, however indirectly, is priced apart. Visits with a choice of
+    // days would tie all of them into one problem that is priced far too slowly: they pay nothing.
     var root = Array(0..<problem.shiftCount)
     func find(_ shift: Int) -> Int {
       var at = shift
@@ -56,7 +57,7 @@ struct TravelBound: Sendable {
       return at
     }
     var firstShift = RowArray<VisitRow, Int>(count: problem.visitCount, repeating: -1)
-    for arc in arcs.rows where assured[arcs.visit[arc]] {
+    for arc in arcs.rows where assured[arcs.visit[arc]] && !problem.visits[arcs.visit[arc]].hasAlternatives {
       let (visit, shift) = (arcs.visit[arc], arcs.shift[arc].index)
       if firstShift[visit] < 0 { firstShift[visit] = shift } else { root[find(shift)] = find(firstShift[visit]) }
     }
