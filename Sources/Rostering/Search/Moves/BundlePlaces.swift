@@ -60,11 +60,4 @@ extension Annealer {
     }
     return true
   }
-
-  /// Keeps what a move of bundles has made of the roster, or undoes it.
-  func settle(_ isWanted: Bool, _ run: inout Run) -> Bool {
-    if isWanted && (problem.travelIsMetric || problem.shiftRows.allSatisfy(state.isFeasible)) { return true }
-    run.journal.undo(in: state)
-    return false
-  }
 }

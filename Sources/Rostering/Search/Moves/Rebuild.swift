@@ -27,7 +27,14 @@ extension Annealer {
       _ = run.inserter.insert(
         visit, in: state, journal: &run.journal, random: &run.random, evaluated: &run.evaluated)
     }
-    if state.guide - missing - before <= threshold { return true }
+    return settle(state.guide - missing - before <= threshold, &run)
+  }
+
+  /// Keeps what a compound move has made of the roster where that is wanted and every route still works, or undoes it.
+  ///
+  /// Where detours save time, a route may no longer work once a visit has left it.
+  func settle(_ isWanted: Bool, _ run: inout Run) -> Bool {
+    if isWanted && (problem.travelIsMetric || problem.shiftRows.allSatisfy(state.isFeasible)) { return true }
     run.journal.undo(in: state)
     return false
   }

@@ -35,9 +35,7 @@ extension Annealer {
       run.inserter.only = .none
       if !state.isAssigned(visit) { insertEjecting(visit, &run) }
     }
-    if state.guide - missing - before <= threshold { return true }
-    run.journal.undo(in: state)
-    return false
+    return settle(state.guide - missing - before <= threshold, &run)
   }
 
   /// Most visits that are taken over together.
