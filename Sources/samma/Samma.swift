@@ -82,7 +82,7 @@ struct Samma: AsyncParsableCommand {
     case let error as InputError:
       let count = error.problems.count
       return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
-    case is InvalidRequest, is RefusedRoster, is VisitQuestionError, is OutputError,
+    case is InvalidRequest, is VisitQuestionError, is OutputError,
       is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"
     default: return fullMessage(for: error)
@@ -95,7 +95,7 @@ extension ExitStatus {
   init(of error: any Error) {
     switch error {
     case let status as ExitCode: self = ExitStatus(rawValue: status.rawValue) ?? .internalError
-    case is InputError, is InvalidRequest, is RefusedRoster, is VisitQuestionError: self = .badInput
+    case is InputError, is InvalidRequest, is VisitQuestionError: self = .badInput
     case SolverFailure.noRoster: self = .badInput
     case SolverFailure.invalid: self = .incomplete
     default:

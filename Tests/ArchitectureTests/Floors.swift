@@ -15,7 +15,7 @@ enum Floors {
     ],
     "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Plans"],
     "Rostering": [
-      "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Locks", "Suggest", "Repair",
+      "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Suggest", "Locks", "Repair",
       "Explain", "Frontier",
     ],
     "Reports": ["Text", "Phrases", "Figures", "Measure", "Page", "Sheets", "Coordination"],

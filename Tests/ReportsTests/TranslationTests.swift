@@ -88,12 +88,12 @@ import Testing
     let comparison = RosterComparison(before, after, of: instance, changed: nil)
     let diff = DiffReport(comparison, of: instance, names: ("a", "b"))
     expectSwedish(diff.text(.swedish), "diff")
-    let suggester = try Suggester(instance, before)
+    let suggester = Suggester(instance, before)
     for visit in ["V00", "V11", "V9"] {
       let suggestions = try suggester.suggestions(for: VisitID(visit), replacing: nil)
       expectSwedish(SuggestionReport(suggestions, of: instance).text(.swedish), "suggest \(visit)")
     }
-    let explainer = try RosterExplainer(instance, after)
+    let explainer = RosterExplainer(instance, after)
     for visit in ["V01", "V11", "V9"] {
       let reasons = try explainer.visit(VisitID(visit))
       expectSwedish(VisitReasonsReport(reasons, of: instance).text(.swedish), "explain \(visit)")
@@ -116,7 +116,7 @@ import Testing
       .init(staff: "A", from: day.midnight, to: day.advanced(by: 1).midnight)
     ]
     let changed = try ChangedInstance(instance, before, changes, now: nil)
-    let options = try Repairer(changed, before).options(RepairOptions())
+    let options = Repairer(changed, before).options(RepairOptions())
     expectSwedish(RepairReport(options, of: changed).text(.swedish), "repair")
   }
 

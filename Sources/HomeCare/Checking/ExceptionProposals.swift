@@ -26,7 +26,7 @@ extension Rule {
   /// Whether the rule is about who serves what when, rather than about what a roster states of itself.
   public var isOfPlan: Bool {
     switch self {
-    case .score, .bound: false
+    case .score, .usualTime, .bound: false
     default: true
     }
   }

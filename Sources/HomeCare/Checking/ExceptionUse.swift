@@ -44,15 +44,3 @@ extension RosterFacts {
     }
   }
 }
-
-extension Violation {
-  /// What a violation is of.
-  fileprivate struct Place: Hashable {
-    let rule: Rule
-    let visit: VisitID?
-    let shift: ShiftID?
-    let staff: StaffID?
-  }
-
-  fileprivate var place: Place { Place(rule: rule, visit: visit, shift: shift, staff: staff) }
-}

@@ -14,6 +14,19 @@ public struct Violation: Hashable, Sendable {
   public var expected: String
 }
 
+extension Violation {
+  /// What a violation is of: the rule and whom or what it concerns, whatever was found.
+  public struct Place: Hashable, Sendable {
+    let rule: Rule
+    let visit: VisitID?
+    let shift: ShiftID?
+    let staff: StaffID?
+  }
+
+  /// What the violation is of.
+  public var place: Place { Place(rule: rule, visit: visit, shift: shift, staff: staff) }
+}
+
 extension [Violation] {
   mutating func note(
     _ rule: Rule, visit: VisitID? = nil, shift: ShiftID? = nil, staff: StaffID? = nil, found: String, expected: String

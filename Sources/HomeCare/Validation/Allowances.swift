@@ -44,8 +44,10 @@ public struct Allowances: Sendable {
       instance.exceptions.isEmpty
         ? [:] : Dictionary(uniqueKeysWithValues: table.enumerated().map { (id($1), $0) })
     }
+    var draft = instance.tables
+    draft.exceptions = instance.exceptions
     self.init(
-      instance.tables, visits: rows(instance.visits, \.id), shifts: rows(instance.shifts, \.id),
+      draft, visits: rows(instance.visits, \.id), shifts: rows(instance.shifts, \.id),
       staff: rows(instance.staff, \.id))
   }
 

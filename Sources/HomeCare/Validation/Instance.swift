@@ -2,12 +2,15 @@
 ///
 /// Made only by validation, so whoever holds one need not check again. Tables keep the order of the input.
 public struct Instance: Sendable {
-  private var draft: InstanceDraft
+  private let draft: InstanceDraft
   private let locationIndex: [LocationID: Int]
   /// The travel of each shift that does not go the instance's own way.
   private let modeTravel: [TravelModeID: Travel]
   private let modeOfStaff: [StaffID: TravelModeID]
   private let alternativesOfVisit: [VisitID: [VisitWindow]]
+
+  /// Exceptions granted for the time being, beside those of the tables.
+  public private(set) var granted: [RuleException] = []
 
   /// What validation doubts but does not refuse: clock changes, failing triangle inequality, and such.
   public let warnings: [InstanceProblem]
@@ -65,18 +68,19 @@ public struct Instance: Sendable {
   public var links: [Link] { draft.links }
   /// Meetings before the horizon.
   public var history: [PastMeeting] { draft.history }
-  /// What a person has allowed, and why.
-  public var exceptions: [RuleException] { draft.exceptions }
+  /// What a person has allowed, and why, and what is granted for the time being.
+  public var exceptions: [RuleException] { draft.exceptions + granted }
 
   /// The tables as a draft, to change and validate again.
   public var tables: InstanceDraft { draft }
 
-  /// The instance with further exceptions, so that a roster that needs them can be worked on in either format.
+  /// The instance with further exceptions granted for the time being, so that a roster that needs them can be worked on
+  /// in either format.
   ///
-  /// They are not validated: they must name rows of the instance, and hold for whoever plans rather than for files.
+  /// They must name rows of the instance, and stand in no table: files say only what people have allowed.
   public func allowing(_ exceptions: [RuleException]) -> Instance {
     var instance = self
-    instance.draft.exceptions += exceptions
+    instance.granted += exceptions
     return instance
   }
 

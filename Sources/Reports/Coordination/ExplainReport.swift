@@ -25,14 +25,16 @@ public struct VisitReasonsReport: Sendable {
   /// Each alternative with what it would cost by part, and why the others are none.
   public func text(_ language: Language = .english) -> String {
     let answer = reasons.alternatives
-    var text = ""
+    var text = answer.broken.text(language)
     if let now = answer.now.assignment {
       let start = "\(now.start.date) \(now.start.clock)"
       text += language(.isServedBy, answer.visit, answer.client, language.listed(now.staff), start) + "\n"
       text += language(.moreWithOthers) + "\n\n"
     } else {
       let summary = reasons.unassigned.map { language.summary($0, of: instance) } ?? ""
-      text += language(.isUnassigned, answer.visit, answer.client, summary) + "\n\n"
+      text += language(.isUnassigned, answer.visit, answer.client, summary) + "\n"
+      if let remedy = reasons.unassigned?.remedy { text += language.text(remedy) + "\n" }
+      text += "\n"
     }
     let terms = terms
     let titles = terms.map { language.term("score", $0.name) } + [language(.total)]
@@ -53,6 +55,7 @@ public struct VisitReasonsReport: Sendable {
   }
 
   private func note(_ option: Suggestion, _ language: Language) -> String {
+    if option.kind == .withException { return language(.withException, language.inWords(option.exceptions)) }
     if option.servesNow { return language(.servesItNow) }
     if option.kind == .ifMoved {
       let moved = option.changes.first { $0.visit != reasons.alternatives.visit }
@@ -71,12 +74,15 @@ extension VisitReasonsReport: Encodable {
       cost["total"] = option.change.total
       return [
         "staff": option.staff.rawValue, "kind": option.kind.rawValue, "servesNow": option.servesNow,
-        "cost": option.obstacle == nil ? cost : nil, "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
+        "cost": option.obstacle == nil ? cost : nil,
+        "exceptions": option.exceptions.isEmpty ? nil : option.exceptions.map(\.figures),
+        "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
       ]
     }
     let report: JSONObject = [
       "visit": reasons.alternatives.visit.rawValue, "now": reasons.alternatives.now.figures,
       "unassigned": .some(reasons.unassigned?.summary), "alternatives": alternatives,
+      "broken": reasons.alternatives.broken.figures,
     ]
     try report.encode(to: encoder)
   }
@@ -145,9 +151,13 @@ public struct ShortageReport: Sendable {
   let reasons: [UnassignedReason]
   let shortages: [Shortage]
   let instance: Instance
+  let broken: BrokenRules?
 
-  /// A report on the unassigned visits of a roster.
-  public init(_ reasons: [UnassignedReason], _ shortages: [Shortage], of instance: Instance) {
+  /// A report on the unassigned visits of a roster, and on what it breaks.
+  public init(
+    _ reasons: [UnassignedReason], _ shortages: [Shortage], of instance: Instance, broken: BrokenRules? = nil
+  ) {
+    self.broken = broken
     self.reasons = reasons
     self.shortages = shortages
     self.instance = instance
@@ -155,8 +165,8 @@ public struct ShortageReport: Sendable {
 
   /// What is lacking in hours, proven or in this roster, then each visit left with its reason.
   public func text(_ language: Language = .english) -> String {
-    if reasons.isEmpty { return language(.nothingLacking) + "\n" }
-    var text = ""
+    var text = broken?.text(language) ?? ""
+    if reasons.isEmpty { return text + language(.nothingLacking) + "\n" }
     for (isProven, title) in [(true, Phrase.lacking), (false, .notPlaced)] {
       let told = shortages.filter { $0.isProven == isProven }
       if told.isEmpty { continue }
@@ -166,6 +176,7 @@ public struct ShortageReport: Sendable {
     for reason in reasons {
       let impossible = reason.isImpossible ? language(.impossible) : ""
       text += "  \(reason.visit)\(impossible): \(language.summary(reason, of: instance))\n"
+      if let remedy = reason.remedy { text += "    \(language.text(remedy))\n" }
     }
     return text.printable
   }
@@ -193,6 +204,13 @@ extension Language {
     return self(.shiftsAreKept, reason.candidates.count, window, listed(kept))
   }
 
+  /// What exceptions would place a visit, and how it would be served.
+  func text(_ remedy: UnassignedReason.Remedy) -> String {
+    let start = remedy.assignment.start
+    return self(
+      .remedy, inWords(remedy.exceptions), listed(remedy.assignment.staff), "\(start.date) \(start.clock)")
+  }
+
   /// When a visit may start.
   static func window(_ visit: Visit) -> String {
     "\(visit.earliest.date) \(visit.earliest.clock)–\(visit.latest.clock)"
@@ -209,8 +227,19 @@ extension ShortageReport: Encodable {
       ]
     }
     let left = reasons.map { reason -> JSONObject in
-      ["visit": reason.visit.rawValue, "summary": reason.summary, "impossible": reason.isImpossible]
+      [
+        "visit": reason.visit.rawValue, "summary": reason.summary, "impossible": reason.isImpossible,
+        "remedy": reason.remedy?.figures,
+      ]
     }
-    try JSONObject(dictionaryLiteral: ("shortages", lacks), ("unassigned", left)).encode(to: encoder)
+    let report: JSONObject = ["shortages": lacks, "unassigned": left, "broken": broken?.figures]
+    try report.encode(to: encoder)
+  }
+}
+
+extension UnassignedReason.Remedy {
+  /// The exceptions and the visit as it would be served, for JSON.
+  var figures: JSONObject {
+    ["exceptions": exceptions.map(\.figures), "to": RosterChange.Place.served(assignment).figures]
   }
 }

@@ -6,16 +6,19 @@ import Rostering
 public struct RepairReport: Sendable {
   let options: [RepairOption]
   let changed: ChangedInstance
+  let broken: BrokenRules?
 
-  /// A report on the options for a changed instance.
-  public init(_ options: [RepairOption], of changed: ChangedInstance) {
+  /// A report on the options for a changed instance, and on what the roster broke before.
+  public init(_ options: [RepairOption], of changed: ChangedInstance, broken: BrokenRules? = nil) {
+    self.broken = broken
     self.options = options
     self.changed = changed
   }
 
   /// The options side by side, then each with its changes and what they mean for the clients.
   public func text(_ language: Language = .english) -> String {
-    ([comparison(language)] + options.indices.map { section($0, language) }).joined(separator: "\n")
+    (broken?.text(language) ?? "")
+      + ([comparison(language)] + options.indices.map { section($0, language) }).joined(separator: "\n")
   }
 
   private func title(_ index: Int, _ language: Language) -> String {
@@ -60,8 +63,18 @@ public struct RepairReport: Sendable {
     for reason in option.unassignedReasons {
       text +=
         language(.unassignedBecause, reason.visit, language.summary(reason, of: changed.instance)).printable + "\n"
+      if let remedy = reason.remedy { text += "  " + language.text(remedy).printable + "\n" }
+    }
+    for exception in needed(option) {
+      text += language(.needsException, "\(exception.rule.rawValue) \(exception.words(language))").printable + "\n"
     }
     return text
+  }
+
+  /// Exceptions that an option needs and the old roster did not.
+  private func needed(_ option: RepairOption) -> [RuleException] {
+    let known = Set(broken?.exceptions ?? [])
+    return option.broken.exceptions.filter { !known.contains($0) }
   }
 }
 
@@ -82,10 +95,16 @@ extension RepairReport: Encodable {
         "changedVisits": figures.changedVisits, "sideChanges": figures.sideChanges,
         "travelMinutes": figures.travelMinutes, "score": ScoreFigures(option.roster.score),
         "changes": option.changes.map(\.figures), "effects": effects,
-        "unassignedReasons": option.unassignedReasons.map { ["visit": $0.visit.rawValue, "summary": $0.summary] },
+        "unassignedReasons": option.unassignedReasons.map { reason -> JSONObject in
+          ["visit": reason.visit.rawValue, "summary": reason.summary, "remedy": reason.remedy?.figures]
+        },
+        "broken": option.broken.figures,
       ]
     }
-    let report: JSONObject = ["instance": changed.instance.name, "notes": changed.notes, "options": options]
+    let report: JSONObject = [
+      "instance": changed.instance.name, "notes": changed.notes, "options": options,
+      "broken": broken?.figures,
+    ]
     try report.encode(to: encoder)
   }
 }

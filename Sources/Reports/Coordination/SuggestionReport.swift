@@ -24,7 +24,8 @@ public struct SuggestionReport: Sendable {
     let shown = suggestions.options.prefix(limit ?? suggestions.options.count)
     for option in shown { table.append(cells(option, language)) }
     let hidden = suggestions.options.count - shown.count
-    return heading(language) + "\n" + table.text + (hidden > 0 ? language(.andMore, hidden) + "\n" : "")
+    return suggestions.broken.text(language) + heading(language) + "\n" + table.text
+      + (hidden > 0 ? language(.andMore, hidden) + "\n" : "")
   }
 
   private func heading(_ language: Language) -> String {
@@ -44,10 +45,18 @@ public struct SuggestionReport: Sendable {
       return [name(option.staff), option.obstacle.map(language.text) ?? language(.no), "", "", "", ""]
     }
     return [
-      name(option.staff), readiness(option, language), assignment.start.clock,
+      name(option.staff), readiness(option, language), start(of: option, assignment, language),
       language(.facesChange, option.facesBefore, option.facesAfter, suggestions.target),
       language.signed(option.change[.travel]), language.signed(option.change.total),
     ]
+  }
+
+  /// The start, with its date where that is another day, and how far it lies from the usual time.
+  private func start(of option: Suggestion, _ assignment: Roster.Assignment, _ language: Language) -> String {
+    let isOtherDay = visit.map { $0.earliest.date != assignment.start.date && $0.latest.date != assignment.start.date }
+    let clock = (isOtherDay == true ? "\(assignment.start.date) " : "") + assignment.start.clock
+    guard let minutes = option.minutesFromUsual, minutes != 0 else { return clock }
+    return language(minutes > 0 ? .afterUsual : .beforeUsual, clock, abs(minutes))
   }
 
   private func name(_ staff: StaffID) -> String {
@@ -63,6 +72,7 @@ public struct SuggestionReport: Sendable {
         ? language(.ifGoesTo, moved.visit, language.staff(moved.after), clock)
         : language(.ifMovesAt, moved.visit, clock)
     }
+    if option.kind == .withException { text = language(.withException, language.inWords(option.exceptions)) }
     if option.otherVisits > 0 {
       text += language(.knownFromOthers, option.otherVisits)
     } else if option.isInHistory {
@@ -92,12 +102,15 @@ extension SuggestionReport: Encodable {
         "facesAfter": option.facesAfter, "start": option.assignment?.start.description,
         "team": option.assignment?.staff.map(\.rawValue),
         "change": option.assignment == nil ? nil : ScoreFigures(option.change),
-        "changes": option.changes.map(\.figures), "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
+        "changes": option.changes.map(\.figures),
+        "exceptions": option.exceptions.isEmpty ? nil : option.exceptions.map(\.figures),
+        "minutesFromUsual": option.minutesFromUsual, "rule": option.obstacle?.cause, "detail": option.obstacle?.detail,
       ]
     }
     let report: JSONObject = [
       "visit": suggestions.visit.rawValue, "client": suggestions.client.rawValue, "target": suggestions.target,
       "now": suggestions.now.figures, "replacing": .some(suggestions.replacing?.rawValue), "options": options,
+      "broken": suggestions.broken.figures,
     ]
     try report.encode(to: encoder)
   }

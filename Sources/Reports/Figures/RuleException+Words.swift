@@ -7,7 +7,11 @@ extension RuleException {
     let (visit, second) = (visit?.rawValue ?? "", second?.rawValue ?? "")
     let (member, shift) = (staff?.rawValue ?? "", shift?.rawValue ?? "")
     return switch rule {
+    case .window where before == 0: language(.exceptedLater, visit, after)
+    case .window where after == 0: language(.exceptedSooner, visit, before)
     case .window: language(.exceptedWindow, visit, before, after)
+    case .shift where before == 0: language(.exceptedLateShift, shift, after)
+    case .shift where after == 0: language(.exceptedEarlyShift, shift, before)
     case .shift: language(.exceptedShift, shift, before, after)
     case .route: language(.exceptedWay, visit, second, minutes ?? 0)
     case .breakRoom: language(.exceptedBreak, shift)
@@ -26,6 +30,9 @@ extension RuleException {
   }
 
   /// The exception for `--json`, under the names of its columns.
+  package var figures: JSONObject { JSONObject(members) }
+
+  /// The exception's columns with what stands in them.
   package var members: [(String, (any Encodable)?)] {
     [
       ("rule", rule.rawValue), ("reason", reason), ("visit", visit?.rawValue), ("second", second?.rawValue),

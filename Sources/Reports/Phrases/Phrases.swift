@@ -277,9 +277,17 @@ enum Phrase: String, CaseIterable {
   case exceptedWindow = """
     visit {1} may start {2} minutes sooner and {3} later | besöket {1} får börja {2} minuter tidigare och {3} senare
     """
+  case exceptedSooner = "visit {1} may start {2} minutes sooner | besöket {1} får börja {2} minuter tidigare"
+  case exceptedLater = "visit {1} may start {2} minutes later | besöket {1} får börja {2} minuter senare"
   case exceptedShift = """
     shift {1} begins {2} minutes sooner and ends {3} later \
     | arbetspasset {1} börjar {2} minuter tidigare och slutar {3} senare
+    """
+  case exceptedEarlyShift = """
+    {2} {2:minute/minutes} of overtime before shift {1} | {2} {2:minut/minuter} övertid före arbetspasset {1}
+    """
+  case exceptedLateShift = """
+    {2} {2:minute/minutes} of overtime after shift {1} | {2} {2:minut/minuter} övertid efter arbetspasset {1}
     """
   case exceptedWay = """
     the way from visit {1} to visit {2} takes {3} {3:minute/minutes} \
@@ -478,6 +486,19 @@ enum Phrase: String, CaseIterable {
   case ifGoesTo = "if {1} goes to {2} at {3} | om {1} går till {2} kl. {3}"
   case ifMovesAt = "if {1} moves at {2} | om {1} flyttas till kl. {2}"
   case together = ", with {1} | , med {1}"
+
+  case withException = "with an exception: {1} | med undantag: {1}"
+  case afterUsual = "{1}, {2} min after the usual | {1}, {2} min efter den vanliga"
+  case beforeUsual = "{1}, {2} min before the usual | {1}, {2} min före den vanliga"
+
+  // MARK: Broken rules
+  case rosterBreaks = """
+    The roster breaks rules in {1} {1:place/places} that no exception covers. What breaks them stays as it stands:     | Planeringen bryter mot regler på {1} {1:ställe/ställen} som inget undantag täcker. Det som bryter mot dem står kvar:
+    """
+  case exceptionsWouldCover = "These exceptions would cover it: | Dessa undantag skulle täcka det:"
+  case noneCovers = "No exception covers: | Inget undantag hjälper mot:"
+  case needsException = "Needs an exception: {1} | Kräver undantag: {1}"
+  case remedy = "with an exception: {1}; then {2} at {3} | med undantag: {1}; då {2}, {3}"
 
   // MARK: Explanations
   case isServedBy = "{1} at {2} is served by {3} at {4}. | {1} hos {2} har {3}, {4}."

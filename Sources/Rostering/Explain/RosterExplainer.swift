@@ -16,13 +16,14 @@ public final class RosterExplainer {
   private let roster: Roster
   private let suggester: Suggester
 
-  /// An explainer of a roster.
-  ///
-  /// - Throws: `RefusedRoster` where the roster breaks a rule.
-  public init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
+  /// What the roster breaks, and the exceptions that would cover it.
+  public var broken: BrokenRules { suggester.broken }
+
+  /// An explainer of a roster, whatever the roster breaks.
+  public init(_ instance: Instance, _ roster: Roster) {
     self.instance = instance
     self.roster = roster
-    suggester = try Suggester(instance, roster)
+    suggester = Suggester(instance, roster)
   }
 
   /// Why a visit is served by whom it is, or left.
@@ -32,8 +33,8 @@ public final class RosterExplainer {
     return VisitReasons(alternatives: alternatives, unassigned: reason)
   }
 
-  /// Why each unassigned visit is left.
-  public func unassigned() -> [UnassignedReason] { UnassignedExplainer(suggester.state).reasons() }
+  /// Why each unassigned visit is left, and what exceptions would place it.
+  public func unassigned() -> [UnassignedReason] { suggester.reasons() }
 
   /// A client's floors, one for each continuity period, with the visits that force them; `nil` for an unknown client.
   public func floors(of client: ClientID) -> [ContinuityFloor]? {

@@ -12,6 +12,14 @@ public struct UnassignedReason: Sendable {
     public var obstacle: Obstacle
   }
 
+  /// What a person could allow so that the visit has a place, everything else left as it is.
+  public struct Remedy: Sendable {
+    /// The exceptions, the fewest and smallest; their reasons are left to be filled in.
+    public var exceptions: [RuleException]
+    /// The visit as it would be served.
+    public var assignment: Roster.Assignment
+  }
+
   /// The visit left.
   public var visit: VisitID
   /// Whether no valid roster at all can assign the visit.
@@ -20,4 +28,6 @@ public struct UnassignedReason: Sendable {
   public var summary: String
   /// Every shift that overlaps the visit's window, and why it does not take the visit.
   public var candidates: [Blocked]
+  /// What exceptions would place the visit, where that was asked and some would.
+  public var remedy: Remedy?
 }

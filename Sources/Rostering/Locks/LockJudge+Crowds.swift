@@ -16,7 +16,9 @@ extension LockJudge {
     }
     for row in rows {
       let visit = problem.visits[VisitRow(row)]
-      guard let lock = locked[row], let window = state.linkedWindow(VisitRow(row), visit) else { continue }
+      guard let lock = locked[row], !visit.hasAlternatives, let window = state.linkedWindow(VisitRow(row), visit) else {
+        continue
+      }
       let stay = LockedRoute.Stay(visit: VisitRow(row), earliest: window.lowerBound, latest: window.upperBound)
       let shifts = onlyShifts(of: visit, problem)
       let full = shifts.first {

@@ -4,12 +4,14 @@ import HomeCare
 struct LockJudge {
   private let instance: Instance
   private let rows: [VisitID: Int]
+  private let allowances: Allowances
   private(set) var locked: [Int: VisitLock] = [:]
   private var refused: [(row: Int, conflict: LockedInstance.Conflict)] = []
   private(set) var held: [CompiledAssignment] = []
 
   init(_ instance: Instance) {
     self.instance = instance
+    allowances = Allowances(instance)
     rows = Dictionary(uniqueKeysWithValues: instance.visits.enumerated().map { ($1.id, $0) })
   }
 
@@ -117,7 +119,8 @@ struct LockJudge {
   private func canServeBoth(_ staff: StaffID, _ first: VisitRow, _ second: VisitRow, _ state: SearchState) -> Bool {
     let problem = state.problem
     let row = problem.visits[first]
-    guard let window = state.linkedWindow(first, row) else { return true }
+    // Of a visit that may start on several days nothing is certain.
+    guard !row.hasAlternatives, let window = state.linkedWindow(first, row) else { return true }
     for slot in row.slots {
       for index in problem.slots[slot].eligible {
         let shift = problem.eligible[index]
@@ -139,7 +142,10 @@ struct LockJudge {
 
   private func shift(of staff: StaffID, _ visit: Visit, at start: LocalDateTime) -> ShiftRow {
     let end = start.advanced(by: visit.minutes)
-    let index = instance.shifts.firstIndex { $0.staff == staff && $0.start <= start && end <= $0.end }
+    let index = instance.shifts.indices.first { row in
+      let hours = allowances.hours(of: row)
+      return instance.shifts[row].staff == staff && hours.start <= start && end <= hours.end
+    }
     return index.map { ShiftRow($0) } ?? ShiftRow.none
   }
 
@@ -147,14 +153,17 @@ struct LockJudge {
   private func hasPlace(_ visit: VisitRow, for staff: StaffID, _ state: SearchState) -> Bool {
     let problem = state.problem
     let row = problem.visits[visit]
-    guard let window = state.linkedWindow(visit, row) else { return false }
+    let windows = problem.windows.indices(of: visit).compactMap { index in
+      state.linkedWindow(visit, within: problem.windows[index].earliest, problem.windows[index].latest)
+    }
     for slot in row.slots {
       for index in problem.slots[slot].eligible {
         let shift = problem.eligible[index]
         guard problem.instance[problem.shifts[shift].staff].id == staff else { continue }
-        if state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift).exists {
-          return true
+        let fits = windows.contains { window in
+          state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift).exists
         }
+        if fits { return true }
       }
     }
     return false

@@ -8,6 +8,9 @@ public struct LockedInstance: Sendable {
     public var lock: VisitLock
     /// What stands in its way.
     public var reason: String
+    /// Exceptions that would let the lock be kept, where it says staff and start and some would; their reasons are left to
+    /// be filled in.
+    public var exceptions: [RuleException] = []
 
     /// One line.
     public var description: String { "the lock \(lock) cannot be kept: \(reason)" }
@@ -36,7 +39,11 @@ public struct LockedInstance: Sendable {
     judge.refuseCollisions()
     self.instance = judge.pinned(raisingPriorityBy: Self.priorityFactor)
     kept = judge.locks
-    conflicts = judge.conflicts
+    conflicts = judge.conflicts.map { conflict in
+      var conflict = conflict
+      conflict.exceptions = Self.exceptions(for: conflict.lock, of: instance)
+      return conflict
+    }
     held = judge.held
   }
 
@@ -52,7 +59,67 @@ public struct LockedInstance: Sendable {
   ) async throws -> Plan {
     var options = options
     options.start = startRoster
-    return answer(try await solver.plan(instance, options, cancellation: cancellation, progress: progress))
+    var plan = try await solver.plan(instance, options, cancellation: cancellation, progress: progress)
+    plan.roster = placingLost(plan.roster)
+    let left = Set(plan.roster.unassigned)
+    plan.unassignedReasons.removeAll { !left.contains($0.visit) }
+    return answer(plan)
+  }
+
+  /// The kept locks that a roster of the plan does not keep after all: of visits that it leaves or has otherwise.
+  public func unkept(in roster: Roster) -> [Conflict] {
+    let places = roster.places
+    return kept.compactMap { lock in
+      guard let assignment = places[lock.visit]?.assignment else {
+        return Conflict(lock: lock, reason: "no roster was found that keeps it; the visit is unassigned")
+      }
+      if lock.start.map({ $0 == assignment.start }) ?? true && lock.staff.allSatisfy(assignment.staff.contains) {
+        return nil
+      }
+      return Conflict(
+        lock: lock,
+        reason: "no roster was found that keeps it; \(assignment.staff.map(\.rawValue).joined(separator: ", ")) "
+          + "\(assignment.staff.count == 1 ? "serves" : "serve") the visit at \(assignment.start)")
+    }
+  }
+
+  /// The roster with visits that their locks keep from every place served otherwise, where an exact look finds how.
+  private func placingLost(_ roster: Roster) -> Roster {
+    let left = Set(roster.unassigned)
+    let lost = kept.filter { left.contains($0.visit) }
+    if lost.isEmpty { return roster }
+    let free = Set(lost.map(\.visit))
+    let others = LockedInstance(original, locks: kept.filter { !free.contains($0.visit) }).instance
+    var placed = roster
+    for lock in lost {
+      let suggester = Suggester(others, placed)
+      let found = (try? suggester.suggestions(for: lock.visit, exceptions: .none))?.options.first
+      guard let found, found.kind != .blocked else { continue }
+      placed = placed.applying(found.changes, order: original.visits.map(\.id))
+      placed.solve = roster.solve
+    }
+    return placed
+  }
+
+  /// The exceptions with which a lock of staff and start would break no rule by itself.
+  private static func exceptions(for lock: VisitLock, of instance: Instance) -> [RuleException] {
+    guard let start = lock.start, let visit = instance.visits.first(where: { $0.id == lock.visit }),
+      visit.staff == lock.staff.count
+    else { return [] }
+    let end = start.advanced(by: visit.minutes)
+    let shifts = lock.staff.compactMap { member in
+      // The shift that would have to be widened least.
+      instance.shifts.filter { $0.staff == member }.min { left, right in
+        (left.minutesBeside(start, end), left.id) < (right.minutesBeside(start, end), right.id)
+      }?.id
+    }
+    if shifts.count < lock.staff.count { return [] }
+    let alone = Roster(
+      instance: instance.name,
+      assignments: [Roster.Assignment(visit: visit.id, start: start, staff: lock.staff, shifts: shifts)],
+      unassigned: instance.visits.map(\.id).filter { $0 != visit.id }, score: Score(format: instance.format))
+    let proposals = RosterChecker(instance).proposals(for: alone)
+    return proposals.uncovered.isEmpty ? proposals.exceptions : []
   }
 
   /// A plan of the instance with locks as one of the original instance.
@@ -82,5 +149,12 @@ public struct LockedInstance: Sendable {
     return Roster(
       instance: instance.name, assignments: assignments,
       unassigned: instance.visits.map(\.id).filter { !served.contains($0) }, score: Score())
+  }
+}
+
+extension Shift {
+  /// Minutes by which a stretch of time reaches beyond the shift.
+  fileprivate func minutesBeside(_ from: LocalDateTime, _ to: LocalDateTime) -> Int {
+    max(0, start.minutes(since: from)) + max(0, to.minutes(since: end))
   }
 }

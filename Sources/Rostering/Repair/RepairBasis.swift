@@ -4,6 +4,10 @@ import HomeCare
 struct RepairBasis {
   let changed: ChangedInstance
   let oldRoster: Roster
+  /// What the old roster breaks of the instance as it was.
+  let broken: BrokenRules
+  /// What stays in every new roster although no search can hold it.
+  let leftOut: [Roster.Assignment]
   let problem: CompiledProblem
   /// The old roster with what still holds, every start held.
   let state: SearchState
@@ -26,16 +30,12 @@ struct RepairBasis {
   /// Staff who served each visit before and still could, by visit.
   let survivors: [VisitRow: [StaffRow]]
 
-  init(
-    _ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime?
-  ) throws(RefusedRoster) {
-    let violations = RosterChecker(changed.old).check(roster).violations.filter {
-      $0.rule != .score && $0.rule != .bound
-    }
-    if !violations.isEmpty { throw RefusedRoster(violations: violations) }
+  init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime?) {
     self.changed = changed
     oldRoster = roster
-    let instance = Self.withoutPast(changed, now)
+    let ground = RepairGround(changed, roster, now: now)
+    let instance = ground.instance
+    (broken, leftOut) = (ground.broken, ground.leftOut)
     let problem = CompiledProblem(instance)
     self.problem = problem
     state = SearchState(problem)
@@ -57,11 +57,13 @@ struct RepairBasis {
     isFixed = RowArray(
       visits.map { visit in
         let row = instance[visit]
-        return changed.started.contains(row.id) || !row.pinned.isEmpty || row.pinnedStart != nil
+        return ground.held.contains(row.id) || changed.started.contains(row.id) || !row.pinned.isEmpty
+          || row.pinnedStart != nil
           || problem.visits[visit].latest < first
       })
+    let out = Set(leftOut.map(\.visit))
     orphans = visits.filter { [state, isFixed] visit in
-      guard !state.isAssigned(visit) else { return false }
+      guard !state.isAssigned(visit), !out.contains(ids[visit.index]) else { return false }
       let row = problem.visits[visit]
       return row.latest >= first && !(isFixed[visit] && changed.started.contains(ids[visit.index]))
     }
@@ -72,18 +74,6 @@ struct RepairBasis {
     isKnown = Self.known(problem, roster)
     ceiling = Self.ceilings(problem, changed, roster)
     survivors = Self.survivors(services, problem)
-  }
-
-  /// The changed instance with the windows of what has not started cut off at the present.
-  private static func withoutPast(_ changed: ChangedInstance, _ now: LocalDateTime?) -> Instance {
-    guard let now else { return changed.instance }
-    var draft = changed.instance.tables
-    for row in draft.visits.indices
-    where !changed.started.contains(draft.visits[row].id) && draft.visits[row].earliest < now
-      && draft.visits[row].latest >= now && draft.visits[row].pinnedStart == nil
-    { draft.visits[row].earliest = now }
-    // Cutting windows can make a pin impossible to keep; then the visit keeps its whole window and is checked later.
-    return (try? Instance(validating: draft)) ?? changed.instance
   }
 
   private static func known(_ problem: CompiledProblem, _ roster: Roster) -> RowArray<PairRow, Bool> {

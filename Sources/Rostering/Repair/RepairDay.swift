@@ -15,6 +15,7 @@ struct RepairDay {
     weights[.newFace] = 30
     weights[.notPreferred] = 60
     weights[.poolShifts] = 30
+    weights[.unsteadyMinutes] = 1
     return weights
   }()
 
@@ -34,7 +35,7 @@ struct RepairDay {
     day = number * minutes..<(number + 1) * minutes
     collect()
     let ids = Set((movable + pinned).map { search.problem.instance[$0].id })
-    for assignment in search.state.roster().assignments where ids.contains(assignment.visit) {
+    for assignment in search.state.roster(keepingStarts: true).assignments where ids.contains(assignment.visit) {
       assignments[assignment.visit] = assignment
     }
   }
@@ -81,6 +82,8 @@ struct RepairDay {
   func instance() -> Instance? {
     let whole = problem.instance
     var draft = InstanceDraft(name: whole.name, horizon: whole.horizon, travel: whole.travel)
+    draft.format = whole.format
+    draft.travelModes = whole.travelModes
     draft.weights = Self.weights
     draft.locations = whole.locations
     draft.shifts = shifts.sorted().map { whole[$0] }
@@ -95,29 +98,60 @@ struct RepairDay {
       if pins.contains(visit), let now = assignments[row.id] {
         row.pinned = now.staff
         row.pinnedStart = now.start
+        // It stands whatever rule it bends.
+        (row.earliest, row.latest, row.skills) = (now.start, now.start, [])
         row.priority = InputLimits.priority.upperBound
       }
       return row
     }
     let included = Set(draft.visits.map(\.id))
     draft.links = whole.links.filter { included.contains($0.first) && included.contains($0.second) }
+    draft.alternatives = whole.alternatives.filter { window in
+      included.contains(window.visit) && !pins.contains { whole[$0].id == window.visit }
+    }
     addClients(to: &draft)
-    return try? Instance(validating: draft)
+    addSeries(to: &draft)
+    return (try? Instance(validating: draft)).map { $0.allowing(whole.exceptions.of($0)) }
   }
 
-  /// Each visit is a client of its own, so that who serves it now is preferred for it alone.
+  /// Each visit of a series is a series of its own, whose usual time is the one the roster has now.
+  private func addSeries(to draft: inout InstanceDraft) {
+    let whole = problem.instance
+    let known = Dictionary(whole.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in draft.visits.indices {
+      guard let row = draft.visits[index].series.flatMap({ known[$0] }) else { continue }
+      var series = whole.series[row]
+      series.id = SeriesID(draft.visits[index].id.rawValue)
+      series.client = draft.visits[index].client
+      series.usual = min(max(0, Int(state.usual[SeriesRow(row)])), LocalDateTime.minutesPerDay - 1)
+      draft.visits[index].series = series.id
+      draft.series.append(series)
+    }
+  }
+
+  /// Each visit is a client of its own, so that who serves it now is preferred for it alone; but visits that must not
+  /// overlap stay together.
   private func addClients(to draft: inout InstanceDraft) {
     let whole = problem.instance
     let rows = VisitRow.byID(whole.visits.map(\.id))
     let yesterday = whole.horizon.start.advanced(by: -1)
+    let fixed = Set(pinned)
+    var places: [ClientID: Int] = [:]
     for index in draft.visits.indices {
       guard let visit = rows[draft.visits[index].id] else { continue }
       let row = problem.visits[visit]
       var client = whole[row.client]
-      client.id = ClientID(draft.visits[index].id.rawValue)
+      client.id = row.hasPartners ? ClientID("\(client.id)+") : ClientID(draft.visits[index].id.rawValue)
       client.contact = nil
       client.preferred = (search.basis.survivors[visit] ?? []).map { whole[$0].id }
+      if fixed.contains(visit) { client.blocked = [] }
       draft.visits[index].client = client.id
+      if let place = places[client.id] {
+        draft.clients[place].preferred += client.preferred.filter { !draft.clients[place].preferred.contains($0) }
+        draft.clients[place].blocked.removeAll { !client.blocked.contains($0) }
+        continue
+      }
+      places[client.id] = draft.clients.count
       draft.clients.append(client)
       for staff in problem.staffRows
       where search.basis.isKnown[problem.pair(client: row.client, staff: staff)] {

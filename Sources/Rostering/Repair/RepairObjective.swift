@@ -5,7 +5,8 @@ struct RepairObjective {
   static let excess = 10_000_000_000
 
   /// What the parts of the score cost in this order. Faces count where they are newly above target, new faces where
-  /// neither the old roster nor history knows them; pool shifts and imbalance count in minutes of travel.
+  /// neither the old roster nor history knows them; pool shifts, their minutes, unsteady
+  /// minutes and imbalance count in minutes of travel.
   let costs: CostModel
   /// A visit changed that the changes do not touch.
   let sideChange: Int
@@ -21,6 +22,8 @@ struct RepairObjective {
     costs.distinct = 0
     costs.overTarget = 100_000_000
     costs.poolShift *= costs.travel
+    costs.poolMinute *= costs.travel
+    costs.unsteady *= costs.travel
     costs.imbalance *= costs.travel
     self.costs = costs
   }

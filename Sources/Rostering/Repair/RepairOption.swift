@@ -52,8 +52,11 @@ public struct RepairOption: Sendable {
   public var effects: [Effect]
   /// What the option comes to.
   public var figures: Figures
-  /// Why each unassigned visit is left.
+  /// Why each unassigned visit is left, and what exceptions would place it.
   public var unassignedReasons: [UnassignedReason]
+  /// What the new roster breaks: what the old one did, and what visits that have started bring about; with the
+  /// exceptions that would cover it.
+  public var broken: BrokenRules
 }
 
 /// What a repair may use.

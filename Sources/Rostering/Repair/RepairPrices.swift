@@ -47,7 +47,9 @@ struct RepairPrices: PlacementPrices {
     if question.isHeld { return (Fit(place: best(question.earliest, question.latest), window: .none), 0) }
     let oldStart = basis.oldStart[question.visit]
     let oldShift = basis.oldShift[question.slot]
-    if oldStart >= question.earliest && oldStart <= question.latest {
+    if oldStart >= 0 && state.mayStart(question.visit, at: oldStart)
+      && state.leavesOwnTime(question.visit, row, at: oldStart)
+    {
       let place = best(oldStart, oldStart)
       if place.exists {
         let held = HeldWindow(

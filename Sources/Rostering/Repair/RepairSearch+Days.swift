@@ -29,7 +29,7 @@ extension RepairSearch {
       begin: ContinuousClock().now, seconds: nil, iterations: iterations, cancellation: cancellation)
     search.anneal(within: budget) { _ in }
     keepStarts(in: search.best, of: day)
-    adopt(search.best.roster(), day)
+    adopt(search.best.roster(keepingStarts: true), day)
   }
 
   /// Puts the visits of a day back to the starts they had, as far as the new routes allow; those who stay with their
@@ -49,9 +49,10 @@ extension RepairSearch {
     }
     for wish in wishes.sorted(by: { ($0.isMoved ? 1 : 0, $0.start, $0.row) < ($1.isMoved ? 1 : 0, $1.start, $1.row) }) {
       let shift = best.slotShift[best.problem.visits[wish.row].firstSlot]
+      let held = best.held(wish.row)
       best.chooseStart(wish.row, wish.start)
       if best.retime(shift) { continue }
-      best.releaseStart(wish.row)
+      best.hold(wish.row, to: held)
       best.retime(shift)
     }
   }

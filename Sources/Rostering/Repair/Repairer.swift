@@ -10,10 +10,13 @@ public struct Repairer {
   /// A repairer of a roster after changes.
   ///
   /// - Parameter now: Visits that start before it have started; nothing is planned earlier than it.
-  /// - Throws: `RefusedRoster` where the roster breaks a rule of the instance as it was.
-  public init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil) throws(RefusedRoster) {
-    basis = try RepairBasis(changed, roster, now: now)
+  public init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil) {
+    basis = RepairBasis(changed, roster, now: now)
   }
+
+  /// What the roster breaks of the instance as it was. It stays as it stands, and no option breaks more but for what the
+  /// changes themselves bring about in visits that have started.
+  public var broken: BrokenRules { basis.broken }
 
   /// Up to three options, the one in the order above first; each is handed to `found` as soon as it stands.
   public func options(
@@ -22,6 +25,7 @@ public struct Repairer {
   ) -> [RepairOption] {
     var all: [RepairOption] = []
     // Cover comes before all that the options differ in, so they share what was found for it.
+    let keeper = RuleKeeper(basis)
     let covered = RepairSearch(basis, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
     covered.fill()
     covered.cover(rounds: options.coverRounds, until: cancellation)
@@ -30,7 +34,7 @@ public struct Repairer {
       if cancellation.isCancelled && !all.isEmpty { break }
       let search = RepairSearch(covered, label, sideShare: options.sideShare, seed: options.seed)
       search.improve(rounds: options.rounds, until: cancellation)
-      let option = option(completed(search.state.roster()), label)
+      let option = option(keeper.kept(completed(search.state.roster(keepingStarts: true))), label)
       if let same = all.firstIndex(where: { $0.changes == option.changes }) {
         all[same].labels.append(label)
       } else {
@@ -50,9 +54,9 @@ public struct Repairer {
     let order = basis.problem.instance.visits.map(\.id)
     var open = visitsToPlace.filter(Set(roster.unassigned).contains)
     while !open.isEmpty {
-      guard let suggester = try? Suggester(basis.problem.instance, roster, isFixed: basis.isFixed) else { break }
+      let suggester = Suggester(basis.problem.instance, roster, isFixed: basis.isFixed)
       let found = open.lazy.compactMap { visit -> Suggestion? in
-        (try? suggester.suggestions(for: visit))?.options.first { $0.kind != .blocked }
+        (try? suggester.suggestions(for: visit, exceptions: .none))?.options.first { $0.kind != .blocked }
       }.first
       guard let found else { break }
       roster = roster.applying(found.changes, order: order)
@@ -79,7 +83,13 @@ public struct Repairer {
         unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
         changedVisits: changes.count { $0.before != .absent && $0.after != .absent },
         sideChanges: changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
-      unassignedReasons: UnassignedExplainer(state).reasons())
+      unassignedReasons: reasons(for: roster), broken: BrokenRules(new, roster))
+  }
+
+  /// Why visits are left, and what exceptions would place them.
+  private func reasons(for roster: Roster) -> [UnassignedReason] {
+    if roster.unassigned.isEmpty { return [] }
+    return Suggester(basis.problem.instance, roster, isFixed: basis.isFixed).reasons()
   }
 
   /// The roster with the staff of visits that do not change listed as they were, so that the changes tell all.

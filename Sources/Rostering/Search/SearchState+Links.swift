@@ -32,7 +32,7 @@ extension SearchState {
     } && linkedWindow(visit, within: start, start) != nil
   }
 
-  private func linkedWindow(
+  func linkedWindow(
     _ visit: VisitRow, within first: Minutes, _ last: Minutes
   ) -> ClosedRange<Minutes>? {
     var earliest = first

@@ -2,12 +2,15 @@ import HomeCare
 
 extension SearchState {
   /// The roster as files hold it, each visit as near to its usual time as its route allows, or as early.
-  func roster() -> Roster {
+  ///
+  /// - Parameter keepingStarts: Whether visits stay in the windows that they are held to, though another start would suit
+  ///   their series better.
+  func roster(keepingStarts: Bool = false) -> Roster {
     let instance = problem.instance
     let origin = instance.horizon.firstMinute
     var assignments: [Roster.Assignment] = []
     var unassigned: [VisitID] = []
-    let settled = SettledStarts(self)
+    let settled = SettledStarts(self, keepingStarts: keepingStarts)
     let starts = settled.starts
     for visit in problem.visitRows {
       let row = problem.visits[visit]

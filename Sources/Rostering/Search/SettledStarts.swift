@@ -22,8 +22,12 @@ struct SettledStarts {
   private static let impossible = Int.max / 4
   private static let mostRounds = 8
 
-  init(_ state: SearchState) {
+  private let keepsStarts: Bool
+
+  /// - Parameter keepingStarts: Whether visits stay in the windows that they are held to.
+  init(_ state: SearchState, keepingStarts: Bool = false) {
     self.state = state
+    keepsStarts = keepingStarts
     starts = state.earliestStarts()
     aim = state.usual.elements
     usual = aim
@@ -86,7 +90,7 @@ struct SettledStarts {
   /// The starts from which a visit may choose: its window, or what it is held to where others rely on that.
   private func choice(_ visit: VisitRow, _ row: CompiledVisit) -> ClosedRange<Minutes> {
     let (earliest, latest) = (state.earliestStart[visit], state.latestStart[visit])
-    if !row.isFitted || row.hasPartners { return earliest...latest }
+    if keepsStarts || !row.isFitted || row.hasPartners { return earliest...latest }
     let window = state.window(of: visit, from: earliest)
     return min(window.earliest, earliest)...max(window.latest, latest)
   }

@@ -1,38 +1,21 @@
 import HomeCare
 
-/// Thrown where work is asked of a roster that breaks rules.
-public struct RefusedRoster: Error, Sendable, CustomStringConvertible {
-  /// What the roster breaks; at least one.
-  public var violations: [Violation]
-
-  /// One sentence with the first violation.
-  public var description: String {
-    let more = violations.count > 1 ? " (and \(violations.count - 1) more)" : ""
-    return violations.first.map { "the roster breaks a rule, \($0)\(more)" } ?? "the roster breaks a rule"
-  }
-}
-
-/// A valid roster in a search state, with every start held.
+/// A roster in a search state, with every start held; what bends a rule stands as it is.
 struct StandingRoster {
+  let provisional: ProvisionalRoster
   let problem: CompiledProblem
   let state: SearchState
 
-  /// Takes over a roster.
-  ///
-  /// - Throws: `RefusedRoster` where it breaks a rule of the instance; a wrong stated score is let pass.
-  init(_ instance: Instance, _ roster: Roster) throws(RefusedRoster) {
-    let violations = RosterChecker(instance).check(roster).violations.filter { $0.rule != .score && $0.rule != .bound }
-    if !violations.isEmpty { throw RefusedRoster(violations: violations) }
-    problem = CompiledProblem(instance)
+  /// Takes over a roster, whatever it breaks.
+  init(_ instance: Instance, _ roster: Roster) {
+    provisional = ProvisionalRoster(instance, roster)
+    problem = CompiledProblem(provisional.instance)
     state = SearchState(problem)
-    let left = state.hold(state.assignments(of: roster))
-    assert(left.isEmpty, "\(left.count) services of a valid roster were not taken over")
+    _ = state.hold(state.assignments(of: provisional.roster))
   }
 
-  var instance: Instance { problem.instance }
-
-  /// What the roster does with a visit now.
-  func place(of visit: VisitRow) -> RosterChange.Place { state.place(of: visit) }
+  /// What the roster breaks.
+  var broken: BrokenRules { provisional.broken }
 }
 
 extension SearchState {
@@ -47,5 +30,55 @@ extension SearchState {
         visit: instance[visit].id,
         start: instance.horizon.firstMinute.advanced(by: Int(earliestStart[visit])),
         staff: shifts.map(\.staff), shifts: shifts.map(\.id)))
+  }
+
+  /// The score as files state it, where every start is held.
+  var heldScore: Score {
+    var score = fullScore
+    score.format = problem.instance.format
+    if score.format == .one { return score }
+    score[.unsteadyMinutes] = problem.seriesRows.reduce(0) { $0 + leastUnsteadyMinutes($1) }
+    score.total = score.total(under: problem.weights)
+    return score
+  }
+
+  /// Minutes beyond the tolerance between the starts of a series and the usual time that suits them best.
+  private func leastUnsteadyMinutes(_ series: SeriesRow) -> Int {
+    let row = problem.series[series]
+    let clocks = problem.members.indices(of: series).compactMap { index -> Minutes? in
+      let visit = problem.members[index]
+      guard isAssigned(visit) else { return nil }
+      let start = earliestStart[visit]
+      return start - midnight(visit, problem.visits[visit], from: start)
+    }
+    let usual = row.isFixed ? row.usual : Steadiness.best(clocks, tolerance: row.tolerance)?.lowerBound ?? row.usual
+    return Steadiness.minutes(clocks, beside: usual, tolerance: row.tolerance)
+  }
+
+  /// The starts of a visit that its windows, its links and the other visits of its client leave, where every start is
+  /// held.
+  func openStarts(of visit: VisitRow) -> [Minutes] {
+    let row = problem.visits[visit]
+    var starts: [Minutes] = []
+    for index in problem.windows.indices(of: visit) {
+      let window = problem.windows[index]
+      guard let linked = linkedWindow(visit, within: window.earliest, window.latest) else { continue }
+      starts += linked.filter { leavesOwnTime(visit, row, at: $0) }
+    }
+    return starts.sorted()
+  }
+
+  /// Whether a visit that starts so overlaps none of those that its client must be left alone by.
+  func leavesOwnTime(_ visit: VisitRow, _ row: CompiledVisit, at start: Minutes) -> Bool {
+    if !row.hasPartners { return true }
+    for index in problem.partners.indices(of: visit) {
+      let partner = problem.partners[index]
+      if isAssigned(partner) && earliestStart[partner] < start + row.minutes
+        && start < latestStart[partner] + problem.visits[partner].minutes
+      {
+        return false
+      }
+    }
+    return true
   }
 }

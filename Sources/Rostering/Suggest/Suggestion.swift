@@ -10,6 +10,8 @@ public struct Suggestion: Sendable {
     case newFace
     /// Could take it if one other visit moves.
     case ifMoved
+    /// Could take it if a person allows what the suggestion's exceptions say.
+    case withException
     /// Cannot: a rule stands in the way, or more than one visit would have to move.
     case blocked
   }
@@ -36,6 +38,14 @@ public struct Suggestion: Sendable {
   public var assignment: Roster.Assignment?
   /// Why not; only where blocked.
   public var obstacle: Obstacle?
+  /// What a person would have to allow, the smallest that suffices, with reasons left to be filled in; only of the kind
+  /// `withException`.
+  public var exceptions: [RuleException] = []
+  /// Minutes that the exceptions come to; a missing skill and a break left out count as so many of their own.
+  public var exceptionMinutes = 0
+  /// Minutes from the usual time of the visit's series to the start, negative where it is sooner; none where the visit
+  /// has no series or is blocked.
+  public var minutesFromUsual: Int?
 }
 
 /// Who could take a visit: every staff member, best first.
@@ -52,6 +62,8 @@ public struct Suggestions: Sendable {
   public var replacing: StaffID?
   /// Every staff member once.
   public var options: [Suggestion]
+  /// What the roster breaks as it stands.
+  public var broken: BrokenRules
 }
 
 /// Thrown where a question about a visit cannot be answered as it was put.

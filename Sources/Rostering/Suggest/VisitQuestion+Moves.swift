@@ -21,7 +21,9 @@ extension VisitQuestion {
 
   /// The move with the best score; none where no single move suffices.
   mutating func bestMove(for staff: StaffRow) -> OtherMove? {
-    guard let starts, broken.isEmpty, let slot = slot(for: staff) else { return nil }
+    guard let first = starts.first, let last = starts.last, broken.isEmpty, let slot = slot(for: staff) else {
+      return nil
+    }
     var best: OtherMove?
     for shift in eligibleShifts(of: staff, slot) where isAllowed(shift) {
       for position in 0..<state.length[shift] {
@@ -31,9 +33,9 @@ extension VisitQuestion {
         var journal = Journal()
         journal.removeVisit(other, in: state)
         if state.keepsTime(shift)
-          && state.bestPlace(row.location, starts.lowerBound, starts.upperBound, row.minutes, in: shift).exists
+          && state.bestPlace(row.location, first, last, row.minutes, in: shift).exists
         {
-          consider(moving: other, from: shift, oldStart, for: staff, slot, in: starts, &best)
+          consider(moving: other, from: shift, oldStart, for: staff, slot, &best)
         }
         journal.undo(in: state)
       }
@@ -44,9 +46,9 @@ extension VisitQuestion {
   /// Tries the visit in a shift that another visit has left, and places for that one.
   private mutating func consider(
     moving other: VisitRow, from shift: ShiftRow, _ oldStart: Minutes, for staff: StaffRow, _ slot: SlotRow,
-    in starts: ClosedRange<Minutes>, _ best: inout OtherMove?
+    _ best: inout OtherMove?
   ) {
-    let desired = desiredStart ?? starts.lowerBound
+    let desired = desiredStart ?? starts.first ?? 0
     let open = starts.filter { start in
       let place = state.bestPlace(row.location, start, start, row.minutes, in: shift)
       return place.exists && state.load[staff] + place.travel + row.minutes <= problem.cap[staff]
@@ -72,8 +74,9 @@ extension VisitQuestion {
     for other: VisitRow, nearest oldStart: Minutes, inFirst shift: ShiftRow
   ) -> (shift: ShiftRow, start: Minutes)? {
     let otherRow = problem.visits[other]
-    guard let window = state.linkedWindow(other, otherRow) else { return nil }
-    let near = window.sorted { (abs($0 - oldStart), $0) < (abs($1 - oldStart), $1) }
+    let starts = state.openStarts(of: other)
+    guard let first = starts.first, let last = starts.last else { return nil }
+    let near = starts.sorted { (abs($0 - oldStart), $0) < (abs($1 - oldStart), $1) }
     let slot = problem.slots[otherRow.firstSlot]
     let costs = problem.costs
     var bestElsewhere: (shift: ShiftRow, start: Minutes, cost: Int)?
@@ -82,7 +85,7 @@ extension VisitQuestion {
       let staff = problem.shifts[candidate].staff
       guard
         state.bestPlace(
-          otherRow.location, window.lowerBound, window.upperBound, otherRow.minutes, in: candidate
+          otherRow.location, first, last, otherRow.minutes, in: candidate
         ).exists, !state.hasLinks(other) || state.linksAllow(other, staff, 1)
       else { continue }
       let start = near.first { start in
@@ -96,7 +99,8 @@ extension VisitQuestion {
       let cost =
         costs.travel(place.travel) + (state.met[pair] > 0 ? 0 : costs.distinct)
         + (problem.weighsBalance ? state.imbalanceStep(staff, by: otherRow.minutes) * costs.imbalance : 0)
-        + Int(abs(start - oldStart))
+        + (state.length[candidate] == 0 ? costs.opening(problem.shifts[candidate]) : 0)
+        + costs.deviation(state.deviation(other, from: start)) + Int(abs(start - oldStart))
       if bestElsewhere.map({ cost < $0.cost }) ?? true { bestElsewhere = (candidate, start, cost) }
     }
     return bestElsewhere.map { ($0.shift, $0.start) }

@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
-    let explainer = try RosterExplainer(instance, roster)
+    let explainer = RosterExplainer(instance, roster)
     if let visit {
       let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })
       let report = VisitReasonsReport(reasons, of: instance)
@@ -54,7 +54,7 @@ struct ExplainCommand: ParsableCommand {
       let report = FloorReport(floors, roster, of: instance)
       try printing.print(report) { report.text($0) }
     } else {
-      let report = ShortageReport(explainer.unassigned(), explainer.shortages(), of: instance)
+      let report = ShortageReport(explainer.unassigned(), explainer.shortages(), of: instance, broken: explainer.broken)
       try printing.print(report) { report.text($0) }
     }
   }

@@ -130,7 +130,7 @@ struct PlanCommand: AsyncParsableCommand {
       log.warn("\(warning)")
     }
     let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
-    for conflict in locked?.conflicts ?? [] { log.warn("warning: \(conflict)") }
+    for conflict in locked?.conflicts ?? [] { log.warn(warning(of: conflict)) }
     let cancellation = InterruptSignals.listen()
     var plan =
       if let locked {
@@ -138,6 +138,8 @@ struct PlanCommand: AsyncParsableCommand {
       } else {
         try await planner.plan(instance, options, cancellation: cancellation) { log.advance($0) }
       }
+    let unkept = locked?.unkept(in: plan.roster) ?? []
+    for conflict in unkept { log.warn(warning(of: conflict)) }
     if let remark = plan.remark { log.warn(remark) }
     let roster = plan.roster.stated(by: answered, searchedUnder: instance.weights)
     plan.roster.solve?.weights = roster.solve?.weights
@@ -150,8 +152,15 @@ struct PlanCommand: AsyncParsableCommand {
     log.end(plan)
     if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(plan.figures)) }
-    if locked?.conflicts.isEmpty == false { throw ExitStatus.incomplete.ending }
+    if locked?.conflicts.isEmpty == false || !unkept.isEmpty { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  /// A lock that is not kept, why, and what would let it be kept.
+  private func warning(of conflict: LockedInstance.Conflict) -> String {
+    if conflict.exceptions.isEmpty { return "warning: \(conflict)" }
+    let allowed = conflict.exceptions.map { $0.words(.english) }.joined(separator: ", ")
+    return "warning: \(conflict); an exception would let it be kept: \(allowed)"
   }
 
   /// What each unit's task of --slurm is told beside its instance and its roster.

@@ -74,11 +74,12 @@ struct RepairCommand: ParsableCommand {
     for note in changed.notes { StandardStream.error.tell("note: \(note)") }
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
-    let found = try Repairer(changed, roster, now: time).options(options, cancellation: InterruptSignals.listen())
+    let repairer = Repairer(changed, roster, now: time)
+    let found = repairer.options(options, cancellation: InterruptSignals.listen())
     let picked = found.first { $0.labels.contains(pick) } ?? found.first
     if let picked { try destinations.roster?.write(picked.roster.json()) }
     try destinations.instance?.write(changed.instance.tables.json())
-    let report = RepairReport(found, of: changed)
+    let report = RepairReport(found, of: changed, broken: repairer.broken)
     try printing.print(report) { report.text($0) }
     if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
   }

@@ -10,7 +10,8 @@ struct SuggestCommand: ParsableCommand {
     commandName: "suggest", abstract: "Tells who could take a visit.",
     discussion: """
       Every staff member, best first: known to the client and free; free, but a new face; possible if one other visit \
-      moves, and which; not possible, and by which rule. All other visits keep their staff and start.
+      moves, and which; possible if a person allows an exception, and which; not possible, and by which rule. All \
+      other visits keep their staff and start.
 
       EXAMPLES:
         samma suggest unit.json roster.json V00012
@@ -26,6 +27,9 @@ struct SuggestCommand: ParsableCommand {
     help: ArgumentHelp("Whose place is to be taken, where several serve the visit.", valueName: "staff"))
   var insteadOf: String?
 
+  @Flag(help: "Offer staff whom the client blocks too, with the exception that they would need.")
+  var blocked = false
+
   @Option(help: ArgumentHelp("Staff listed at most; all by default.", valueName: "number"))
   var staff: Int?
 
@@ -40,7 +44,7 @@ struct SuggestCommand: ParsableCommand {
   func run() throws {
     let (instance, roster) = try input.read()
     let suggestions = try Suggester(weights.applied(to: instance), roster).suggestions(
-      for: VisitID(visit), replacing: insteadOf.map { StaffID($0) })
+      for: VisitID(visit), replacing: insteadOf.map { StaffID($0) }, exceptions: blocked ? .blockedToo : .usual)
     let report = SuggestionReport(suggestions, of: instance)
     try printing.print(report) { report.text($0, limit: staff) }
   }

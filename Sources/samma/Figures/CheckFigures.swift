@@ -10,20 +10,10 @@ extension RosterCheck {
     [
       "instance": roster.instance, "valid": isValid, "violations": violations.map(\.figures),
       "exceptions": score.format == .one ? nil : exceptions.map(\.figures),
-      "proposed": proposals.map { $0.exceptions.map { JSONObject($0.members) } },
+      "proposed": proposals.map { $0.exceptions.map(\.figures) },
       "uncovered": proposals.map { $0.uncovered.map(\.figures) }, "score": ScoreFigures(score),
       "stated": ScoreFigures(roster.score), "plannedBy": roster.solve?.weights?.figures,
       "warnings": warnings.map(\.description),
-    ]
-  }
-}
-
-extension Violation {
-  /// The violation for `--json`.
-  fileprivate var figures: JSONObject {
-    [
-      "rule": rule.rawValue, "visit": visit?.rawValue, "shift": shift?.rawValue, "staff": staff?.rawValue,
-      "found": found, "expected": expected,
     ]
   }
 }

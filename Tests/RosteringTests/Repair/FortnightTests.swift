@@ -70,7 +70,7 @@ import Testing
       var changes = Changes()
       changes.absences = [absence]
       let changed = try ChangedInstance(unit, roster, changes, now: now)
-      let option = try #require(try Repairer(changed, roster, now: now).options().first)
+      let option = try #require(Repairer(changed, roster, now: now).options().first)
       #expect(RosterChecker(changed.instance).check(option.roster).violations == [], "day \(day)")
       let touched = Set(option.changes.map(\.visit))
       for assignment in roster.assignments where assignment.start < now { #expect(!touched.contains(assignment.visit)) }

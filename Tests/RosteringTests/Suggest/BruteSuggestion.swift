@@ -10,10 +10,13 @@ struct BruteSuggestion {
 
   /// Whether a staff member could serve the visit at some start with everyone else as they are.
   func canServe(_ staff: StaffID) -> Bool {
-    let start = visit.pinnedStart ?? visit.earliest
-    let end = visit.pinnedStart ?? visit.latest
-    return (0...end.minutes(since: start)).contains { offset in
-      teams(with: staff).contains { holds($0, at: start.advanced(by: offset)) }
+    let windows =
+      visit.pinnedStart.map { [VisitWindow(earliest: $0, latest: $0)] }
+      ?? Allowances(instance).windows(of: instance.visits.firstIndex { $0.id == visit.id } ?? 0, in: instance)
+    return windows.contains { window in
+      (0...window.latest.minutes(since: window.earliest)).contains { offset in
+        teams(with: staff).contains { holds($0, at: window.earliest.advanced(by: offset)) }
+      }
     }
   }
 
@@ -28,9 +31,13 @@ struct BruteSuggestion {
     let end = start.advanced(by: visit.minutes)
     var shifts: [ShiftID] = []
     for member in team {
-      guard let shift = instance.shifts.first(where: { $0.staff == member && $0.start <= start && end <= $0.end })
-      else { return false }
-      shifts.append(shift.id)
+      let allowances = Allowances(instance)
+      let shift = instance.shifts.indices.first { row in
+        let hours = allowances.hours(of: row)
+        return instance.shifts[row].staff == member && hours.start <= start && end <= hours.end
+      }
+      guard let shift else { return false }
+      shifts.append(instance.shifts[shift].id)
     }
     let assignment = Roster.Assignment(visit: visit.id, start: start, staff: team, shifts: shifts)
     return Self.keepsHardRules(BruteSuggestion.with(assignment, in: roster), instance)

@@ -27,7 +27,7 @@ import Testing
     // What is cut away must not matter: without links and caps only a staff member's own day does.
     try #require(instance.links.isEmpty && instance.staff.allSatisfy { $0.maxMinutes == nil })
     let roster = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 60_000)).roster
-    let suggester = try Suggester(instance, roster)
+    let suggester = Suggester(instance, roster)
     var random = SeededGenerator(seed: 5, stream: 4)
     var seen: [Suggestion.Kind: Int] = [:]
     for _ in 0..<(Self.isThorough ? 500 : 12) {

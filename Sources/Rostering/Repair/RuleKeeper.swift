@@ -1,0 +1,65 @@
+import HomeCare
+
+/// Sees to it that an option of a repair breaks no rule that was not broken before it.
+struct RuleKeeper {
+  private let basis: RepairBasis
+  /// What still stands before anything is placed anew, and how often it breaks which rule where.
+  private let standing: Roster
+  private let known: [Violation.Place: Int]
+  private let checker: RosterChecker
+  private let order: [VisitID]
+
+  init(_ basis: RepairBasis) {
+    self.basis = basis
+    order = basis.changed.instance.visits.map(\.id)
+    checker = RosterChecker(basis.changed.instance)
+    standing = Self.whole(basis.state.roster(keepingStarts: true), basis, order)
+    known = checker.check(standing).violations.counted
+  }
+
+  /// A roster of the search with what the search could not hold, and without what would break a further rule.
+  func kept(_ roster: Roster) -> Roster {
+    var roster = Self.whole(roster, basis, order)
+    if basis.broken.isEmpty { return roster }
+    let before = standing.places
+    for _ in 0..<roster.assignments.count {
+      var left = known
+      let more = checker.check(roster).violations.filter { violation in
+        if !violation.rule.isOfPlan { return false }
+        left[violation.place, default: 0] -= 1
+        return left[violation.place, default: 0] < 0
+      }
+      // What was placed last and has to do with it gives way.
+      let placed = roster.assignments.filter { assignment in
+        before[assignment.visit].map { !$0.isSame(as: .served(assignment)) } ?? true
+          && more.contains { $0.concerns(assignment) }
+      }
+      guard let last = placed.max(by: { ($0.start, $0.visit) < ($1.start, $1.visit) }) else { return roster }
+      roster.leaveOut([last.visit])
+    }
+    return roster
+  }
+
+  private static func whole(_ roster: Roster, _ basis: RepairBasis, _ order: [VisitID]) -> Roster {
+    if basis.leftOut.isEmpty { return roster }
+    var places = roster.places
+    for assignment in basis.leftOut { places[assignment.visit] = .served(assignment) }
+    var whole = roster
+    whole.assignments = order.compactMap { places[$0]?.assignment }
+    whole.unassigned = order.filter { places[$0] == .unassigned }
+    return whole
+  }
+}
+
+extension Violation {
+  /// Whether the violation is of a visit, of a shift that serves it, or of somebody who does.
+  fileprivate func concerns(_ assignment: Roster.Assignment) -> Bool {
+    visit == assignment.visit || shift.map(assignment.shifts.contains) ?? false
+      || staff.map(assignment.staff.contains) ?? false
+  }
+}
+
+extension [Violation] {
+  /// How often each place stands among them.
+  fileprivate var counted: [Violation.Place: Int] { reduce(into: [:]) { $0[$1.place, default: 0] += 1 } }
+}

@@ -1,0 +1,22 @@
+import HomeCare
+
+extension Suggester {
+  /// Why each visit that the roster leaves is left, and what exceptions would place it.
+  func reasons() -> [UnassignedReason] {
+    let left = Set(roster.unassigned)
+    return UnassignedExplainer(state).reasons().filter { left.contains($0.visit) }.map { reason in
+      var reason = reason
+      reason.remedy = remedy(for: reason.visit)
+      return reason
+    }
+  }
+
+  /// The exceptions, fewest and smallest, with which somebody could serve a visit that is left; `nil` where none would, or
+  /// where somebody could without.
+  private func remedy(for visit: VisitID) -> UnassignedReason.Remedy? {
+    guard let options = try? suggestions(for: visit, exceptions: .usual, scoringExceptions: false).options,
+      let first = options.first, first.kind == .withException, let assignment = first.assignment
+    else { return nil }
+    return UnassignedReason.Remedy(exceptions: first.exceptions, assignment: assignment)
+  }
+}
