@@ -18,9 +18,7 @@ extension Annealer {
     if run.random.below(1 + Int(run.hardness[visit]) / Self.patience) > 0 { return false }
     let limit = state.guide + run.threshold()
     run.journal.clear()
-    if place([visit], steps: Self.longest, &run) && state.guide <= limit { return true }
-    run.journal.undo(in: state)
-    return false
+    return settle(place([visit], steps: Self.longest, &run) && state.guide <= limit, &run)
   }
 
   /// Places visits that are out, the last first, each where it is cheapest or else instead of others, which are placed
