@@ -26,7 +26,7 @@ import Testing
     try expectSoundOptions(try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
 
-  @Test(arguments: 0..<(isThorough ? 200 : 20), [false, true])
+  @Test(arguments: 0..<(isThorough ? 200 : 10), [false, true])
   func everyOptionOfFormat2KeepsTheRulesAndWhatIsHeld(seed: Int, detoursCanSave: Bool) throws {
     try expectSoundOptions(try BusyInstance.second(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct BrokenRosterTests {
   /// More cases where `SAMMA_THOROUGH` is set, as `make thorough` does.
   private static let isThorough = ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] != nil
-  private static let seeds = 0..<(isThorough ? 150 : 12)
+  private static let seeds = 0..<(isThorough ? 150 : 6)
 
   private func instance(_ seed: Int, _ format: InstanceFormat) throws -> Instance {
     format == .one

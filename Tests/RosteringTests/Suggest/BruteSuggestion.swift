@@ -7,12 +7,18 @@ struct BruteSuggestion {
   let visit: Visit
   /// Staff of the visit who stay on it; `nil` where the visit is unassigned and the whole team is to be found.
   let staying: [StaffID]?
+  private let allowances: Allowances
+
+  init(instance: Instance, roster: Roster, visit: Visit, staying: [StaffID]?) {
+    (self.instance, self.roster, self.visit, self.staying) = (instance, roster, visit, staying)
+    allowances = Allowances(instance)
+  }
 
   /// Whether a staff member could serve the visit at some start with everyone else as they are.
   func canServe(_ staff: StaffID) -> Bool {
     let windows =
       visit.pinnedStart.map { [VisitWindow(earliest: $0, latest: $0)] }
-      ?? Allowances(instance).windows(of: instance.visits.firstIndex { $0.id == visit.id } ?? 0, in: instance)
+      ?? allowances.windows(of: instance.visits.firstIndex { $0.id == visit.id } ?? 0, in: instance)
     return windows.contains { window in
       (0...window.latest.minutes(since: window.earliest)).contains { offset in
         teams(with: staff).contains { holds($0, at: window.earliest.advanced(by: offset)) }
@@ -31,7 +37,6 @@ struct BruteSuggestion {
     let end = start.advanced(by: visit.minutes)
     var shifts: [ShiftID] = []
     for member in team {
-      let allowances = Allowances(instance)
       let shift = instance.shifts.indices.first { row in
         let hours = allowances.hours(of: row)
         return instance.shifts[row].staff == member && hours.start <= start && end <= hours.end

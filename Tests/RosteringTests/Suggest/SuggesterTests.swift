@@ -19,7 +19,7 @@ import Testing
     try expectExact(try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
 
-  @Test(arguments: 0..<(isThorough ? 60 : 6), [false, true])
+  @Test(arguments: 0..<(isThorough ? 60 : 3), [false, true])
   func whoIsOfferedAVisitOfFormat2IsWhoBruteForceFinds(seed: Int, detoursCanSave: Bool) throws {
     try expectExact(try BusyInstance.second(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
