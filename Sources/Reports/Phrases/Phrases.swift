@@ -493,7 +493,8 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Broken rules
   case rosterBreaks = """
-    The roster breaks rules in {1} {1:place/places} that no exception covers. What breaks them stays as it stands:     | Planeringen bryter mot regler på {1} {1:ställe/ställen} som inget undantag täcker. Det som bryter mot dem står kvar:
+    The roster breaks rules in {1} {1:place/places}. What breaks them stays as it stands: \
+    | Planeringen bryter mot regler på {1} {1:ställe/ställen}. Det som bryter mot dem står kvar:
     """
   case exceptionsWouldCover = "These exceptions would cover it: | Dessa undantag skulle täcka det:"
   case noneCovers = "No exception covers: | Inget undantag hjälper mot:"
