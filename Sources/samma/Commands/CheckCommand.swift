@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     let report = ExceptionReport(check, proposals: proposals, of: instance)
     try form.print(
       check.figures(of: roster, warnings: instance.warnings, proposals: proposals),
-      text(of: check, under: instance.weights, report))
+      text(of: check, plannedBy: roster.solve?.weights, under: instance.weights, report))
     if !check.isValid { throw ExitStatus.incomplete.ending }
   }
 
@@ -92,10 +92,14 @@ struct CheckCommand: ParsableCommand {
     try InstanceOutputArgument.write(draft, to: exceptedInstance)
   }
 
-  private func text(of check: RosterCheck, under weights: Weights, _ exceptions: ExceptionReport) -> String {
+  private func text(
+    of check: RosterCheck, plannedBy searched: WeightSettings?, under weights: Weights, _ exceptions: ExceptionReport
+  ) -> String {
     let broken = check.violations.map { "BROKEN \($0)\n".printable }.joined()
     let verdict = check.isValid ? "VALID" : "INVALID: \(check.violations.count) violations"
-    return broken + exceptions.text(language.ofText) + table(of: check.score, under: weights) + verdict + "\n"
+    let planned = searched.map { "planned by \($0.text(beside: weights))\n" } ?? ""
+    let table = table(of: check.score, under: weights)
+    return broken + exceptions.text(language.ofText) + table + planned + verdict + "\n"
   }
 
   /// A score by its parts: how many, at what price, and what they cost.
