@@ -222,7 +222,7 @@ struct StateAudit {
         }
       }
     }
-    for (staff, member) in instance.staff.enumerated() {
+    for staff in instance.staff.indices {
       expect(Int(state.load[staff]), loads[staff], "load of \(staff)")
       if let cap = allowances.cap(of: staff) { expect(max(cap, loads[staff]), cap, "load of \(staff) within the cap") }
     }
