@@ -11,9 +11,11 @@ import Testing
     try await locked.plan(by: SammaSolver.heuristic, SolverOptions(iterations: iterations, seed: seed)).roster
   }
 
-  private func expectKept(_ locks: [VisitLock], in roster: Roster, of instance: Instance) {
+  private func expectKept(
+    _ locks: [VisitLock], in roster: Roster, of instance: Instance, butFor told: [LockedInstance.Conflict] = []
+  ) {
     #expect(RosterChecker(instance).check(roster).violations == [])
-    for lock in locks {
+    for lock in locks where !told.contains(where: { $0.lock == lock }) {
       guard let assignment = roster.assignments.first(where: { $0.visit == lock.visit }) else { continue }
       #expect(lock.staff.allSatisfy(assignment.staff.contains), "\(lock)")
       #expect(lock.start == nil || lock.start == assignment.start, "\(lock)")
@@ -35,8 +37,11 @@ import Testing
       #expect(locked.conflicts.isEmpty, "\(subject): \(locked.conflicts)")
       // Of a double visit one staff member alone may be locked; the other is the search's to find.
       let answer = try await plan(locked, seed: 7, iterations: part == .both ? 20_000 : 3_000)
-      expectKept(locks, in: answer, of: instance)
+      // Where the search finds no place that keeps a lock, the visit is served otherwise, and that is told.
+      let told = locked.unkept(in: answer)
+      expectKept(locks, in: answer, of: instance, butFor: told)
       if part == .both {
+        #expect(told.isEmpty, "seed \(seed), \(subject)")
         let served = Set(answer.assignments.map(\.visit))
         #expect(locks.allSatisfy { served.contains($0.visit) }, "seed \(seed), \(subject)")
       }

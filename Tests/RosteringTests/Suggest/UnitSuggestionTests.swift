@@ -41,7 +41,7 @@ import Testing
         let brute = BruteSuggestion(instance: own, roster: ownRoster, visit: visit, staying: staying)
         let isFree = option.kind == .known || option.kind == .newFace
         #expect(isFree == brute.canServe(option.staff), "\(visit.id), \(option.staff)")
-        if option.kind != .blocked {
+        if option.exceptions.isEmpty && option.kind != .blocked {
           let changed = roster.applying(option.changes, order: instance.visits.map(\.id))
           // The whole roster is checked for a part of the offers; each check looks at the whole unit.
           if random.chance(1, in: 10) { #expect(BruteSuggestion.keepsHardRules(changed, instance)) }
