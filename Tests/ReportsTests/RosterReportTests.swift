@@ -154,9 +154,9 @@ import Testing
         exceptions in use  2 of 3 (66.7 %)
 
       In use: without it a rule would be broken
-      rule  allowed                                             reason    allowed by
-      H2    visit V1 may start 0 minutes sooner and 10 later    late bus  Kim
-      H3    shift B1 begins 0 minutes sooner and ends 10 later  agreed    –
+      rule  allowed                                reason    allowed by
+      H2    visit V1 may start 10 minutes later    late bus  Kim
+      H3    10 minutes of overtime after shift B1  agreed    –
 
       Not in use
       rule  allowed                  reason     allowed by
