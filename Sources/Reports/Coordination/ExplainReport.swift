@@ -198,6 +198,8 @@ extension Language {
     let window = Self.window(visit)
     if reason.candidates.isEmpty { return self(.noShiftAround, window) }
     if reason.isImpossible { return self(.tooFewAble, visit.staff, window) }
+    let free = reason.candidates.count { $0.obstacle.isNone }
+    if free > 0 { return self(.shiftsAreFree, free, reason.candidates.count, window) }
     let counts = Dictionary(grouping: reason.candidates, by: \.obstacle.cause).mapValues(\.count)
     let rules = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let kept = rules.map { self(.keptBy, $0.value, $0.key, name("rule", $0.key)) }

@@ -549,6 +549,10 @@ enum Phrase: String, CaseIterable {
     | ingen planering klarar det: färre än {1} som kan {2}; lägg till någon eller vidga tidsfönstret
     """
   case keptBy = "{1} by {2} | {1} genom {2} ({3})"
+  case shiftsAreFree = """
+    {1} of the {2} shifts around {3} have time for it as the roster stands; repair it, or plan for longer | \
+    {1} av de {2} arbetspassen kring {3} har tid som planeringen står; reparera den eller planera längre
+    """
   case shiftsAreKept = """
     all {1} shifts around {2} are kept from it: {3} | alla {1} arbetspass kring {2} hindras: {3}
     """
@@ -700,6 +704,7 @@ enum Words {
     "rule.H10 | linked to another visit | knutet till ett annat besök",
     "rule.H11 | the hours cap would be passed | timtaket passeras",
     "rule.H12 | another visit of the client at that time | kunden har ett annat besök då",
+    "rule.none | has time for it | har tid för det",
     "rule.weights | leaving it costs less | kostar mer än att lämna det",
   ]
 }

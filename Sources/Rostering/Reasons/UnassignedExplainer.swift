@@ -22,7 +22,7 @@ struct UnassignedExplainer {
     let row = instance[visit]
     let candidates = instance.shifts.indices.compactMap { index -> UnassignedReason.Blocked? in
       let shift = instance.shifts[index]
-      guard shift.start < row.latest.advanced(by: row.minutes), shift.end > row.earliest else { return nil }
+      guard meets(visit, ShiftRow(index)) else { return nil }
       return UnassignedReason.Blocked(
         shift: shift.id, staff: shift.staff, obstacle: block(visit, row, ShiftRow(index), shift))
     }
@@ -31,10 +31,22 @@ struct UnassignedExplainer {
       visit: row.id, isImpossible: impossible, summary: summary(row, candidates, impossible), candidates: candidates)
   }
 
+  /// Whether a shift and a window of a visit, with the visit's time behind it, have a minute in common.
+  private func meets(_ visit: VisitRow, _ shift: ShiftRow) -> Bool {
+    let (row, shiftRow) = (problem.visits[visit], problem.shifts[shift])
+    return problem.windows.indices(of: visit).contains { index in
+      let window = problem.windows[index]
+      return shiftRow.start < window.latest + row.minutes && shiftRow.end > window.earliest
+    }
+  }
+
   /// Whether no roster can assign the visit: at no start do enough staff have a shift that could hold it alone.
   func isImpossible(_ visit: VisitRow) -> Bool {
     let row = problem.visits[visit]
-    for start in row.earliest...row.latest {
+    let starts = problem.windows.indices(of: visit).lazy.flatMap { index in
+      problem.windows[index].earliest...problem.windows[index].latest
+    }
+    for start in starts {
       var able = Set<StaffRow>()
       var pinsHold = true
       for slot in row.slots {
@@ -68,7 +80,11 @@ struct UnassignedExplainer {
     if let personal = personal(visit, row, staff: problem.shifts[index].staff) { return personal }
     let compiled = problem.visits[visit]
     let shiftRow = problem.shifts[index]
-    if max(compiled.earliest, shiftRow.start) > min(compiled.latest, shiftRow.end - compiled.minutes) {
+    let fits = problem.windows.indices(of: visit).contains { index in
+      let window = problem.windows[index]
+      return max(window.earliest, shiftRow.start) <= min(window.latest, shiftRow.end - compiled.minutes)
+    }
+    if !fits {
       return Obstacle(.shift, "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
     }
     let slots = compiled.slots
@@ -109,7 +125,16 @@ struct UnassignedExplainer {
     if state.hasLinks(visit) && !state.linksAllow(visit, staff, row.need) {
       return Obstacle(.link, "a link forbids this staff member beside those of the linked visit")
     }
-    let place = state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift)
+    let fit =
+      row.isFitted
+      ? state.bestFit(visit, in: shift, below: noPriceLimit)
+      : Fit(
+        place: state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift),
+        window: .none)
+    let place = fit.place
+    if !place.exists && row.isFitted && hasTime(visit, row, in: shift) {
+      return Obstacle(.ownTime, "the client has another visit at that time")
+    }
     if !place.exists {
       let count = state.length[shift]
       return Obstacle(.route, "no gap among the \(count) visits of the route is long enough with travel and break")
@@ -118,7 +143,25 @@ struct UnassignedExplainer {
       return Obstacle(.hours, "the hours cap of \(problem.cap[staff]) minutes would be passed")
     }
     if row.need > 1 { return Obstacle(.staffing, "has time, but the visit needs \(row.need) staff who start together") }
-    return Obstacle(nil, "has time, but leaving the visit costs less")
+    return servingPays(visit, row, fit, in: shift)
+      ? .none : Obstacle(nil, "has time, but leaving the visit costs less")
+  }
+
+  /// Whether a shift has a place for a visit, other visits of the client apart.
+  private func hasTime(_ visit: VisitRow, _ row: CompiledVisit, in shift: ShiftRow) -> Bool {
+    problem.windows.indices(of: visit).contains { index in
+      let window = problem.windows[index]
+      return state.bestPlace(row.location, window.earliest, window.latest, row.minutes, in: shift).exists
+    }
+  }
+
+  /// Whether serving a visit in a place surely costs less than leaving it.
+  private func servingPays(_ visit: VisitRow, _ row: CompiledVisit, _ fit: Fit, in shift: ShiftRow) -> Bool {
+    let costs = state.costs
+    var cost = state.servingCost(row, from: row.earliest, in: shift) + state.openingCost(shift)
+    cost += costs.travel(fit.place.travel) + costs.deviation(fit.window.deviation) + costs.dearestMeeting
+    if problem.weighsBalance { cost += state.balanceCost(problem.shifts[shift].staff, by: row.minutes) }
+    return cost < costs.leaving(row)
   }
 
   private func summary(_ row: Visit, _ candidates: [UnassignedReason.Blocked], _ impossible: Bool) -> String {
@@ -127,6 +170,11 @@ struct UnassignedExplainer {
     if impossible {
       let needed = row.skills.isEmpty ? "" : " with \(row.skills.joined(separator: ", "))"
       return "no roster can serve it: fewer than \(row.staff) able staff\(needed) on \(window); add one or widen it"
+    }
+    let free = candidates.count { $0.obstacle.isNone }
+    if free > 0 {
+      return "\(free) of the \(candidates.count) shifts around \(window) have time for it as the roster stands; "
+        + "repair it, or plan for longer"
     }
     var counts: [String: Int] = [:]
     for candidate in candidates { counts[candidate.obstacle.cause, default: 0] += 1 }
