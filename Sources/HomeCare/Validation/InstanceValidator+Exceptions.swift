@@ -83,6 +83,20 @@ extension InstanceValidator {
     return false
   }
 
+  /// Doubts overtime that reaches into another shift of the same staff member, who could then be in two places.
+  private mutating func doubtMeeting(_ index: Int, _ exception: RuleException, _ row: Row) {
+    let shift = draft.shifts[index]
+    let (start, end) = (shift.start.advanced(by: -exception.before), shift.end.advanced(by: exception.after))
+    let met = draft.shifts.first {
+      $0.staff == shift.staff && $0.id != shift.id && $0.start < end && $0.end > start
+    }
+    guard let met else { return }
+    warn(
+      row, met.start < shift.start ? "before" : "after",
+      found: "overtime into the shift \(quoted(met.id.rawValue)) of the same staff member, \(met.start) to \(met.end)",
+      expected: "overtime that ends where the other shift begins; nobody can be in two places")
+  }
+
   /// Doubts a sound exception that can allow nothing.
   private mutating func doubt(_ exception: RuleException, _ row: Row) {
     let member = exception.staff.flatMap { staffRows[$0] }.map { draft.staff[$0] }
@@ -91,6 +105,8 @@ extension InstanceValidator {
     case .window, .shift:
       if exception.before == 0 && exception.after == 0 {
         warn(row, "before", found: "0 minutes before and after", expected: "before or after above 0; or no exception")
+      } else if let shift = exception.shift.flatMap({ shiftRows[$0] }) {
+        doubtMeeting(shift, exception, row)
       }
     case .breakRoom:
       if let shift = exception.shift.flatMap({ shiftRows[$0] }), draft.shifts[shift].breakRule == nil,

@@ -306,6 +306,9 @@ enum Phrase: String, CaseIterable {
   case exceptionNotNeeded = "not needed {1}: {2} | behövs inte {1}: {2}"
   case exceptionProposed = "PROPOSED {1}: {2} | FÖRSLAG {1}: {2}"
   case nothingCovers = "no exception covers {1} | inget undantag hjälper mot {1}"
+  case proposalsCoverAll = """
+    {1} {1:exception/exceptions} would cover what is broken | {1} undantag skulle täcka det som bryts
+    """
   case proposalSums = """
     {1} {1:exception/exceptions} would cover what is broken, but for {2} {2:violation/violations} that none covers \
     | {1} undantag skulle täcka det som bryts, utom {2} regelbrott som inget undantag hjälper mot

@@ -96,8 +96,6 @@ final class CompiledProblem: Sendable {
     clientCount = instance.clients.count
     locationCount = compiler.places.count
     noBase = compiler.noBase
-    periodCount = instance.horizon.periodCount
-
     let travelTable = compiler.travel()
     travel = Buffer(travelTable)
     travelIsMetric = compiler.isMetric(travelTable)
@@ -105,6 +103,9 @@ final class CompiledProblem: Sendable {
     detours = Buffer(travelIsMetric ? [] : reachTable)
     let shiftRows = compiler.shifts()
     let windowRuns = compiler.windows()
+    // An exception may let a visit start beyond the horizon, and so beyond its periods.
+    let lastPeriod = windowRuns.joined().map { CostModel.period(of: $0.latest, instance.horizon) }.max() ?? 0
+    periodCount = max(instance.horizon.periodCount, lastPeriod + 1)
     let partnerRuns = compiler.partners(windowRuns)
     let (visitRows, slotRows) = compiler.visitsAndSlots(windowRuns, partners: partnerRuns)
     let eligibility = EligibilityCompiler(

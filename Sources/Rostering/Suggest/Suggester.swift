@@ -71,12 +71,41 @@ public final class Suggester {
   private func suggestions(to asked: VisitQuestion, _ exceptions: OfferedExceptions) -> Suggestions {
     var question = asked
     defer { question.restore() }
-    let options = question.options(exceptions)
+    let options = question.options(exceptions).map { allowed($0, exceptions) }
     let client = problem.instance[problem.visits[question.visit].client]
     return Suggestions(
       visit: problem.instance[question.visit].id, client: client.id, target: client.targetStaff, now: question.now,
       replacing: question.replacing,
       options: options.enumerated().sorted { Self.rank($0) < Self.rank($1) }.map(\.element), broken: broken)
+  }
+
+  /// An answer that leans on what nobody has allowed yet, such as overtime that the roster takes as it stands, says so.
+  private func allowed(_ option: Suggestion, _ exceptions: OfferedExceptions) -> Suggestion {
+    if broken.isEmpty || option.kind == .blocked || option.changes.isEmpty { return option }
+    let changed = roster.applying(option.changes, order: instance.visits.map(\.id))
+    let checker = RosterChecker(instance.allowing(instance.granted + option.exceptions))
+    let old = Set(broken.violations.map(\.place))
+    let new = checker.check(changed).violations.filter { $0.rule.isOfPlan && !old.contains($0.place) }
+    guard let first = new.first else { return option }
+    var told = option
+    let needed = checker.proposals(for: changed).exceptions.filter { exception in
+      new.contains { violation in
+        violation.rule == exception.rule
+          && (exception.visit == nil || exception.visit == violation.visit || exception.second == violation.visit)
+      }
+    }
+    if needed.isEmpty || exceptions == .none {
+      told.kind = .blocked
+      told.obstacle = Obstacle(first.rule, "found \(first.found); expected \(first.expected)")
+      (told.changes, told.assignment, told.exceptions) = ([], nil, [])
+      (told.change, told.facesAfter) = (Score(format: instance.format), told.facesBefore)
+      told.minutesFromUsual = nil
+      return told
+    }
+    told.kind = .withException
+    told.exceptions += needed
+    told.exceptionMinutes += needed.reduce(0) { $0 + $1.before + $1.after + ($1.minutes ?? 0) }
+    return told
   }
 
   /// Readiness, then how much has to be allowed, then what the score says, then the order of the instance.
