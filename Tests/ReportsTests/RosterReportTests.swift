@@ -29,13 +29,16 @@ import Testing
         Visit(id: id, client: ClientID(staff.0), earliest: start, latest: start, minutes: 30))
       roster.assignments.append(.init(visit: id, start: start, staff: [StaffID(staff.1)], shifts: [shift]))
     }
-    return RosterReport(roster, of: try Instance(validating: draft), floors: floors)
+    let instance = try Instance(validating: draft)
+    roster.score = RosterChecker(instance).check(roster).score
+    return RosterReport(roster, of: instance, floors: floors)
   }
 
   @Test func theTextOpensWithTheHeadlineAndListsTheWorstClientFirst() throws {
     let text = try Self.report(floors: ["C1": 1, "C2": 1]).text()
     let expected = """
       Continuity of two, 2026-03-02 to 2026-03-15, distinct staff in 14 days
+      Unassigned visits: 0 of 4
       mean 1.50  median 1.5  smallest 1  largest 2  over 2 clients
       above 14: 0 of 2 (0.0 %)
       above 20: 0 of 2 (0.0 %)
@@ -57,9 +60,10 @@ import Testing
 
   /// One client with a series at 08:00 and 09:00 over the two days, served by the contact by bicycle on the first; the
   /// second visit and its shift are excepted, and the break of the first shift needlessly so.
-  static func second(client: ClientID = "C1", changing change: (inout InstanceDraft) -> Void = { _ in }) throws
-    -> RosterReport
-  {
+  static func second(
+    client: ClientID = "C1", leaving unassigned: Set<VisitID> = [],
+    changing change: (inout InstanceDraft) -> Void = { _ in }
+  ) throws -> RosterReport {
     let day = LocalDate("2026-03-02")!
     func time(_ minute: Int, _ offset: Int = 0) -> LocalDateTime {
       day.advanced(by: offset).midnight.advanced(by: minute)
@@ -89,13 +93,49 @@ import Testing
     ]
     draft.history = [PastMeeting(client: client, staff: "B", date: day.advanced(by: -13))]
     change(&draft)
-    let roster = Roster(
+    var roster = Roster(
       instance: "second",
       assignments: [
         .init(visit: "V0", start: time(480), staff: ["A"], shifts: ["A0"]),
         .init(visit: "V1", start: time(540, 1), staff: ["B"], shifts: ["B1"]),
       ], unassigned: [], score: Score())
+    roster.assignments.removeAll { unassigned.contains($0.visit) }
+    roster.unassigned = unassigned.sorted()
+    let checker = RosterChecker(try Instance(validating: draft))
+    roster.series = checker.usualTimes(of: roster)
+    roster.score = checker.check(roster).score
     return RosterReport(roster, of: try Instance(validating: draft))
+  }
+
+  @Test(arguments: Language.allCases) func aReportOpensWithUnassignedVisits(language: Language) throws {
+    for (left, count, share) in [([] as Set<VisitID>, 0, "0"), (["V1"], 1, "0.5"), (["V0", "V1"], 2, "1")] {
+      let report = try Self.second(leaving: left)
+      let line = language == .english ? "Unassigned visits: \(count) of 2" : "Otilldelade besök: \(count) av 2"
+      #expect(report.text(language).split(separator: "\n")[1] == line)
+      #expect(report.html(language).contains("<p><b>\(line)</b></p>"))
+      #expect(
+        String(decoding: report.csv(), as: UTF8.self).contains("roster,unassigned,\(share),\(count),2"))
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: JSONEncoder().encode(report)) as? [String: Any])
+      #expect(object["unassigned"] as? [String: Double] == ["count": Double(count), "share": Double(count) / 2])
+      #expect(object["brokenRules"] as? Int == 0)
+    }
+  }
+
+  @Test(arguments: Language.allCases) func aReportWarnsOfBrokenRules(language: Language) throws {
+    let line =
+      language == .english
+      ? "Warning: the roster breaks rules in 2 places; see samma check"
+      : "Varning: planeringen bryter mot regler på 2 ställen; se samma check"
+    let valid = try Self.second()
+    #expect(!valid.text(language).contains(line.prefix(8)) && !valid.html(language).contains(line.prefix(8)))
+    // Without exceptions the second visit starts late and its shift ends late.
+    let report = try Self.second { $0.exceptions = [] }
+    #expect(report.text(language).split(separator: "\n")[1] == line)
+    #expect(report.html(language).contains("<p class=\"box\"><b>\(line)</b></p>"))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: JSONEncoder().encode(report)) as? [String: Any])
+    #expect(object["brokenRules"] as? Int == 2)
   }
 
   @Test func theFiguresOfARosterStandGroupByGroup() throws {
@@ -190,7 +230,7 @@ import Testing
     #expect(lines.first == "group,figure,value,count,of")
     #expect(lines.contains("contact,byContact,0.5,1,2") && lines.contains("steadiness,spread90,60,,"))
     #expect(
-      lines.count == 1 + HeadlineFigure.all(thresholds: [14, 20]).count { $0.value(of: Headline()) != nil }
+      lines.count == 3 + HeadlineFigure.all(thresholds: [14, 20]).count { $0.value(of: Headline()) != nil }
         + RosterFigure.all.count)
   }
 

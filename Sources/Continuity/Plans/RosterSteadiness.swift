@@ -19,7 +19,8 @@ public struct RosterSteadiness: Sendable {
     public var series: SeriesID?
     /// The client.
     public var client: ClientID
-    /// The usual time: the series' own, or the one that suits the starts best, in minutes from midnight.
+    /// The usual time in minutes from midnight: the series' own, else of those that suit the starts best the nearest to
+    /// the start in the middle. Rosters state the smallest of them.
     public var usual: Int
     /// Minutes beside the usual time that nobody minds.
     public var tolerance: Int
@@ -127,10 +128,8 @@ extension RosterSteadiness.Row {
   fileprivate init?(_ series: Series, _ starts: [RosterSteadiness.Start], isGuess: Bool) {
     guard starts.count > 1 else { return nil }
     let clocks = SeriesStarts(series: series, clocks: starts.map(\.minute))
-    // Where all starts lie past midnight no time of day may be among the best; then a start in the middle stands for it.
-    let usual = clocks.usualTime ?? clocks.clocks.sorted()[starts.count / 2]
     self.init(
-      series: isGuess ? nil : series.id, client: series.client, usual: usual, tolerance: series.tolerance,
+      series: isGuess ? nil : series.id, client: series.client, usual: clocks.shownTime, tolerance: series.tolerance,
       starts: starts.sorted { ($0.day, $0.minute) < ($1.day, $1.minute) }, unsteadyMinutes: clocks.unsteadyMinutes)
   }
 }

@@ -22,6 +22,18 @@ public struct SeriesStarts: Hashable, Sendable {
     return ([0] + bends).filter { day.contains($0) && deviation(from: $0) == least }.min()
   }
 
+  /// The usual time as people read it: the series' own, else of the best ones the nearest to the start in the middle
+  /// (the earlier of two), in minutes from midnight; on another day where the starts are.
+  ///
+  /// The smallest best time may lie where no visit starts: as far before the last starts as the tolerance reaches.
+  public var shownTime: Int {
+    if let usual = series.usual { return usual }
+    let least = unsteadyMinutes
+    let best = bends.filter { deviation(from: $0) == least }
+    let middle = clocks.sorted()[(clocks.count - 1) / 2]
+    return min(max(middle, best.first ?? middle), best.last ?? middle)
+  }
+
   /// The deviation is convex in the usual time and bends only where a start leaves the tolerance, so that one of these is
   /// best, and the smallest of the best among them.
   private var bends: [Int] { Set(clocks.flatMap { [$0 - series.tolerance, $0 + series.tolerance] }).sorted() }

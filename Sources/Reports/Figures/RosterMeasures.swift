@@ -10,6 +10,12 @@ struct RosterMeasures: Sendable {
   let rolling: RollingMeetings?
   /// The instance's own way first.
   let travel: [TravelUse]
+  /// Visits of the instance that the roster leaves unassigned.
+  let unassigned: Int
+  /// Visits of the instance.
+  let visits: Int
+  /// How many violations a checker finds in the roster.
+  let brokenRules: Int
   /// What the instance's exceptions allow, and whether the roster needs it.
   let exceptions: [ExceptionUse]
 
@@ -19,6 +25,12 @@ struct RosterMeasures: Sendable {
     time = TimeUse(roster, of: instance)
     rolling = RollingMeetings(roster, of: instance)
     travel = TravelUse.all(of: roster, instance)
-    exceptions = instance.exceptions.isEmpty ? [] : RosterChecker(instance).check(roster).exceptions
+    let check = RosterChecker(instance).check(roster)
+    // The score's part weighs visits by priority and staff; here each is one.
+    let assigned = Set(roster.assignments.map(\.visit))
+    unassigned = instance.visits.count { !assigned.contains($0.id) }
+    visits = instance.visits.count
+    brokenRules = check.violations.count
+    exceptions = check.exceptions
   }
 }

@@ -7,6 +7,7 @@ extension RosterReport {
     var csv = CSVWriter(guardsFormulas: true)
     for title in ["group", "figure", "value", "count", "of"] { csv.append(title) }
     csv.endRecord()
+    for (key, value) in standing { Self.write("roster", key, value, &csv) }
     for figure in figures {
       if let value = figure.value(of: continuity.headline) { Self.write("distinct", figure.key, value, &csv) }
     }

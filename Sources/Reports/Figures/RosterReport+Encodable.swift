@@ -17,7 +17,7 @@ extension RosterReport: Encodable {
         ("rows", continuity.worstFirst.map(figures(of:))), ("staff", workloads.map(\.figures)),
         ("aboveTarget", FigureValue.share(continuity.shareAboveTarget).json),
         ("travel", measures.travel.map(\.figures)),
-      ] + figures.map { ($0.key, $0.value(of: headline)?.json) }
+      ] + standing.map { ($0.key, $0.value.json) } + figures.map { ($0.key, $0.value(of: headline)?.json) }
         + RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }.map { ($0.rawValue, figures(of: $0)) }
     ).encode(to: encoder)
   }

@@ -57,12 +57,32 @@ public struct RosterReport: Sendable {
   /// How evenly the roster treats the staff, those with the most client time of their contract first.
   public func staffText(_ language: Language = .english) -> String { WorkloadTable(loads: workloads).text(language) }
 
+  /// That the roster breaks rules, so that nobody hands it out unawares; `nil` where it breaks none.
+  func warning(_ language: Language) -> String? {
+    measures.brokenRules > 0 ? language(.warningOfBrokenRules, measures.brokenRules) : nil
+  }
+
+  /// How many visits nobody makes, which no other figure shows.
+  func unassigned(_ language: Language) -> String {
+    language(.unassignedVisits, measures.unassigned, measures.visits)
+  }
+
+  /// The share of visits that are unassigned, and how many rules are broken, by their names in files.
+  var standing: [(key: String, value: FigureValue)] {
+    [
+      ("unassigned", .share(Ratio(measures.unassigned, of: measures.visits))),
+      ("brokenRules", .count(measures.brokenRules)),
+    ]
+  }
+
   private func headline(_ language: Language) -> String {
     let headline = continuity.headline
     let last = horizon.start.advanced(by: horizon.days - 1)
     var lines = [language(.continuityOf, instance, horizon.start, last, horizon.window)]
+    if let warning = warning(language) { lines.append(warning) }
+    lines.append(unassigned(language))
     guard let mean = headline.mean, let median = headline.median else {
-      return lines[0] + "\n" + language(.nobodyMet) + "\n"
+      return (lines + [language(.nobodyMet)]).joined(separator: "\n") + "\n"
     }
     let isSingle = continuity.periods.count == 1
     let means = [

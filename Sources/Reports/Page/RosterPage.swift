@@ -23,7 +23,14 @@ struct RosterPage {
     let body = [continuity] + groups.map(section)
     let last = report.horizon.start.advanced(by: report.horizon.days - 1)
     let lead: HTML = "\(HTML.name(report.instance)), \(report.horizon.start) – \(last)"
-    return HTMLPage(language(.rosterTitle), language, style: StartStrip.style).text(lead: lead, heads + body.joined())
+    return HTMLPage(language(.rosterTitle), language, style: StartStrip.style).text(
+      lead: lead, standing + heads + body.joined())
+  }
+
+  /// What a reader must know before any figure: broken rules, and visits that nobody makes.
+  private var standing: HTML {
+    let warning: HTML = report.warning(language).map { "<p class=\"box\"><b>\($0)</b></p>\n" } ?? ""
+    return warning + "<p><b>\(report.unassigned(language))</b></p>\n"
   }
 
   /// What is asked for first: faces, steadiness, the contact, and the time with clients.

@@ -342,6 +342,11 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Figures of a roster
   case rosterTitle = "A roster in figures | En planering i siffror"
+  case warningOfBrokenRules = """
+    Warning: the roster breaks rules in {1} {1:place/places}; see samma check \
+    | Varning: planeringen bryter mot regler på {1} {1:ställe/ställen}; se samma check
+    """
+  case unassignedVisits = "Unassigned visits: {1} of {2} | Otilldelade besök: {1} av {2}"
   case steadinessOfSeries = "Steadiness of starts, by series | Jämna starttider, per besöksserie"
   case steadinessOfRecurring = """
     Steadiness of starts, by visits that come again in the same window \
