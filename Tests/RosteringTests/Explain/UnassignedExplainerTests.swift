@@ -29,8 +29,15 @@ import Testing
     reason.candidates.map { "\($0.staff) \($0.obstacle.cause)" }
   }
 
-  @Test func nothingButTheWeightsKeepsItOut() throws {
+  @Test func nothingKeepsItOutWhereServingCostsLess() throws {
     let reason = try reason { _ in }
+    #expect(rules(reason) == ["A none", "B none"])
+    #expect(reason.summary.hasPrefix("2 of the 2 shifts around "))
+    #expect(!reason.isImpossible)
+  }
+
+  @Test func nothingButTheWeightsKeepsItOutWhereLeavingCostsLess() throws {
+    let reason = try reason { $0.weights[.unassigned] = 50 }
     #expect(rules(reason) == ["A weights", "B weights"])
     #expect(!reason.isImpossible)
   }
@@ -40,7 +47,7 @@ import Testing
       $0.visits[0].skills = ["insulin"]
       $0.staff[1].skills = ["insulin"]
     }
-    #expect(rules(reason) == ["A H7", "B weights"])
+    #expect(rules(reason) == ["A H7", "B none"])
     #expect(reason.candidates[0].obstacle.detail.contains("insulin"))
     #expect(!reason.isImpossible)
   }
@@ -53,7 +60,7 @@ import Testing
 
   @Test func pinsAreTold() throws {
     let reason = try reason { $0.visits[0].pinned = ["B"] }
-    #expect(rules(reason) == ["A H9", "B weights"])
+    #expect(rules(reason) == ["A H9", "B none"])
     #expect(!reason.isImpossible)
   }
 
@@ -88,7 +95,7 @@ import Testing
       $0.visits[1].minutes = 150
       $0.visits[0].earliest = WhyNot.time(70)
     }
-    #expect(rules(reason) == ["A H4", "B weights"])
+    #expect(rules(reason) == ["A H4", "B none"])
     #expect(!reason.isImpossible)
   }
 
@@ -97,14 +104,14 @@ import Testing
     #expect(rules(apart) == ["A H10", "B H10"])
     #expect(!apart.isImpossible)
     let same = try reason(v2: (180, ["A"])) { $0.links = [Link(first: "V1", second: "V2", staff: .same)] }
-    #expect(rules(same) == ["A weights", "B H10"])
+    #expect(rules(same) == ["A none", "B H10"])
     let different = try reason(v2: (180, ["A"])) { $0.links = [Link(first: "V1", second: "V2", staff: .different)] }
-    #expect(rules(different) == ["A H10", "B weights"])
+    #expect(rules(different) == ["A H10", "B none"])
   }
 
   @Test func hoursAreTold() throws {
     let reason = try reason(v2: (180, ["A"])) { $0.staff[0].maxMinutes = 80 }
-    #expect(rules(reason) == ["A H11", "B weights"])
+    #expect(rules(reason) == ["A H11", "B none"])
     #expect(!reason.isImpossible)
   }
 
@@ -132,7 +139,7 @@ import Testing
 
   @Test func shiftsAtOtherTimesAreNoCandidates() throws {
     let reason = try reason { $0.shifts[0].end = WhyNot.time(60) }
-    #expect(rules(reason) == ["B weights"])
+    #expect(rules(reason) == ["B none"])
   }
 
   /// Where one visit outweighs all else, the best of all rosters leaves it only if no roster can serve it.
