@@ -42,7 +42,7 @@ public struct RepairOption: Sendable {
     public var target: Int
   }
 
-  /// What the option puts first; several where they lead to the same roster.
+  /// The orders by which no other option offered is better.
   public var labels: [Label]
   /// The new roster; it answers the changed instance.
   public var roster: Roster

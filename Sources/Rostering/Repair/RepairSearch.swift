@@ -35,9 +35,21 @@ final class RepairSearch {
   /// A search that goes on from where another one, by another label, has come to.
   convenience init(_ other: RepairSearch, _ label: RepairOption.Label, sideShare: Double, seed: UInt64) {
     self.init(other.basis, label, sideShare: sideShare, seed: seed)
+    takeOver(other)
+  }
+
+  /// Goes on from where another search has come to where that is better by this one's order.
+  ///
+  /// - Returns: Whether it is.
+  func goesOn(from other: RepairSearch) -> Bool {
+    if other.cost(by: objective) >= cost() { return false }
+    takeOver(other)
+    return true
+  }
+
+  private func takeOver(_ other: RepairSearch) {
     state.assign(from: other.state)
-    movedEver = other.movedEver
-    hasMovedEver = other.hasMovedEver
+    note(other.movedEver)
   }
 
   /// Runs the search; stops early where nothing has got better for a third of the rounds.
@@ -79,7 +91,9 @@ final class RepairSearch {
   // MARK: What a roster comes to
 
   /// The roster's cost by the option's order; differences of it compare rosters.
-  func cost() -> Int {
+  func cost() -> Int { cost(by: objective) }
+
+  private func cost(by objective: RepairObjective) -> Int {
     var parts = state.score
     parts.overTarget = newlyAboveTarget
     parts.newFace = newFaces

@@ -18,28 +18,42 @@ public struct Repairer {
   /// changes themselves bring about in visits that have started.
   public var broken: BrokenRules { basis.broken }
 
-  /// Up to three options, the one in the order above first; each is handed to `found` as soon as it stands.
+  /// Up to three options, the one in the order above first; each is the best of them all by its labels' orders.
   public func options(
-    _ options: RepairOptions = RepairOptions(), cancellation: Cancellation = Cancellation(),
-    found: (RepairOption) -> Void = { _ in }
+    _ options: RepairOptions = RepairOptions(), cancellation: Cancellation = Cancellation()
   ) -> [RepairOption] {
-    var all: [RepairOption] = []
     // Cover comes before all that the options differ in, so they share what was found for it.
-    let keeper = RuleKeeper(basis)
     let covered = RepairSearch(basis, .bestContinuity, sideShare: options.sideShare, seed: options.seed)
     covered.fill()
     covered.cover(rounds: options.coverRounds, until: cancellation)
     covered.replanDays(iterations: options.dayIterations, until: cancellation)
+    var searches: [RepairSearch] = []
     for label in options.labels {
-      if cancellation.isCancelled && !all.isEmpty { break }
+      if cancellation.isCancelled && !searches.isEmpty { break }
       let search = RepairSearch(covered, label, sideShare: options.sideShare, seed: options.seed)
+      for other in searches { _ = search.goesOn(from: other) }
       search.improve(rounds: options.rounds, until: cancellation)
-      let option = option(keeper.kept(completed(search.state.roster(keepingStarts: true))), label)
-      if let same = all.firstIndex(where: { $0.changes == option.changes }) {
+      searches.append(search)
+    }
+    // What a later search found may be better by an earlier one's order too.
+    for search in searches where searches.count(where: { search.goesOn(from: $0) }) > 0 {
+      search.improve(rounds: options.rounds, until: cancellation)
+    }
+    let keeper = RuleKeeper(basis)
+    let found = searches.map { option(keeper.kept(completed($0.state.roster(keepingStarts: true)))) }
+    return labelled(found, options.labels)
+  }
+
+  /// Gives each label to the first option that is best by its order; options without a label are left out.
+  private func labelled(_ found: [RepairOption], _ labels: [RepairOption.Label]) -> [RepairOption] {
+    var all: [RepairOption] = []
+    for label in labels {
+      guard var best = found.min(by: label.prefers) else { break }
+      if let same = all.firstIndex(where: { $0.changes == best.changes }) {
         all[same].labels.append(label)
       } else {
-        found(option)
-        all.append(option)
+        best.labels = [label]
+        all.append(best)
       }
     }
     return all
@@ -67,7 +81,7 @@ public struct Repairer {
 
   // MARK: What an option comes to
 
-  private func option(_ unscored: Roster, _ label: RepairOption.Label) -> RepairOption {
+  private func option(_ unscored: Roster) -> RepairOption {
     var roster = keepingOrder(unscored)
     let (old, new) = (basis.changed.old, basis.changed.instance)
     let check = RosterChecker(new).check(roster)
@@ -78,7 +92,7 @@ public struct Repairer {
     _ = state.hold(state.assignments(of: roster))
     let effects = effects(of: changes, RosterChecker(old).check(basis.oldRoster), check)
     return RepairOption(
-      labels: [label], roster: roster, changes: changes, effects: effects,
+      labels: [], roster: roster, changes: changes, effects: effects,
       figures: RepairOption.Figures(
         unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
         changedVisits: changes.count { $0.before != .absent && $0.after != .absent },

@@ -49,6 +49,7 @@ import Testing
     #expect((1...3).contains(options.count))
     #expect(options.first?.labels.contains(.bestContinuity) == true)
     for option in options { try expectSound(option, changed, roster, now) }
+    expectEachLabelOnItsBest(options)
   }
 
   /// A unit with its roster: the one of 60 clients where all cases are wanted, else a small one.
@@ -80,6 +81,31 @@ import Testing
     let options = Repairer(changed, roster, now: now).options(quick)
     #expect(!options.isEmpty)
     for option in options { try expectSound(option, changed, roster, now) }
+    expectEachLabelOnItsBest(options)
+  }
+
+  /// The orders in the figures that people read, written once more.
+  private func expectEachLabelOnItsBest(_ options: [RepairOption]) {
+    func rank(_ option: RepairOption, _ label: RepairOption.Label) -> [Int] {
+      let figures = option.figures
+      let (faces, changes, travel) = (figures.newFaces, figures.changedVisits, figures.travelMinutes)
+      let aims =
+        switch label {
+        case .bestContinuity: [faces, changes, travel]
+        case .fewestChanges: [changes, faces, travel]
+        case .leastTravel: [travel, faces, changes]
+        }
+      return [option.roster.score[.unassigned], figures.newlyAboveTarget] + aims
+    }
+    for label in RepairOption.Label.allCases {
+      let bearers = options.filter { $0.labels.contains(label) }
+      #expect(bearers.count == 1, "\(label)")
+      for bearer in bearers {
+        for other in options {
+          #expect(!rank(other, label).lexicographicallyPrecedes(rank(bearer, label)), "\(label)")
+        }
+      }
+    }
   }
 
   private func expectSound(
