@@ -23,6 +23,9 @@ public struct Horizon: Hashable, Sendable {
   /// Midnight after the last day.
   public var end: LocalDateTime { start.advanced(by: days).midnight }
 
+  /// The last day.
+  public var lastDate: LocalDate { start.advanced(by: days - 1) }
+
   /// Whether one continuity period, ending with the horizon, covers it all, so that history counts in it.
   public var isSinglePeriod: Bool { days <= window }
 

@@ -33,6 +33,9 @@ extension InstanceProblem: CustomStringConvertible {
 public struct InvalidInstance: Error, Hashable, Sendable {
   /// All problems, errors and warnings alike; at least one is an error.
   public var problems: [InstanceProblem]
+
+  /// The problems for which the instance is refused.
+  public var errors: [InstanceProblem] { problems.filter { $0.severity == .error } }
 }
 
 extension InvalidInstance: CustomStringConvertible {

@@ -27,13 +27,12 @@ public struct ConsistentEvaluation: Hashable, Sendable {
   ///
   /// - Throws: `PublicAnswerError` where the roster holds what the problem does not have.
   public init(of roster: Roster, to problem: ConsistentProblem) throws(PublicAnswerError) {
-    var drivers = [[Set<StaffID>]](
-      repeating: Array(repeating: [], count: problem.days), count: problem.customers.count)
+    var drivers = [Set<StaffID>](repeating: [], count: problem.customers.count)
     var served = [[Int]](repeating: Array(repeating: 0, count: problem.days), count: problem.customers.count)
     var routes: [StaffID: [[(start: LocalDateTime, customer: Int)]]] = [:]
     let places = Self.places(problem)
     for assignment in roster.assignments {
-      if assignment.visit.rawValue.hasSuffix(":load") { continue }
+      if assignment.visit.rawValue.hasSuffix(ConsistentProblem.loadSuffix) { continue }
       guard let (customer, day) = places[assignment.visit] else {
         throw PublicAnswerError("the problem has no visit \(assignment.visit)")
       }
@@ -41,7 +40,7 @@ public struct ConsistentEvaluation: Hashable, Sendable {
         throw PublicAnswerError("visit \(assignment.visit) has \(assignment.staff.count) staff where one is needed")
       }
       served[customer][day] += 1
-      drivers[customer][day].insert(driver)
+      drivers[customer].insert(driver)
       routes[driver, default: Array(repeating: [], count: problem.days)][day].append((assignment.start, customer))
     }
     var arrivals = [[Double]](repeating: [], count: problem.customers.count)
@@ -56,9 +55,9 @@ public struct ConsistentEvaluation: Hashable, Sendable {
         broken.append("\(customer.id) is visited \(served[index][day]) times on day \(day + 1)")
         if served[index][day] == 0 { unserved += 1 }
       }
-      let all = drivers[index].reduce(Set()) { $0.union($1) }
-      if all.count > 1 {
-        broken.append("\(customer.id) has the drivers \(all.sorted().map(\.rawValue).joined(separator: ", "))")
+      if drivers[index].count > 1 {
+        broken.append(
+          "\(customer.id) has the drivers \(drivers[index].sorted().map(\.rawValue).joined(separator: ", "))")
       }
       spread = max(spread, (arrivals[index].max() ?? 0) - (arrivals[index].min() ?? 0))
     }

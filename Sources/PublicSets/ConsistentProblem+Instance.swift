@@ -8,6 +8,9 @@ extension ConsistentProblem {
   /// The client at the depot to whom loads belong.
   static let loadClient = "load"
 
+  /// What the ids of a load's visit and shift end with.
+  static let loadSuffix = ":load"
+
   /// The problem as an instance whose score is the distance, and above it that every customer is visited.
   ///
   /// A vehicle is a staff member with two shifts for each day: one as long as the longest route, and one as long as its
@@ -20,8 +23,7 @@ extension ConsistentProblem {
     do throws(InvalidInstance) {
       return try Instance(validating: draft(vehicles: vehicles ?? usualVehicles))
     } catch {
-      throw InputError(
-        problems: error.problems.filter { $0.severity == .error }.map { InputProblem($0, file: file, position: nil) })
+      throw InputError(error, file: file)
     }
   }
 
@@ -75,7 +77,7 @@ extension ConsistentProblem {
           Shift(
             id: ShiftID("\(vehicle)@\(day + 1)"), staff: vehicle, start: time(day, 0), end: time(day, route)),
           Shift(
-            id: ShiftID("\(vehicle)@\(day + 1):load"), staff: vehicle, start: time(day, loading),
+            id: ShiftID("\(vehicle)@\(day + 1)\(Self.loadSuffix)"), staff: vehicle, start: time(day, loading),
             end: time(day, loading + capacity)),
         ]
       }
@@ -93,7 +95,7 @@ extension ConsistentProblem {
         previous = visit.id
         if demand == 0 { continue }
         let load = Visit(
-          id: VisitID("\(visit.id):load"), client: ClientID(Self.loadClient), earliest: time(day, loading),
+          id: VisitID("\(visit.id)\(Self.loadSuffix)"), client: ClientID(Self.loadClient), earliest: time(day, loading),
           latest: time(day, loading + capacity - demand), minutes: demand, counts: false)
         draft.visits.append(load)
         draft.links.append(Link(first: visit.id, second: load.id, staff: .same))

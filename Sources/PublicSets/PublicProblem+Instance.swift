@@ -24,8 +24,7 @@ extension PublicProblem {
     do throws(InvalidInstance) {
       return try Instance(validating: draft(days: days, scale: scale))
     } catch {
-      throw InputError(
-        problems: error.problems.filter { $0.severity == .error }.map { InputProblem($0, file: file, position: nil) })
+      throw InputError(error, file: file)
     }
   }
 

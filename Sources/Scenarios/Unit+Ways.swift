@@ -20,7 +20,9 @@ extension Unit {
     }
     var duty = Duty(self)
     for visit in visits {
-      for shift in duty.shiftsOfDay[visit.day] where duty.eligible(visit).count < visit.staff + Self.spareStaff {
+      var able = duty.eligible(visit).count
+      for shift in duty.shiftsOfDay[visit.day] {
+        if able >= visit.staff + Self.spareStaff { break }
         let member = shifts[shift].staff
         guard staff[member].goesOtherWay || shifts[shift].goesOtherWay, staff[member].has(visit.skills) else {
           continue
@@ -28,6 +30,7 @@ extension Unit {
         staff[member].goesOtherWay = false
         shifts[shift].goesOtherWay = false
         duty = Duty(self)
+        able = duty.eligible(visit).count
       }
     }
   }

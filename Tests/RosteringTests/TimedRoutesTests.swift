@@ -55,3 +55,11 @@ import Testing
     #expect(routes.conflict()?.count == 2)
   }
 }
+
+extension TimedRoutes {
+  /// The facts that keep the routes from fitting together; `nil` where they do fit.
+  fileprivate func conflict() -> Conflict? {
+    guard case .conflict(let conflict) = solve() else { return nil }
+    return conflict
+  }
+}

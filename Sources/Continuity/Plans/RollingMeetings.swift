@@ -36,7 +36,7 @@ public struct RollingMeetings: Sendable {
   public init?(_ roster: Roster, of instance: Instance) {
     let horizon = instance.horizon
     guard let first = instance.history.map(\.date).min() else { return nil }
-    let last = horizon.start.advanced(by: horizon.days - 1)
+    let last = horizon.lastDate
     // The first period ends on the horizon's first day, or later where the history does not reach back so far.
     let from = max(first, horizon.start.advanced(by: 1 - horizon.window))
     let log = MeetingLog(roster, of: instance, where: \.counts, history: { $0 >= from })

@@ -65,6 +65,11 @@ public struct InputError: Error, Hashable, Sendable {
   /// A refusal for the given problems.
   public init(problems: [InputProblem]) { self.problems = problems }
 
+  /// A refusal for what keeps tables that stand in no file's rows from being an instance.
+  package init(_ invalid: InvalidInstance, file: String) {
+    self.init(problems: invalid.errors.map { InputProblem($0, file: file, position: nil) })
+  }
+
   /// A refusal for one problem.
   package init(file: String, position: TextPosition? = nil, found: String, expected: String) {
     self.init(problems: [InputProblem(file: file, position: position, found: found, expected: expected)])

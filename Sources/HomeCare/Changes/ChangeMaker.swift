@@ -234,7 +234,7 @@ struct ChangeMaker {
       return try Instance(validating: draft)
     } catch {
       throw InvalidChanges(
-        problems: error.problems.filter { $0.severity == .error }.map { problem in
+        problems: error.errors.map { problem in
           var problem = problem
           if problem.cell.table == "visits" && problem.cell.row >= addedRows {
             problem.cell = Cell(table: "added", row: problem.cell.row - addedRows, column: problem.cell.column)

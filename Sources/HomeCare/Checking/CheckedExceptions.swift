@@ -1,10 +1,17 @@
 /// The exceptions of an instance as the checker heeds them, by the ids that they name.
 struct CheckedExceptions: Sendable {
-  private let byRule: [Rule: [RuleException]]
+  private var byRule: [Rule: [RuleException]]
 
   /// The exceptions of an instance, but for one where it is named by its row.
   init(_ exceptions: [RuleException], without row: Int? = nil) {
     byRule = Dictionary(grouping: exceptions.enumerated().lazy.filter { $0.offset != row }.map(\.element), by: \.rule)
+  }
+
+  /// Those, and further ones behind them.
+  func adding(_ further: [RuleException]) -> CheckedExceptions {
+    var result = self
+    for exception in further { result.byRule[exception.rule, default: []].append(exception) }
+    return result
   }
 
   private func all(_ rule: Rule) -> [RuleException] { byRule.isEmpty ? [] : byRule[rule] ?? [] }

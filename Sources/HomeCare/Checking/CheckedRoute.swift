@@ -28,6 +28,15 @@ struct CheckedRoute {
   /// Minutes with clients.
   var service: Int { stops.reduce(0) { $0 + $1.end - $1.start } }
 
+  /// The places in `gaps` of those that hold a break beside their travel.
+  func gaps(holding rule: Shift.Break, _ rows: InstanceRows) -> [Int] {
+    let (from, to) = (rows.minute(of: rule.from), rows.minute(of: rule.to))
+    return gaps.indices.filter { index in
+      let gap = gaps[index]
+      return gap.end - gap.start >= gap.travel + rule.minutes && max(gap.start, from) <= min(gap.end - rule.minutes, to)
+    }
+  }
+
   /// The routes of services, without shifts that serve nobody.
   static func all(of services: [RosterFacts.Service], _ rows: InstanceRows) -> [CheckedRoute] {
     var stops: [[Stop]] = Array(repeating: [], count: rows.instance.shifts.count)

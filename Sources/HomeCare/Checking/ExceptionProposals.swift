@@ -85,18 +85,10 @@ private struct ExceptionProposer {
   }
 
   private mutating func lookAtStaff(_ service: RosterFacts.Service, _ facts: RosterFacts) {
-    let visit = facts.instance.visits[service.visit]
-    let blocked = facts.rows.client(ofVisit: service.visit).blocked
+    let visit = service.assignment.visit
     for member in Set(service.assignment.staff).sorted() {
-      guard let row = facts.rows.staff[member] else { continue }
-      if !visit.skills.allSatisfy(facts.rows.skills[row].contains)
-        && !facts.rows.exceptions.permit(.skills, visit: visit.id, staff: member)
-      {
-        propose(.skills, visit: visit.id, staff: member)
-      }
-      if blocked.contains(member) && !facts.rows.exceptions.permit(.blocked, visit: visit.id, staff: member) {
-        propose(.blocked, visit: visit.id, staff: member)
-      }
+      if !SkillsRule.missing(member, service, facts).isEmpty { propose(.skills, visit: visit, staff: member) }
+      if BlockedRule.isBlocked(member, service, facts) { propose(.blocked, visit: visit, staff: member) }
     }
   }
 

@@ -20,17 +20,11 @@ extension RosterFacts {
     if exception.visit.map({ !isAssigned($0) }) ?? false || exception.second.map({ !isAssigned($0) }) ?? false {
       return false
     }
-    let rules = Self.rules(thatSee: exception.rule)
     var stricter: [Violation] = []
     let facts = without(exception: row)
-    for rule in rules { rule.check?.judge(facts, &stricter) }
+    for rule in Self.rules(thatSee: exception.rule) { rule.check?.judge(facts, &stricter) }
     // What is said of a place that was broken before may change; that it is broken there is nothing new.
-    var known: [Violation.Place: Int] = [:]
-    for violation in violations where rules.contains(violation.rule) { known[violation.place, default: 0] += 1 }
-    return stricter.contains { violation in
-      known[violation.place, default: 0] -= 1
-      return known[violation.place, default: 0] < 0
-    }
+    return !stricter.beyond(violations).isEmpty
   }
 
   private func isAssigned(_ visit: VisitID) -> Bool { rows.visits[visit].map { isAssigned($0) } ?? false }

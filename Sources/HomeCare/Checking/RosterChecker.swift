@@ -10,7 +10,7 @@ public struct RosterChecker: Sendable {
   /// A checker that heeds further exceptions beside the instance's own, whatever the instance's format.
   public func allowing(_ exceptions: [RuleException]) -> RosterChecker {
     var checker = self
-    checker.rows.exceptions = CheckedExceptions(rows.instance.exceptions + exceptions)
+    checker.rows.exceptions = rows.exceptions.adding(exceptions)
     return checker
   }
 

@@ -35,6 +35,17 @@ extension [Violation] {
   }
 }
 
+extension [Violation] {
+  /// Those of places that others do not name as often, whatever was found there.
+  package func beyond(_ others: [Violation]) -> [Violation] {
+    var left = others.reduce(into: [Violation.Place: Int]()) { $0[$1.place, default: 0] += 1 }
+    return filter { violation in
+      left[violation.place, default: 0] -= 1
+      return left[violation.place, default: 0] < 0
+    }
+  }
+}
+
 extension Violation: CustomStringConvertible {
   /// One line: `H2 visit V1: found …; expected …`.
   public var description: String {

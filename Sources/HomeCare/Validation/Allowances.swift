@@ -90,11 +90,15 @@ public struct Allowances: Sendable {
     widenings[visit].map { ($0.before, $0.after) } ?? (0, 0)
   }
 
-  /// The windows of a visit as exceptions widen them, its own first, in the order of `Instance.windows(of:)`.
-  public func windows(of visit: Int, in instance: Instance) -> [VisitWindow] {
-    let windows = instance.windows(of: instance.visits[visit])
+  /// Windows of a visit as exceptions widen them.
+  func widened(_ windows: [VisitWindow], of visit: Int) -> [VisitWindow] {
     guard let widening = widenings[visit] else { return windows }
     return windows.map { $0.widened(before: widening.before, after: widening.after) }
+  }
+
+  /// The windows of a visit as exceptions widen them, its own first, in the order of `Instance.windows(of:)`.
+  public func windows(of visit: Int, in instance: Instance) -> [VisitWindow] {
+    widened(instance.windows(of: instance.visits[visit]), of: visit)
   }
 
   /// When a shift begins and ends, overtime included.

@@ -17,7 +17,7 @@ extension InstanceValidator {
     let daysAreSound = check(horizon.days, in: InputLimits.days, row, "days")
     check(horizon.window, in: InputLimits.window, row, "window")
     if startIsSound && daysAreSound {
-      if horizon.start.advanced(by: horizon.days - 1).isInCalendar {
+      if horizon.lastDate.isInCalendar {
         horizonIsSound = true
       } else {
         report(

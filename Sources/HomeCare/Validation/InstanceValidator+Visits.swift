@@ -58,8 +58,7 @@ extension InstanceValidator {
 
   /// The sound windows of a visit as exceptions widen them, its own first.
   func allowedWindows(ofVisit visit: Int) -> [VisitWindow] {
-    let (before, after) = allowances.widening(of: visit)
-    return soundWindows(ofVisit: visit).map { $0.widened(before: before, after: after) }
+    allowances.widened(soundWindows(ofVisit: visit), of: visit)
   }
 
   private mutating func checkPinnedStart(of visit: Visit, windowIsSound: Bool, _ row: Row) -> Bool {

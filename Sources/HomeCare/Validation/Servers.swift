@@ -98,8 +98,7 @@ struct Servers {
 
   /// The windows of a visit whose own is sound, as exceptions widen them.
   private func windows(of row: Int) -> [VisitWindow] {
-    let (before, after) = allowances.widening(of: row)
-    return ([draft.visits[row].window] + alternatives[row]).map { $0.widened(before: before, after: after) }
+    allowances.widened([draft.visits[row].window] + alternatives[row], of: row)
   }
 
   private mutating func canServe(_ row: Int, in window: VisitWindow, client: Int, pins: [Int]) -> Bool {

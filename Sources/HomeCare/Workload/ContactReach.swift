@@ -80,11 +80,7 @@ private struct ContactShift {
     starts.lazy.filter { $0.upperBound >= minute }.map { max($0.lowerBound, minute) }.min()
   }
 
-  private func way(from origin: Int?, to target: Int?) -> Int {
-    guard let origin, let target else { return 0 }
-    let locations = rows.instance.locations
-    return travel.minutes(from: (origin, locations[origin]), to: (target, locations[target]))
-  }
+  private func way(from origin: Int?, to target: Int?) -> Int { rows.travel(travel, from: origin, to: target) }
 
   /// Whether the shift can hold a visit that ends at a minute, with the way back.
   private func isInTime(_ visit: Int, endingAt minute: Int) -> Bool {

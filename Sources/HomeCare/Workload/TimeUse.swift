@@ -65,12 +65,9 @@ public struct TimeUse: Hashable, Sendable {
     var minutes = route.gaps.map { $0.end - $0.start - $0.travel }
     if let rule = route.shift.breakRule, !rows.exceptions.spareBreak(of: route.shift.id) {
       // The roster does not say where the break lies: it is taken where it leaves the fewest idle minutes in one stretch.
-      let (from, to) = (rows.minute(of: rule.from), rows.minute(of: rule.to))
-      let holding = route.gaps.indices.filter { index in
-        let gap = route.gaps[index]
-        return minutes[index] >= rule.minutes && max(gap.start, from) <= min(gap.end - rule.minutes, to)
+      if let longest = route.gaps(holding: rule, rows).max(by: { minutes[$0] < minutes[$1] }) {
+        minutes[longest] -= rule.minutes
       }
-      if let longest = holding.max(by: { minutes[$0] < minutes[$1] }) { minutes[longest] -= rule.minutes }
     }
     return route.gaps.indices.filter { minutes[$0] > longIdle }.map { index in
       Idle(

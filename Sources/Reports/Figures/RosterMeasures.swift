@@ -19,6 +19,9 @@ struct RosterMeasures: Sendable {
   /// What the instance's exceptions allow, and whether the roster needs it.
   let exceptions: [ExceptionUse]
 
+  /// The groups of figures that the roster gives anything to measure.
+  var groups: [RosterFigure.Group] { RosterFigure.Group.allCases.filter { $0.isMeasured(in: self) } }
+
   init(_ roster: Roster, of instance: Instance) {
     steadiness = RosterSteadiness(roster, of: instance)
     contact = RosterContact(roster, of: instance)

@@ -11,7 +11,7 @@ extension RosterReport {
     for figure in figures {
       if let value = figure.value(of: continuity.headline) { Self.write("distinct", figure.key, value, &csv) }
     }
-    for group in RosterFigure.Group.allCases where group.isMeasured(in: measures) {
+    for group in measures.groups {
       for figure in RosterFigure.inGroup(group) {
         Self.write(group.rawValue, figure.key, figure.value(measures), &csv)
       }

@@ -7,7 +7,7 @@ extension RosterReport: Encodable {
   public func encode(to encoder: any Encoder) throws {
     let headline = continuity.headline
     let bars = headline.distribution.enumerated().filter { $0.element > 0 }
-    let last = horizon.start.advanced(by: horizon.days - 1)
+    let last = horizon.lastDate
     let definition: JSONObject = ["name": "plan", "version": 1]
     try JSONObject(
       [
@@ -18,7 +18,7 @@ extension RosterReport: Encodable {
         ("aboveTarget", FigureValue.share(continuity.shareAboveTarget).json),
         ("travel", measures.travel.map(\.figures)),
       ] + standing.map { ($0.key, $0.value.json) } + figures.map { ($0.key, $0.value(of: headline)?.json) }
-        + RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }.map { ($0.rawValue, figures(of: $0)) }
+        + measures.groups.map { ($0.rawValue, figures(of: $0)) }
     ).encode(to: encoder)
   }
 

@@ -24,15 +24,18 @@ public struct RosterReport: Sendable {
   }
 
   /// The figures over all clients, with the shares above the thresholds that are reported.
-  var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: [14, 20]) }
+  var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: Self.thresholds) }
+
+  /// Staff above which the share of clients is told.
+  static let thresholds = [14, 20]
 
   /// Headline, shares, distribution, the clients who meet the most staff first, and the other figures, group by group.
   ///
   /// - Parameter limit: Clients listed at most, and rows of the other tables; all clients and ten rows where absent.
   public func text(_ language: Language = .english, limit: Int? = nil) -> String {
-    let groups = RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }
     let parts = [headline(language), distribution(language), text(clients(language, limit: limit), language)]
-    return (parts + groups.map { text(of: $0, language, limit: limit ?? Self.shownRows) }).joined(separator: "\n")
+    return (parts + measures.groups.map { text(of: $0, language, limit: limit ?? Self.shownRows) }).joined(
+      separator: "\n")
   }
 
   /// Rows of a table that a reader takes in at once.
@@ -77,7 +80,7 @@ public struct RosterReport: Sendable {
 
   private func headline(_ language: Language) -> String {
     let headline = continuity.headline
-    let last = horizon.start.advanced(by: horizon.days - 1)
+    let last = horizon.lastDate
     var lines = [language(.continuityOf, instance, horizon.start, last, horizon.window)]
     if let warning = warning(language) { lines.append(warning) }
     lines.append(unassigned(language))

@@ -19,10 +19,8 @@ struct RosterPage {
   private var measures: RosterMeasures { report.measures }
 
   var text: String {
-    let groups = RosterFigure.Group.allCases.filter { $0.isMeasured(in: measures) }
-    let body = [continuity] + groups.map(section)
-    let last = report.horizon.start.advanced(by: report.horizon.days - 1)
-    let lead: HTML = "\(HTML.name(report.instance)), \(report.horizon.start) – \(last)"
+    let body = [continuity] + measures.groups.map(section)
+    let lead: HTML = "\(HTML.name(report.instance)), \(report.horizon.start) – \(report.horizon.lastDate)"
     return HTMLPage(language(.rosterTitle), language, style: StartStrip.style).text(
       lead: lead, standing + heads + body.joined())
   }
@@ -50,7 +48,7 @@ struct RosterPage {
   /// How many staff clients meet, and who meets the most.
   private var continuity: HTML {
     guard report.continuity.headline.clients > 0 else { return "<p>\(language(.nobodyMet))</p>\n" }
-    let chart = Chart.distribution(of: report.continuity.headline, thresholds: [14, 20], language)
+    let chart = Chart.distribution(of: report.continuity.headline, thresholds: RosterReport.thresholds, language)
     let table = report.clients(language, limit: limit)
     return HTMLPage.section(language.title(.distribution), (chart?.figure ?? "") + html(table))
   }

@@ -28,8 +28,6 @@ extension RosterSheets {
     {
       return minutes
     }
-    let travel = shift.flatMap { shifts[$0] }.map(instance.travel(of:)) ?? instance.travel
-    let (from, to) = (instance.index(of: origin), instance.index(of: home))
-    return travel.minutes(from: (from, instance.locations[from]), to: (to, instance.locations[to]))
+    return instance.travelMinutes(from: origin, to: home, on: shift.flatMap { shifts[$0] })
   }
 }

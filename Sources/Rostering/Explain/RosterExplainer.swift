@@ -29,7 +29,7 @@ public final class RosterExplainer {
   /// Why a visit is served by whom it is, or left.
   public func visit(_ visit: VisitID, replacing: StaffID? = nil) throws(VisitQuestionError) -> VisitReasons {
     let alternatives = try suggester.suggestions(for: visit, replacing: replacing)
-    let reason = alternatives.now == .unassigned ? unassigned().first { $0.visit == visit } : nil
+    let reason = alternatives.now == .unassigned ? suggester.reasons(for: visit).first : nil
     return VisitReasons(alternatives: alternatives, unassigned: reason)
   }
 
@@ -58,7 +58,6 @@ public final class RosterExplainer {
     let open = problem.visitRows.filter { !suggester.state.isAssigned($0) }
     let left = open.reduce(0) { $0 + CostModel.left(problem.visits[$1]) }
     if left <= BoundSolver(problem).unassigned { return roster.unassigned }
-    let explainer = UnassignedExplainer(suggester.state)
-    return open.filter(explainer.isImpossible).map { instance[$0].id }
+    return open.filter(suggester.explainer.isImpossible).map { instance[$0].id }
   }
 }

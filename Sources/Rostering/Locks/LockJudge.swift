@@ -152,18 +152,11 @@ struct LockJudge {
   /// Whether a pinned staff member has room for a visit beside what is held.
   private func hasPlace(_ visit: VisitRow, for staff: StaffID, _ state: SearchState) -> Bool {
     let problem = state.problem
-    let row = problem.visits[visit]
-    let windows = problem.windows.indices(of: visit).compactMap { index in
-      state.linkedWindow(visit, within: problem.windows[index].earliest, problem.windows[index].latest)
-    }
-    for slot in row.slots {
+    for slot in problem.visits[visit].slots {
       for index in problem.slots[slot].eligible {
         let shift = problem.eligible[index]
         guard problem.instance[problem.shifts[shift].staff].id == staff else { continue }
-        let fits = windows.contains { window in
-          state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift).exists
-        }
-        if fits { return true }
+        if state.hasPlace(visit, in: shift) { return true }
       }
     }
     return false

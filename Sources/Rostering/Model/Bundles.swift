@@ -19,7 +19,7 @@ struct Bundles: ~Copyable, Sendable {
   ) {
     var bundle = RowArray<VisitRow, BundleRow>(count: visits.count, repeating: .none)
     var members: [[VisitRow]] = []
-    for first in VisitRow.first(visits.count) where !bundle[first].exists {
+    for first in VisitRow.first(visits.count) where !bundle[first].exists && !links.isEmpty(of: first) {
       var tied = [first]
       var isForOne = visits[first].need == 1
       var next = 0

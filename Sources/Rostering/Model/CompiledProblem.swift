@@ -292,7 +292,6 @@ struct CompiledWindow: BitwiseCopyable {
 
 /// A series in dense form.
 struct CompiledSeries: BitwiseCopyable {
-  var client: ClientRow
   var tolerance: Minutes
   /// The usual time in minutes from midnight: the given one, else one from which a search may begin.
   var usual: Minutes

@@ -4,7 +4,7 @@
 /// and where each staff member's begin in them would not, and the search asks at every move.
 struct EligibleShifts {
   private var position: Int32
-  private let end: Minutes
+  private let end: Int32
   private let bits: Int
   private let shifts: Int
 

@@ -23,8 +23,9 @@ extension InstanceCompiler {
         table[from * width + to] = Minutes(min(minutes, 1 << 24))
       }
     }
-    for (visit, from) in visitsWithOwnPlace {
-      for (second, to) in visitsWithOwnPlace {
+    let own = visitsWithOwnPlace
+    for (visit, from) in own {
+      for (second, to) in own {
         guard let minutes = allowances.way(from: visit.index, to: second.index) else { continue }
         table[from.index * width + to.index] = Minutes(min(minutes, 1 << 24))
       }

@@ -63,11 +63,10 @@ extension InstanceCompiler {
 
   /// The series, with usual times from which a search may begin.
   func series(_ windows: [[CompiledWindow]]) -> [CompiledSeries] {
-    let rows = SeriesRow.byID(instance.series.map(\.id))
     var common = [ClosedRange<Minutes>?](repeating: nil, count: instance.series.count)
     var whole = common
     for (index, visit) in instance.visits.enumerated() {
-      guard let row = visit.series.flatMap({ rows[$0] })?.index else { continue }
+      guard let row = visit.series.flatMap({ seriesIndex[$0] })?.index else { continue }
       let own = windows[index][0]
       for window in windows[index] {
         let clock = window.earliest - window.midnight...window.latest - window.midnight
@@ -82,7 +81,7 @@ extension InstanceCompiler {
       let tolerance = Minutes(clamping: series.tolerance)
       let around = whole[number] ?? 0...0
       return CompiledSeries(
-        client: client(series.client), tolerance: tolerance,
+        tolerance: tolerance,
         usual: series.usual.map { Minutes($0) } ?? Self.firstGuess(number, within: common[number] ?? 0...0, tolerance),
         isFixed: series.usual != nil, earliest: around.lowerBound, latest: around.upperBound)
     }
@@ -100,10 +99,9 @@ extension InstanceCompiler {
 
   /// The visits of each series.
   func members() -> [[VisitRow]] {
-    let rows = SeriesRow.byID(instance.series.map(\.id))
     var members = [[VisitRow]](repeating: [], count: instance.series.count)
     for (index, visit) in instance.visits.enumerated() {
-      if let row = visit.series.flatMap({ rows[$0] }) { members[row.index].append(VisitRow(index)) }
+      if let row = visit.series.flatMap({ seriesIndex[$0] }) { members[row.index].append(VisitRow(index)) }
     }
     return members
   }

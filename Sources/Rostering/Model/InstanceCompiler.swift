@@ -6,6 +6,7 @@ struct InstanceCompiler {
   let staffIndex: [StaffID: StaffRow]
   let clientIndex: [ClientID: ClientRow]
   let visitIndex: [VisitID: VisitRow]
+  let seriesIndex: [SeriesID: SeriesRow]
   let allowances: Allowances
   /// Which location of the instance each row of the travel tables stands for; −1 for "no base".
   let places: [Int]
@@ -21,6 +22,7 @@ struct InstanceCompiler {
     staffIndex = StaffRow.byID(instance.staff.map(\.id))
     clientIndex = ClientRow.byID(instance.clients.map(\.id))
     visitIndex = VisitRow.byID(instance.visits.map(\.id))
+    seriesIndex = SeriesRow.byID(instance.series.map(\.id))
     allowances = Allowances(instance)
     (places, ownPlaces) = Self.places(of: instance, visitIndex)
   }
@@ -94,7 +96,7 @@ struct InstanceCompiler {
       uniqueKeysWithValues: instance.clients.map { ($0.id, LocationRow(instance.index(of: $0.location))) })
     let horizon = instance.horizon
     let costs = CostModel(instance.weights)
-    let series = costs.unsteady > 0 ? SeriesRow.byID(instance.series.map(\.id)) : [:]
+    let series = costs.unsteady > 0 ? seriesIndex : [:]
     var visits: [CompiledVisit] = []
     var slots: [CompiledSlot] = []
     for (index, visit) in instance.visits.enumerated() {

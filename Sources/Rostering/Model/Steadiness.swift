@@ -9,6 +9,20 @@ enum Steadiness {
     clocks.reduce(0) { $0 + Int(CostModel.deviation(of: $1, from: usual, tolerance: tolerance)) }
   }
 
+  /// Minutes beyond the tolerance, of all starts of a series, for its usual time: the given one, else one that suits best.
+  static func minutes(of series: CompiledSeries, _ clocks: [Minutes]) -> Int {
+    let suited = series.isFixed ? nil : best(clocks, tolerance: series.tolerance)
+    return minutes(clocks, beside: suited?.lowerBound ?? series.usual, tolerance: series.tolerance)
+  }
+
+  /// The usual time that suits starts best and is nearest to the middle of them; `nil` where it is given or nothing starts.
+  ///
+  /// - Parameter clocks: starts in their order, in minutes from midnight.
+  static func middle(of series: CompiledSeries, _ clocks: [Minutes]) -> Minutes? {
+    guard !series.isFixed, let suited = best(clocks, tolerance: series.tolerance) else { return nil }
+    return min(max(clocks[clocks.count / 2], suited.lowerBound), suited.upperBound)
+  }
+
   /// The usual time of a series as a roster states it: the given one, else the smallest that suits the starts best.
   static func usual(of series: CompiledSeries, _ clocks: [Minutes]) -> Minutes {
     guard !series.isFixed, let best = best(clocks, tolerance: series.tolerance) else { return series.usual }

@@ -33,9 +33,6 @@ struct Runs<Key: Row, Element: BitwiseCopyable>: ~Copyable, Sendable {
     self.starts = Buffer(starts)
   }
 
-  /// How many elements there are in all.
-  @inline(__always) var count: Int { elements.count }
-
   /// Where the elements of a row stand.
   @inline(__always) func indices(of row: Key) -> Range<Int> {
     Int(starts[row.index])..<Int(starts[row.index + 1])

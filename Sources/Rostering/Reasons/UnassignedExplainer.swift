@@ -88,7 +88,7 @@ struct UnassignedExplainer {
       return Obstacle(.shift, "no start in the window lies inside the shift \(shift.start.clock)–\(shift.end.clock)")
     }
     let slots = compiled.slots
-    guard let slot = slots.first(where: { isEligible($0, index) }) else {
+    guard let slot = slots.first(where: { problem.isEligible(index, of: shiftRow.staff, for: $0, compiled) }) else {
       let travel = problem.minutes(shiftRow.base, compiled.location, in: shiftRow)
       return travel > 0
         ? Obstacle(
@@ -111,11 +111,6 @@ struct UnassignedExplainer {
     return nil
   }
 
-  private func isEligible(_ slot: SlotRow, _ shift: ShiftRow) -> Bool {
-    let row = problem.slots[slot]
-    return (row.eligible).contains { problem.eligible[$0] == shift }
-  }
-
   /// What the roster as it stands has against a shift that could hold the visit alone.
   private func standing(_ visit: VisitRow, _ row: CompiledVisit, _ slot: SlotRow, _ shift: ShiftRow) -> Obstacle {
     let staff = problem.shifts[shift].staff
@@ -132,7 +127,7 @@ struct UnassignedExplainer {
         place: state.bestPlace(row.location, window.lowerBound, window.upperBound, row.minutes, in: shift),
         window: .none)
     let place = fit.place
-    if !place.exists && row.isFitted && hasTime(visit, row, in: shift) {
+    if !place.exists && row.isFitted && state.hasPlace(visit, in: shift) {
       return Obstacle(.ownTime, "the client has another visit at that time")
     }
     if !place.exists {
@@ -145,14 +140,6 @@ struct UnassignedExplainer {
     if row.need > 1 { return Obstacle(.staffing, "has time, but the visit needs \(row.need) staff who start together") }
     return servingPays(visit, row, fit, in: shift)
       ? .none : Obstacle(nil, "has time, but leaving the visit costs less")
-  }
-
-  /// Whether a shift has a place for a visit, other visits of the client apart.
-  private func hasTime(_ visit: VisitRow, _ row: CompiledVisit, in shift: ShiftRow) -> Bool {
-    problem.windows.indices(of: visit).contains { index in
-      let window = problem.windows[index]
-      return state.bestPlace(row.location, window.earliest, window.latest, row.minutes, in: shift).exists
-    }
   }
 
   /// Whether serving a visit in a place surely costs less than leaving it.

@@ -7,17 +7,9 @@ import HomeCare
 /// do not.
 struct RepairDay {
   /// What a visit left costs beside a visit moved to others and a face that is new.
-  private static let weights: Weights = {
-    var weights = Weights()
-    weights[.unassigned] = 100_000
-    weights[.distinct] = 0
-    weights[.overTarget] = 0
-    weights[.newFace] = 30
-    weights[.notPreferred] = 60
-    weights[.poolShifts] = 30
-    weights[.unsteadyMinutes] = 1
-    return weights
-  }()
+  private static let weights = Weights(only: [
+    .unassigned: 100_000, .newFace: 30, .notPreferred: 60, .travel: 1, .poolShifts: 30, .unsteadyMinutes: 1,
+  ])
 
   private let search: RepairSearch
   private let day: Range<Minutes>

@@ -27,7 +27,7 @@ extension RepairSearch {
     for visit in removed where state.isAssigned(visit) { journal.removeVisit(visit, in: state) }
     // Those with the least choice first, or at random behind the open one.
     if random.chance(128) {
-      removed.sort { (choices($0), $0) < (choices($1), $1) }
+      removed.sort { (room($0), $0) < (room($1), $1) }
     } else {
       for index in stride(from: removed.count - 1, to: 1, by: -1) {
         removed.swapAt(index, 1 + random.below(index))
@@ -35,11 +35,6 @@ extension RepairSearch {
     }
     for visit in removed { insert(visit, &journal) }
     note(removed)
-  }
-
-  private func choices(_ visit: VisitRow) -> Int {
-    let slot = problem.slots[problem.visits[visit].firstSlot]
-    return slot.eligible.count
   }
 
   /// One of the visits that are still open though some roster could serve them.

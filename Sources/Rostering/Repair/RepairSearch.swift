@@ -153,7 +153,8 @@ final class RepairSearch {
     inserter.insert(visit, in: state, journal: &journal, random: &random, evaluated: &looks)
   }
 
-  private func room(_ visit: VisitRow) -> Int {
+  /// Shifts that could take a visit's first slot.
+  func room(_ visit: VisitRow) -> Int {
     let slot = problem.slots[problem.visits[visit].firstSlot]
     return slot.eligible.count
   }

@@ -39,8 +39,12 @@ public struct Repairer {
     for search in searches where searches.count(where: { search.goesOn(from: $0) }) > 0 {
       search.improve(rounds: options.rounds, until: cancellation)
     }
-    let keeper = RuleKeeper(basis)
-    let found = searches.map { option(keeper.kept(completed($0.state.roster(keepingStarts: true)))) }
+    // Where nothing was broken, the search itself keeps every rule.
+    let keeper = basis.broken.isEmpty ? nil : RuleKeeper(basis)
+    let found = searches.map { search in
+      let roster = completed(search.state.roster(keepingStarts: true))
+      return option(keeper?.kept(roster) ?? roster)
+    }
     return labelled(found, options.labels)
   }
 

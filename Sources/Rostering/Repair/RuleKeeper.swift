@@ -5,7 +5,7 @@ struct RuleKeeper {
   private let basis: RepairBasis
   /// What still stands before anything is placed anew, and how often it breaks which rule where.
   private let standing: Roster
-  private let known: [Violation.Place: Int]
+  private let known: [Violation]
   private let checker: RosterChecker
   private let order: [VisitID]
 
@@ -14,21 +14,15 @@ struct RuleKeeper {
     order = basis.changed.instance.visits.map(\.id)
     checker = RosterChecker(basis.changed.instance)
     standing = Self.whole(basis.state.roster(keepingStarts: true), basis, order)
-    known = checker.check(standing).violations.counted
+    known = checker.check(standing).violations
   }
 
   /// A roster of the search with what the search could not hold, and without what would break a further rule.
   func kept(_ roster: Roster) -> Roster {
     var roster = Self.whole(roster, basis, order)
-    if basis.broken.isEmpty { return roster }
     let before = standing.places
     for _ in 0..<roster.assignments.count {
-      var left = known
-      let more = checker.check(roster).violations.filter { violation in
-        if !violation.rule.isOfPlan { return false }
-        left[violation.place, default: 0] -= 1
-        return left[violation.place, default: 0] < 0
-      }
+      let more = checker.check(roster).violations.beyond(known).filter { $0.rule.isOfPlan }
       // What was placed last and has to do with it gives way.
       let placed = roster.assignments.filter { assignment in
         before[assignment.visit].map { !$0.isSame(as: .served(assignment)) } ?? true
@@ -57,9 +51,4 @@ extension Violation {
     visit == assignment.visit || shift.map(assignment.shifts.contains) ?? false
       || staff.map(assignment.staff.contains) ?? false
   }
-}
-
-extension [Violation] {
-  /// How often each place stands among them.
-  fileprivate var counted: [Violation.Place: Int] { reduce(into: [:]) { $0[$1.place, default: 0] += 1 } }
 }

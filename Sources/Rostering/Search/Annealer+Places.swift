@@ -65,19 +65,14 @@ extension Annealer {
   /// The position counts stops without the leaving slot; the travel is the change of the whole route.
   func placeInstead(of leaving: SlotRow, visit: VisitRow, _ row: CompiledVisit) -> Place {
     let shift = state.slotShift[leaving]
-    let shiftRow = problem.shifts[shift]
     let position = state.slotPosition[leaving]
     let index = state.stopIndex(shift, position)
-    let (before, here, behind) = (state.stops[index - 1], state.stops[index], state.stops[index + 1])
+    let (before, behind) = (state.stops[index - 1], state.stops[index + 1])
     if state.fits(
       row.location, state.earliestStart[visit], state.latestStart[visit], row.minutes, after: before, before: behind,
       in: shift)
     {
-      let travel =
-        problem.minutes(before.location, row.location, in: shiftRow)
-        + problem.minutes(row.location, behind.location, in: shiftRow)
-        - problem.minutes(before.location, here.location, in: shiftRow)
-        - problem.minutes(here.location, behind.location, in: shiftRow)
+      let travel = state.travelAdded(by: row.location, insteadOf: index, in: problem.shifts[shift])
       return Place(position: position - 1, travel: travel)
     }
     return state.bestPlace(

@@ -151,8 +151,8 @@ struct Inserter<Prices: PlacementPrices> {
         row.firstSlot, below: prices.most(row, state), earliest: row.earliest, latest: row.latest, in: state,
         evaluated: &evaluated)
     else { return false }
-    if found.window.exists { journal.hold(visit, to: found.window, in: state) }
-    journal.insert(row.firstSlot, into: found.shift, after: found.place.position, in: state)
+    journal.insert(
+      row.firstSlot, into: found.shift, after: found.place.position, holding: found.window, in: state)
     journal.close(visit, in: state)
     return true
   }

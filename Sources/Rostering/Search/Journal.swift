@@ -21,6 +21,14 @@ struct Journal {
     steps.append(.inserted(slot))
   }
 
+  /// Puts a slot into a shift, its visit first held to a window where there is one.
+  mutating func insert(
+    _ slot: SlotRow, into shift: ShiftRow, after position: Int32, holding window: HeldWindow, in state: SearchState
+  ) {
+    if window.exists { hold(state.problem.slots[slot].visit, to: window, in: state) }
+    insert(slot, into: shift, after: position, in: state)
+  }
+
   mutating func remove(_ slot: SlotRow, in state: SearchState) {
     steps.append(.removed(slot, from: state.slotShift[slot], position: state.slotPosition[slot]))
     state.remove(slot)

@@ -44,11 +44,7 @@ extension SearchState {
     let base = stopIndex(shift, 0)
     assert(stops[base + position].slot == slot)
     let shiftRow = problem.shifts[shift]
-    let before = stops[base + position - 1].location
-    let behind = stops[base + position + 1].location
-    let saved =
-      problem.minutes(before, row.location, in: shiftRow) + problem.minutes(row.location, behind, in: shiftRow)
-      - (count == 1 ? 0 : problem.minutes(before, behind, in: shiftRow))
+    let saved = travelSaved(by: slot)
     for index in position...Int(count) { stops[base + index] = stops[base + index + 1] }
     length[shift] = count - 1
     slotShift[slot] = .none

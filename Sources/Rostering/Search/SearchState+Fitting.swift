@@ -20,7 +20,9 @@ extension SearchState {
   /// - Parameter limit: what travel and deviation must stay below to be worth a look beyond the band, scaled.
   @inline(never)
   func bestFit(_ visit: VisitRow, in shift: ShiftRow, below limit: Int) -> Fit {
-    bestFit(visit, problem.visits[visit], in: shift, at: stopIndex(shift, 0), count: Int(length[shift]), below: limit)
+    let row = problem.visits[visit]
+    let found = findOpenings(visit, row, in: shift)
+    return bestFit(row, among: found, in: shift, at: stopIndex(shift, 0), count: Int(length[shift]), below: limit)
   }
 
   /// The same in the route of a slot once the slot has left it; in the slot's own gap where there is room in the band.
@@ -33,18 +35,14 @@ extension SearchState {
     let shiftRow = problem.shifts[shift]
     let position = slotPosition[leaving]
     let index = stopIndex(shift, position)
-    let (before, here, behind) = (stops[index - 1], stops[index], stops[index + 1])
-    let count = isPlain(row) ? 1 : findOpenings(visit, row, in: shift)
+    let (before, behind) = (stops[index - 1], stops[index + 1])
+    let count = findOpenings(visit, row, in: shift)
     for number in 0..<count {
-      let steady = (isPlain(row) ? ownOpening(row) : openings[number]).steady
+      let steady = openings[number].steady
       if steady.exists
         && fits(row.location, steady.earliest, steady.latest, row.minutes, after: before, before: behind, in: shift)
       {
-        let travel =
-          problem.minutes(before.location, row.location, in: shiftRow)
-          + problem.minutes(row.location, behind.location, in: shiftRow)
-          - problem.minutes(before.location, here.location, in: shiftRow)
-          - problem.minutes(here.location, behind.location, in: shiftRow)
+        let travel = travelAdded(by: row.location, insteadOf: index, in: shiftRow)
         let place = Place(position: position - 1, travel: travel)
         return Fit(place: place, window: narrowed(steady, row, shiftRow, after: before, before: behind))
       }
@@ -52,23 +50,19 @@ extension SearchState {
     guard count > 0, setAside(leaving) else { return .none }
     let saved = travelSaved(by: leaving)
     var fit = bestFit(
-      visit, row, in: shift, at: aside, count: Int(length[shift]) - 1, below: limit + costs.travel(saved))
+      row, among: count, in: shift, at: aside, count: Int(length[shift]) - 1, below: limit + costs.travel(saved))
     if fit.place.exists { fit.place.travel -= saved }
     return fit
   }
 
-  /// Whether a fitted visit has one opening wherever it goes.
-  @inline(__always)
-  private func isPlain(_ row: CompiledVisit) -> Bool { !row.hasPartners && !row.hasAlternatives }
-
+  /// - Parameter found: how many openings stand ready.
   private func bestFit(
-    _ visit: VisitRow, _ row: CompiledVisit, in shift: ShiftRow, at base: Int, count: Int, below limit: Int
+    _ row: CompiledVisit, among found: Int, in shift: ShiftRow, at base: Int, count: Int, below limit: Int
   ) -> Fit {
     var best = Fit.none
     var cost = Int.max
-    let found = isPlain(row) ? 1 : findOpenings(visit, row, in: shift)
     for number in 0..<found {
-      let steady = (isPlain(row) ? ownOpening(row) : openings[number]).steady
+      let steady = openings[number].steady
       if !steady.exists { continue }
       let place = bestPlace(
         row.location, steady.earliest, steady.latest, row.minutes, in: shift, at: base, count: count)
@@ -80,7 +74,7 @@ extension SearchState {
     if cost >= limit && row.series.exists {
       var left = limit
       for number in 0..<found {
-        let opening = isPlain(row) ? ownOpening(row) : openings[number]
+        let opening = openings[number]
         let fit = bestDeviation(row, opening, in: shift, at: base, count: count, below: left)
         if !fit.place.exists { continue }
         left = costs.travel(fit.place.travel) + costs.deviation(fit.window.deviation)
@@ -155,9 +149,9 @@ extension SearchState {
   func leastDeviation(_ visit: VisitRow, _ row: CompiledVisit) -> HeldWindow {
     let shift = slotShift[row.firstSlot]
     var best = HeldWindow.none
-    let found = isPlain(row) ? 1 : findOpenings(visit, row, in: shift)
+    let found = findOpenings(visit, row, in: shift)
     for number in 0..<found {
-      let opening = isPlain(row) ? ownOpening(row) : openings[number]
+      let opening = openings[number]
       let window = starts(of: row.firstSlot, row, from: opening.earliest, to: opening.latest)
         .leastDeviation(in: opening)
       if window.exists && (!best.exists || window.deviation < best.deviation) { best = window }

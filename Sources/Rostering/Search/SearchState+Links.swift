@@ -32,6 +32,17 @@ extension SearchState {
     } && linkedWindow(visit, within: start, start) != nil
   }
 
+  /// Whether a shift has a place for a visit in what its links leave of a window, other visits of its client apart.
+  func hasPlace(_ visit: VisitRow, in shift: ShiftRow) -> Bool {
+    let row = problem.visits[visit]
+    return problem.windows.indices(of: visit).contains { index in
+      let window = problem.windows[index]
+      guard let starts = linkedWindow(visit, within: window.earliest, window.latest) else { return false }
+      return bestPlace(row.location, starts.lowerBound, starts.upperBound, row.minutes, in: shift).exists
+    }
+  }
+
+  /// The starts within a stretch that a visit's links to assigned visits leave; `nil` where none.
   func linkedWindow(
     _ visit: VisitRow, within first: Minutes, _ last: Minutes
   ) -> ClosedRange<Minutes>? {

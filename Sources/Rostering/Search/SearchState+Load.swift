@@ -51,11 +51,9 @@ extension SearchState {
       if !row.series.exists { continue }
       clocks[row.series.index].append(assignment.start - midnight(assignment.visit, row, from: assignment.start))
     }
-    for series in problem.seriesRows where !problem.series[series].isFixed {
-      let all = clocks[series.index].sorted()
-      if let best = Steadiness.best(all, tolerance: problem.series[series].tolerance) {
-        usual[series] = min(max(all[all.count / 2], best.lowerBound), best.upperBound)
-      }
+    for series in problem.seriesRows {
+      let row = problem.series[series]
+      if let middle = Steadiness.middle(of: row, clocks[series.index].sorted()) { usual[series] = middle }
     }
   }
 
@@ -177,11 +175,11 @@ extension SearchState {
 
   /// Whether a shift can hold a slot beside the staff of its visit and of those that the visit is linked to.
   private func mayHold(_ slot: SlotRow, _ visit: CompiledVisit, _ shift: ShiftRow) -> Bool {
-    let slotRow = problem.slots[slot]
+    let row = problem.slots[slot].visit
     let staff = problem.shifts[shift].staff
-    return (slotRow.eligible).contains { problem.eligible[$0] == shift }
+    return problem.isEligible(shift, of: staff, for: slot, visit)
       && !isOnTeam(visit, staff, except: slot)
-      && (!hasLinks(slotRow.visit) || linksAllow(slotRow.visit, staff, visit.need))
+      && (!hasLinks(row) || linksAllow(row, staff, visit.need))
   }
 
   /// Whether a shift's route and its staff member's cap are kept.

@@ -89,6 +89,14 @@ extension SearchState {
       &- (length[shift] == 1 ? 0 : problem.minutes(before, behind, in: row))
   }
 
+  /// Travel minutes added by a location in the place of a stop.
+  @inline(__always)
+  func travelAdded(by location: LocationRow, insteadOf index: Int, in shift: CompiledShift) -> Minutes {
+    let (before, here, behind) = (stops[index - 1].location, stops[index].location, stops[index + 1].location)
+    return problem.minutes(before, location, in: shift) + problem.minutes(location, behind, in: shift)
+      - problem.minutes(before, here, in: shift) - problem.minutes(here, behind, in: shift)
+  }
+
   /// Whether a route without one of its slots still works; always so where travel is metric.
   func worksWithout(_ slot: SlotRow) -> Bool {
     if problem.travelIsMetric { return true }

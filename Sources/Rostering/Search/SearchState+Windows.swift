@@ -34,7 +34,6 @@ extension SearchState {
   func releaseStart(_ visit: VisitRow) {
     let row = problem.visits[visit]
     hold(visit, to: HeldWindow(earliest: row.earliest, latest: row.latest, deviation: 0))
-    period[visit] = row.period
   }
 
   /// Holds an assigned visit to another window where it stands; returns whether its routes still work.
@@ -118,6 +117,11 @@ extension SearchState {
   /// Finds the stretches in which a visit may start in a shift: what its windows have in common with the shift, less the
   /// time that its partners in other shifts could take up. They stand in `openings`; returns how many there are.
   func findOpenings(_ visit: VisitRow, _ row: CompiledVisit, in shift: ShiftRow) -> Int {
+    if !row.hasPartners && !row.hasAlternatives {
+      // One opening wherever it goes: places see to the shift's hours.
+      openings[0] = ownOpening(row)
+      return 1
+    }
     let shiftRow = problem.shifts[shift]
     var count = 0
     for index in problem.windows.indices(of: visit) {

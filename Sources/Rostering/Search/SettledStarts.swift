@@ -63,9 +63,7 @@ struct SettledStarts {
     for series in problem.seriesRows {
       let row = problem.series[series]
       let clocks = clocks(series).sorted()
-      if !row.isFixed, let best = Steadiness.best(clocks, tolerance: row.tolerance) {
-        aim[series.index] = min(max(clocks[clocks.count / 2], best.lowerBound), best.upperBound)
-      }
+      if let usual = Steadiness.middle(of: row, clocks) { aim[series.index] = usual }
       sum += clocks.reduce(0) { $0 + cost($1, aim[series.index], row.tolerance) }
     }
     return sum
@@ -80,8 +78,7 @@ struct SettledStarts {
       let row = problem.series[series]
       let clocks = clocks(series)
       usual[series.index] = Steadiness.usual(of: row, clocks)
-      let best = row.isFixed ? nil : Steadiness.best(clocks, tolerance: row.tolerance)
-      unsteady += Steadiness.minutes(clocks, beside: best?.lowerBound ?? row.usual, tolerance: row.tolerance)
+      unsteady += Steadiness.minutes(of: row, clocks)
     }
   }
 

@@ -51,8 +51,7 @@ extension SearchState {
       let start = earliestStart[visit]
       return start - midnight(visit, problem.visits[visit], from: start)
     }
-    let usual = row.isFixed ? row.usual : Steadiness.best(clocks, tolerance: row.tolerance)?.lowerBound ?? row.usual
-    return Steadiness.minutes(clocks, beside: usual, tolerance: row.tolerance)
+    return Steadiness.minutes(of: row, clocks)
   }
 
   /// The starts of a visit that its windows, its links and the other visits of its client leave, where every start is

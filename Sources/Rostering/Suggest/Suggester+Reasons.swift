@@ -2,9 +2,11 @@ import HomeCare
 
 extension Suggester {
   /// Why each visit that the roster leaves is left, and what exceptions would place it.
-  func reasons() -> [UnassignedReason] {
-    let left = Set(roster.unassigned)
-    return UnassignedExplainer(state).reasons().filter { left.contains($0.visit) }.map { reason in
+  ///
+  /// - Parameter visit: The only one asked about; all by default.
+  func reasons(for visit: VisitID? = nil) -> [UnassignedReason] {
+    let left = Set(roster.unassigned).filter { visit == nil || $0 == visit }
+    return explainer.reasons().filter { left.contains($0.visit) }.map { reason in
       var reason = reason
       reason.remedy = remedy(for: reason.visit)
       return reason

@@ -10,9 +10,15 @@ public final class Suggester {
   let standing: StandingRoster
   let problem: CompiledProblem
   let state: SearchState
-  private let checker: UnassignedExplainer
+  let explainer: UnassignedExplainer
+  let allowances: Allowances
   /// Visits that no answer may ask to move.
   let isFixed: RowArray<VisitRow, Bool>
+
+  private lazy var checker = RosterChecker(instance)
+  /// Who scores answers where the roster breaks rules.
+  private lazy var judge: SuggestionJudge? =
+    broken.isEmpty ? nil : SuggestionJudge(instance, roster, allowing: broken.exceptions)
 
   /// What the roster breaks, and the exceptions that would cover it.
   public var broken: BrokenRules { standing.broken }
@@ -29,7 +35,8 @@ public final class Suggester {
     standing = StandingRoster(instance, roster)
     problem = standing.problem
     state = standing.state
-    checker = UnassignedExplainer(state)
+    explainer = UnassignedExplainer(state)
+    allowances = Allowances(problem.instance)
     var isFixed = isFixed
     let held = standing.provisional.held
     if !held.isEmpty {
@@ -59,9 +66,8 @@ public final class Suggester {
     let row = VisitRow(index)
     let now = roster.places[visit] ?? .unassigned
     if let replacing, now.assignment?.staff.contains(replacing) != true { throw .notServing(replacing, visit) }
-    let judge = broken.isEmpty ? nil : SuggestionJudge(instance, roster, allowing: broken.exceptions)
     if now.assignment != nil && isConcerned(visit, row, now) {
-      return answer(without: visit, row, now, replacing, exceptions, judge)
+      return answer(without: visit, row, now, replacing, exceptions)
     }
     var question = VisitQuestion(self, visit: row, now: now, replacing: replacing, judge: judge)
     question.scoresExceptions = scoringExceptions
@@ -83,18 +89,19 @@ public final class Suggester {
   private func allowed(_ option: Suggestion, _ exceptions: OfferedExceptions) -> Suggestion {
     if broken.isEmpty || option.kind == .blocked || option.changes.isEmpty { return option }
     let changed = roster.applying(option.changes, order: instance.visits.map(\.id))
-    let checker = RosterChecker(instance.allowing(instance.granted + option.exceptions))
+    let checker = checker.allowing(option.exceptions)
     let old = Set(broken.violations.map(\.place))
     let new = checker.check(changed).violations.filter { $0.rule.isOfPlan && !old.contains($0.place) }
     guard let first = new.first else { return option }
     var told = option
-    let needed = checker.proposals(for: changed).exceptions.filter { exception in
+    let proposed = exceptions == .none ? [] : checker.proposals(for: changed).exceptions
+    let needed = proposed.filter { exception in
       new.contains { violation in
         violation.rule == exception.rule
           && (exception.visit == nil || exception.visit == violation.visit || exception.second == violation.visit)
       }
     }
-    if needed.isEmpty || exceptions == .none {
+    if needed.isEmpty {
       told.kind = .blocked
       told.obstacle = Obstacle(first.rule, "found \(first.found); expected \(first.expected)")
       (told.changes, told.assignment, told.exceptions) = ([], nil, [])
@@ -134,7 +141,7 @@ public final class Suggester {
   /// The answer for a visit that bends a rule: all others stand as they are, and for the visit itself nothing is bent.
   private func answer(
     without visit: VisitID, _ row: VisitRow, _ now: RosterChange.Place, _ replacing: StaffID?,
-    _ exceptions: OfferedExceptions, _ judge: SuggestionJudge?
+    _ exceptions: OfferedExceptions
   ) -> Suggestions {
     var rest = roster
     rest.leaveOut([visit])
@@ -170,11 +177,11 @@ public final class Suggester {
         shiftRow.start < $0.latest.advanced(by: row.minutes) && shiftRow.end > $0.earliest
       }
       guard touches else { continue }
-      let obstacle = checker.block(visit, row, shift, shiftRow)
+      let obstacle = explainer.block(visit, row, shift, shiftRow)
       // What the shift itself forbids says less than what fills it.
       if first == nil || obstacle.rule == .route || obstacle.rule == .hours { first = obstacle }
     }
-    return first ?? checker.personal(visit, row, staff: staff)
+    return first ?? explainer.personal(visit, row, staff: staff)
       ?? Obstacle(.shift, "\(id) does not work then")
   }
 }

@@ -125,12 +125,11 @@ extension VisitQuestion {
     let instance = problem.instance
     let own = instance[visit]
     if instance.format == .one || own.alongside { return [] }
-    let allowances = Allowances(instance)
     let tied = Set(instance.links.flatMap { $0.first == own.id ? [$0.second] : $0.second == own.id ? [$0.first] : [] })
     return problem.visitRows.compactMap { other in
       let otherRow = problem.visits[other]
       guard other != visit, otherRow.client == row.client, state.isAssigned(other), !instance[other].alongside,
-        !tied.contains(instance[other].id), !allowances.mayOverlap(visit.index, other.index)
+        !tied.contains(instance[other].id), !suggester.allowances.mayOverlap(visit.index, other.index)
       else { return nil }
       return state.earliestStart[other]..<state.earliestStart[other] + otherRow.minutes
     }
@@ -223,7 +222,6 @@ extension VisitQuestion {
 
   private func exceptions(_ late: StartWithinReach, _ need: Need) -> [RuleException] {
     let instance = problem.instance
-    let allowances = Allowances(instance)
     var rows: [RuleException] = []
     func add(_ rule: Rule, _ fill: (inout RuleException) -> Void) {
       var exception = RuleException(rule: rule, reason: "")
@@ -233,7 +231,7 @@ extension VisitQuestion {
     let (id, staff) = (instance[visit].id, problem.shifts[need.shift].staff)
     if late.beside > 0 {
       // A row says all that a window or a shift is widened by, what was allowed before included.
-      let had = allowances.widening(of: visit.index)
+      let had = suggester.allowances.widening(of: visit.index)
       add(.window) { exception in
         exception.visit = id
         if late.before > 0 { exception.before = had.before + Int(late.before) }
@@ -242,7 +240,7 @@ extension VisitQuestion {
     }
     if need.overtimeBefore > 0 || need.overtimeAfter > 0 {
       let shift = instance[need.shift]
-      let had = allowances.hours(of: need.shift.index)
+      let had = suggester.allowances.hours(of: need.shift.index)
       add(.shift) { exception in
         exception.shift = shift.id
         if need.overtimeBefore > 0 {

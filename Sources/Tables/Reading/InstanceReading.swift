@@ -21,7 +21,7 @@ struct InstanceReading {
       do throws(InvalidInstance) {
         return try Instance(validating: draft)
       } catch {
-        found = error.problems.filter { $0.severity == .error }.map(locate)
+        found = error.errors.map(locate)
       }
     } else {
       found += draft.problems().filter { $0.severity == .error }.map(locate)

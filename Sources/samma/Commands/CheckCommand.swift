@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     }
     if let scoredRoster {
       var scored = roster
-      scored.score = checker.allowing(proposals?.exceptions ?? []).check(roster).score
+      scored.score = proposals.map { checker.allowing($0.exceptions).check(roster).score } ?? check.score
       try Destination(scoredRoster, apartFrom: input.roster).write(scored.json())
     }
     let report = ExceptionReport(check, proposals: proposals, of: instance)

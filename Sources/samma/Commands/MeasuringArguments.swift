@@ -105,7 +105,7 @@ struct MeasuringArguments: ParsableArguments {
       if measurer.definition.name == Definition.plan.name {
         return (0..<horizon.periodCount).map { horizon.dates(ofPeriod: $0) }
       }
-      return measurer.consecutivePeriods(horizon.start...horizon.start.advanced(by: horizon.days - 1))
+      return measurer.consecutivePeriods(horizon.start...horizon.lastDate)
     }
     return measurer.consecutivePeriods(dates)
   }

@@ -36,7 +36,7 @@ struct UpgradeCommand: ParsableCommand {
     do {
       try destination.write(Instance(validating: upgrade.draft))
     } catch let error as InvalidInstance {
-      throw InvalidRequest(error.problems.filter { $0.severity == .error }.map(\.description).joined(separator: "\n"))
+      throw InvalidRequest(error)
     }
     for line in UpgradeReport(upgrade, of: instance).lines(language.ofText) { StandardStream.error.tell(line) }
   }

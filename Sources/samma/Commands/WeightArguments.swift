@@ -51,7 +51,7 @@ struct WeightArguments: ParsableArguments {
     do {
       return try Instance(validating: draft)
     } catch {
-      throw InvalidRequest(error.problems.filter { $0.severity == .error }.map(\.description).joined(separator: "\n"))
+      throw InvalidRequest(error)
     }
   }
 }

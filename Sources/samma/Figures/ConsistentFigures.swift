@@ -2,7 +2,7 @@ import Interchange
 import PublicSets
 
 /// An evaluation of a roster by the rules of the ConVRP set, as text and for `--json`.
-struct ConsistentFigures: Encodable {
+struct ConsistentFigures: Encodable, SetEvaluation {
   let problem: String
   let format: String
   let valid: Bool
@@ -29,13 +29,9 @@ struct ConsistentFigures: Encodable {
 
   /// One line a figure.
   var text: String {
-    var lines = broken.map { "BROKEN \($0)".printable }
-    lines.append("travel \(travel.figure(3))")
-    lines.append("travel and service \((travel + service).figure(3))")
-    lines.append("arrivals differ by \(spread.figure(3)) at most")
-    if let reference, let gap { lines.append("reference \(reference.figure(3))  gap \((100 * gap).figure(2)) %") }
-    if unserved > 0 { lines.append("unserved \(unserved)") }
-    lines.append(valid ? "VALID" : "INVALID: \(broken.count) broken rules")
-    return lines.joined(separator: "\n") + "\n"
+    text([
+      "travel \(travel.figure(3))", "travel and service \((travel + service).figure(3))",
+      "arrivals differ by \(spread.figure(3)) at most",
+    ])
   }
 }

@@ -2,7 +2,7 @@ import Interchange
 import PublicSets
 
 /// An evaluation by a public set's rules, as text and for `--json`.
-struct EvaluationFigures: Encodable {
+struct EvaluationFigures: Encodable, SetEvaluation {
   let problem: String
   let format: String
   let valid: Bool
@@ -35,10 +35,26 @@ struct EvaluationFigures: Encodable {
 
   /// One line a figure.
   var text: String {
-    var lines = broken.map { "BROKEN \($0)".printable }
-    lines.append("travel \(travel.figure(3))")
-    if let hours { lines.append("hours \(hours.figure(2))") }
-    if let preference { lines.append("preference \(preference.figure(3))") }
+    var figures = ["travel \(travel.figure(3))"]
+    if let hours { figures.append("hours \(hours.figure(2))") }
+    if let preference { figures.append("preference \(preference.figure(3))") }
+    return text(figures)
+  }
+}
+
+/// What every evaluation by a public set's rules says of an answer.
+protocol SetEvaluation {
+  var valid: Bool { get }
+  var broken: [String] { get }
+  var unserved: Int { get }
+  var reference: Double? { get }
+  var gap: Double? { get }
+}
+
+extension SetEvaluation {
+  /// Broken rules first, then the set's own figures, the reference, who is left, and the verdict.
+  func text(_ figures: [String]) -> String {
+    var lines = broken.map { "BROKEN \($0)".printable } + figures
     if let reference, let gap { lines.append("reference \(reference.figure(3))  gap \((100 * gap).figure(2)) %") }
     if unserved > 0 { lines.append("unserved \(unserved)") }
     lines.append(valid ? "VALID" : "INVALID: \(broken.count) broken rules")

@@ -53,14 +53,3 @@ extension Roster {
     RosterChecker(instance).allowing(exceptions).check(self).violations.filter { $0.rule.isOfPlan }
   }
 }
-
-extension [Violation] {
-  /// Those of places that others do not name as often.
-  func beyond(_ others: [Violation]) -> [Violation] {
-    var left = others.reduce(into: [Violation.Place: Int]()) { $0[$1.place, default: 0] += 1 }
-    return filter { violation in
-      left[violation.place, default: 0] -= 1
-      return left[violation.place, default: 0] < 0
-    }
-  }
-}

@@ -58,11 +58,7 @@ struct ExactChoice {
     }
     var result = Result(
       roster: known, bound: constant + Self.whole(tree.bound, scale), isProven: tree.isProven, nodes: tree.nodes)
-    if let best = tree.best, case .kept(let starts, _, _) = tree.timing(best),
-      let better = writer.roster(best, starts: starts)
-    {
-      result.roster = better
-    }
+    if let best = tree.best, let better = writer.roster(best.choice, starts: best.starts) { result.roster = better }
     result.bound = min(result.bound, result.roster.score.total(under: weights))
     return result
   }

@@ -40,8 +40,8 @@ final class ExactTree {
 
   /// Only choices of less cost are sought.
   private(set) var limit: Int
-  /// The cheapest choice found, if any is below the first limit: a route (or −1) for each shift.
-  private(set) var best: [Int32]?
+  /// The cheapest choice found, if any is below the first limit: a route (or −1) for each shift, and the starts.
+  private(set) var best: (choice: [Int32], starts: [VisitRow: Minutes])?
   private(set) var nodes = 0
   /// Scaled bound on all choices, with the best one's cost where proven.
   private(set) var bound = 0
@@ -274,7 +274,7 @@ final class ExactTree {
       case .kept(let starts, let minutes, let proofs):
         if let cost = cost(choice, starts), cost < limit {
           limit = cost
-          best = choice
+          best = (choice, starts)
           forget()
         }
         // Cuts that tell the linear program nothing new are not told again.
@@ -331,7 +331,7 @@ final class ExactTree {
   }
 
   /// How the routes of a choice fit together.
-  func timing(_ choice: [Int32]) -> Timing {
+  private func timing(_ choice: [Int32]) -> Timing {
     var chains: [(shift: ShiftRow, chain: [TimedStop])] = []
     for (shift, route) in choice.enumerated() where route >= 0 {
       let chain = routes[shift].timedStops(Int(route))

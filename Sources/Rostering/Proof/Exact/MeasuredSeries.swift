@@ -12,6 +12,8 @@ struct MeasuredSeries {
     var most: Int
   }
 
+  /// The series whose starts can cost anything.
+  let rows: [SeriesRow]
   /// What is known of each series; `nil` where its starts never cost anything.
   private let measured: RowArray<SeriesRow, Measured?>
   private let seriesOf: RowArray<VisitRow, SeriesRow>
@@ -21,6 +23,7 @@ struct MeasuredSeries {
     let measured = RowArray<SeriesRow, Measured?>(
       problem.seriesRows.map { problem.weighsSteadiness ? Self.measured($0, problem) : nil })
     self.measured = measured
+    rows = problem.seriesRows.filter { measured[$0] != nil }
     seriesOf = RowArray(
       problem.visitRows.map { visit in
         let series = problem.visits[visit].series
@@ -51,9 +54,6 @@ struct MeasuredSeries {
     return Measured(
       usual: earliest...latest, isGiven: false, tolerance: row.tolerance, most: visits * Int(latest - earliest))
   }
-
-  /// The series whose starts can cost anything.
-  var rows: [SeriesRow] { SeriesRow.first(measured.elements.count).filter { measured[$0] != nil } }
 
   subscript(series: SeriesRow) -> Measured? { series.exists ? measured[series] : nil }
 

@@ -48,26 +48,26 @@ extension TimedRoutes {
         } else if arcs[index].room == 1 {
           let wish = wishes[index - distances.count]
           series.insert(wish.series)
-          facts += shift(of: wish.stop.visit).map { ($0, .measured(visit: wish.stop.visit, task: wish.stop.task)) }
+          if let shift = shift(of: wish.stop.visit) {
+            facts.append((shift, .measured(visit: wish.stop.visit, task: wish.stop.task)))
+          }
         }
       }
       // Whom only links and orders speak of must be there.
       let linked = bare.flatMap { [$0.from, $0.to] }.filter { $0 > 0 }.map { visits[$0 - 1] }
       return Timing.Reason(facts: facts + presence(of: linked), minutes: circle.gain, series: series)
     }
-    let starts = Dictionary(
-      uniqueKeysWithValues: visits.enumerated().map { ($1, Minutes(clamping: circulation.times[$0 + 1])) })
-    return (starts, circulation.gain ?? 0, reasons)
+    return (starts(at: circulation.times), circulation.gain ?? 0, reasons)
   }
 
   /// That visits are served, where they are.
   func presence(of visits: [VisitRow]) -> Conflict {
-    visits.flatMap { visit in shift(of: visit).map { ($0, Fact.present(visit: visit)) } }
+    visits.compactMap { visit in shift(of: visit).map { (shift: $0, fact: Fact.present(visit: visit)) } }
   }
 
   /// A shift that serves a visit, if any.
-  private func shift(of visit: VisitRow) -> [ShiftRow] {
-    chosen.first { $0.chain.contains { $0.visit == visit } }.map { [$0.shift] } ?? []
+  private func shift(of visit: VisitRow) -> ShiftRow? {
+    chosen.first { $0.chain.contains { $0.visit == visit } }?.shift
   }
 
   private func node(of visit: VisitRow) -> Int? { visits.firstIndex(of: visit).map { $0 + 1 } }

@@ -91,18 +91,14 @@ struct TimedRoutes {
     return starts
   }
 
-  /// The facts that keep the routes from fitting together; `nil` where they do fit.
-  func conflict() -> Conflict? {
-    guard case .conflict(let conflict) = solve() else { return nil }
-    return conflict
-  }
-
-  private enum Solution {
+  /// The earliest start of every timed visit, or the facts that keep the routes from fitting together.
+  enum Solution {
     case starts([VisitRow: Minutes])
     case conflict(Conflict)
   }
 
-  private func solve() -> Solution {
+  /// Looks for starts that fit.
+  func solve() -> Solution {
     let count = visits.count + 1
     // No start is earlier than the earliest, which an exception may have moved before the first midnight.
     let floor = min(0, chosen.flatMap(\.chain).map(\.earliest).min() ?? 0)
@@ -122,10 +118,7 @@ struct TimedRoutes {
       }
       if changed < 0 { break }
     }
-    if changed < 0 {
-      return .starts(
-        Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, Minutes(clamping: time[$0 + 1])) }))
-    }
+    if changed < 0 { return .starts(starts(at: time)) }
     // Still changing after as many rounds as nodes: going back along the causes leads into a cycle.
     var node = changed
     for _ in 0..<count { node = distances[cause[node]].from }
@@ -136,6 +129,11 @@ struct TimedRoutes {
       at = distances[cause[at]].from
     } while at != node
     return .conflict(conflict(of: cycle))
+  }
+
+  /// Times of the nodes as starts of their visits.
+  func starts(at times: [some BinaryInteger]) -> [VisitRow: Minutes] {
+    Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1, Minutes(clamping: times[$0 + 1])) })
   }
 
   /// The facts of a cycle, each as weak as still conflicts, and the presence of visits only links speak of.
@@ -158,15 +156,7 @@ struct TimedRoutes {
       spare = 0
       conflict.append((distance.shift, fact))
     }
-    for distance in cycle where distance.fact == nil {
-      for node in [distance.from, distance.to] where node > 0 && !spokenOf.contains(visits[node - 1]) {
-        spokenOf.insert(visits[node - 1])
-        let visit = visits[node - 1]
-        if let server = chosen.first(where: { $0.chain.contains { $0.visit == visit } }) {
-          conflict.append((server.shift, .present(visit: visit)))
-        }
-      }
-    }
-    return conflict
+    let linked = cycle.filter { $0.fact == nil }.flatMap { [$0.from, $0.to] }.filter { $0 > 0 }.map { visits[$0 - 1] }
+    return conflict + presence(of: linked.filter { spokenOf.insert($0).inserted })
   }
 }

@@ -99,11 +99,14 @@ private struct TimingSearch {
   /// Looks for starts that keep some orders.
   mutating func look(with orders: [TimedLinks.Gap]) {
     let routes = TimedRoutes(chains: chains, links: rules.links, orders: orders)
-    if let conflict = routes.conflict() {
+    let found: (starts: [VisitRow: Minutes], minutes: Int, reasons: [Timing.Reason])
+    switch routes.solve() {
+    case .conflict(let conflict):
       facts += conflict
       return
+    case .starts(let starts):
+      found = steadily ? routes.steadiest(rules) : (starts: starts, minutes: 0, reasons: [])
     }
-    let found = steadily ? routes.steadiest(rules) : (starts: routes.starts() ?? [:], minutes: 0, reasons: [])
     if orders.isEmpty { first = (found.minutes, found.reasons) }
     if let best, found.minutes >= best.minutes {
       take(found.reasons)

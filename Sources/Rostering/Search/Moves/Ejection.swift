@@ -31,13 +31,11 @@ extension Annealer {
       chosen = (ejection, refuge)
     }
     if let (ejection, refuge) = chosen {
-      eject(ejection, for: slot, visit, &run.journal)
-      let other = problem.slots[ejection.other].visit
-      if refuge.window.exists { run.journal.hold(other, to: refuge.window, in: state) }
-      run.journal.insert(ejection.other, into: refuge.shift, after: refuge.place.position, in: state)
+      eject(ejection, for: slot, &run.journal)
+      run.journal.insert(
+        ejection.other, into: refuge.shift, after: refuge.place.position, holding: refuge.window, in: state)
     } else if let direct {
-      if direct.window.exists { run.journal.hold(visit, to: direct.window, in: state) }
-      run.journal.insert(slot, into: direct.shift, after: direct.place.position, in: state)
+      run.journal.insert(slot, into: direct.shift, after: direct.place.position, holding: direct.window, in: state)
     } else {
       return
     }
@@ -45,10 +43,10 @@ extension Annealer {
   }
 
   /// Takes a slot out of its place for another visit's.
-  private func eject(_ ejection: Ejection, for slot: SlotRow, _ visit: VisitRow, _ journal: inout Journal) {
+  private func eject(_ ejection: Ejection, for slot: SlotRow, _ journal: inout Journal) {
     journal.remove(ejection.other, in: state)
-    if ejection.window.exists { journal.hold(visit, to: ejection.window, in: state) }
-    journal.insert(slot, into: ejection.shift, after: ejection.place.position, in: state)
+    journal.insert(
+      slot, into: ejection.shift, after: ejection.place.position, holding: ejection.window, in: state)
   }
 
   private func insert(_ visit: VisitRow, _ run: inout Run) {
@@ -108,7 +106,7 @@ extension Annealer {
   private func refuge(after ejection: Ejection, of slot: SlotRow, _ run: inout Run) -> Inserter<GuidePrices>.Found? {
     let visit = problem.slots[ejection.other].visit
     var trial = Journal()
-    eject(ejection, for: slot, problem.slots[slot].visit, &trial)
+    eject(ejection, for: slot, &trial)
     defer { trial.undo(in: state) }
     let only = run.inserter.only
     run.inserter.only = .none
