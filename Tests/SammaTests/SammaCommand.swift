@@ -54,16 +54,18 @@ struct SammaCommand {
       // A handle, since Foundation's way to read a whole file leaks its buffer where the file is empty.
       String(decoding: (try? FileHandle(forReadingFrom: errorFile).readToEnd()) ?? Data(), as: UTF8.self)
     }
-    let result = try await Subprocess.run(
-      .path(.init(executable.path)), arguments: Arguments(arguments),
-      input: .fileDescriptor(.init(rawValue: standardInput), closeAfterSpawningProcess: true),
-      output: .bytes(limit: 1 << 30), error: .fileDescriptor(.init(rawValue: errors), closeAfterSpawningProcess: true)
-    ) { execution in
-      do {
-        try await meanwhile?(execution.processIdentifier.value, errorsSoFar)
-      } catch {
-        kill(execution.processIdentifier.value, SIGKILL)
-        throw error
+    let result = try await withTaskExecutorPreference(WaitingExecutor.shared) {
+      try await Subprocess.run(
+        .path(.init(executable.path)), arguments: Arguments(arguments),
+        input: .fileDescriptor(.init(rawValue: standardInput), closeAfterSpawningProcess: true),
+        output: .bytes(limit: 1 << 30), error: .fileDescriptor(.init(rawValue: errors), closeAfterSpawningProcess: true)
+      ) { execution in
+        do {
+          try await meanwhile?(execution.processIdentifier.value, errorsSoFar)
+        } catch {
+          kill(execution.processIdentifier.value, SIGKILL)
+          throw error
+        }
       }
     }
     let status =

@@ -16,15 +16,9 @@ import Testing
     ]
   }
 
-  /// Has a run that waits for its signal leave the processors to the other tests.
-  private func leaveProcessors(of process: pid_t) {
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process), 19)
-  }
-
   @Test(arguments: [SIGINT, SIGTERM])
   func aSignalEndsTheRunWithTheBestRosterSoFar(number: Int32) async throws {
     let plan = try await SammaCommand.run(arguments) { process, errors in
-      leaveProcessors(of: process)
       try await wait(for: "progress") { errors().contains(#""event":"progress""#) }
       kill(process, number)
     }
@@ -37,7 +31,6 @@ import Testing
 
   @Test func aSecondSignalEndsTheRunAtOnce() async throws {
     let plan = try await SammaCommand.run(arguments) { process, errors in
-      leaveProcessors(of: process)
       try await wait(for: "progress") { errors().contains(#""event":"progress""#) }
       // Both wait for the stopped process, so that the second comes before the first has had its effect.
       kill(process, SIGSTOP)
