@@ -26,16 +26,18 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
     .target(name: "HomeCare"),
     .target(name: "Continuity", dependencies: ["HomeCare"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "Continuity", "IntegerProgram"]),
     .target(name: "Files", dependencies: ["CCrypto", "CZlib", "HomeCare"]),
+    .target(name: "Workbooks", dependencies: ["CExpat", "CZlib", "Files", "HomeCare"]),
     .target(name: "Tables", dependencies: ["Files", "HomeCare"]),
     .target(name: "Calendars", dependencies: ["Files", "HomeCare"]),
-    .target(name: "VisitLogs", dependencies: ["Files", "HomeCare", "Continuity"]),
+    .target(name: "VisitLogs", dependencies: ["Files", "Workbooks", "HomeCare", "Continuity"]),
     .target(name: "PublicSets", dependencies: ["Files", "Tables", "HomeCare"]),
-    .target(name: "Interchange", dependencies: ["Files", "Tables", "Calendars", "VisitLogs"]),
+    .target(name: "Interchange", dependencies: ["Files", "Workbooks", "Tables", "Calendars", "VisitLogs"]),
     .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(name: "Statistics"),
@@ -64,13 +66,15 @@ let package = Package(
       dependencies: [
         "Files", "HomeCare", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Files", "HomeCare"]),
     .testTarget(name: "TablesTests", dependencies: ["Files", "Tables", "HomeCare", "TestSupport"]),
     .testTarget(
       name: "CalendarsTests",
       dependencies: [
         "Calendars", "Files", "Tables", "HomeCare", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    .testTarget(name: "VisitLogsTests", dependencies: ["VisitLogs", "Files", "Tables", "HomeCare", "Continuity"]),
+    .testTarget(
+      name: "VisitLogsTests", dependencies: ["VisitLogs", "Workbooks", "Files", "Tables", "HomeCare", "Continuity"]),
     .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Rostering", "Files", "Tables", "HomeCare"]),
     .testTarget(
       name: "ReportsTests",

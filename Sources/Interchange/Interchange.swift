@@ -4,3 +4,4 @@
 @_exported import Files
 @_exported import Tables
 @_exported import VisitLogs
+@_exported import Workbooks

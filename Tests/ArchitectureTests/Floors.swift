@@ -7,6 +7,7 @@ enum Floors {
 
   static let of: [String: [String]] = [
     "Files": ["Text", "Problems", "CSV", "JSON", "Disk"],
+    "Workbooks": ["Archive", "Markup", "Cells", "Reading", "Writing"],
     "Tables": ["Columns", "Reading", "Writing", "Changes", "Schema"],
     "VisitLogs": ["Columns", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [

@@ -3,7 +3,7 @@ import HomeCare
 /// Builds a text of comma-separated values, record by record.
 ///
 /// Fields are quoted where RFC 4180 asks for it and nowhere else, and records end with a line feed.
-public struct CSVWriter {
+public struct CSVWriter: RecordWriter {
   /// The text so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
 

@@ -4,7 +4,9 @@ import HomeCare
 public struct InputProblem: Hashable, Sendable {
   /// The file, as the user named it; a table of a folder has its own.
   public var file: String
-  /// The place in the file, where it is known.
+  /// The sheet, where the file is a workbook.
+  public var sheet: String?
+  /// The place in the file, where it is known; of a sheet, the row and the column.
   public var position: TextPosition?
   /// The table, row (0 = first) and column, where the problem lies in a table.
   public var cell: Cell?
@@ -17,10 +19,11 @@ public struct InputProblem: Hashable, Sendable {
 
   /// A problem at a place.
   public init(
-    file: String, position: TextPosition? = nil, cell: Cell? = nil, id: String? = nil, found: String,
-    expected: String
+    file: String, sheet: String? = nil, position: TextPosition? = nil, cell: Cell? = nil, id: String? = nil,
+    found: String, expected: String
   ) {
     self.file = file
+    self.sheet = sheet
     self.position = position
     self.cell = cell
     self.id = id
@@ -29,9 +32,11 @@ public struct InputProblem: Hashable, Sendable {
   }
 
   /// A problem that validation found, at its place in a file.
-  package init(_ problem: InstanceProblem, file: String, position: TextPosition?, cell: Cell? = nil) {
+  package init(
+    _ problem: InstanceProblem, file: String, sheet: String? = nil, position: TextPosition?, cell: Cell? = nil
+  ) {
     self.init(
-      file: file, position: position, cell: cell ?? problem.cell, id: problem.id, found: problem.found,
+      file: file, sheet: sheet, position: position, cell: cell ?? problem.cell, id: problem.id, found: problem.found,
       expected: problem.expected)
   }
 }
@@ -40,10 +45,17 @@ extension InputProblem: CustomStringConvertible {
   /// Tables of a single row, which messages do not number.
   private static let objects: Set = ["instance", "horizon", "weights", "travel", "score", "solve", "bound"]
 
-  /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`.
+  /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`; of a workbook
+  /// `week.xlsx, sheet "Insatser", D12: needs row 11 (C01), minutes: found …; expected …`.
   public var description: String {
     var text = file
-    if let position {
+    if let sheet {
+      text += ", sheet \(quoted(sheet))"
+      if let position {
+        text +=
+          position.character.map { ", \(SheetColumn.letters($0 - 1))\(position.line)" } ?? ", row \(position.line)"
+      }
+    } else if let position {
       text += ":\(position.line)"
       if let character = position.character { text += ":\(character)" }
     }
@@ -71,8 +83,11 @@ public struct InputError: Error, Hashable, Sendable {
   }
 
   /// A refusal for one problem.
-  package init(file: String, position: TextPosition? = nil, found: String, expected: String) {
-    self.init(problems: [InputProblem(file: file, position: position, found: found, expected: expected)])
+  package init(
+    file: String, sheet: String? = nil, position: TextPosition? = nil, found: String, expected: String
+  ) {
+    self.init(
+      problems: [InputProblem(file: file, sheet: sheet, position: position, found: found, expected: expected)])
   }
 }
 

@@ -1,16 +1,29 @@
 import Files
 import Foundation
+import Workbooks
 
-/// The bytes of one export as they come: from a file, from standard input, unpacked, or out of memory.
+/// The bytes of one table of an export: as they come from a file or from standard input, unpacked, or as the text that is
+/// made of a sheet of a workbook or of rows in JSON.
 struct ExportBytes {
   private enum Source {
     case descriptor(Int32)
     case packed(Gunzip)
     case memory
+
+    /// Whether bytes come as they stand in the file.
+    var isFile: Bool { if case .descriptor = self { true } else { false } }
   }
 
   /// The file, as messages call it.
-  let name: String
+  let file: String
+  /// What the table is called in its file: the sheet of a workbook, the key of a list in JSON.
+  private(set) var title: String?
+  /// Whether the table is a sheet of a workbook.
+  private(set) var isSheet = false
+  /// What the reader should be told of the table, a sentence each.
+  private(set) var notes: [String] = []
+  /// The byte between fields, where the text was made.
+  private(set) var madeDelimiter: UInt8?
   private(set) var isCompressed = false
   private(set) var encoding: ExportMapping.Encoding
   /// What stands at the beginning, in UTF-8 or Windows-1252.
@@ -21,15 +34,82 @@ struct ExportBytes {
   private var pending: [UInt8] = []
   /// Bytes of the file that were read to look at its beginning, as they stand in it.
   private var rawHead: [UInt8] = []
+  /// The rows of the file that lines belong to.
+  private(set) var rows = RowsOfLines()
 
   /// How much of an export is looked at to recognise its dialect.
   private static let sampleSize = 65_536
 
-  /// Opens an export and looks at its beginning.
+  /// Opens an export and looks at its beginning: one table, or those of a workbook or of a file of JSON.
+  ///
+  /// A file is what its bytes begin as, whatever it is called.
   ///
   /// - Parameter path: The file, or `-` for standard input.
-  init(path: String, encoding wanted: ExportMapping.Encoding?) throws(InputError) {
-    name = path == "-" ? FileBytes.standardInputName : path
+  /// - Throws: `InputError` where the file cannot be read, is damaged or of a kind that nobody reads here.
+  static func tables(path: String, encoding: ExportMapping.Encoding?) throws(InputError) -> [ExportBytes] {
+    var export = try ExportBytes(path: path, encoding: encoding)
+    let isWorkbook = WorkbookKind.isWorkbook(export.sample)
+    guard isWorkbook || JSONRows.mayBegin(export.sample) || WorkbookKind.refusal(export.sample, file: path) != nil
+    else { return [export] }
+    let whole = try export.wholeText()
+    if let refusal = WorkbookKind.refusal(whole, file: export.file) { throw refusal }
+    if !export.isCompressed, export.source.isFile { export.rawHead = whole }
+    return isWorkbook ? try export.sheets(of: whole) : try export.lists(of: whole)
+  }
+
+  /// The sheets of a workbook that anybody sees.
+  private func sheets(of bytes: [UInt8]) throws(InputError) -> [ExportBytes] {
+    let workbook = try Workbook(bytes, file: file)
+    var tables: [ExportBytes] = []
+    for sheet in workbook.sheets where !sheet.isHidden {
+      let text = try workbook.text(of: sheet)
+      var table = made(text.bytes, text.rowOfLine, delimiter: SheetText.delimiter)
+      (table.title, table.isSheet, table.notes) = (sheet.name, true, text.notes)
+      tables.append(table)
+    }
+    guard !tables.isEmpty else {
+      throw InputError(file: file, found: "a workbook without a sheet to be seen", expected: "a sheet with a table")
+    }
+    let hidden = workbook.sheets.filter(\.isHidden)
+    if !hidden.isEmpty {
+      let names = hidden.map { quoted($0.name) }.joined(separator: ", ")
+      tables[0].notes.append("hidden sheets of the workbook are not read: \(names); show them to have them read")
+    }
+    return tables
+  }
+
+  /// The lists of a file of JSON.
+  private func lists(of bytes: [UInt8]) throws(InputError) -> [ExportBytes] {
+    try JSONRows.tables(bytes, file: file).map { list in
+      var table = made(list.bytes, list.rowOfLine, delimiter: Byte.tab)
+      (table.title, table.notes) = (list.name, list.notes)
+      return table
+    }
+  }
+
+  /// A table of the file whose text was made.
+  private func made(_ bytes: [UInt8], _ rowOfLine: [Int32], delimiter: UInt8) -> ExportBytes {
+    var table = self
+    table.source = .memory
+    table.encoding = .utf8
+    table.pending = bytes
+    table.sample = Array(bytes.prefix(Self.sampleSize))
+    (table.rows, table.madeDelimiter) = (RowsOfLines(rowOfLine), delimiter)
+    return table
+  }
+
+  /// The table as messages and reports call it.
+  var name: String { isSheet ? "\(file), sheet \(quoted(title ?? ""))" : file }
+
+  /// The row of the file that a line belongs to.
+  func row(ofLine line: Int) -> Int { rows.row(ofLine: line) }
+
+  /// Lets another table of the same file give the file's bytes to the hash.
+  mutating func leaveHashToOthers() { rawHead = [] }
+
+  /// Opens a file and looks at its beginning.
+  private init(path: String, encoding wanted: ExportMapping.Encoding?) throws(InputError) {
+    file = path == "-" ? FileBytes.standardInputName : path
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw InputError(file: path, found: FileBytes.reason(errno), expected: "a file that can be read")
@@ -45,6 +125,11 @@ struct ExportBytes {
       close()
       source = .packed(Gunzip(packed))
       head = try readAhead(Self.sampleSize)
+    }
+    if WorkbookKind.isWorkbook(head) {
+      pending = head
+      sample = head
+      return
     }
     encoding = wanted ?? head.withUnsafeBytes { TextEncoding.recognised($0) }
     if encoding == .utf16 {
@@ -83,7 +168,7 @@ struct ExportBytes {
     case .packed(let gunzip):
       let piece: [UInt8]
       do throws(Gunzip.Corrupt) { piece = try gunzip.next(buffer.room) } catch {
-        throw InputError(file: name, found: error.reason, expected: "an undamaged gzip file")
+        throw InputError(file: file, found: error.reason, expected: "an undamaged gzip file")
       }
       buffer.append(piece)
       return !piece.isEmpty
@@ -91,7 +176,7 @@ struct ExportBytes {
       let count = buffer.read(from: descriptor)
       guard count >= 0 else {
         throw InputError(
-          file: name, found: "a read that fails: \(FileBytes.reason(errno))", expected: "a file to be read")
+          file: file, found: "a read that fails: \(FileBytes.reason(errno))", expected: "a file to be read")
       }
       if count > 0 { hash?.update(UnsafeRawBufferPointer(rebasing: buffer.bytes.suffix(count))) }
       return count > 0
@@ -138,5 +223,19 @@ struct ExportBytes {
     scanner.fields.map { field in
       LogWords.trimmed(scanner.text(of: field) ?? TextEncoding.text(scanner.rawBytes(of: field), encoding))
     }
+  }
+}
+
+/// The rows of a file that the lines of a text belong to, where the text was made of a sheet or of JSON.
+struct RowsOfLines {
+  private let rowOfLine: [Int32]?
+
+  /// - Parameter rowOfLine: The row of each line; the text is the file's own where absent.
+  init(_ rowOfLine: [Int32]? = nil) { self.rowOfLine = rowOfLine }
+
+  /// The row that a line belongs to, 1 = first for both.
+  func row(ofLine line: Int) -> Int {
+    guard let rowOfLine else { return line }
+    return rowOfLine.indices.contains(line - 1) ? Int(rowOfLine[line - 1]) : Int(rowOfLine.last ?? 0) + 1
   }
 }

@@ -23,7 +23,7 @@ struct ExportHeader {
   ///   - columns: The columns looked for.
   ///   - named: The headers of columns that the mapping names, by the columns' names; these are recognised by nothing else.
   init(_ bytes: ExportBytes, _ columns: [ExportColumn], named: [String: String], _ mapping: ExportMapping) {
-    let delimiters = mapping.delimiter.map { [$0] } ?? ExportBytes.delimiters
+    let delimiters = (bytes.madeDelimiter ?? mapping.delimiter).map { [$0] } ?? ExportBytes.delimiters
     (delimiter, line) = (delimiters[0], mapping.headerLine ?? 1)
     self.columns = columns
     places = columns.map { _ in nil }
@@ -33,7 +33,8 @@ struct ExportHeader {
     var best = -1
     for delimiter in delimiters {
       let records = bytes.firstRecords(delimiter)
-      for (index, record) in records.enumerated() where mapping.headerLine == nil || mapping.headerLine == record.line {
+      for (index, record) in records.enumerated()
+      where mapping.headerLine == nil || mapping.headerLine == bytes.row(ofLine: record.line) {
         let places = Self.places(of: columns, in: record.fields, known, named)
         // A line with the columns that are required beats any without them.
         let score = zip(columns, places).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.isRequired ? 101 : 1) }
@@ -66,6 +67,12 @@ struct ExportHeader {
       uniqueKeysWithValues: zip(columns, places).compactMap { column, place in place.map { (column.name, $0) } })
   }
 
+  /// How many columns were found.
+  var count: Int { places.count { $0 != nil } }
+
+  /// Whether no required column is missing.
+  var isComplete: Bool { zip(columns, places).allSatisfy { !$0.isRequired || $1 != nil } }
+
   /// What each field is read as.
   var columnOfField: [String?] {
     let columns = Dictionary(
@@ -75,14 +82,13 @@ struct ExportHeader {
   }
 
   /// Refuses the export where it lacks a column.
-  static func refusal(
-    _ file: String, line: Int, headers: [String], missing: [String]
-  ) -> InputError {
+  static func refusal(_ export: ExportBytes, line: Int, headers: [String], missing: [String]) -> InputError {
     let headers = headers.map(quoted).joined(separator: ", ")
     return InputError(
       problems: missing.map { column in
         InputProblem(
-          file: file, position: TextPosition(line: line),
+          file: export.file, sheet: export.isSheet ? export.title : nil,
+          position: TextPosition(line: export.row(ofLine: line)),
           found: headers.isEmpty ? "no header" : "the columns \(headers)",
           expected: "a column \(column), under one of the names in use or one that a mapping gives")
       })

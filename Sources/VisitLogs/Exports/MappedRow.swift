@@ -19,7 +19,7 @@ struct MappedRow {
     let name = table.table == .staff || table.table == .shifts || table.table == .absences ? "staff" : "client"
     problems.append(
       InputProblem(
-        file: table.file, position: TextPosition(line: table.rows[index].line),
+        file: table.file, sheet: table.sheet, position: table.position(index, column),
         cell: Cell(table: table.table.rawValue, row: index, column: column), id: table.text(index, name), found: found,
         expected: expected))
   }

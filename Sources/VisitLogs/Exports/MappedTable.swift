@@ -5,11 +5,14 @@ import HomeCare
 struct MappedTable {
   /// One row, its cells without white space at their ends.
   struct Row {
+    /// The line of the file, or the row of the sheet.
     let line: Int
     let cells: [String]
   }
 
   let file: String
+  /// The sheet, where the file is a workbook.
+  let sheet: String?
   let table: NeedsTable
   private(set) var rows: [Row] = []
   /// Headers of columns that nothing is read from.
@@ -17,20 +20,41 @@ struct MappedTable {
   /// The place of each column among the fields.
   private let places: [String: Int]
 
+  /// Reads the one table of a file that is of a kind.
+  ///
+  /// - Throws: `InputError` where the file cannot be read, a required column cannot be found, or several tables fit.
+  init(_ path: String, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
+    let tables = try ExportBytes.tables(path: path, encoding: mapping.encoding)
+    let fitting = tables.count == 1 ? tables : tables.filter { Self.header($0, table, mapping).isComplete }
+    guard fitting.count <= 1 else {
+      throw InputError(
+        file: path,
+        found: "several tables that could be \(table.rawValue): \(fitting.map(\.name).joined(separator: "; "))",
+        expected: "one; leave the others out")
+    }
+    try self.init(fitting.first ?? tables[0], table, mapping)
+  }
+
+  /// The header of an export, looked at as that of a table.
+  static func header(_ export: ExportBytes, _ table: NeedsTable, _ mapping: ExportMapping) -> ExportHeader {
+    ExportHeader(export, table.columns, named: mapping.tables[table] ?? [:], mapping)
+  }
+
   /// Reads a table.
   ///
-  /// - Throws: `InputError` where the file cannot be read or a required column cannot be found.
-  init(_ path: String, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
-    file = path
+  /// - Throws: `InputError` where the export cannot be read or a required column cannot be found.
+  init(_ export: ExportBytes, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
+    var export = export
+    file = export.file
+    sheet = export.isSheet ? export.title : nil
     self.table = table
-    var export = try ExportBytes(path: path, encoding: mapping.encoding)
-    let header = ExportHeader(export, table.columns, named: mapping.tables[table] ?? [:], mapping)
+    let header = Self.header(export, table, mapping)
     places = header.fieldOfColumn
     unread = zip(header.fields, header.columnOfField).compactMap { $1 == nil && !$0.isEmpty ? $0 : nil }
     let missing = table.columns.filter { $0.isRequired && !has($0.name) }
     guard missing.isEmpty else {
       export.close()
-      throw ExportHeader.refusal(path, line: header.line, headers: header.fields, missing: missing.map(\.name))
+      throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing.map(\.name))
     }
     let bytes = try export.wholeText()
     bytes.withUnsafeBytes { raw in
@@ -38,9 +62,16 @@ struct MappedTable {
       while scanner.next() {
         guard scanner.recordLine > header.line, !scanner.isBlank else { continue }
         let cells = export.texts(scanner)
-        if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: scanner.recordLine, cells: cells)) }
+        if cells.contains(where: { !$0.isEmpty }) {
+          rows.append(Row(line: export.row(ofLine: scanner.recordLine), cells: cells))
+        }
       }
     }
+  }
+
+  /// Where a cell stands, the place alone where the column is not known.
+  func position(_ row: Int, _ column: String) -> TextPosition {
+    TextPosition(line: rows[row].line, character: sheet == nil ? nil : places[column].map { $0 + 1 })
   }
 
   /// Whether the table has a column.

@@ -5,6 +5,8 @@ struct LogLayout: Sendable {
   let delimiter: UInt8
   let encoding: ExportMapping.Encoding
   let reading: LogFileReading
+  /// The line of the header; what `reading` tells is the row of the file.
+  let headerLine: Int
   /// The place of each column among the fields; -1 where the file has none.
   let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
   /// The fields that make a trait, where they stand side by side.
@@ -20,13 +22,14 @@ struct LogLayout: Sendable {
   ///
   /// - Throws: `InputError` where a column that every log has cannot be found.
   init(_ log: ExportBytes, _ mapping: ExportMapping) throws(InputError) {
-    let reading = Self.recognise(log, mapping)
+    let (reading, header) = Self.recognised(log, mapping)
     let missing = reading.required.filter { reading.missing.contains($0) }
     guard missing.isEmpty else {
       throw ExportHeader.refusal(
-        log.name, line: reading.headerLine, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
+        log, line: header.line, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
     }
     self.reading = reading
+    headerLine = header.line
     delimiter = reading.delimiter
     encoding = reading.encoding
     func place(_ column: LogColumn) -> Int { reading.columns.firstIndex { $0.column == column } ?? -1 }
@@ -45,6 +48,12 @@ struct LogLayout: Sendable {
 
   /// How the file is understood, whether or not that is enough.
   static func recognise(_ log: ExportBytes, _ mapping: ExportMapping) -> LogFileReading {
+    recognised(log, mapping).reading
+  }
+
+  private static func recognised(
+    _ log: ExportBytes, _ mapping: ExportMapping
+  ) -> (reading: LogFileReading, header: ExportHeader) {
     let named = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.rawValue, $1) })
     let header = ExportHeader(log, mapping.logColumns, named: named, mapping)
     let columns = zip(header.fields, header.columnOfField).enumerated().map { index, field in
@@ -52,8 +61,9 @@ struct LogLayout: Sendable {
         header: field.0, column: field.1.flatMap { LogColumn(rawValue: $0) },
         example: index < header.example.count ? header.example[index] : "")
     }
-    return LogFileReading(
-      file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: header.line,
+    let reading = LogFileReading(
+      file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: log.row(ofLine: header.line),
       isCompressed: log.isCompressed, columns: columns, required: mapping.required)
+    return (reading, header)
   }
 }

@@ -14,7 +14,7 @@ struct LogMerger {
   /// By worker, for each of its traits the number in `traits`.
   private let traitNumbers: [[Int32]]
 
-  init(_ workers: [LogWorker], _ mapping: ExportMapping, _ files: [LogFileReading]) {
+  init(_ workers: [LogWorker], _ mapping: ExportMapping, _ files: [LogFileReading], _ rows: [RowsOfLines]) {
     self.workers = workers
     self.mapping = mapping
     clients = IDMerger(workers.map(\.clients), mapping.ids)
@@ -44,10 +44,10 @@ struct LogMerger {
     quality.files = files
     quality.unknownWords = unknown.mapValues { $0.sorted() }
     quality.merged = clients.merged(.client) + staff.merged(.staff)
-    collectBadRows()
+    collectBadRows(rows)
   }
 
-  private mutating func collectBadRows() {
+  private mutating func collectBadRows(_ places: [RowsOfLines]) {
     var firstLine: [LogFeed.Chunk: Int] = [:]
     let pieces = workers.flatMap(\.lines).sorted {
       ($0.chunk.file, $0.chunk.sequence) < ($1.chunk.file, $1.chunk.sequence)
@@ -67,7 +67,9 @@ struct LogMerger {
       (file: row.chunk.file, line: row.line + firstLine[row.chunk, default: 1], reason: row.reason, found: row.found)
     }
     quality.badRows = rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }.prefix(LogQuality.badRowLimit).map {
-      BadRow(file: quality.files[$0.file].file, line: $0.line, reason: $0.reason, found: $0.found)
+      BadRow(
+        file: quality.files[$0.file].file, line: places[$0.file].row(ofLine: $0.line), reason: $0.reason,
+        found: $0.found)
     }
   }
 

@@ -99,6 +99,8 @@ public struct LogQuality: Sendable {
   public var unknownWords: [LogColumn: [String]] = [:]
   /// Absences of clients who are not in the log, and so change nothing.
   public var absencesOfOthers = 0
+  /// What else is to be told of the files, a sentence each: sheets passed over, hidden rows, cells with errors.
+  public var notes: [String] = []
   /// SHA-256 of the files' bytes, one file after another, in hexadecimal digits; `nil` where not asked for.
   public var sha256: String?
 

@@ -33,8 +33,7 @@ public enum LogReader {
   /// - Throws: `InputError` where a file cannot be read or a column that every log has cannot be found. Bad rows are no
   ///   error: they are counted and listed.
   public static func read(_ paths: [String], _ options: Options = Options()) throws(InputError) -> LogReading {
-    var logs: [ExportBytes] = []
-    for path in paths { logs.append(try ExportBytes(path: path, encoding: options.mapping?.encoding)) }
+    let (logs, left) = try logs(paths, options.mapping)
     let mapping = options.mapping ?? recognisedMapping(logs)
     var layouts: [LogLayout] = []
     for log in logs { layouts.append(try LogLayout(log, mapping)) }
@@ -52,7 +51,8 @@ public enum LogReader {
       DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0].work(feed) }
     }
     if let error = feed.error { throw error }
-    var merger = LogMerger(workers, mapping, layouts.map(\.reading))
+    var merger = LogMerger(workers, mapping, layouts.map(\.reading), logs.map(\.rows))
+    merger.quality.notes = logs.flatMap { log in log.notes.map { "\(log.name): \($0)" } } + left
     workers = []
     merger.quality.sha256 = feed.digest().map { hexadecimal($0) }
     return merger.reading(away: options.away)
@@ -62,10 +62,46 @@ public enum LogReader {
   public static func explain(_ paths: [String], _ mapping: ExportMapping? = nil) throws(InputError) -> [LogFileReading]
   {
     var logs: [ExportBytes] = []
-    for path in paths { logs.append(try ExportBytes(path: path, encoding: mapping?.encoding)) }
+    for path in paths { logs += try ExportBytes.tables(path: path, encoding: mapping?.encoding) }
     defer { logs.forEach { $0.close() } }
     let mapping = mapping ?? recognisedMapping(logs)
     return logs.map { LogLayout.recognise($0, mapping) }
+  }
+
+  /// The tables of files that are logs, and which of a file's several tables are none.
+  ///
+  /// - Throws: `InputError` where a file cannot be read, or holds several tables of which none is a log.
+  private static func logs(
+    _ paths: [String], _ mapping: ExportMapping?
+  ) throws(InputError) -> (logs: [ExportBytes], left: [String]) {
+    var (logs, left): ([ExportBytes], [String]) = ([], [])
+    for path in paths {
+      let tables = try ExportBytes.tables(path: path, encoding: mapping?.encoding)
+      var problems: [InputProblem] = []
+      var found: [ExportBytes] = []
+      for var table in tables {
+        do throws(InputError) {
+          if tables.count > 1 { _ = try LogLayout(table, mapping ?? .genericSwedish) }
+          // The bytes of a file go into the hash once.
+          if !found.isEmpty { table.leaveHashToOthers() }
+          found.append(table)
+        } catch {
+          problems += error.problems
+          left.append("\(table.name): no log of visits, since it lacks columns; not read")
+        }
+      }
+      guard !found.isEmpty else { throw InputError(problems: problems) }
+      logs += found
+    }
+    return (logs, left)
+  }
+
+  /// Whether a file with a name that rosters have, `.json`, holds rows of a log instead: a list of objects, or an object
+  /// with one, that names no format of this project.
+  public static func holdsRows(_ path: String) -> Bool {
+    guard let bytes = try? FileBytes.read(path), JSONRows.mayBegin(bytes.prefix(1024)), JSONRows.format(bytes) == nil
+    else { return false }
+    return (try? JSONRows.tables(bytes, file: path)) != nil
   }
 
   /// This project's own preset where all headers are its own, and the generic one otherwise.

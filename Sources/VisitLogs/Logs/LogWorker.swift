@@ -105,7 +105,7 @@ struct LogWorker {
   private mutating func readPlain(
     _ bytes: UnsafeRawBufferPointer, _ chunk: LogFeed.Chunk, _ layout: LogLayout, _ blank: LogRow, hasNul: Bool
   ) {
-    let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
+    let headerLine = chunk.sequence == 0 ? layout.headerLine : 0
     var splitter = PlainSplitter(bytes, layout.delimiter, isFirst: chunk.sequence == 0)
     var row = blank
     while splitter.next(&row) {
@@ -123,7 +123,7 @@ struct LogWorker {
   ) {
     // Only a file's first line can open with a byte-order mark: the lines of other pieces are counted from 2.
     let firstLine = chunk.sequence == 0 ? 1 : 2
-    let headerLine = chunk.sequence == 0 ? layout.reading.headerLine : 0
+    let headerLine = chunk.sequence == 0 ? layout.headerLine : 0
     let unquoted = ChunkBuffer(capacity: 1024)
     var scanner = CSVScanner(bytes, delimiter: layout.delimiter, line: firstLine)
     var row = blank

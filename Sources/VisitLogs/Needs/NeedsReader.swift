@@ -96,14 +96,10 @@ public struct NeedsReader {
 
 /// Where a row of needs stands in the files.
 struct NeedsPlace {
-  let file: String
-  let line: Int
-  let table: NeedsTable
+  let table: MappedTable
   let row: Int
 
-  init(_ row: MappedRow) {
-    (file, line, table, self.row) = (row.table.file, row.table.rows[row.index].line, row.table.table, row.index)
-  }
+  init(_ row: MappedRow) { (table, self.row) = (row.table, row.index) }
 }
 
 /// Ids in the spelling in which each came first.

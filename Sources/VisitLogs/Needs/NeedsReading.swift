@@ -63,7 +63,7 @@ public struct NeedsReading {
     var seen: Set<[String]> = []
     return problems.filter { problem in
       guard let position = problem.position, let cell = problem.cell else { return true }
-      return seen.insert([problem.file, "\(position.line)", cell.column]).inserted
+      return seen.insert([problem.file, problem.sheet ?? "", "\(position.line)", cell.column]).inserted
     }
   }
 
@@ -88,7 +88,7 @@ public struct NeedsReading {
       }
     let place = places[index]
     return InputProblem(
-      problem, file: place.file, position: TextPosition(line: place.line),
-      cell: Cell(table: place.table.rawValue, row: place.row, column: column))
+      problem, file: place.table.file, sheet: place.table.sheet, position: place.table.position(place.row, column),
+      cell: Cell(table: place.table.table.rawValue, row: place.row, column: column))
   }
 }

@@ -30,7 +30,7 @@ struct HistoryArguments: ParsableArguments {
     }
   }
 
-  private static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") }
+  private static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") && !LogReader.holdsRows(path) }
 
   /// The instance with the meetings of all files; tells how many were taken up.
   func added(to instance: Instance) throws -> Instance {
@@ -46,6 +46,7 @@ struct HistoryArguments: ParsableArguments {
         var options = LogReader.Options()
         options.mapping = try historyMap.map { try ExportMapping(argument: $0) }
         let reading = try LogReader.read([path], options)
+        for note in reading.quality.notes { StandardStream.error.tell("note: \(note)") }
         let bad = reading.quality.rows - reading.quality.used
         if bad > 0 {
           StandardStream.error.tell("warning: \(bad) of \(reading.quality.rows) rows of \(path) could not be used")

@@ -65,6 +65,7 @@ struct LogArguments: ParsableArguments {
   /// Lists the bad rows, and ends the run where there are too many.
   func judge(_ quality: LogQuality?, showsContent: Bool) throws {
     guard let quality else { return }
+    for note in quality.notes { StandardStream.error.tell("note: \(note)") }
     if let badRows { try OutputFile.write(quality.badRowsCSV(showsContent: showsContent), to: badRows) }
     let bad = quality.rows - quality.used
     guard bad > 0 else { return }

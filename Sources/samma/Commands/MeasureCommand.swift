@@ -9,8 +9,9 @@ struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measures continuity in logs of visits, or in a roster, or both.",
     discussion: """
-      Reads exports of visits as CSV in any of the usual dialects, plain or gzip, and measures by a named definition how \
-      many distinct staff each client met. A roster (.json, with --instance) is measured alone, or laid beside the logs.
+      Reads exports of visits in any of the usual dialects, CSV plain or gzip, workbooks (.xlsx) or rows in JSON, and \
+      measures by a named definition how many distinct staff each client met. A roster (.json, with --instance) is \
+      measured alone, or laid beside the logs.
 
       Rows that cannot be used are counted by reason; above --max-bad percent of them the command ends with exit code 2, \
       after the report.
@@ -23,7 +24,7 @@ struct MeasureCommand: ParsableCommand {
         samma measure visits.csv --explain-columns
       """)
 
-  @Argument(help: "CSV files, - for standard input; and a roster where it ends in .json.")
+  @Argument(help: "CSV, workbooks or rows in JSON, - for standard input; and a roster (.json).")
   var logs: [String]
 
   @OptionGroup var reading: LogArguments
@@ -60,9 +61,9 @@ struct MeasureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let files = logs.filter { !$0.hasSuffix(".json") }
+    let rosters = logs.filter { $0.hasSuffix(".json") && !LogReader.holdsRows($0) }
+    let files = logs.filter { !rosters.contains($0) }
     if explainColumns { return try explain(files) }
-    let rosters = logs.filter { $0.hasSuffix(".json") }
     guard rosters.count <= 1 else { throw InvalidRequest("several rosters: one is measured at a time") }
     let definition = try measuring.chosenDefinition()
     let plan = try rosters.first.map { try reading.plan($0, definition) }

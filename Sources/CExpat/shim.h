@@ -1,0 +1,2 @@
+// The only door to Expat: its own header.
+#include <expat.h>

@@ -1,0 +1,15 @@
+import Files
+
+@testable import Workbooks
+
+extension SheetText {
+  /// The cells of each row.
+  var records: [[String]] {
+    bytes.withUnsafeBytes { raw in
+      var scanner = CSVScanner(raw, delimiter: Self.delimiter)
+      var records: [[String]] = []
+      while scanner.next() { records.append(scanner.fields.map { scanner.text(of: $0) ?? "not UTF-8" }) }
+      return records
+    }
+  }
+}
