@@ -28,8 +28,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "IntegerProgram", dependencies: ["CGLPK"]),
+    .target(name: "Statistics"),
     .target(name: "HomeCare"),
-    .target(name: "Continuity", dependencies: ["HomeCare"]),
+    .target(name: "Continuity", dependencies: ["HomeCare", "Statistics"]),
     .target(name: "Rostering", dependencies: ["HomeCare", "Continuity", "IntegerProgram"]),
     .target(name: "Files", dependencies: ["CCrypto", "CZlib", "HomeCare"]),
     .target(name: "Workbooks", dependencies: ["CExpat", "CZlib", "Files", "HomeCare"]),
@@ -38,9 +39,8 @@ let package = Package(
     .target(name: "VisitLogs", dependencies: ["Files", "Workbooks", "HomeCare", "Continuity"]),
     .target(name: "PublicSets", dependencies: ["Files", "Tables", "HomeCare"]),
     .target(name: "Interchange", dependencies: ["Files", "Workbooks", "Tables", "Calendars", "VisitLogs"]),
-    .target(name: "Reports", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange"]),
+    .target(name: "Reports", dependencies: ["Statistics", "HomeCare", "Continuity", "Rostering", "Interchange"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
-    .target(name: "Statistics"),
     .target(
       name: "Laboratory",
       dependencies: [
@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK"]),
     .testTarget(name: "HomeCareTests", dependencies: ["HomeCare"]),
-    .testTarget(name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios"]),
+    .testTarget(
+      name: "ContinuityTests", dependencies: ["Continuity", "HomeCare", "Scenarios", "Statistics"],
+      exclude: ["scipy_resampling.py"]),
     .testTarget(
       name: "RosteringTests", dependencies: ["Rostering", "IntegerProgram", "Interchange", "PublicSets", "Scenarios"]),
     .testTarget(
@@ -83,7 +85,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["scipy_intervals.py"]),
     .testTarget(
       name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "TestSupport"]),
     .testTarget(

@@ -5,6 +5,24 @@ enum Distributions {
   /// The chance that a normal variable of mean 0 and variance 1 exceeds a value.
   static func normalTail(_ z: Double) -> Double { 0.5 * erfc(z / 2.0.squareRoot()) }
 
+  /// The value that a normal variable of mean 0 and variance 1 stays below with a chance; infinite at 0 and 1.
+  ///
+  /// By Newton's method on the logarithm of the tail, which is nearly a parabola far out.
+  static func normalQuantile(_ chance: Double) -> Double {
+    guard chance > 0, chance < 1 else { return chance <= 0 ? -.infinity : .infinity }
+    // Of the smaller tail, which alone keeps its digits.
+    let tail = min(chance, 1 - chance)
+    var z = tail < 0.1 ? (-2 * log(tail)).squareRoot() - 0.5 : 2.5 * (0.5 - tail)
+    for _ in 0..<50 {
+      let found = normalTail(z)
+      let density = exp(-z * z / 2) / (2 * Double.pi).squareRoot()
+      let change = (log(found) - log(tail)) * found / density
+      z += change
+      if abs(change) <= 1e-16 * max(1, z) { break }
+    }
+    return chance < 0.5 ? -z : z
+  }
+
   /// The chance that a chi-squared variable exceeds a value.
   static func chiSquaredTail(_ value: Double, degreesOfFreedom: Int) -> Double {
     value <= 0 ? 1 : upperGamma(Double(degreesOfFreedom) / 2, value / 2)

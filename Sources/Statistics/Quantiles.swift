@@ -21,16 +21,18 @@ extension [Double] {
   /// Hyndman and Fan, "Sample quantiles in statistical packages", 1996); `nil` where there are none.
   ///
   /// - Parameter part: From 0 to 1.
-  public func quantile(_ part: Double) -> Double? {
+  public func quantile(_ part: Double) -> Double? { sorted().quantile(ofSorted: part) }
+
+  /// The same of numbers that are in the order of size already.
+  func quantile(ofSorted part: Double) -> Double? {
     guard !isEmpty else { return nil }
-    let sorted = sorted()
     let place = part * Double(count - 1)
     let below = Int(place.rounded(.down))
-    guard below + 1 < count else { return sorted[count - 1] }
+    guard below + 1 < count else { return self[count - 1] }
     // Infinite neighbours would give infinity times 0.
-    if sorted[below] == sorted[below + 1] { return sorted[below] }
+    if self[below] == self[below + 1] { return self[below] }
     let share = place - Double(below)
-    return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below])
+    return share == 0 ? self[below] : self[below] + share * (self[below + 1] - self[below])
   }
 
   /// The middle one, or the mean of the two in the middle; `nil` where there are none.

@@ -14,7 +14,7 @@ enum Floors {
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
       "Needs", "Upgrades",
     ],
-    "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Plans"],
+    "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Causes", "Plans"],
     "Rostering": [
       "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Suggest", "Locks", "Repair",
       "Explain", "Frontier",

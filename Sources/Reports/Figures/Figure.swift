@@ -1,5 +1,6 @@
 import Continuity
 import Interchange
+import Statistics
 
 /// What a figure comes to, with the form in which people read it; files hold it unrounded.
 enum FigureValue {
@@ -32,6 +33,19 @@ enum FigureValue {
   func whole(_ language: Language) -> String {
     guard case .share(let share?) = self else { return shown(language) }
     return language(.countOf, share.numerator, share.denominator, language.percent(share))
+  }
+
+  /// An interval of such a figure as people read it.
+  func shown(_ interval: Interval?, _ language: Language) -> String {
+    guard let interval else { return Decimal.undefined }
+    let ends = [interval.lower, interval.upper].map { end in
+      switch self {
+      case .share, .percent: FigureValue.percent(end, places: 1).shown(language)
+      case .number(_, let places): language.number(end, places)
+      case .count, .minutes: language.number(end, 0)
+      }
+    }
+    return language(.fromTo, ends[0], ends[1])
   }
 
   /// The unrounded number; `nil` where the figure is undefined.

@@ -1,4 +1,5 @@
 import Continuity
+import Statistics
 
 /// A figure over many clients: the one list of them feeds files, texts and pages.
 struct HeadlineFigure: Sendable {
@@ -31,6 +32,8 @@ struct HeadlineFigure: Sendable {
   private let source: Source
   /// What stands below the figure at the head of the page; `nil` where it stands elsewhere.
   private(set) var caption: (@Sendable (Language, Headline) -> String)?
+  /// How sure the figure is; `nil` where no interval is made of it.
+  private(set) var interval: (@Sendable (HeadlineIntervals) -> Interval?)?
 
   private init(
     _ key: String, _ title: Phrase?, _ places: Places, _ value: @escaping @Sendable (Headline) -> FigureValue
@@ -50,12 +53,18 @@ struct HeadlineFigure: Sendable {
     return figure
   }
 
+  private func sure(_ interval: @escaping @Sendable (HeadlineIntervals) -> Interval?) -> HeadlineFigure {
+    var figure = self
+    figure.interval = interval
+    return figure
+  }
+
   private static func above(_ threshold: Int) -> HeadlineFigure {
     var figure = HeadlineFigure("above\(threshold)", .above, [.files, .periods, .groups, .pageGroups]) {
       .share($0.share(above: threshold))
     }
     figure.threshold = threshold
-    return figure.captioned { language, headline in
+    return figure.sure { $0.share(above: threshold) }.captioned { language, headline in
       let share = headline.share(above: threshold)
       return language(.aboveCountOf, threshold, share?.numerator ?? 0, share?.denominator ?? 0)
     }
@@ -69,10 +78,10 @@ struct HeadlineFigure: Sendable {
       HeadlineFigure(ofMeetings: "meetings", nil, .files) { .count($0.meetings) },
       HeadlineFigure("distinct", nil, .files) { .count($0.sum) },
       HeadlineFigure("mean", .mean, [.files, .periods, .groups, .pageGroups]) { .index($0.mean) }
-        .captioned { $0(.staffMean, $0.number($1.mean, 0)) },
+        .sure(\.mean).captioned { $0(.staffMean, $0.number($1.mean, 0)) },
       HeadlineFigure("median", .median, [.files, .periods, .groups, .pageGroups]) {
         .number($0.median?.value, places: 1)
-      }.captioned { language, _ in language(.median) },
+      }.sure(\.median).captioned { language, _ in language(.median) },
     ] + thresholds.map(above) + [
       HeadlineFigure("min", .min, [.files, .periods]) { .count($0.smallest) },
       HeadlineFigure("max", .max, [.files, .periods]) { .count($0.largest) },
@@ -97,6 +106,11 @@ struct HeadlineFigure: Sendable {
     case .headline(let value): value(summary.headline)
     case .summary(let value): value(summary)
     }
+  }
+
+  /// The figure's interval as people read it.
+  func shown(_ intervals: HeadlineIntervals?, of summary: Summary, _ language: Language) -> String {
+    value(of: summary).shown(intervals.flatMap { interval?($0) }, language)
   }
 
   /// The figure of a headline; `nil` where more than that is needed.

@@ -9,19 +9,24 @@ extension MeasureReport {
     let excluded: [(rule: Exclusion, count: Int)]
     let groups: [Grouping: [GroupMeasure]]
     let comparison: PeriodComparison
+    /// How sure the figures are; `nil` for rolling periods before the latest, and for plans.
+    let evidence: Evidence.Period?
+
+    /// The change of the mean since the period before, in parts.
+    var change: PeriodChange? { evidence?.change }
   }
 
   /// The given periods, each compared with the one before it.
-  var periodEntries: [Entry] { entries(of: periods) }
+  var periodEntries: [Entry] { entries(of: periods, evidence) }
 
   /// Periods as entries, each compared with the one before it.
-  func entries(of periods: [PeriodMeasure]) -> [Entry] {
+  func entries(of periods: [PeriodMeasure], _ evidence: Evidence? = nil) -> [Entry] {
     periods.indices.map { index in
       let period = periods[index]
       let before = index > 0 ? (periods[index - 1].dates, periods[index - 1].summary) : nil
       return Entry(
         dates: period.dates, summary: period.summary, excluded: period.excludedByRule, groups: period.groups,
-        comparison: compare(period.summary, before))
+        comparison: compare(period.summary, before), evidence: evidence?.period(period.dates))
     }
   }
 
@@ -35,7 +40,8 @@ extension MeasureReport {
         excluded: Exclusion.allCases.compactMap { rule in rolling.excluded[day][rule].map { (rule, $0) } },
         groups: rolling.groups(of: day),
         comparison: compare(
-          rolling.summaries[day], before >= 0 ? (rolling.dates(of: before), rolling.summaries[before]) : nil))
+          rolling.summaries[day], before >= 0 ? (rolling.dates(of: before), rolling.summaries[before]) : nil),
+        evidence: periods.isEmpty && day == rolling.count - 1 ? evidence?.period(rolling.dates(of: day)) : nil)
     }
   }
 

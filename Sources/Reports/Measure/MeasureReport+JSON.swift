@@ -27,6 +27,11 @@ extension MeasureReport {
         json.key("planned")
         json.list { json in for entry in entries(of: planned) { write(entry, &json) } }
       }
+      if let evidence {
+        json.newLine()
+        json.key("control")
+        json.list { json in for chart in evidence.charts { write(chart, &json) } }
+      }
       json.newLine()
       json.key("clients")
       json.list { json in for period in listed { write(clientsOf: period, &json) } }
@@ -82,6 +87,7 @@ extension MeasureReport {
     json.object { json in
       write(entry.dates, &json)
       write(entry.summary, &json)
+      write(entry.evidence?.intervals, &json)
       json.key("excluded")
       json.object { json in
         for (rule, count) in entry.excluded { json.member(rule.rawValue, count) }
@@ -92,21 +98,22 @@ extension MeasureReport {
           guard let groups = entry.groups[grouping] else { continue }
           json.key(grouping.rawValue)
           json.list { json in
-            for group in groups {
+            for (index, group) in groups.enumerated() {
               json.object { json in
                 json.member("name", name(ofGroup: group.name, grouping))
                 write(group.summary, &json)
+                write(entry.evidence?.groups[grouping]?[index], &json)
               }
             }
           }
         }
       }
-      write(entry.comparison, &json)
+      write(entry.comparison, entry.change, &json)
     }
   }
 
   /// The target and the period before, each with what is above it; what cannot be compared is null.
-  private func write(_ comparison: PeriodComparison, _ json: inout JSONWriter) {
+  private func write(_ comparison: PeriodComparison, _ change: PeriodChange?, _ json: inout JSONWriter) {
     json.key("target")
     json.object { json in
       json.member("value", comparison.target)
@@ -120,10 +127,11 @@ extension MeasureReport {
       json.member("meanDifference", comparison.mean)
       json.member("medianDifference", comparison.median)
       json.member("aboveTargetDifference", comparison.shareAboveTarget)
+      if let change { write(change, &json) }
     }
   }
 
-  private func write(_ dates: Range<LocalDate>, _ json: inout JSONWriter) {
+  func write(_ dates: Range<LocalDate>, _ json: inout JSONWriter) {
     json.member("from", dates.lowerBound.description)
     json.member("to", dates.lastDate.description)
   }

@@ -21,9 +21,9 @@ private struct MeasureText {
   private var definition: Definition { report.measurer.definition }
 
   var text: String {
-    var parts = [definitionText, periods]
+    var parts = [definitionText, conclusion, periods]
     if let last = report.listed.last, let entry = report.series.last {
-      parts.append(headline(entry))
+      parts += [headline(entry), report.tellsWhy ? report.reasonsText(language) : ""]
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
     if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }
@@ -40,14 +40,22 @@ private struct MeasureText {
       """
   }
 
+  /// What is to be known first.
+  private var conclusion: String { report.conclusion(language).map { $0 + "\n" }.joined() }
+
   private var periods: String {
     let figures = report.figures.filter { $0.places.contains(.periods) }
     var titles = figures.map { $0.title(language) }
     titles.insert(language(.excluded), at: 1)
+    let mean = figures.firstIndex { $0.interval != nil }.map { $0 + 2 }
+    if let mean { titles.insert(language(.interval, report.level(language)), at: mean) }
     var table = TextTable([Phrase.from, .to].map { (language($0), .left) } + titles.map { ($0, .right) })
     for entry in report.periodEntries + report.rollingEntries {
       var cells = figures.map { $0.value(of: entry.summary).shown(language) }
       cells.insert("\(entry.excluded.reduce(0) { $0 + $1.count })", at: 1)
+      if let mean {
+        cells.insert(figures[mean - 2].shown(entry.evidence?.intervals, of: entry.summary, language), at: mean)
+      }
       table.append([entry.dates.lowerBound.description, entry.dates.lastDate.description] + cells)
     }
     return table.text
@@ -62,8 +70,12 @@ private struct MeasureText {
         .meanAndMedian, language.number(headline.mean, 2), headline.sum, headline.clients,
         language.number(headline.mean, 0), language.number(headline.median, 1), language.number(headline.median, 0)))
     for figure in report.figures {
+      guard let title = figure.title, figure.interval != nil else { continue }
+      let interval = figure.shown(entry.evidence?.intervals, of: entry.summary, language)
       if case .share(let share) = figure.value(of: entry.summary) {
-        lines.append(language.share(figure.title(language), share))
+        lines.append(language.share(figure.title(language), share) + language(.withInterval, interval))
+      } else {
+        lines.append(language(.intervalOf, report.level(language), language(title), interval))
       }
     }
     var target = language.share(language(.aboveTheTarget, comparison.target), comparison.aboveTarget)
@@ -74,21 +86,32 @@ private struct MeasureText {
         language(
           .toPeriodBefore, previous.lowerBound, previous.lastDate, language.signed(mean, 2), language.signed(median, 2),
           language.signed((comparison.shareAboveTarget ?? 0) * 100, 2)))
+      if let change = entry.change { lines += report.lines(of: change, language) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func group(_ grouping: Grouping, _ period: PeriodMeasure) -> String {
     let figures = report.figures.filter { $0.places.contains(.groups) }
+    var titles = figures.map { $0.title(language) }
+    let mean = figures.firstIndex { $0.interval != nil }
+    if let mean { titles.insert(language(.interval, report.level(language)), at: mean + 1) }
     var table = TextTable(
-      [(language.term("grouping", grouping.rawValue), .left)] + figures.map { ($0.title(language), .right) })
+      [(language.term("grouping", grouping.rawValue), .left)] + titles.map { ($0, .right) })
+    var hasFew = false
     for group in report.groups(period, grouping) {
       let name = group.name.isEmpty ? Decimal.undefined : report.name(ofGroup: group.name, grouping)
-      table.append(
-        [grouping.isOfCategories ? language.word(name) : name]
-          + figures.map { $0.value(of: group.summary).shown(language) })
+      var cells = figures.map { $0.value(of: group.summary).shown(language) }
+      if let mean {
+        let intervals = report.intervals(of: group.name, grouping, period)
+        let isFew = intervals.map { $0.mean != nil && !$0.isReliable } ?? false
+        cells.insert(
+          figures[mean].shown(intervals, of: group.summary, language) + (isFew ? " *" : ""), at: mean + 1)
+        hasFew = hasFew || isFew
+      }
+      table.append([grouping.isOfCategories ? language.word(name) : name] + cells)
     }
-    return table.text
+    return table.text + (hasFew ? language(.fewClientsMarked, Resampling.fewClients) + "\n" : "")
   }
 
   private func clients(_ period: PeriodMeasure) -> String {

@@ -17,6 +17,10 @@ public struct MeasureReport: Sendable {
   public let listed: [PeriodMeasure]
   /// By what figures are told apart.
   public let groupings: [Grouping]
+  /// How sure the figures of the listed periods are, and what changed; `nil` where only the CSV is asked for.
+  public let evidence: Evidence?
+  /// Whether causes are told in full.
+  public var tellsWhy = false
   /// The listed periods of the plan, beside which the outcome is laid; empty where there is none.
   public var planned: [PeriodMeasure] = []
   /// The fewest staff who could serve each client, by id, where an instance tells.
@@ -36,10 +40,12 @@ public struct MeasureReport: Sendable {
   ///   - dailyGroupings: The groupings by which every day's period is told apart; all where absent. The page does with
   ///     those of the last day.
   ///   - forCSVOnly: Whether nothing but the CSV is asked for, which does without the figures over all clients and
-  ///     without the lists of the latest of the rolling periods.
+  ///     without the lists of the latest of the rolling periods and without intervals.
+  ///   - resampling: How intervals are made.
   public init(
     _ measurer: LogMeasurer, quality: LogQuality?, periods: [Range<LocalDate>], rolling: ClosedRange<LocalDate>? = nil,
-    groupings: [Grouping] = [], dailyGroupings: [Grouping]? = nil, forCSVOnly: Bool = false
+    groupings: [Grouping] = [], dailyGroupings: [Grouping]? = nil, forCSVOnly: Bool = false,
+    resampling: Resampling = Resampling()
   ) {
     self.measurer = measurer
     self.quality = quality
@@ -50,9 +56,15 @@ public struct MeasureReport: Sendable {
     }
     self.rolling = days
     if periods.isEmpty, !forCSVOnly, let days, days.count > 0 {
-      listed = measurer.measure([days.dates(of: days.count - 1)], by: groupings)
+      // Every day's period shares days with the next; those that end where the latest begins tell what changed.
+      let apart = Array(stride(from: days.count - 1, through: 0, by: -days.periodDays).reversed())
+      let latest = measurer.measure(apart.suffix(2).map { days.dates(of: $0) }, by: groupings)
+      listed = latest.suffix(1)
+      evidence = measurer.evidence(
+        of: latest, charted: apart.map { (days.dates(of: $0), days.summaries[$0].headline) }, resampling)
     } else {
       listed = self.periods
+      evidence = forCSVOnly ? nil : measurer.evidence(of: self.periods, resampling)
     }
     names = ShownNames(measurer, groupings, nil)
   }

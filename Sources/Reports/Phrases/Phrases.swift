@@ -131,6 +131,99 @@ enum Phrase: String, CaseIterable {
   case missingAndNeeded = "missing and needed: {1} | saknas men behövs: {1}"
   case notThere = "not there: {1} | finns inte: {1}"
 
+  // MARK: How sure the measures of a log are, and why they changed
+  case interval = "{1} interval | {1}-intervall"
+  case fromTo = "{1} to {2} | {1} till {2}"
+  case withInterval = ", interval {1} | , intervall {1}"
+  case intervalOf = "{1} interval of the {2}: {3} | {1}-intervall för {2}: {3}"
+  case concludedAbove = """
+    {1} clients met {2} staff on average ({3} interval {4}), clearly above the target {5}. \
+    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), klart över målet {5}.
+    """
+  case concludedBelow = """
+    {1} clients met {2} staff on average ({3} interval {4}), clearly below the target {5}. \
+    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), klart under målet {5}.
+    """
+  case concludedNear = """
+    {1} clients met {2} staff on average ({3} interval {4}), which chance cannot tell from the target {5}. \
+    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), vilket slumpen inte kan skilja från målet {5}.
+    """
+  case concludedWithoutInterval = """
+    {1} {1:client/clients} met {2} staff on average; the target is {3}. \
+    | {1} {1:kund/kunder} mötte i medeltal {2} personal; målet är {3}.
+    """
+  case concludedRise = """
+    The mean rose by {1} since the period before (interval {2}), by more than chance between clients explains. \
+    | Medelvärdet steg med {1} sedan föregående period (intervall {2}), mer än vad slumpen mellan kunder förklarar.
+    """
+  case concludedFall = """
+    The mean fell by {1} since the period before (interval {2}), by more than chance between clients explains. \
+    | Medelvärdet sjönk med {1} sedan föregående period (intervall {2}), mer än vad slumpen mellan kunder förklarar.
+    """
+  case concludedNoChange = """
+    No clear change since the period before: {1} (interval {2}). \
+    | Ingen tydlig ändring sedan föregående period: {1} (intervall {2}).
+    """
+  case concludedSignal = """
+    The latest period is unlike the usual ({1}): {2}. | Den senaste perioden avviker från det vanliga ({1}): {2}.
+    """
+  case concludedUsual = """
+    Periods usually lie from {1}; the latest does too. | Perioder ligger vanligen från {1}; så även den senaste.
+    """
+  case fewClients = """
+    Fewer than {1} clients: the intervals cannot be relied on. \
+    | Färre än {1} kunder: intervallen går inte att lita på.
+    """
+  case fewClientsMarked = """
+    * fewer than {1} clients: not to be relied on | * färre än {1} kunder: inget att lita på
+    """
+  case intervalsOfChange = """
+    {1} intervals of the change: mean {2}, median {3}, share above the target {4} \
+    | {1}-intervall för ändringen: medel {2}, median {3}, andel över målet {4}
+    """
+  case splitOfChange = """
+    of the change of the mean: {1} clients who stayed {2} (interval {3}), {4} who came {5}, {6} who left {7} \
+    | av medelvärdets ändring: {1} kunder som fanns i båda {2} (intervall {3}), {4} som tillkom {5}, {6} som föll bort {7}
+    """
+  case splitOfShare = """
+    of the change of the share above the target, in points: stayed {1}, came {2}, left {3} \
+    | av ändringen i andelen över målet, i procentenheter: fanns i båda {1}, tillkom {2}, föll bort {3}
+    """
+  case nobodyStayed = """
+    no client is counted in both periods: the whole change is one of who is counted ({1} came, {2} left) \
+    | ingen kund räknas i båda perioderna: hela ändringen beror på vilka som räknas ({1} tillkom, {2} föll bort)
+    """
+  case cameBecause = "came, before: {1} | tillkom, tidigare: {1}"
+  case leftBecause = "left, now: {1} | föll bort, nu: {1}"
+  case changeBy = """
+    Change of the mean since {1} to {2}, by {3}: {4} within, {5} by their sizes \
+    | Medelvärdets ändring sedan {1} till {2}, efter {3}: {4} inom, {5} av storleken
+    """
+  case clientsBefore = "clients before | kunder före"
+  case clientsNow = "now | nu"
+  case meanBefore = "mean before | medel före"
+  case within = "within | inom"
+  case between = "by size | storlek"
+  case controlChart = """
+    Control chart of {1} periods (individual values; limits three deviations from the centre, by moving ranges) \
+    | Styrdiagram över {1} perioder (enskilda värden; gränser tre avvikelser från mitten, av rörliga spann)
+    """
+  case provisionalLimits = """
+    fewer than {1} periods: the limits are provisional | färre än {1} perioder: gränserna är preliminära
+    """
+  case noControlChart = """
+    No control chart: it takes {1} periods that do not overlap. \
+    | Inget styrdiagram: det kräver {1} perioder som inte överlappar.
+    """
+  case centre = "centre | mitten"
+  case lowerLimit = "lower limit | nedre gräns"
+  case upperLimit = "upper limit | övre gräns"
+  case signals = "signals | signaler"
+  case signalAt = "{1} to {2}: {3}, {4} | {1} till {2}: {3}, {4}"
+  case high = "high | högt"
+  case low = "low | lågt"
+  case noSignal = "none | inga"
+
   // MARK: Measures of a log, as a page
   case pageTitle = "Continuity of staff | Personalkontinuitet"
   case latestPeriod = "Latest period: {1} | Senaste perioden: {1}"
@@ -676,6 +769,13 @@ enum Words {
     "above.one-off-staff | staff who came once | personal som kom en gång",
     "above.substitutes | substitutes | vikarier",
     "above.widely-shared | shared by many regular staff | delas av många ordinarie",
+    "charted.mean | mean | medel",
+    "charted.aboveTarget | share above the target | andel över målet",
+    "signal.beyond-limits | beyond the limits | utanför gränserna",
+    "signal.two-of-three | two of three beyond two deviations | två av tre bortom två avvikelser",
+    "signal.four-of-five | four of five beyond one deviation | fyra av fem bortom en avvikelse",
+    "signal.eight-on-one-side | eight in a row on one side of the centre | åtta i rad på samma sida om mitten",
+    "signal.six-in-one-direction | six in a row in one direction | sex i rad åt samma håll",
     "row.too-few-fields | too few fields | för få fält",
     "row.unclosed-quote | a quote that is not closed | citattecken som inte avslutas",
     "row.nul-byte | a byte 0 | byte 0",

@@ -34,7 +34,14 @@ struct MeasuringArguments: ParsableArguments {
   @Option(help: "Distinct staff a client should at most meet; the definition's by default.")
   var target: Int?
 
+  @Option(help: "Resamples of the clients from which each interval is made.")
+  var resamples = Resampling().count
+
+  @Flag(help: "Tell why: whom a change is made of, the control chart, and what causes add to the figures.")
+  var why = false
+
   func validate() throws {
+    if !(100...100_000).contains(resamples) { throw ValidationError("--resamples must be 100 to 100000") }
     if let from, let to, from > to { throw ValidationError("--from must not be after --to") }
     if let target, target < 0 { throw ValidationError("--target must not be negative") }
     _ = try groupings()
@@ -84,9 +91,13 @@ struct MeasuringArguments: ParsableArguments {
       throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
     }
     let areas: [Grouping] = showsAreas && by == nil && log.traits.contains { !$0.area.isEmpty } ? [.area] : []
+    var resampling = Resampling()
+    resampling.count = resamples
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
-      groupings: try groupings() + areas, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly)
+      groupings: try groupings() + areas, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly,
+      resampling: resampling)
+    report.tellsWhy = why
     if reading != nil, let plan {
       report.planned = LogMeasurer(plan.log, definition).measure(report.listed.map(\.dates), by: report.groupings)
     }

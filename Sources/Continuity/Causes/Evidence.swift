@@ -1,0 +1,92 @@
+import HomeCare
+import Statistics
+
+/// How sure the figures of some periods are, what they changed by and who makes that up, and whether it is more than what
+/// periods usually differ by.
+public struct Evidence: Sendable {
+  /// One period's intervals and change.
+  public struct Period: Sendable {
+    /// The dates.
+    public let dates: Range<LocalDate>
+    /// The intervals of the figures over all counted clients.
+    public let intervals: HeadlineIntervals
+    /// The intervals of the groups, in the order of the measure's own.
+    public let groups: [Grouping: [HeadlineIntervals]]
+    /// What changed since the period before; `nil` for the first.
+    public let change: PeriodChange?
+  }
+
+  /// How the intervals were made.
+  public let resampling: Resampling
+  /// The periods, in order.
+  public let periods: [Period]
+  /// The control charts; none where there are too few periods.
+  public let charts: [ChartedFigure]
+
+  /// What is told of the period of some dates.
+  public func period(_ dates: Range<LocalDate>) -> Period? { periods.last { $0.dates == dates } }
+}
+
+extension LogMeasurer {
+  /// Tells how sure the figures of some periods are.
+  ///
+  /// Every period and group draws by a stream of its own, so nothing depends on the number of threads.
+  ///
+  /// - Parameters:
+  ///   - periods: The periods, in order; each is compared with the one before.
+  ///   - charted: The periods of the control charts, in order, where they are not the same.
+  public func evidence(
+    of periods: [PeriodMeasure], charted: [(dates: Range<LocalDate>, headline: Headline)]? = nil,
+    _ resampling: Resampling = Resampling()
+  ) -> Evidence {
+    let partitions = [Grouping.area, .provider].map { ($0, Partition(plan, by: $0)) }.filter { $0.1.names.count > 1 }
+    let known = ClientBlocks.map(periods.indices.map { $0..<$0 + 1 }, threads: threads) { block in
+      let index = block.lowerBound
+      return evidence(of: periods[index], after: index > 0 ? periods[index - 1] : nil, partitions, resampling, index)
+    }
+    let charts = ChartedFigure.charts(
+      charted ?? periods.map { ($0.dates, $0.summary.headline) }, target: definition.target)
+    return Evidence(resampling: resampling, periods: known, charts: charts)
+  }
+
+  private func evidence(
+    of period: PeriodMeasure, after previous: PeriodMeasure?, _ partitions: [(Grouping, Partition)],
+    _ resampling: Resampling, _ index: Int
+  ) -> Evidence.Period {
+    // Streams: the period's change, its own headline, and one for each group of each grouping behind them.
+    let first = UInt64(index) << 32
+    var next = first + 2
+    var groups: [Grouping: [HeadlineIntervals]] = [:]
+    for grouping in Grouping.allCases {
+      groups[grouping] = period.groups[grouping]?.map { group in
+        defer { next += 1 }
+        return HeadlineIntervals(group.summary.headline, resampling, stream: next)
+      }
+    }
+    let change = previous.map { previous in
+      let shifts = partitions.compactMap { grouping, partition in
+        GroupShift(partition.names, before: members(previous, partition), now: members(period, partition)).map {
+          (grouping, $0)
+        }
+      }
+      return PeriodChange(
+        from: previous, to: period, target: definition.target, groups: Dictionary(uniqueKeysWithValues: shifts),
+        resampling, stream: first)
+    }
+    return Evidence.Period(
+      dates: period.dates, intervals: HeadlineIntervals(period.summary.headline, resampling, stream: first + 1),
+      groups: groups, change: change)
+  }
+
+  /// Each counted client of a period with the group that most of their counted meetings are in.
+  private func members(_ period: PeriodMeasure, _ partition: Partition) -> [(group: Int, value: Int)] {
+    period.clients.map { client in
+      var meetings = [Int](repeating: 0, count: partition.names.count)
+      for row in plan.rows(ofClient: client.client, in: period.dates) where plan.counts(row) {
+        meetings[partition.groupOfTrait[Int(plan.log.traitNumbers[row])]] += 1
+      }
+      let most = meetings.indices.max { meetings[$0] < meetings[$1] || meetings[$0] == meetings[$1] && $0 > $1 }
+      return (group: most ?? 0, value: client.measure.figures.distinct)
+    }
+  }
+}
