@@ -6,10 +6,10 @@ enum Floors {
   static let unordered: Set<String> = []
 
   static let of: [String: [String]] = [
-    "Files": ["Text", "Problems", "CSV", "JSON", "Disk"],
+    "Files": ["Text", "Problems", "Names", "CSV", "JSON", "Disk"],
     "Workbooks": ["Archive", "Markup", "Cells", "Reading", "Writing"],
     "Tables": ["Columns", "Reading", "Writing", "Changes", "Schema"],
-    "VisitLogs": ["Columns", "Exports", "Settings", "Logs", "Needs"],
+    "VisitLogs": ["Columns", "Values", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
       "Needs", "Upgrades",

@@ -39,9 +39,28 @@ import Testing
     #expect(plan.status == 0)
     #expect(
       plan.errors == """
-        note: 1 of 2 meetings are of others than the instance's clients and staff, or not before its horizon
+        note: 1 of 2 meetings are of others than the instance's clients and staff:
+          "C9" in 1; the nearest is C1
 
         """)
+    let written = try String(contentsOf: folder["instance.json"], encoding: .utf8)
+    #expect(written.contains(#"{"client": "C1", "staff": "S2", "date": "2026-03-04"}"#))
+  }
+
+  @Test func aLogWithNamesFindsItsPeople() async throws {
+    let named = try folder.write(
+      String(contentsOf: folder["second.json"], encoding: .utf8)
+        .replacingOccurrences(of: #"{"id": "S2""#, with: #"{"id": "S2", "name": "Karin Ek""#)
+        .replacingOccurrences(of: #"{"id": "C1""#, with: #"{"id": "C1", "name": "Olle  Å""#), to: "named.json")
+    let log = try folder.write(
+      "Kund;Personal;Start\nOLLE A\u{30A};Ek, Karin;2026-03-04 08:00\nOlle Å;Karin Eek;2026-03-04 08:00\n",
+      to: "log.csv")
+    let instance = folder["instance.json"].path
+    let plan = try await SammaCommand.run(
+      "plan", named, "--iterations", "200", "--history", log, "--instance-out", instance)
+    #expect(plan.status == 0)
+    #expect(plan.errors.contains("--history names 2 clients and staff otherwise than by their ids"))
+    #expect(plan.errors.contains("\"Karin Eek\" in 1; the nearest is S2 (Karin Ek)"))
     let written = try String(contentsOf: folder["instance.json"], encoding: .utf8)
     #expect(written.contains(#"{"client": "C1", "staff": "S2", "date": "2026-03-04"}"#))
   }

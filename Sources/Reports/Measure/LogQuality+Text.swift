@@ -8,7 +8,7 @@ extension LogQuality {
     var lines = [language(.dataLine, rows, used, log.duplicates, log.clients.count, log.staff.count)]
     for file in files {
       let columns = file.columns.compactMap { column in
-        column.column.map { language(.columnAs, column.header, $0.rawValue) }
+        column.column.map { _ in language(.columnAs, column.header, column.role(language)) }
       }
       lines.append(language(.fileReadAs, file.file, language.listed(columns)))
     }
@@ -40,5 +40,13 @@ extension LogQuality {
       csv.endRecord()
     }
     return csv.bytes
+  }
+}
+
+extension LogFileReading.Column {
+  /// What it is read as, and in which order its dates are; empty where it is not used.
+  func role(_ language: Language) -> String {
+    guard let column else { return "" }
+    return dateOrder.map { language(.datesAs, column.rawValue, language.name("order", $0.rawValue)) } ?? column.rawValue
   }
 }

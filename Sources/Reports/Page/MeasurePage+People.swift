@@ -92,7 +92,7 @@ extension MeasurePage {
     if !quality.bad.isEmpty { text += badRows(quality) }
     for file in quality.files {
       let columns = file.columns.compactMap { column in
-        column.column.map { HTML.name("\(column.header) → \($0.rawValue)") }
+        column.column.map { _ in HTML.name("\(column.header) → \(column.role(language))") }
       }
       text += "<p>\(HTML.name(file.file)) \(language(.readAsTitle)): \(columns.joined(separator: ", "))</p>\n"
     }

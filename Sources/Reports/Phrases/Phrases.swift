@@ -112,6 +112,7 @@ enum Phrase: String, CaseIterable {
     """
   case fileReadAs = "{1} read as: {2} | {1} läst som: {2}"
   case columnAs = "{1} as {2} | {1} som {2}"
+  case datesAs = "{1} with dates as {2} | {1} med datum som {2}"
   case badRows = "bad rows, {1}: {2} | oanvändbara rader, {1}: {2}"
   case idsInSeveralSpellings = "ids in several spellings: {1} | id i flera stavningar: {1}"
   case unknownWordsOf = """
@@ -776,6 +777,10 @@ enum Words {
     "signal.four-of-five | four of five beyond one deviation | fyra av fem bortom en avvikelse",
     "signal.eight-on-one-side | eight in a row on one side of the centre | åtta i rad på samma sida om mitten",
     "signal.six-in-one-direction | six in a row in one direction | sex i rad åt samma håll",
+    "order.dmy | day, month, year | dag, månad, år",
+    "order.mdy | month, day, year | månad, dag, år",
+    "order.ymd | year, month, day | år, månad, dag",
+    "row.shortened-id | shortened id | förkortat id",
     "row.too-few-fields | too few fields | för få fält",
     "row.unclosed-quote | a quote that is not closed | citattecken som inte avslutas",
     "row.nul-byte | a byte 0 | byte 0",

@@ -13,6 +13,7 @@ extension ExportMapping {
   public static let genericSwedish = preset("generic-sv") {
     $0.ids.ignoresCase = true
     $0.ids.ignoresSpaces = true
+    $0.ids.readsPersonalNumbers = true
   }
 
   /// English exports in any dialect.

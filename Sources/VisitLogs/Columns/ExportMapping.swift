@@ -1,12 +1,14 @@
 /// How the columns of an export, a log of visits or a table of needs, are to be understood; whatever is left open is
 /// recognised from the file.
 public struct ExportMapping: Hashable, Sendable {
-  /// In which order a date that does not begin with its year is written.
+  /// In which order a date that does not begin with a year of four digits is written.
   public enum DateOrder: String, CaseIterable, Hashable, Sendable {
     /// Day, month, year.
     case dayFirst = "dmy"
     /// Month, day, year.
     case monthFirst = "mdy"
+    /// Year, month, day, the year with two digits.
+    case yearFirst = "ymd"
   }
 
   /// The text's encoding.
@@ -25,25 +27,13 @@ public struct ExportMapping: Hashable, Sendable {
     public var ignoresCase = false
     /// Whether `0012` is `12`.
     public var dropsLeadingZeros = false
-    /// Whether white space inside an id is left out.
+    /// Whether white space inside an id is left out, hyphens of every kind are one, and `Ek, Karin` is `Karin Ek`.
     public var ignoresSpaces = false
+    /// Whether personal numbers are one, with or without century and hyphen.
+    public var readsPersonalNumbers = false
 
     /// Ids that only lose white space at their ends.
     public init() {}
-
-    /// What spellings of one id have in common.
-    func key(_ text: String) -> String {
-      var key = text
-      if ignoresSpaces {
-        key = String(String.UnicodeScalarView(key.unicodeScalars.filter { !$0.properties.isWhitespace }))
-      }
-      if ignoresCase { key = key.precomposedStringWithCanonicalMapping.lowercased() }
-      if dropsLeadingZeros {
-        let rest = key.drop { $0 == "0" }
-        key = rest.isEmpty ? "0" : String(rest)
-      }
-      return key
-    }
   }
 
   /// The preset it began as.
@@ -56,8 +46,8 @@ public struct ExportMapping: Hashable, Sendable {
   public var encoding: Encoding?
   /// The line of the header, 1 = first; recognised where absent.
   public var headerLine: Int?
-  /// The order of dates that do not begin with the year.
-  public var dateOrder = DateOrder.dayFirst
+  /// The order of dates that do not begin with a year of four digits; told from each column as a whole where absent.
+  public var dateOrder: DateOrder?
   /// IANA name of the zone that times with an offset are brought to.
   public var timeZone = "Europe/Stockholm"
   /// The meaning of words, by column, the words in lower case; added to those known.

@@ -42,14 +42,37 @@ struct MappedRow {
     return value
   }
 
-  /// A length in minutes: `30`, `30 min` or `00:30`.
-  mutating func length(_ column: String) -> Int? {
-    let range = InputLimits.visitMinutes
-    let expected = "a whole number of minutes from 1 to \(range.upperBound), such as 30 or 00:30"
+  /// A length in minutes, as people write it: `30`, `30 min`, `0,5 tim` or `00:30`.
+  mutating func length(_ column: String, _ range: ClosedRange<Int> = InputLimits.visitMinutes) -> Int? {
+    let expected =
+      "a whole number of minutes from \(range.lowerBound) to \(range.upperBound), such as 30, 00:30 or 0,5 tim"
     return value(column, expected: expected) { text in
-      if text.contains(":"), let minutes = DayPart.clock(text), minutes > 0 { return minutes }
-      let digits = LogWords.folded(text).replacing("minuter", with: "").replacing("min", with: "")
-      return Int(LogWords.trimmed(digits)).flatMap { range.contains($0) ? $0 : nil }
+      Lengths.minutes(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// Hours, as people write them: `38,25`, `38:15` or `38 h 15 min`.
+  mutating func hours(_ column: String, _ range: ClosedRange<Double>) -> Double? {
+    let expected = "hours from \(range.lowerBound.fileText) to \(range.upperBound.fileText), such as 38,25 or 38:15"
+    return value(column, expected: expected) { text in
+      Lengths.hours(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A share in percent; whether `0,75` is one of them is told from the whole column.
+  mutating func share(_ column: String, _ range: ClosedRange<Double>) -> Double? {
+    let shares = table.readings.shares(column)
+    if case .mixed(let part, let percent) = shares, let text = text(column), !Shares.isSettled(text) {
+      refuse(
+        column, found: quoted(text),
+        expected:
+          "percent alone or parts of one alone, where the column has both \(quoted(percent)) and \(quoted(part)); "
+          + "a percent sign settles it")
+      return nil
+    }
+    return value(column, expected: "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)") {
+      text in
+      shares.percent(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
@@ -66,16 +89,14 @@ struct MappedRow {
   /// A whole number in a range.
   mutating func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
     value(column, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
-      Int(text).flatMap { range.contains($0) ? $0 : nil }
+      Numbers.whole(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
-  /// A number with a decimal point or comma, with or without a percent sign.
+  /// A number with a decimal point or comma.
   mutating func number(_ column: String, _ range: ClosedRange<Double>) -> Double? {
-    let expected = "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)"
-    return value(column, expected: expected) { text in
-      let plain = LogWords.trimmed(text.replacing("%", with: "")).replacing(",", with: ".")
-      return Double(plain.replacing("\u{2212}", with: "-")).flatMap { range.contains($0) ? $0 : nil }
+    value(column, expected: "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)") { text in
+      Numbers.decimal(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
@@ -98,12 +119,8 @@ struct MappedRow {
   /// A date, or a date and a time; without a time, the midnight before it, or after it where the whole day is meant.
   mutating func moment(_ column: String, endsDay: Bool) -> LocalDateTime? {
     guard required(column, "a date such as 2026-03-02") != nil else { return nil }
-    let expected = "a date such as 2026-03-02, or with a time such as 2026-03-02 14:00"
-    let order = mapping.dateOrder
-    return value(column, expected: expected) { text in
-      guard let moment = MomentParser.moment(text, order), let day = moment.day, moment.offset == nil else {
-        return nil
-      }
+    return dated(column, expected: "a date such as 2026-03-02, or with a time such as 2026-03-02 14:00") { moment in
+      guard let day = moment.day, moment.offset == nil else { return nil }
       let minute = moment.minute ?? (endsDay ? LocalDateTime.minutesPerDay : 0)
       return LocalDate(dayNumber: day).midnight.advanced(by: minute)
     }
@@ -111,10 +128,22 @@ struct MappedRow {
 
   /// A date.
   mutating func date(_ column: String) -> LocalDate? {
-    let order = mapping.dateOrder
-    return value(column, expected: "a date such as 2026-03-02") { text in
-      let moment = MomentParser.moment(text, order)
-      return moment?.minute == nil ? (moment?.day).map { LocalDate(dayNumber: $0) } : nil
+    dated(column, expected: "a date such as 2026-03-02") { moment in
+      moment.minute == nil ? moment.day.map { LocalDate(dayNumber: $0) } : nil
     }
+  }
+
+  /// What `read` makes of a cell's date, in the order that the whole column has.
+  private mutating func dated<Value>(
+    _ column: String, expected: String, _ read: (MomentParser.Moment) -> Value?
+  ) -> Value? {
+    let dates = table.readings.dates(column)
+    if let text = text(column), let orders = dates.doubt(text) {
+      refuse(
+        column, found: "\(quoted(text)), which may be \(DateEvidence.words(orders))",
+        expected: DateEvidence.expected(orders))
+      return nil
+    }
+    return value(column, expected: expected) { text in MomentParser.moment(text, dates.order).flatMap(read) }
   }
 }

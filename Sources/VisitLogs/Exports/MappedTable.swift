@@ -17,6 +17,8 @@ struct MappedTable {
   private(set) var rows: [Row] = []
   /// Headers of columns that nothing is read from.
   let unread: [String]
+  /// How its columns are written, each read as a whole.
+  private(set) var readings = ColumnReadings()
   /// The place of each column among the fields.
   private let places: [String: Int]
 
@@ -67,6 +69,9 @@ struct MappedTable {
         }
       }
     }
+    readings = ColumnReadings(
+      mapping, texts: { texts($0) },
+      header: { column in places[column].map { header.fields[$0] } ?? column })
   }
 
   /// Where a cell stands, the place alone where the column is not known.
@@ -76,6 +81,9 @@ struct MappedTable {
 
   /// Whether the table has a column.
   func has(_ column: String) -> Bool { places[column] != nil }
+
+  /// The cells of a column that are not empty.
+  func texts(_ column: String) -> [String] { rows.indices.compactMap { text($0, column) } }
 
   /// The text of a cell; `nil` where it is empty or there is no such column.
   func text(_ row: Int, _ column: String) -> String? {

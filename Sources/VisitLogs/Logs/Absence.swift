@@ -16,14 +16,19 @@ public struct Absence: Hashable, Sendable {
 
   /// Reads a table with the columns `client`, `from` and `to`, dates inclusive, in any dialect that logs have.
   ///
+  /// - Parameter mapping: How the log beside it is read: what it calls the client's column may be what the table calls it.
   /// - Throws: `InputError` with every row that cannot be read: an absence that is overlooked changes the figures.
-  public static func read(_ path: String) throws(InputError) -> [Absence] {
-    let table = try MappedTable(path, .away, .genericSwedish)
+  public static func read(_ path: String, _ mapping: ExportMapping? = nil) throws(InputError) -> [Absence] {
+    let mapping = mapping ?? .genericSwedish
+    let table = try table(path, mapping)
     var problems: [InputProblem] = []
     var absences: [Absence] = []
     for index in table.rows.indices {
-      var row = MappedRow(table, index, .genericSwedish)
+      var row = MappedRow(table, index, mapping)
       let client = row.required("client", "a client's id")
+      if let client, ShortenedNumber.matches(client.utf8) {
+        row.refuse("client", found: quoted(client), expected: ShortenedNumber.expected)
+      }
       for column in ["from", "to"] { _ = row.required(column, "a date such as 2026-03-02") }
       let (from, to) = (row.date("from"), row.date("to"))
       if let from, let to, from > to {
@@ -36,5 +41,15 @@ public struct Absence: Hashable, Sendable {
     }
     guard problems.isEmpty else { throw InputError(problems: problems) }
     return absences
+  }
+
+  /// The table, with the client's column called as in the log where there is such a one, else by any name in use.
+  private static func table(_ path: String, _ mapping: ExportMapping) throws(InputError) -> MappedTable {
+    if let header = mapping.columns[.client], mapping.tables[.away]?["client"] == nil {
+      var named = mapping
+      named.tables[.away, default: [:]]["client"] = header
+      if let table = try? MappedTable(path, .away, named) { return table }
+    }
+    return try MappedTable(path, .away, mapping)
   }
 }

@@ -18,6 +18,9 @@ struct LogLayout: Sendable {
   /// Fields up to the last one in use.
   let fieldCount: Int
 
+  /// The places of the columns that hold dates, in the order of `LogDates.columns`.
+  var datePlaces: [Int] { [start, end, date] }
+
   /// Recognises the columns of a log by its beginning.
   ///
   /// - Throws: `InputError` where a column that every log has cannot be found.

@@ -1,5 +1,6 @@
 import Continuity
 import Dispatch
+import Files
 import Foundation
 
 /// Brings what several threads have read under one numbering, which does not depend on who read what.
@@ -17,8 +18,12 @@ struct LogMerger {
   init(_ workers: [LogWorker], _ mapping: ExportMapping, _ files: [LogFileReading], _ rows: [RowsOfLines]) {
     self.workers = workers
     self.mapping = mapping
-    clients = IDMerger(workers.map(\.clients), mapping.ids)
-    staff = IDMerger(workers.map(\.staff), mapping.ids)
+    clients = IDMerger(workers.map(\.clients), mapping.ids) {
+      workers.map { $0.uses(of: $0.clients.places.count) { Int($0.client) } }
+    }
+    staff = IDMerger(workers.map(\.staff), mapping.ids) {
+      workers.map { $0.uses(of: $0.staff.places.count) { Int($0.staff) } }
+    }
     var unknown: [LogColumn: Set<String>] = [:]
     let meanings = [LogColumn.category: mapping.words(.category), .staffCategory: mapping.words(.staffCategory)]
     func word(_ number: Int32, _ column: LogColumn, in worker: LogWorker) -> String {
@@ -77,13 +82,18 @@ struct LogMerger {
   mutating func reading(away: [Absence]) -> LogReading {
     var people = clients.ids.map { LoggedClient(id: $0) }
     addRemarks(&people)
+    var strangers: Set<String> = []
     let rows = Dictionary(clients.ids.enumerated().map { ($1, $0) }) { first, _ in first }
     for absence in away {
       if let row = rows[absence.client] ?? clients.number(of: absence.client) {
         people[row].add(away: absence.dates)
       } else {
         quality.absencesOfOthers += 1
+        strangers.insert(absence.client)
       }
+    }
+    quality.strangersAway = strangers.sorted().map {
+      StrangerAway(id: $0, nearest: Spelling.nearest(to: $0, among: clients.ids))
     }
     let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
     var pieces = workers.indices.map { workers[$0].takePieces() }
@@ -103,8 +113,11 @@ struct LogMerger {
     }
     let all = Array(pieces.joined())
     pieces = []
-    return LogReading(
-      log: MeetingLog(clients: people, staff: staff.ids, traits: traits, pieces: all), quality: quality)
+    let log = MeetingLog(clients: people, staff: staff.ids, traits: traits, pieces: all)
+    if !away.isEmpty, let dates = log.dates(of: log.basis) {
+      quality.absencesOutside = away.count { !$0.dates.overlaps(dates) }
+    }
+    return LogReading(log: log, quality: quality)
   }
 
   /// Birth years and contacts: of several that are known of a client, the one furthest down in the files.

@@ -12,11 +12,14 @@ public enum BadRowReason: String, CaseIterable, Hashable, Sendable {
   case noClient = "no-client"
   /// No staff member.
   case noStaff = "no-staff"
+  /// A client or a staff member whose id is a number that a spreadsheet has shortened, such as `1,94503E+11`.
+  case shortenedID = "shortened-id"
   /// A start that is no date-time.
   case badStart = "bad-start"
   /// An end that is no date-time.
   case badEnd = "bad-end"
-  /// An end before the start.
+  /// An end before the start; a time of day alone that lies before it is one of the next day only where the visit then
+  /// lasts at most twelve hours.
   case endBeforeStart = "end-before-start"
   /// An end more than a day after the start.
   case tooLong = "longer-than-a-day"
@@ -48,6 +51,17 @@ public struct MergedID: Hashable, Sendable {
   public var spellings: [String]
 }
 
+/// Who is away but not in the log.
+public struct StrangerAway: Hashable, Sendable, CustomStringConvertible {
+  /// The id, as the absence has it.
+  public var id: String
+  /// The id in the log that comes nearest, where one is near.
+  public var nearest: String?
+
+  /// The id and the nearest, in quotation marks.
+  public var description: String { quoted(id) + (nearest.map { " (the nearest is \(quoted($0)))" } ?? "") }
+}
+
 /// How one file was understood.
 public struct LogFileReading: Hashable, Sendable {
   /// A column and what it is read as.
@@ -58,6 +72,8 @@ public struct LogFileReading: Hashable, Sendable {
     public var column: LogColumn?
     /// The first value.
     public var example: String
+    /// The order of day, month and year in which its dates were read; `nil` where nothing in it depends on that.
+    public var dateOrder: ExportMapping.DateOrder?
   }
 
   /// The file, as the user named it.
@@ -101,6 +117,10 @@ public struct LogQuality: Sendable {
   public var absencesOfOthers = 0
   /// What else is to be told of the files, a sentence each: sheets passed over, hidden rows, cells with errors.
   public var notes: [String] = []
+  /// The clients of those absences, in the order of their ids.
+  public var strangersAway: [StrangerAway] = []
+  /// Absences that lie outside the dates of the log, and so change nothing.
+  public var absencesOutside = 0
   /// SHA-256 of the files' bytes, one file after another, in hexadecimal digits; `nil` where not asked for.
   public var sha256: String?
 
@@ -109,6 +129,19 @@ public struct LogQuality: Sendable {
 
   /// Nothing read.
   public init() {}
+
+  /// Refuses a log in which a spreadsheet has shortened ids: nobody can tell how many clients are behind one.
+  func refuseShortenedIDs() throws(InputError) {
+    guard let count = bad[.shortenedID] else { return }
+    let rows = badRows.lazy.filter { $0.reason == .shortenedID }.prefix(3)
+    throw InputError(
+      problems: rows.map { row in
+        InputProblem(
+          file: row.file, position: TextPosition(line: row.line),
+          found: "an id such as 1,94503E+11 in \(quoted(row.found)), and so in \(count) rows",
+          expected: ShortenedNumber.expected)
+      })
+  }
 
   /// The share of rows that could not be used.
   public var badShare: Double { rows == 0 ? 0 : Double(rows - used) / Double(rows) }

@@ -33,7 +33,7 @@ public enum LogReader {
   /// - Throws: `InputError` where a file cannot be read or a column that every log has cannot be found. Bad rows are no
   ///   error: they are counted and listed.
   public static func read(_ paths: [String], _ options: Options = Options()) throws(InputError) -> LogReading {
-    let (logs, left) = try logs(paths, options.mapping)
+    var (logs, left) = try Self.logs(paths, options.mapping)
     let mapping = options.mapping ?? recognisedMapping(logs)
     var layouts: [LogLayout] = []
     for log in logs { layouts.append(try LogLayout(log, mapping)) }
@@ -42,8 +42,37 @@ public enum LogReader {
         file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
         expected: "an IANA name such as \"Europe/Stockholm\"")
     }
+    let expected = LogDates(expecting: logs, layouts, mapping)
+    var (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, mapping, clock, expected))
+    var files = layouts.map(\.reading)
+    var evidence = self.evidence(workers)
+    let dates = try LogDates(of: evidence, in: files, mapping)
+    if dates.orders != expected.orders {
+      // The beginning has misled: what was read so far is of no use.
+      workers = []
+      guard !paths.contains("-") else {
+        throw InputError(
+          file: FileBytes.standardInputName, found: "dates whose order shows only after the beginning",
+          expected: "a file, which can be read again, or a mapping with \"dateOrder\"")
+      }
+      (logs, left) = try Self.logs(paths, options.mapping)
+      (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, mapping, clock, dates))
+      evidence = self.evidence(workers)
+    }
+    dates.note(in: &files, evidence)
+    var merger = LogMerger(workers, mapping, files, logs.map(\.rows))
+    merger.quality.notes = logs.flatMap { log in log.notes.map { "\(log.name): \($0)" } } + left
+    workers = []
+    try merger.quality.refuseShortenedIDs()
+    merger.quality.sha256 = digest.map { hexadecimal($0) }
+    return merger.reading(away: options.away)
+  }
+
+  /// Reads all rows, by as many workers as there are threads; with the hash of the files, where one is asked for.
+  private static func work(
+    _ logs: [ExportBytes], _ layouts: [LogLayout], _ options: Options, _ blank: LogWorker
+  ) throws(InputError) -> (workers: [LogWorker], digest: [UInt8]?) {
     let feed = LogFeed(logs, layouts.map(\.delimiter), hashes: options.hashes)
-    let blank = LogWorker(layouts, mapping, clock)
     var workers = [LogWorker](repeating: blank, count: max(1, options.threads))
     workers.withUnsafeMutableBufferPointer { buffer in
       // Every thread has a worker of its own, and the call returns when all are done.
@@ -51,11 +80,16 @@ public enum LogReader {
       DispatchQueue.concurrentPerform(iterations: slots.count) { slots[$0].work(feed) }
     }
     if let error = feed.error { throw error }
-    var merger = LogMerger(workers, mapping, layouts.map(\.reading), logs.map(\.rows))
-    merger.quality.notes = logs.flatMap { log in log.notes.map { "\(log.name): \($0)" } } + left
-    workers = []
-    merger.quality.sha256 = feed.digest().map { hexadecimal($0) }
-    return merger.reading(away: options.away)
+    return (workers, feed.digest())
+  }
+
+  /// What the dates that all workers have read tell of their order.
+  private static func evidence(_ workers: [LogWorker]) -> [DateEvidence] {
+    var evidence = workers[0].moments.evidence
+    for worker in workers.dropFirst() {
+      for (column, more) in worker.moments.evidence.enumerated() { evidence[column].add(more) }
+    }
+    return evidence
   }
 
   /// How files are understood, whether or not that is enough to read them.
@@ -113,6 +147,7 @@ public enum LogReader {
     var own = ExportMapping.samma
     // Nobody has said that the log is to hold all that the preset asks for, and no figure is taken from an end.
     own.requiresEnd = columns.allSatisfy { $0.contains { $0.column == .end } }
+    own.ids = ExportMapping.genericSwedish.ids
     return own
   }
 }

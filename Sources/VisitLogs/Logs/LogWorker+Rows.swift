@@ -6,12 +6,14 @@ extension LogWorker {
   /// Adds a row's meeting, unless there is a reason not to.
   mutating func readRow(_ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk) -> BadRowReason? {
     guard row.count >= layout.fewestFields else { return .tooFewFields }
-    guard let start = wallMinute(row, layout.start, layout.date, after: nil) else { return .badStart }
-    if let reason = endFlaw(row, layout, start) { return reason }
-    let client = Self.number(row, layout.client, &clients)
+    let dates = LogDates.first(ofFile: chunk.file)
+    guard let start = start(row, layout, dates) else { return .badStart }
+    if let reason = endFlaw(row, layout, start, dates) { return reason }
+    let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
     guard client >= 0 else { return .noClient }
-    let member = Self.number(row, layout.staff, &staff)
+    let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
     guard member >= 0 else { return .noStaff }
+    if clients.isShortened(client) || staff.isShortened(member) { return .shortenedID }
     let trait = trait(row, layout, chunk.file)
     guard trait >= 0 else { return .unknownStatus }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
@@ -21,7 +23,7 @@ extension LogWorker {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
     }
     if layout.contact >= 0 {
-      let contact = Self.number(row, layout.contact, &staff)
+      let contact = staff.number(of: row[layout.contact], at: Self.order(chunk, row.line))
       if contact >= 0 {
         Self.note(Remark(value: contact, order: Self.order(chunk, row.line)), of: client, &contacts)
       }
@@ -94,18 +96,18 @@ extension LogWorker {
 
   // MARK: - Times
 
-  /// The wall clock's minute that a row says, or `nil` where it says none.
-  ///
-  /// - Parameter after: A start, on whose date or the next a time of day without a date lies.
+  /// The wall clock's minute at which a row's visit started, or `nil` where it says none.
   @inline(__always)
-  private mutating func wallMinute(_ row: LogRow, _ place: Int, _ datePlace: Int, after start: Int?) -> Int? {
-    guard var moment = moments.parse(row[place]), let minute = moment.minute else { return nil }
-    if moment.day == nil, datePlace >= 0 { moment.day = moments.parse(row[datePlace])?.day }
-    if moment.day == nil, let start {
-      moment.day = Int(start) / LocalDateTime.minutesPerDay
-      if moment.day.map({ $0 * LocalDateTime.minutesPerDay + minute < start }) ?? false { moment.day? += 1 }
-    }
-    guard let day = moment.day, Self.days.contains(day) else { return nil }
+  private mutating func start(_ row: LogRow, _ layout: LogLayout, _ dates: Int) -> Int? {
+    guard var moment = moments.parse(row[layout.start], dates), moment.minute != nil else { return nil }
+    if moment.day == nil, layout.date >= 0 { moment.day = moments.parse(row[layout.date], dates + 2)?.day }
+    return wallMinute(moment)
+  }
+
+  /// The wall clock's minute of a moment, or `nil` where it lacks its date or its time or lies in another age.
+  @inline(__always)
+  private func wallMinute(_ moment: MomentParser.Moment) -> Int? {
+    guard let day = moment.day, let minute = moment.minute, Self.days.contains(day) else { return nil }
     let wall = day * LocalDateTime.minutesPerDay + minute
     return moment.offset.map { clock.wallMinute(ofInstant: wall - $0) } ?? wall
   }
@@ -113,10 +115,21 @@ extension LogWorker {
   /// Days from 1901 to 2199: no home visit lies outside them, and minutes within them fit in 32 bits.
   private static let days = -25_202..<84_006
 
+  /// Minutes that a visit may last whose end is a time of day on the day after its start.
+  private static let longestPastMidnight = 720
+
   /// What is wrong with the end of a row's visit, if it has one.
-  private mutating func endFlaw(_ row: LogRow, _ layout: LogLayout, _ start: Int) -> BadRowReason? {
+  private mutating func endFlaw(_ row: LogRow, _ layout: LogLayout, _ start: Int, _ dates: Int) -> BadRowReason? {
     guard !row[layout.end].isEmpty else { return nil }
-    guard let end = wallMinute(row, layout.end, -1, after: start) else { return .badEnd }
+    guard var moment = moments.parse(row[layout.end], dates + 1), let minute = moment.minute else { return .badEnd }
+    if moment.day == nil {
+      // A time of day alone is one of the start's date, or of the next: the end of a visit over midnight.
+      let day = start / LocalDateTime.minutesPerDay
+      let past = day * LocalDateTime.minutesPerDay + minute - start
+      let isNextDay = past < 0 && past + LocalDateTime.minutesPerDay <= Self.longestPastMidnight
+      moment.day = isNextDay ? day + 1 : day
+    }
+    guard let end = wallMinute(moment) else { return .badEnd }
     // On the night on which clocks go back, a visit may end at an earlier time of day than it began.
     if end < start, end + clock.setBack(between: start, and: end) < start { return .endBeforeStart }
     return end - start > LocalDateTime.minutesPerDay ? .tooLong : nil

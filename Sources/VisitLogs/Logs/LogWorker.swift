@@ -20,8 +20,8 @@ struct LogWorker {
     var order: UInt64 = 0
   }
 
-  var clients = ByteInterner()
-  var staff = ByteInterner()
+  var clients = SeenIDs()
+  var staff = SeenIDs()
   var words = ByteInterner()
   var traits: [LogTrait] = []
   var pieces: [[MeetingRow]] = []
@@ -49,11 +49,11 @@ struct LogWorker {
   /// Meetings kept in one piece.
   static let pieceSize = 1 << 16
 
-  init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock) {
+  init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock, _ dates: LogDates) {
     self.layouts = layouts
     self.clock = clock
     statuses = mapping.words(.status)
-    moments = MomentParser(order: mapping.dateOrder)
+    moments = MomentParser(orders: dates.orders)
   }
 
   /// Reads pieces until there are no more.
@@ -74,6 +74,15 @@ struct LogWorker {
     if meetings.count > 0 { pieces.append(meetings) }
     meetings = []
     meetings.reserveCapacity(Self.pieceSize)
+  }
+
+  /// The rows of each id, by what a meeting has of it.
+  func uses(of count: Int, _ id: (MeetingRow) -> Int) -> [Int] {
+    var uses = [Int](repeating: 0, count: count)
+    for piece in pieces {
+      for meeting in piece { uses[id(meeting)] += 1 }
+    }
+    return uses
   }
 
   /// Hands the meetings over, so that nobody else holds them.

@@ -7,14 +7,16 @@ extension NeedsReader {
 
   mutating func readStaff(_ table: MappedTable) {
     var bases: [Location: LocationID] = [:]
+    staffIDs.learn(table.texts("staff"))
     forEachRow(of: table) { reader, row in
-      guard let text = row.required("staff", "the staff member's id") else {
+      guard let text = row.required("staff", "the staff member's id"), let id = reader.staff(text, in: "staff", &row)
+      else {
         reader.incomplete.insert(.staff)
         return
       }
-      var member = StaffMember(id: reader.staffID(text), name: row.text("name"), skills: row.list("skills"))
+      var member = StaffMember(id: id, name: row.text("name").map(NormalForm.shown), skills: row.list("skills"))
       member.phone = row.text("phone")
-      if let name = member.name { reader.staffIDs.name(member.id.rawValue, name) }
+      reader.staffIDs.name(member.id.rawValue, member.name)
       if let place = reader.place(&row, needed: false) {
         let base = bases[place] ?? LocationID("base-\(bases.count + 1)")
         if bases.updateValue(base, forKey: place) == nil { reader.append(place, as: base, row) }
@@ -22,9 +24,9 @@ extension NeedsReader {
       }
       if row.text("hours") != nil, row.text("contract") != nil {
         row.refuse("contract", found: "a share beside weekly hours", expected: "one of the two")
-      } else if let hours = row.number("hours", 0...168) {
+      } else if let hours = row.hours("hours", 0...168) {
         reader.needs.weeklyMinutes[member.id] = Int((hours * 60).rounded())
-      } else if let share = row.number("contract", 0...200) {
+      } else if let share = row.share("contract", 0...200) {
         reader.needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
       }
       reader.needs.staff.append(member)
@@ -33,9 +35,10 @@ extension NeedsReader {
   }
 
   mutating func readClients(_ table: MappedTable) {
+    clientIDs.learn(table.texts("client"))
     forEachRow(of: table) { reader, row in
-      if let text = row.required("client", "the client's id") {
-        reader.appendClient(reader.clientID(text), &row)
+      if let text = row.required("client", "the client's id"), let id = reader.client(text, in: "client", &row) {
+        reader.appendClient(id, &row)
       } else {
         reader.incomplete.insert(.clients)
       }
@@ -47,11 +50,12 @@ extension NeedsReader {
     let home = LocationID("home-\(id)")
     // A place that is missing is reported; the stand-in keeps the client's visits from being reported too.
     append(place(&row, needed: true) ?? Location(id: home, latitude: 0, longitude: 0), as: home, row)
-    var client = Client(id: id, name: row.text("name"), location: home, area: row.text("area"))
+    var client = Client(id: id, name: row.text("name").map(NormalForm.shown), location: home, area: row.text("area"))
+    clientIDs.name(id.rawValue, client.name)
     client.targetStaff = row.whole("targetStaff", InputLimits.targetStaff) ?? Client.defaultTarget
-    client.contact = row.text("contact").map { staffID($0) }
-    client.preferred = row.list("preferred").map { staffID($0) }
-    client.blocked = row.list("blocked").map { staffID($0) }
+    client.contact = row.text("contact").flatMap { staff($0, in: "contact", &row) }
+    client.preferred = staffList("preferred", &row)
+    client.blocked = staffList("blocked", &row)
     (client.phone, client.access, client.remark) = (row.text("phone"), row.text("access"), row.text("remark"))
     needs.clients.append(client)
     note("clients", row)
@@ -82,15 +86,18 @@ extension NeedsReader {
   mutating func readAbsences(_ table: MappedTable) {
     let known = Set(needs.staff.map(\.id))
     forEachRow(of: table) { reader, row in
-      let staff = row.required("staff", "the id of a row of staff.csv").map { reader.staffID($0) }
-      guard let staff, let (from, to) = reader.period(&row) else { return }
+      let text = row.required("staff", "the id of a row of staff.csv")
+      guard let staff = text.flatMap({ reader.staff($0, in: "staff", &row) }), let (from, to) = reader.period(&row)
+      else { return }
+      reader.tallies[.absences, default: NeedsTally(.absences)].rows += 1
       if known.contains(staff) {
         reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
         reader.note("absences", row)
       } else if !reader.incomplete.contains(.staff) {
         row.refuse(
           "staff", found: quoted(staff.rawValue),
-          expected: "the id of a row of staff.csv; add that row or correct the id")
+          expected: "the id of a row of staff.csv; add that row or correct the id"
+            + reader.staffIDs.nearest(to: staff.rawValue))
       }
     }
   }
@@ -98,24 +105,36 @@ extension NeedsReader {
   mutating func readAway(_ table: MappedTable) {
     let known = Set(needs.clients.map(\.id))
     forEachRow(of: table) { reader, row in
-      let client = row.required("client", "a client's id").map { reader.clientID($0) }
-      guard let client, let (from, to) = reader.period(&row) else { return }
+      let text = row.required("client", "a client's id")
+      guard let client = text.flatMap({ reader.client($0, in: "client", &row) }), let (from, to) = reader.period(&row)
+      else { return }
+      reader.tallies[.away, default: NeedsTally(.away)].rows += 1
       if known.contains(client) {
         reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
         reader.note("away", row)
       } else if reader.incomplete.isDisjoint(with: [.clients, .needs]) {
         row.refuse(
-          "client", found: quoted(client.rawValue), expected: "the id of a client; add the client or correct the id")
+          "client", found: quoted(client.rawValue),
+          expected: "the id of a client; add the client or correct the id"
+            + reader.clientIDs.nearest(to: client.rawValue))
       }
     }
   }
 
   mutating func readHistory(_ table: MappedTable) {
+    let (clients, members) = (Set(needs.clients.map(\.id)), Set(needs.staff.map(\.id)))
+    tallies[.history] = NeedsTally(.history)
     forEachRow(of: table) { reader, row in
-      let client = row.required("client", "a client's id").map { reader.clientID($0) }
-      let staff = row.required("staff", "a staff member's id").map { reader.staffID($0) }
+      let client = row.required("client", "a client's id").flatMap { reader.client($0, in: "client", &row) }
+      let staff = row.required("staff", "a staff member's id").flatMap { reader.staff($0, in: "staff", &row) }
       let date = row.required("date", "a date such as 2026-03-02").flatMap { _ in row.date("date") }
-      if let client, let staff, let date {
+      guard let client, let staff, let date else { return }
+      reader.tallies[.history]?.rows += 1
+      if !clients.contains(client) {
+        reader.tallies[.history]?.note(stranger: client.rawValue, reader.clientIDs.nearest)
+      } else if !members.contains(staff) {
+        reader.tallies[.history]?.note(stranger: staff.rawValue, reader.staffIDs.nearest)
+      } else {
         reader.needs.history.append(PastMeeting(client: client, staff: staff, date: date))
       }
     }

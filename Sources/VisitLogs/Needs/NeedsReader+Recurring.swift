@@ -7,12 +7,13 @@ extension NeedsReader {
   /// - Parameter holdsClients: Whether the clients stand in the same rows, as planning systems export them.
   mutating func readVisits(_ table: MappedTable, holdsClients: Bool) {
     var firstRow: [ClientID: Int] = [:]
+    if holdsClients { clientIDs.learn(table.texts("client")) }
     forEachRow(of: table) { reader, row in
-      guard let text = row.required("client", "the client's id") else {
+      guard let text = row.required("client", "the client's id"), let client = reader.client(text, in: "client", &row)
+      else {
         reader.incomplete.insert(.needs)
         return
       }
-      let client = reader.clientID(text)
       if holdsClients {
         if let first = firstRow[client] {
           reader.checkSame(&row, table, first)
@@ -23,6 +24,7 @@ extension NeedsReader {
       }
       if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
+        reader.tallies[.needs, default: NeedsTally(.needs)].rows += 1
         reader.note("visits", row)
       }
     }
@@ -53,8 +55,9 @@ extension NeedsReader {
     let counts = row.flag("counts") ?? true
     let priority = row.whole("priority", InputLimits.priority) ?? 1
     let tie = tie(&row)
-    let tolerance = row.whole("tolerance", InputLimits.tolerance)
+    let tolerance = row.length("tolerance", InputLimits.tolerance)
     let alongside = row.flag("alongside") ?? false
+    let pinned = staffList("pinned", &row)
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
     var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
     if row.text("earliest") == nil { visit.usual = row.clock("start") }
@@ -63,7 +66,7 @@ extension NeedsReader {
     if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }
     visit.counts = counts
     visit.priority = priority
-    visit.pinned = row.list("pinned").map { staffID($0) }
+    visit.pinned = pinned
     visit.tie = tie
     if let tolerance { visit.tolerance = tolerance }
     visit.alongside = alongside
@@ -73,7 +76,7 @@ extension NeedsReader {
 
   /// What ties the visit to the client's others of the day that have the same word.
   private func tie(_ row: inout MappedRow) -> Needs.RecurringVisit.Tie? {
-    let (least, most) = (row.whole("minGap", 0...1440), row.whole("maxGap", 0...1440))
+    let (least, most) = (row.length("minGap", 0...1440), row.length("maxGap", 0...1440))
     let same = row.flag("sameStaff")
     if let least, let most, least > most {
       row.refuse("maxGap", found: "\(most)", expected: "a number of minutes that is not below minGap, \(least)")
@@ -93,7 +96,7 @@ extension NeedsReader {
   private func window(_ row: inout MappedRow, minutes: Int?) -> ClosedRange<Int>? {
     let (earliest, latest) = (row.clock("earliest"), row.clock("latest"))
     let start = row.clock("start")
-    let (before, after) = (row.whole("before", 0...1439), row.whole("after", 0...1439))
+    let (before, after) = (row.length("before", 0...1439), row.length("after", 0...1439))
     if let earliest, let latest { return earliest...(latest < earliest ? latest + 1440 : latest) }
     if row.text("earliest") != nil || row.text("latest") != nil {
       let column = row.text("earliest") == nil ? "earliest" : "latest"
@@ -122,7 +125,7 @@ extension NeedsReader {
 
   mutating func readShifts(_ table: MappedTable) {
     forEachRow(of: table) { reader, row in
-      let staff = row.required("staff", "the id of a row of staff.csv").map { reader.staffID($0) }
+      let staff = row.required("staff", "the id of a row of staff.csv").flatMap { reader.staff($0, in: "staff", &row) }
       let recurrence = row.recurrence()
       let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
       guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
@@ -137,6 +140,7 @@ extension NeedsReader {
       pattern.kind = kind
       pattern.breakRule = rule
       reader.needs.shifts.append(pattern)
+      reader.tallies[.shifts, default: NeedsTally(.shifts)].rows += 1
       reader.note("shifts", row)
     }
   }

@@ -13,9 +13,13 @@ public struct NeedsReader {
   var places: [String: [NeedsPlace]] = [:]
   /// Columns that nothing is read from, by file.
   var unread: [NeedsReading.UnreadColumns] = []
-  /// The ids of staff and clients by what their spellings have in common.
-  var staffIDs = NeedsIDs()
-  var clientIDs = NeedsIDs()
+  /// The staff and the clients, by id and name.
+  var staffIDs: NeedsPersons
+  var clientIDs: NeedsPersons
+  /// What became of the rows of tables that may tell of other people and other times.
+  var tallies: [NeedsTable: NeedsTally] = [:]
+  /// What columns were taken for.
+  var notes: [NeedsReading.ColumnNote] = []
 
   /// Reads the tables of a folder; what is wrong with them is told by `NeedsReading.instance`.
   ///
@@ -50,6 +54,8 @@ public struct NeedsReader {
     self.folder = FileBytes.folder(folder)
     self.mapping = mapping
     self.needs = needs
+    staffIDs = NeedsPersons(mapping.ids)
+    clientIDs = NeedsPersons(mapping.ids)
   }
 
   private mutating func table(_ table: NeedsTable, _ names: [String]) -> MappedTable? {
@@ -66,6 +72,7 @@ public struct NeedsReader {
     }
     do throws(InputError) {
       let read = try MappedTable(path, table, mapping)
+      notes += read.readings.notes.map { NeedsReading.ColumnNote(file: path, header: $0.header, reading: $0.reading) }
       if !read.unread.isEmpty { unread.append(NeedsReading.UnreadColumns(file: path, columns: read.unread)) }
       return read
     } catch {
@@ -86,12 +93,6 @@ public struct NeedsReader {
 
   /// Notes that a row of a table of the instance comes from a row of the files.
   mutating func note(_ table: String, _ row: MappedRow) { places[table, default: []].append(NeedsPlace(row)) }
-
-  /// The id of a staff member named by id or by name.
-  mutating func staffID(_ text: String) -> StaffID { StaffID(staffIDs.id(text, mapping.ids)) }
-
-  /// The id of a client.
-  mutating func clientID(_ text: String) -> ClientID { ClientID(clientIDs.id(text, mapping.ids)) }
 }
 
 /// Where a row of needs stands in the files.
@@ -100,27 +101,4 @@ struct NeedsPlace {
   let row: Int
 
   init(_ row: MappedRow) { (table, self.row) = (row.table, row.index) }
-}
-
-/// Ids in the spelling in which each came first.
-struct NeedsIDs {
-  private var spellings: [String: [String]] = [:]
-  private var idOfName: [String: String?] = [:]
-
-  /// The id that a text spells, or names where no id is spelled so.
-  mutating func id(_ text: String, _ rules: ExportMapping.IDs) -> String {
-    let key = rules.key(text)
-    if spellings[key] == nil, let named = idOfName[LogWords.folded(text)], let named { return named }
-    if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }
-    return spellings[key]?.first ?? text
-  }
-
-  /// Lets an id be named; a name that two have names neither.
-  mutating func name(_ id: String, _ name: String) {
-    let known = idOfName[LogWords.folded(name)]
-    idOfName[LogWords.folded(name)] = .some(known == nil || known == .some(id) ? id : nil)
-  }
-
-  /// Ids that came in several spellings.
-  var merged: [[String]] { spellings.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] } }
 }

@@ -16,6 +16,19 @@ public struct NeedsReading {
     }
   }
 
+  /// What the cells of a column were taken for, where that is not what stands there.
+  public struct ColumnNote: Hashable, Sendable, CustomStringConvertible {
+    /// The file's path.
+    public let file: String
+    /// The header as it stands.
+    public let header: String
+    /// Such as `"0,75" is 75 percent`.
+    public let reading: String
+
+    /// One line.
+    public var description: String { "\(file): in \(quoted(header)), \(reading)" }
+  }
+
   private let reader: NeedsReader
 
   init(_ reader: NeedsReader) { self.reader = reader }
@@ -28,6 +41,29 @@ public struct NeedsReading {
 
   /// Columns that nothing is read from: notes, or headers that a mapping should name.
   public var unread: [UnreadColumns] { reader.unread }
+
+  /// What columns were taken for.
+  public var notes: [ColumnNote] { reader.notes }
+
+  /// What became of the rows of each table that tells of other people or of other times than the horizon.
+  public func tallies(over horizon: Horizon) -> [NeedsTally] {
+    let dates = horizon.start...horizon.lastDate
+    func outside(_ table: NeedsTable) -> Int {
+      switch table {
+      case .needs: reader.needs.visits.count { !$0.recurrence.isIn(force: dates) }
+      case .shifts: reader.needs.shifts.count { !$0.recurrence.isIn(force: dates) }
+      case .absences: reader.needs.absences.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
+      case .away: reader.needs.away.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
+      case .history: reader.needs.history.count { $0.date >= horizon.start }
+      case .clients, .staff: 0
+      }
+    }
+    return NeedsTable.allCases.compactMap { table in
+      var tally = reader.tallies[table]
+      tally?.outside = outside(table)
+      return tally.flatMap { $0.used < $0.rows ? $0 : nil }
+    }
+  }
 
   /// The instance that the needs come to over a horizon.
   ///
@@ -90,5 +126,12 @@ public struct NeedsReading {
     return InputProblem(
       problem, file: place.table.file, sheet: place.table.sheet, position: place.table.position(place.row, column),
       cell: Cell(table: place.table.table.rawValue, row: place.row, column: column))
+  }
+}
+
+extension Recurrence {
+  /// Whether it falls within some dates, as far as its own first and last date say.
+  fileprivate func isIn(force dates: ClosedRange<LocalDate>) -> Bool {
+    first.map { $0 <= dates.upperBound } ?? true && last.map { $0 >= dates.lowerBound } ?? true
   }
 }

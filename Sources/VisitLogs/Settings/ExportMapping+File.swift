@@ -57,10 +57,13 @@ extension ExportMapping {
     if let node = members["tables"] { readTables(node, &reader) }
     if let node = members["slots"] { readSlots(node, &reader) }
     if let node = members["ids"] {
-      let rules = reader.members(of: node, ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces"], of: "ids") ?? [:]
+      let keys = ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers"]
+      let rules = reader.members(of: node, keys, of: "ids") ?? [:]
       ids.ignoresCase = reader.flag(rules["ignoresCase"], "ignoresCase") ?? ids.ignoresCase
       ids.dropsLeadingZeros = reader.flag(rules["dropsLeadingZeros"], "dropsLeadingZeros") ?? ids.dropsLeadingZeros
       ids.ignoresSpaces = reader.flag(rules["ignoresSpaces"], "ignoresSpaces") ?? ids.ignoresSpaces
+      ids.readsPersonalNumbers =
+        reader.flag(rules["readsPersonalNumbers"], "readsPersonalNumbers") ?? ids.readsPersonalNumbers
     }
     try reader.finish()
   }

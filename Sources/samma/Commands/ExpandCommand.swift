@@ -69,6 +69,8 @@ struct ExpandCommand: ParsableCommand {
     let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
     let instance = try weights.applied(
       to: reading.instance(over: horizon, name: name ?? "\(folder)-\(from)", format: format))
+    for note in reading.notes { StandardStream.error.tell("note: \(note)") }
+    for tally in reading.tallies(over: horizon) { StandardStream.error.tell("note: \(tally)") }
     for file in reading.unread { StandardStream.error.tell("note: \(file)") }
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")

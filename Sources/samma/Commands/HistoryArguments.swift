@@ -30,6 +30,9 @@ struct HistoryArguments: ParsableArguments {
     }
   }
 
+  /// People listed whom the instance does not have.
+  private static let listedStrangers = 20
+
   private static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") && !LogReader.holdsRows(path) }
 
   /// The instance with the meetings of all files; tells how many were taken up.
@@ -54,11 +57,22 @@ struct HistoryArguments: ParsableArguments {
         meetings += reading.log.pastMeetings(without: (old ?? instance).uncountedKinds)
       }
     }
-    let result = try instance.addingHistory(meetings)
+    let match = HistoryMatch(meetings, in: instance)
+    if match.foundByName > 0 {
+      StandardStream.error.tell(
+        "note: --history names \(match.foundByName) clients and staff otherwise than by their ids")
+    }
+    if match.left > 0 {
+      StandardStream.error.tell(
+        "note: \(match.left) of \(meetings.count) meetings are of others than the instance's clients and staff:")
+      for stranger in match.strangers.prefix(Self.listedStrangers) { StandardStream.error.tell("  \(stranger)") }
+      let more = match.strangers.count - Self.listedStrangers
+      if more > 0 { StandardStream.error.tell("  and \(more) more") }
+    }
+    let result = try instance.addingHistory(match.meetings)
     if result.left > 0 {
       StandardStream.error.tell(
-        "note: \(result.left) of \(meetings.count) meetings are of others than the instance's clients and staff, "
-          + "or not before its horizon")
+        "note: \(result.left) of \(meetings.count) meetings are not before the instance's horizon")
     }
     if result.added == 0 { StandardStream.error.tell("warning: --history adds no meeting to the instance") }
     return result.instance

@@ -38,7 +38,7 @@ struct LogArguments: ParsableArguments {
   func options(hashes: Bool) throws -> LogReader.Options {
     var options = LogReader.Options()
     options.mapping = try mapping()
-    options.away = try away.map { try Absence.read($0) } ?? []
+    options.away = try away.map { try Absence.read($0, options.mapping) } ?? []
     options.hashes = hashes
     options.threads = threads
     return options
@@ -66,6 +66,13 @@ struct LogArguments: ParsableArguments {
   func judge(_ quality: LogQuality?, showsContent: Bool) throws {
     guard let quality else { return }
     for note in quality.notes { StandardStream.error.tell("note: \(note)") }
+    if showsContent, !quality.strangersAway.isEmpty {
+      StandardStream.error.tell(
+        "note: --away names nobody in the log with \(quality.strangersAway.map(\.description).joined(separator: ", "))")
+    }
+    if quality.absencesOutside > 0 {
+      StandardStream.error.tell("note: \(quality.absencesOutside) absences of --away lie outside the dates of the log")
+    }
     if let badRows { try OutputFile.write(quality.badRowsCSV(showsContent: showsContent), to: badRows) }
     let bad = quality.rows - quality.used
     guard bad > 0 else { return }

@@ -13,13 +13,10 @@ enum DayPart {
     return start..<(end > start ? end : end + 1440)
   }
 
-  /// The minute of the day that a text such as `07:30`, `7.30`, `0730` or `07:30:00` says.
+  /// The minute of the day that a text such as `07:30`, `7.30`, `0730`, `kl 7`, `7:30 PM` or `07:30:00` says.
   static func clock(_ text: String) -> Int? {
-    let text = LogWords.trimmed(text)
-    if text == "24:00" { return 1440 }
-    // A bare hour, as in "7-10".
-    if let hour = Int(text), text.utf8.count <= 2, (0..<24).contains(hour) { return hour * 60 }
-    guard let moment = MomentParser.moment(text, .dayFirst), moment.day == nil, moment.offset == nil else { return nil }
+    guard let moment = MomentParser.moment(LogWords.trimmed(text), .dayFirst), moment.day == nil, moment.offset == nil
+    else { return nil }
     return moment.minute
   }
 

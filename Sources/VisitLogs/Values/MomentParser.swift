@@ -11,22 +11,36 @@ struct MomentParser {
     var offset: Int?
   }
 
-  let order: ExportMapping.DateOrder
+  /// The order of dates in each column.
+  private let orders: [ExportMapping.DateOrder]
+  /// What the dates of each column tell of their order.
+  private(set) var evidence: [DateEvidence]
   private var lastYearAndMonth: UInt64 = 0
   private var lastDayOfMonth: UInt16 = 0
   private var lastDay = 0
 
-  init(order: ExportMapping.DateOrder) { self.order = order }
+  /// A parser of some columns.
+  init(orders: [ExportMapping.DateOrder]) {
+    self.orders = orders
+    evidence = Array(repeating: DateEvidence(), count: orders.count)
+  }
 
   /// The moment that a text says, or `nil` where it says none.
   static func moment(_ text: String, _ order: ExportMapping.DateOrder) -> Moment? {
-    var parser = MomentParser(order: order)
-    return Array(text.utf8).withUnsafeBytes { parser.parse($0) }
+    var parser = MomentParser(orders: [order])
+    return Array(text.utf8).withUnsafeBytes { parser.parse($0, 0) }
   }
 
-  /// The moment that bytes say, or `nil` where they say none.
+  /// What the dates among some texts tell of their order.
+  static func evidence(of texts: some Sequence<String>) -> DateEvidence {
+    var parser = MomentParser(orders: [.dayFirst])
+    for text in texts { _ = Array(text.utf8).withUnsafeBytes { parser.parse($0, 0) } }
+    return parser.evidence[0]
+  }
+
+  /// The moment that bytes of a column say, or `nil` where they say none.
   @inline(__always)
-  mutating func parse(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+  mutating func parse(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> Moment? {
     // 2025-03-03T07:30, which most logs have on most rows.
     if bytes.count == 16, bytes[4] == Self.dash, bytes[7] == Self.dash,
       bytes[10] == Self.letterT || bytes[10] == Byte.space, bytes[13] == Self.colon
@@ -35,7 +49,7 @@ struct MomentParser {
       let minute = Self.two(bytes, 14)
       if hour < 24, minute < 60, let day = isoDay(bytes) { return Moment(day: day, minute: hour * 60 + minute) }
     }
-    return general(bytes)
+    return general(bytes, column)
   }
 
   /// The day of `2025-03-03` at the beginning, remembered from one row to the next.
@@ -72,15 +86,14 @@ struct MomentParser {
 
 extension MomentParser {
   /// Reads any of the shapes that exports have: `2025-03-03 07:30:00`, `20250303`, `3.3.2025 7.30`, `03/03/2025 7:30 PM`,
-  /// `07:30`, `0730`, and each with an offset.
-  private func general(_ bytes: UnsafeRawBufferPointer) -> Moment? {
+  /// `3 mars 2025`, `25-03-03`, `07:30`, `0730`, `kl 7`, and each with an offset.
+  private mutating func general(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> Moment? {
     var text = MomentText(bytes)
-    var moment = Moment()
     text.skipSpaces()
+    if text.skipClockWord() { return text.number().flatMap { finish(&text, startingWith: $0, Moment()) } }
     guard let first = text.number() else { return nil }
-    if text.current == Self.colon || (text.isAtEnd && first.digits == 4) {
-      return finish(&text, startingWith: first, moment)
-    }
+    if Self.isClock(first, text) { return finish(&text, startingWith: first, Moment()) }
+    var moment = Moment()
     switch first.digits {
     case 8, 12, 14:
       let date = first.digits == 8 ? first.value : first.value / (first.digits == 12 ? 10_000 : 1_000_000)
@@ -92,19 +105,26 @@ extension MomentParser {
         text.skipSpaces()
         return text.isAtEnd ? moment : nil
       }
+    case 6:
+      let (front, middle, back) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
+      moment.day = day(DateEvidence.Days((front, 2), (middle, 2), (back, 2)), false, column)
     case 4:
       guard let month = text.numberAfterMark(), let day = text.numberAfterMark() else { return nil }
       moment.day = LocalDate(year: first.value, month: month.value, day: day.value)?.dayNumber
     case 1, 2:
-      let mark = text.current
-      guard let second = text.numberAfterMark() else { return nil }
-      if text.isAtEnd, mark == UInt8(ascii: "."), second.digits == 2, first.value < 24, second.value < 60 {
-        return Moment(minute: first.value * 60 + second.value)
+      if let month = text.monthAfterMark() {
+        guard let year = text.year() else { return nil }
+        moment.day = LocalDate(year: year, month: month, day: first.value)?.dayNumber
+        break
       }
-      guard let year = text.numberAfterMark(), [2, 4].contains(year.digits) else { return nil }
-      let (day, month) = order == .dayFirst ? (first.value, second.value) : (second.value, first.value)
-      let century = year.digits == 2 ? 2000 : 0
-      moment.day = LocalDate(year: century + year.value, month: month, day: day)?.dayNumber
+      let isDotted = text.current == UInt8(ascii: ".")
+      guard let second = text.numberAfterMark() else { return nil }
+      if isDotted, second.digits == 2, text.isAtEnd || text.current == Byte.space {
+        return clock(&text, first.value, second.value)
+      }
+      // Where a year has two digits, which of the two ends is one depends on the column.
+      guard let third = text.numberAfterMark() else { return nil }
+      moment.day = day(DateEvidence.Days(first, second, third), isDotted, column)
     default: return nil
     }
     guard moment.day != nil else { return nil }
@@ -114,28 +134,59 @@ extension MomentParser {
     return finish(&text, startingWith: hour, moment)
   }
 
-  /// Reads a time of day of which the first number is known, and an offset.
-  private func finish(
-    _ text: inout MomentText, startingWith first: (value: Int, digits: Int), _ moment: Moment
-  ) -> Moment? {
-    var moment = moment
-    var (hour, minute) = (first.value, 0)
-    if first.digits == 4, text.current != Self.colon {
-      (hour, minute) = (first.value / 100, first.value % 100)
-    } else {
-      guard text.current == Self.colon || text.current == UInt8(ascii: "."), let next = text.numberAfterMark(),
-        next.digits == 2
-      else { return nil }
-      minute = next.value
-      text.skipSecondsAndFraction()
-    }
-    guard first.digits != 3, first.digits <= 4, minute < 60 else { return nil }
+  /// Whether a number begins a time of day: it has a colon or an `h` behind it, says the half of the day, or stands alone with at
+  /// most four digits.
+  private static func isClock(_ first: MomentText.Number, _ text: MomentText) -> Bool {
+    guard first.digits <= 4 else { return false }
+    var text = text
+    if text.current == colon || text.skipHourMark() { return true }
+    text.skipSpaces()
+    return text.isAtEnd || first.digits <= 2 && text.halfOfDay() != nil && text.isAtEnd
+  }
+
+  /// A time of day with a point in it, which may say its half of the day.
+  private func clock(_ text: inout MomentText, _ hour: Int, _ minute: Int) -> Moment? {
+    var hour = hour
     text.skipSpaces()
     if let isAfternoon = text.halfOfDay() {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (isAfternoon ? 12 : 0)
     }
-    guard hour < 24 else { return nil }
+    return text.isAtEnd && hour < 24 && minute < 60 ? Moment(minute: hour * 60 + minute) : nil
+  }
+
+  /// The day in the column's order; what the numbers tell of the order is kept.
+  private mutating func day(_ days: DateEvidence.Days, _ isDotted: Bool, _ column: Int) -> Int? {
+    evidence[column].note(days, isDotted: isDotted)
+    return days[orders[column]]
+  }
+
+  /// Reads a time of day of which the first number is known, and an offset.
+  private func finish(
+    _ text: inout MomentText, startingWith first: MomentText.Number, _ moment: Moment
+  ) -> Moment? {
+    var moment = moment
+    var (hour, minute) = (first.value, 0)
+    if first.digits <= 2 {
+      if text.current == Self.colon || text.current == UInt8(ascii: ".") || text.skipHourMark() {
+        if text.current.map({ Byte.isDigit($0) || $0 == Self.colon || $0 == UInt8(ascii: ".") }) ?? false {
+          guard let next = text.numberAfterOptionalMark(), next.digits == 2 else { return nil }
+          minute = next.value
+          text.skipSecondsAndFraction()
+        }
+      }
+    } else {
+      guard first.digits <= 4, text.current != Self.colon else { return nil }
+      (hour, minute) = (first.value / 100, first.value % 100)
+    }
+    guard minute < 60 else { return nil }
+    text.skipSpaces()
+    if let isAfternoon = text.halfOfDay() {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+    }
+    // 24:00 is the midnight that ends the day.
+    guard hour < 24 || hour == 24 && minute == 0 else { return nil }
     moment.minute = hour * 60 + minute
     text.skipSpaces()
     if !text.isAtEnd {

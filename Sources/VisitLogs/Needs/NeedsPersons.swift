@@ -1,0 +1,100 @@
+import Files
+import HomeCare
+
+/// The staff or the clients of a folder of needs: ids in every spelling, and names.
+struct NeedsPersons {
+  private var keys: IDKeys
+  /// The spellings of each id, the one used first.
+  private var spellings: [String: [String]] = [:]
+  /// The ids that bear each name.
+  private var ids: [String: [String]] = [:]
+  private var known: [PersonFinder.Person] = []
+
+  init(_ rules: ExportMapping.IDs) { keys = IDKeys(rules) }
+
+  /// Takes in the column in which the ids stand one below the other: the spelling of the most rows is used, of equally
+  /// frequent ones the first.
+  mutating func learn(_ texts: [String]) {
+    for text in texts { keys.learn(text) }
+    var order: [String] = []
+    var rows: [String: Int] = [:]
+    for text in texts {
+      if rows[text] == nil { order.append(text) }
+      rows[text, default: 0] += 1
+    }
+    for (key, texts) in Dictionary(grouping: order, by: { keys.key($0) }) {
+      let most = texts.max { rows[$0, default: 0] < rows[$1, default: 0] }
+      let first = texts.first { rows[$0] == most.flatMap { rows[$0] } }
+      spellings[key] = [first].compactMap(\.self) + texts.filter { $0 != first }
+    }
+  }
+
+  /// The id that a text spells, or names where no id is spelled so; the text itself where it does neither.
+  mutating func id(_ text: String) -> String {
+    let key = keys.key(text)
+    if spellings[key] == nil, let named = ids[NormalForm.name(text)], named.count == 1 { return named[0] }
+    if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }
+    return spellings[key]?.first ?? text
+  }
+
+  /// The ids that a text names, where it is no id and several bear the name.
+  func namesakes(_ text: String) -> [String]? {
+    guard spellings[keys.key(text)] == nil, let named = ids[NormalForm.name(text)], named.count > 1 else { return nil }
+    return named
+  }
+
+  /// Whether a text is a name, and no id.
+  func isName(_ text: String) -> Bool { spellings[keys.key(text)] == nil && ids[NormalForm.name(text)] != nil }
+
+  /// Lets an id be named.
+  mutating func name(_ id: String, _ name: String?) {
+    known.append(PersonFinder.Person(id: id, name: name))
+    guard let name else { return }
+    let form = NormalForm.name(name)
+    if !(ids[form]?.contains(id) ?? false) { ids[form, default: []].append(id) }
+  }
+
+  /// The person whose id or name comes nearest to a text, as a part of a message; empty where none is near.
+  func nearest(to text: String) -> String {
+    PersonFinder(known).nearest(to: text).map { "; the nearest is \($0.description)" } ?? ""
+  }
+
+  /// Ids that came in several spellings.
+  var merged: [[String]] { spellings.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] } }
+}
+
+extension NeedsReader {
+  /// The staff member that a cell means; a problem of the row where it means several, or is a number cut short.
+  mutating func staff(_ text: String, in column: String, _ row: inout MappedRow) -> StaffID? {
+    Self.person(text, in: column, &row, &staffIDs).map { StaffID($0) }
+  }
+
+  /// The client that a cell means; a problem of the row where it means several, or is a number cut short.
+  mutating func client(_ text: String, in column: String, _ row: inout MappedRow) -> ClientID? {
+    Self.person(text, in: column, &row, &clientIDs).map { ClientID($0) }
+  }
+
+  /// The staff that a list in a cell means, also a single name with the family name before a comma.
+  mutating func staffList(_ column: String, _ row: inout MappedRow) -> [StaffID] {
+    if let text = row.text(column), staffIDs.isName(text) { return staff(text, in: column, &row).map { [$0] } ?? [] }
+    var members: [StaffID] = []
+    for text in row.list(column) {
+      if let member = staff(text, in: column, &row), !members.contains(member) { members.append(member) }
+    }
+    return members
+  }
+
+  private static func person(
+    _ text: String, in column: String, _ row: inout MappedRow, _ persons: inout NeedsPersons
+  ) -> String? {
+    if ShortenedNumber.matches(text.utf8) {
+      row.refuse(column, found: quoted(text), expected: ShortenedNumber.expected)
+      return nil
+    }
+    if let several = persons.namesakes(text) {
+      row.refuse(column, found: quoted(text), expected: PersonFinder.expected(ids: several))
+      return nil
+    }
+    return persons.id(text)
+  }
+}

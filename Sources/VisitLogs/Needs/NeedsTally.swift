@@ -1,0 +1,50 @@
+import Files
+import HomeCare
+
+/// What became of the rows of one table of needs that tell of dates.
+public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
+  /// The table.
+  public let table: NeedsTable
+  /// Rows read.
+  public internal(set) var rows = 0
+  /// Rows of persons who are not in the tables, by how they are called, in the order of the table.
+  public internal(set) var strangers: [Stranger] = []
+  /// Rows whose dates lie outside the horizon, or of history, not before it.
+  public internal(set) var outside = 0
+
+  /// A person who is not in the tables.
+  public struct Stranger: Hashable, Sendable {
+    /// What the table calls them.
+    public let text: String
+    /// Rows in which it stands.
+    public var rows: Int
+    /// Who may be meant, as a part of a message; empty where nobody comes near.
+    let nearest: String
+  }
+
+  /// A tally of a table.
+  init(_ table: NeedsTable) { self.table = table }
+
+  /// Rows that became part of the instance.
+  public var used: Int { rows - outside - strangers.reduce(0) { $0 + $1.rows } }
+
+  /// Notes a row of a person who is not in the tables.
+  mutating func note(stranger text: String, _ nearest: (String) -> String) {
+    if let known = strangers.firstIndex(where: { $0.text == text }) {
+      strangers[known].rows += 1
+    } else {
+      strangers.append(Stranger(text: text, rows: 1, nearest: nearest(text)))
+    }
+  }
+
+  /// One line.
+  public var description: String {
+    var parts = ["\(table.rawValue): \(rows) rows, \(used) used"]
+    if outside > 0 {
+      parts.append("\(outside) \(table == .history ? "not before the horizon" : "outside the horizon")")
+    }
+    let people = strangers.map { "\(quoted($0.text)) in \($0.rows)\($0.nearest)" }
+    if !people.isEmpty { parts.append("of nobody in the tables: \(people.joined(separator: ", "))") }
+    return parts.joined(separator: "; ")
+  }
+}
