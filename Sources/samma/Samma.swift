@@ -49,6 +49,7 @@ struct Samma: AsyncParsableCommand {
     let arguments = ProgressFormat.spelledOut(in: Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try parseAsRoot(arguments)
+      if let user = command as? any FileUser { try CommandFiles(of: user).check() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -67,16 +67,27 @@ import Testing
 
   @Test func `what cannot be written says why and leaves the old file whole`() throws {
     try withTemporaryFolder { folder in
-      let inside = folder.appending(path: "no/such/a.json").path
-      #expect(throws: OutputError(path: inside, reason: "No such file or directory")) {
-        try OutputFile.write([65], to: inside)
-      }
+      let plain = folder.appending(path: "plain")
+      try Data().write(to: plain)
+      let inside = plain.appending(path: "such/a.json").path
+      #expect(throws: OutputError.self) { try OutputFile.checkWritable(inside) }
+      #expect(throws: OutputError.self) { try OutputFile.write([65], to: inside) }
       #expect(throws: OutputError(path: folder.path, reason: "it is a folder")) {
         try OutputFile.write([65], to: folder.path)
       }
       let file = folder.appending(path: "a.txt").path
       try OutputFile.write([65], to: file)
       #expect(try text(URL(filePath: file)) == "A")
+    }
+  }
+
+  @Test func `folders that are missing are made, when the file is and not before`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "out/week/a.json")
+      try OutputFile.checkWritable(file.path)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+      try OutputFile.write([65], to: file.path)
+      #expect(try text(file) == "A")
     }
   }
 

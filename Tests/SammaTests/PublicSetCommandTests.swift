@@ -113,7 +113,7 @@ import Testing
       (["convert", folder["nothing.dat"].path], "no such file"),
       (["convert", file, "--days", "0"], "--days must be 1 to 365"),
       (["convert", file, "--days", "2", "--to", "uhhc"], "a set's problem is one day"),
-      (["convert", file, "-o", file], "would overwrite the input"),
+      (["convert", file, "-o", file], "would overwrite what <file>"),
       (["evaluate", file, roster, "--days", "2"], "does not answer pair: the problem has no visit p1:1"),
       (["evaluate", file, file], "found no format"),
       (["evaluate", file, roster, "--reference", "-1"], "--reference"),

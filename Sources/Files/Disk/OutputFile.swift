@@ -26,7 +26,7 @@ public enum OutputFile {
   ///
   /// The bytes go to a new file in the same folder, which takes the path's name only when they are safely on the disk:
   /// an interrupted run leaves the old file whole. A symbolic link stays one and its target is replaced; an existing
-  /// file keeps its permissions. What is no regular file, such as `/dev/stdout` or a pipe, is written to directly.
+  /// file keeps its permissions; folders that are missing are made. What is no regular file, such as `/dev/stdout` or a pipe, is written to directly.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     try write(to: path) { output throws(OutputError) in try output(bytes) }
   }
@@ -66,8 +66,8 @@ public enum OutputFile {
       if access(target, W_OK) != 0 { throw OutputError(path: path, code: errno) }
       return
     }
-    // Only making a file shows for sure that one can be made.
-    let folder = folder(of: target)
+    // Only making a file shows for sure that one can be made; folders that are missing will be made in the one there is.
+    let folder = nearestFolder(to: target)
     guard let (descriptor, temporary) = temporaryFile(in: folder) else {
       throw OutputError(path: path, reason: "no file can be made in \(folder): \(FileBytes.reason(errno))")
     }
@@ -110,6 +110,24 @@ public enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The innermost folder on the way to a path that exists.
+  private static func nearestFolder(to path: String) -> String {
+    var folder = folder(of: path)
+    while FileBytes.place(of: folder) == .nothing, folder != ".", folder != "/" { folder = self.folder(of: folder) }
+    return folder
+  }
+
+  /// Makes a folder and all above it that are missing, which another process may do at the same time.
+  ///
+  /// - Parameter path: What a failure names.
+  package static func makeFolder(_ folder: String, for path: String) throws(OutputError) {
+    if FileBytes.place(of: folder) == .folder || folder == "." || folder == "/" { return }
+    try makeFolder(self.folder(of: folder), for: path)
+    if mkdir(folder, 0o777) != 0, errno != EEXIST {
+      throw OutputError(path: path, reason: "the folder \(folder) cannot be made: \(FileBytes.reason(errno))")
+    }
+  }
+
   /// A new file in a folder, open for writing; `nil` with the reason in `errno` where none can be made.
   package static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String)? {
     var template = Array("\(folder)/.samma-XXXXXX".utf8CString)
@@ -122,6 +140,7 @@ public enum OutputFile {
     _ target: String, mode: mode_t?, path: String, _ write: (_ descriptor: Int32) throws(OutputError) -> Void
   ) throws(OutputError) {
     let folder = folder(of: target)
+    try makeFolder(folder, for: path)
     guard let (descriptor, temporary) = temporaryFile(in: folder) else { throw OutputError(path: path, code: errno) }
     do throws(OutputError) {
       defer { close(descriptor) }

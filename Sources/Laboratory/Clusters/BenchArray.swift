@@ -18,6 +18,9 @@ public struct BenchArray: Sendable {
     public var lost: [RunSpec] = []
   }
 
+  /// What is read again of the folder: a file, and all files of a folder in it.
+  public static let inputs = ["tasks.jsonl", "results"]
+
   private let folder: String
   private let tasks: [Task]
 

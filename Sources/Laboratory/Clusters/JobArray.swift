@@ -26,11 +26,7 @@ struct JobArray {
   /// Makes the folder and what is to be in it.
   static func makeFolder(_ path: String, _ inner: [String]) throws {
     for folder in [path, path + "/logs"] + inner.map({ path + "/" + $0 }) {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw OutputError(path: folder, reason: "the folder cannot be made")
-      }
+      try OutputFile.makeFolder(folder, for: path)
     }
   }
 

@@ -5,6 +5,9 @@ import Rostering
 
 /// A city as a Slurm job array: each unit planned by a task of its own, and the units' rosters put together.
 public struct UnitArray: Sendable {
+  /// What is read again of the folder: a file, and all files of a folder in it.
+  public static let inputs = ["units.txt", "rosters"]
+
   private let folder: String
   private let units: [String]
 

@@ -11,6 +11,22 @@ extension Definition {
     "minimumVisits", "minimumAge", "countsUnknownAge", "excludesAway", "countsAllStaffOfVisit", "thresholds", "target",
   ]
 
+  /// The file that an argument names; `nil` where it names a standard definition.
+  package static func file(_ argument: String) -> String? {
+    standard.contains { $0.name == argument } ? nil : argument
+  }
+
+  /// The standard definition of a name, or the definition in a JSON file.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  package init(argument: String) throws(InputError) {
+    if let known = Self.standard.first(where: { $0.name == argument }) {
+      self = known
+    } else {
+      try self.init(path: argument)
+    }
+  }
+
   /// Reads a definition from a JSON file; settings that are left out are those of `everyone`.
   ///
   /// - Throws: `InputError` with every problem found.

@@ -9,6 +9,11 @@ extension ExportMapping {
     "tables", "slots",
   ]
 
+  /// The file that an argument names; `nil` where it names a preset.
+  package static func file(_ argument: String) -> String? {
+    presets.contains { $0.preset == argument } ? nil : argument
+  }
+
   /// The preset of a name, or the mapping in a JSON file.
   ///
   /// - Throws: `InputError` with every problem found.

@@ -4,7 +4,7 @@ import Interchange
 import Laboratory
 
 /// `samma bench`: runs an experiment.
-struct BenchCommand: AsyncParsableCommand {
+struct BenchCommand: AsyncParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Runs an experiment: instances, solvers, seeds and budgets.",
     discussion: """
@@ -63,6 +63,13 @@ struct BenchCommand: AsyncParsableCommand {
     if slurm != nil && collect != nil { throw ValidationError("--slurm and --collect are two steps; give one") }
     if let parallel, !(1...1024).contains(parallel) { throw ValidationError("--parallel must lie between 1 and 1024") }
     try SearchArguments.check(threads: threads)
+  }
+
+  func list(_ files: inout CommandFiles) {
+    files.reads("<experiment>", path)
+    files.reads("--collect", collect, with: BenchArray.inputs)
+    files.keeps("-o", output)
+    files.writesInto("--slurm", slurm)
   }
 
   func run() async throws {

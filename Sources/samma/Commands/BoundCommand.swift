@@ -4,7 +4,7 @@ import Interchange
 import Rostering
 
 /// `samma bound`: proves how good a roster can be at best.
-struct BoundCommand: ParsableCommand {
+struct BoundCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "bound", abstract: "Proves how good a roster can be at best.",
     discussion: """
@@ -36,6 +36,12 @@ struct BoundCommand: ParsableCommand {
   func validate() throws {
     try SearchArguments.check(time: time)
     try SearchArguments.check(threads: threads)
+  }
+
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    files.reads("--roster", roster)
+    weights.list(&files)
   }
 
   func run() throws {

@@ -4,7 +4,7 @@ import Interchange
 import Reports
 
 /// `samma check`: recomputes every rule and the score of a roster.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Recomputes every rule and the score of a roster.",
     discussion: """
@@ -47,21 +47,29 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var form: JSONArgument
 
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    files.writes("--propose-exceptions", proposeExceptions)
+    InstanceOutputArgument.list(exceptedInstance, as: "--excepted-instance", &files)
+    files.writes("--scored-roster", scoredRoster)
+  }
+
   func run() throws {
     let (instance, roster) = try input.read()
-    let file = try proposeExceptions.map { try Destination($0, apartFrom: input.source.instance) }
     let checker = RosterChecker(instance)
     let check = checker.check(roster)
     let proposals = wantsProposals ? proposals(for: roster, checker) : nil
     if let proposals {
-      try file?.write(
-        proposeExceptions?.hasSuffix(".csv") == true ? proposals.exceptions.csv() : proposals.exceptions.json())
+      if let path = proposeExceptions {
+        try Destination(path).write(
+          path.hasSuffix(".csv") ? proposals.exceptions.csv() : proposals.exceptions.json())
+      }
       if exceptedInstance != nil { try write(instance, with: proposals.exceptions) }
     }
     if let scoredRoster {
       var scored = roster
       scored.score = proposals.map { checker.allowing($0.exceptions).check(roster).score } ?? check.score
-      try Destination(scoredRoster, apartFrom: input.roster).write(scored.json())
+      try Destination(scoredRoster).write(scored.json())
     }
     let report = ExceptionReport(check, proposals: proposals, of: instance)
     try form.print(
@@ -90,6 +98,12 @@ struct CheckCommand: ParsableCommand {
     var draft = instance.tables
     draft.exceptions += exceptions
     try InstanceOutputArgument.write(draft, to: exceptedInstance)
+    let open = exceptions.count { $0.reason.isEmpty }
+    if open > 0 {
+      StandardStream.error.tell(
+        "note: \(open) of the exceptions added have no reason, and the instance is refused until each has one; "
+          + "--reason gives one to all")
+    }
   }
 
   private func text(

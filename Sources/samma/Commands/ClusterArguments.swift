@@ -4,7 +4,7 @@ import Interchange
 import Laboratory
 
 /// The options of `plan` by which a cluster plans a city unit by unit.
-struct ClusterArguments: ParsableArguments {
+struct ClusterArguments: ParsableArguments, FileUser {
   /// By what a city is divided.
   enum Division: String, CaseIterable, ExpressibleByArgument {
     case area
@@ -25,6 +25,11 @@ struct ClusterArguments: ParsableArguments {
   func validate() throws {
     if (splitBy == nil) != (slurm == nil) { throw ValidationError("--split-by and --slurm go together") }
     if slurm != nil && collect != nil { throw ValidationError("--slurm and --collect are two steps; give one") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    files.writesInto("--slurm", slurm)
+    files.reads("--collect", collect, with: UnitArray.inputs)
   }
 
   /// Writes the array of --slurm.

@@ -3,7 +3,7 @@ import Interchange
 import Laboratory
 
 /// `samma compare`: lays runs side by side.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ParsableCommand, FileUser {
   /// How a comparison is shown.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, csv, runs, markdown, latex, html, svg
@@ -51,11 +51,13 @@ struct CompareCommand: ParsableCommand {
     if !(target >= 0 && target.isFinite) { throw ValidationError("--target must be a percentage of 0 or more") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    for (_, path) in named { files.reads("<runs>", path) }
+    files.reads("--best-known", bestKnown)
+    files.writes("-o", output)
+  }
+
   func run() throws {
-    let destination = try Destination(output)
-    for (_, path) in named where path == output {
-      throw InvalidRequest("-o \(path) would overwrite the runs; name another file")
-    }
     var options = Comparison.Options()
     options.target = target / 100
     options.pairing = pairing
@@ -64,7 +66,7 @@ struct CompareCommand: ParsableCommand {
     if let mixed = comparison.mixedInstances.first {
       throw InvalidRequest("the runs of \(mixed) had different instances of that name; compare them one by one")
     }
-    try destination.write(bytes(comparison))
+    try Destination(output).write(bytes(comparison))
   }
 
   /// The files with the names put before them.

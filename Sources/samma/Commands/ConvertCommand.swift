@@ -4,7 +4,7 @@ import Interchange
 import PublicSets
 
 /// `samma convert`: turns problems of public research sets into instances, and instances into such problems.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Turns problems of public research sets into instances, and back.",
     discussion: """
@@ -53,8 +53,13 @@ struct ConvertCommand: ParsableCommand {
     if days > 1 && to != .instance { throw ValidationError("--days repeats instances; a set's problem is one day") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    files.reads("<file>", file)
+    files.writes("-o", output)
+  }
+
   func run() throws {
-    let destination = try Destination(output, apartFrom: file)
+    let destination = Destination(output)
     switch try problem() {
     case .days(let problem):
       if days > 1 || to != .instance {

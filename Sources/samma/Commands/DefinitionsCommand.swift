@@ -4,7 +4,7 @@ import Interchange
 import Reports
 
 /// `samma definitions`: shows the definitions by which continuity is measured.
-struct DefinitionsCommand: ParsableCommand {
+struct DefinitionsCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "definitions", abstract: "Shows the definitions by which continuity is measured.",
     discussion: """
@@ -21,12 +21,13 @@ struct DefinitionsCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageArgument
 
+  func list(_ files: inout CommandFiles) { files.reads("<name>", name.flatMap(Definition.file)) }
+
   func run() throws {
     guard let name else {
       let lines = Definition.standard.map { language.ofText.line($0) + "\n" }
       return try StandardStream.output.write(lines.joined())
     }
-    let definition = try Definition.standard.first { $0.name == name } ?? Definition(path: name)
-    try StandardStream.output.write(definition.json())
+    try StandardStream.output.write(Definition(argument: name).json())
   }
 }

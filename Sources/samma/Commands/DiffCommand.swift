@@ -4,7 +4,7 @@ import Interchange
 import Reports
 
 /// `samma diff`: tells what is different between two rosters.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Tells what is different between two rosters.",
     discussion: """
@@ -32,8 +32,16 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var printing: ReportArguments
 
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    files.reads("<before>", before)
+    files.reads("<after>", after)
+    files.reads("--new-instance", newInstance)
+    files.writes("-o", output)
+  }
+
   func run() throws {
-    let page = try output.map { try Destination($0, apartFrom: source.instance) }
+    let page = output.map { Destination($0) }
     let instance = try source.read()
     let changed = try newInstance.map { try InstanceSource(argument: $0).read() }
     let (first, second) = (try Roster(path: before), try Roster(path: after))

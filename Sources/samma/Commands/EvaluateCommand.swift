@@ -4,7 +4,7 @@ import Interchange
 import PublicSets
 
 /// `samma evaluate`: judges an answer to a public problem by the set's own rules and objective.
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Judges an answer to a public problem by the set's own rules.",
     discussion: """
@@ -46,6 +46,12 @@ struct EvaluateCommand: ParsableCommand {
     if solution != nil && days > 1 { throw ValidationError("--solution writes one day; leave --days out") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    files.reads("<problem>", problem)
+    files.reads("<answer>", answer)
+    files.writes("--solution", solution)
+  }
+
   func run() throws {
     switch try PublicFile(path: problem, format: set.format) {
     case .day(let problem): try evaluate(problem)
@@ -65,7 +71,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluate(_ problem: PublicProblem) throws {
-    let destination = try solution.map { try Destination($0, apartFrom: answer) }
+    let destination = solution.map { Destination($0) }
     if destination != nil && problem.format != .uhhc {
       throw InvalidRequest("--solution: only the uhhc sets have such files")
     }

@@ -3,7 +3,7 @@ import HomeCare
 import Interchange
 
 /// `samma expand`: makes an instance of recurring needs.
-struct ExpandCommand: ParsableCommand {
+struct ExpandCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "expand", abstract: "Makes an instance of recurring needs, shift patterns and absences.",
     discussion: """
@@ -58,6 +58,13 @@ struct ExpandCommand: ParsableCommand {
     if !InputLimits.speedKmh.contains(speedKmh) { throw ValidationError("--speed-kmh must be 0.1 to 1000") }
     if !InputLimits.detour.contains(detour) { throw ValidationError("--detour must be 0 to 10") }
     if !InputLimits.fixedMinutes.contains(fixedMinutes) { throw ValidationError("--fixed-minutes must be 0 to 1440") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    files.reads("<needs>", needs)
+    files.reads("--map", map.flatMap(ExportMapping.file))
+    weights.list(&files)
+    destination.list(&files)
   }
 
   func run() throws {

@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma explain`: tells why a roster is as it is.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tells why a roster is as it is.",
     discussion: """
@@ -37,6 +37,11 @@ struct ExplainCommand: ParsableCommand {
   func validate() throws {
     if visit != nil && client != nil { throw ValidationError("--visit and --client exclude each other") }
     if insteadOf != nil && visit == nil { throw ValidationError("--instead-of goes with --visit") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    weights.list(&files)
   }
 
   func run() throws {

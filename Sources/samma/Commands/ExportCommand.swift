@@ -5,7 +5,7 @@ import Interchange
 import Reports
 
 /// `samma export`: hands a roster out as a table, calendars and sheets of paper.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Hands a roster out: as a table, as calendars and as sheets to print.",
     discussion: """
@@ -46,6 +46,13 @@ struct ExportCommand: ParsableCommand {
       valueName: "key-file"))
   var anonymous: String?
 
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    files.reads("--previous", previous)
+    files.keeps("--anonymous", anonymous)
+    files.writesInto("-o", output)
+  }
+
   func run() throws {
     let (instance, roster) = try input.read()
     try roster.judge(by: instance)
@@ -53,25 +60,23 @@ struct ExportCommand: ParsableCommand {
     let pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     let shown = pseudonyms.map { ShownPeople(instance, $0) } ?? ShownPeople(instance)
     let writesAll = !csv && !calendars && !sheets
-    if csv || writesAll { try write(roster.csv(of: instance, shown: shown), in: nil, "roster.csv") }
+    var contents: [(name: String, bytes: [UInt8])] = []
+    if csv || writesAll { contents.append(("roster.csv", roster.csv(of: instance, shown: shown))) }
     if calendars || writesAll {
       let feeds = StaffCalendars(
         roster, of: instance, shown: shown, now: Date(), with: language.ofPages.calendarWith)
       for member in instance.staff {
-        let name = "\(ShownPeople.fileName(shown.staff[member.id] ?? "")).ics"
-        let old = FileManager.default.contents(atPath: "\(output)/calendars/\(name)").map { Array($0) }
-        try write(feeds.feed(of: member.id, replacing: old, previous: before), in: "calendars", name)
+        let name = "calendars/\(ShownPeople.fileName(shown.staff[member.id] ?? "")).ics"
+        let old = FileManager.default.contents(atPath: "\(output)/\(name)").map { Array($0) }
+        contents.append((name, feeds.feed(of: member.id, replacing: old, previous: before)))
       }
     }
     if sheets || writesAll {
       let pages = RosterSheets(roster, of: instance, shown: shown, language: language.ofPages)
-      for (name, html) in pages.staffPages() + pages.clientPages() { try write(Array(html.utf8), in: "sheets", name) }
+      for (name, html) in pages.staffPages() + pages.clientPages() {
+        contents.append(("sheets/\(name)", Array(html.utf8)))
+      }
     }
-  }
-
-  private func write(_ bytes: [UInt8], in folder: String?, _ name: String) throws {
-    let path = folder.map { "\(output)/\($0)" } ?? output
-    try Destination.makeFolder(path)
-    try OutputFile.write(bytes, to: "\(path)/\(name)")
+    try DestinationFolder(output, of: self).write(contents)
   }
 }

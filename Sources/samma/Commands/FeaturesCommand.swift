@@ -4,7 +4,7 @@ import Interchange
 import Laboratory
 
 /// `samma features`: tells what instances are like, in numbers.
-struct FeaturesCommand: ParsableCommand {
+struct FeaturesCommand: ParsableCommand, FileUser {
   /// How the features are shown.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, csv, markdown, latex
@@ -30,8 +30,13 @@ struct FeaturesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default.", valueName: "file"))
   var output: String?
 
+  func list(_ files: inout CommandFiles) {
+    for instance in instances { files.reads("<instances>", instance) }
+    files.writes("-o", output)
+  }
+
   func run() throws {
-    let destination = try Destination(output)
+    let destination = Destination(output)
     let report = FeatureReport(
       try instances.map { InstanceFeatures(try InstanceSource(argument: $0).read()) })
     switch format {

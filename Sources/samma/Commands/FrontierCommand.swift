@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma frontier`: weighs continuity against travel.
-struct FrontierCommand: ParsableCommand {
+struct FrontierCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "frontier", abstract: "Weighs continuity against travel.",
     discussion: """
@@ -41,8 +41,16 @@ struct FrontierCommand: ParsableCommand {
     if !(1...1_000).contains(limits) { throw ValidationError("--limits must lie between 1 and 1000") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    weights.list(&files)
+    files.writes("--csv", csv)
+    files.writes("--svg", svg)
+    files.writes("--pick", pick)
+  }
+
   func run() throws {
-    let files = try [csv, svg, pick].map { try $0.map { try Destination($0, apartFrom: source.instance) } }
+    let files = [csv, svg, pick].map { $0.map { Destination($0) } }
     let own = try source.read()
     let instance = try weights.applied(to: own)
     let frontier = try Frontier.planned(

@@ -4,7 +4,7 @@ import Interchange
 import Scenarios
 
 /// `samma generate`: makes a realistic instance from a seed.
-struct GenerateCommand: ParsableCommand {
+struct GenerateCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Makes a realistic instance from a seed.",
@@ -80,6 +80,10 @@ struct GenerateCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    if log { files.writes("-o", destination.output) } else { destination.list(&files) }
   }
 
   func run() throws {

@@ -4,7 +4,7 @@ import HomeCare
 import Interchange
 
 /// The options of `plan` by which it knows whom clients have met before.
-struct HistoryArguments: ParsableArguments {
+struct HistoryArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
       "Add the meetings of this roster (.json) or log of visits to the instance's history. Repeatable.",
@@ -28,6 +28,13 @@ struct HistoryArguments: ParsableArguments {
     if historyInstance == nil, let roster = history.first(where: Self.isRoster) {
       throw ValidationError("--history \(roster) is a roster; name the instance it answers with --history-instance")
     }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    for path in history { files.reads("--history", path) }
+    files.reads("--history-instance", historyInstance)
+    files.reads("--history-map", historyMap.flatMap(ExportMapping.file))
+    files.writes("--instance-out", instanceOut)
   }
 
   /// People listed whom the instance does not have.

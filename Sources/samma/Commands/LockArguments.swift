@@ -3,7 +3,7 @@ import HomeCare
 import Interchange
 
 /// The options of `plan` by which visits stay as they are.
-struct LockArguments: ParsableArguments {
+struct LockArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
       "Keep what --lock and --keep-days say of this roster; all of it where both are absent.",
@@ -28,6 +28,11 @@ struct LockArguments: ParsableArguments {
       throw ValidationError("--keep-days and --lock say what to keep of a roster; name it with --keep")
     }
     for text in lock { _ = try Self.selection(text) }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    files.reads("--keep", keep)
+    files.reads("--locks", locks)
   }
 
   /// The locks asked for; `nil` where none of the options is given.

@@ -6,7 +6,7 @@ import Reports
 import Rostering
 
 /// How the logs of `samma measure` are read.
-struct LogArguments: ParsableArguments {
+struct LogArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
       "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")).",
@@ -31,6 +31,13 @@ struct LogArguments: ParsableArguments {
   func validate() throws {
     if threads < 1 || threads > 64 { throw ValidationError("--threads must be 1 to 64") }
     if !(0...100).contains(maxBad) { throw ValidationError("--max-bad must be 0 to 100") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    files.reads("--map", map.flatMap(ExportMapping.file))
+    files.reads("--away", away)
+    files.reads("--instance", instance)
+    files.writes("--bad-rows", badRows)
   }
 
   func mapping() throws -> ExportMapping? { try map.map { try ExportMapping(argument: $0) } }
@@ -73,7 +80,7 @@ struct LogArguments: ParsableArguments {
     if quality.absencesOutside > 0 {
       StandardStream.error.tell("note: \(quality.absencesOutside) absences of --away lie outside the dates of the log")
     }
-    if let badRows { try OutputFile.write(quality.badRowsCSV(showsContent: showsContent), to: badRows) }
+    if let badRows { try Destination(badRows).write(quality.badRowsCSV(showsContent: showsContent)) }
     let bad = quality.rows - quality.used
     guard bad > 0 else { return }
     let number = quality.badRows.count < bad ? "the first \(quality.badRows.count)" : "they"

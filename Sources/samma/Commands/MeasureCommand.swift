@@ -5,7 +5,7 @@ import Interchange
 import Reports
 
 /// `samma measure`: measures continuity in logs of visits.
-struct MeasureCommand: ParsableCommand {
+struct MeasureCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measures continuity in logs of visits, or in a roster, or both.",
     discussion: """
@@ -58,6 +58,14 @@ struct MeasureCommand: ParsableCommand {
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other") }
     if clients < 0 { throw ValidationError("--clients must not be negative") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    for log in logs { files.reads("<logs>", log) }
+    reading.list(&files)
+    measuring.list(&files)
+    files.writes("-o", output)
+    files.keeps("--anonymous", anonymous)
   }
 
   func run() throws {

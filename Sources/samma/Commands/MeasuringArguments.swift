@@ -5,7 +5,7 @@ import Interchange
 import Reports
 
 /// What `samma measure` measures, and over which periods.
-struct MeasuringArguments: ParsableArguments {
+struct MeasuringArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
       "A definition: \(Definition.standard.map(\.name).joined(separator: ", ")), or a file.", valueName: "definition"))
@@ -47,9 +47,10 @@ struct MeasuringArguments: ParsableArguments {
     _ = try groupings()
   }
 
+  func list(_ files: inout CommandFiles) { files.reads("--definition", Definition.file(definition)) }
+
   func chosenDefinition() throws -> Definition {
-    let name = definition
-    var chosen = try Definition.standard.first { $0.name == name } ?? Definition(path: name)
+    var chosen = try Definition(argument: definition)
     if let target { chosen.target = target }
     return chosen
   }

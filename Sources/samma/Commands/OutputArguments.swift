@@ -26,7 +26,7 @@ struct ReportArguments: ParsableArguments {
 }
 
 /// Where the commands that make an instance write it.
-struct InstanceOutputArgument: ParsableArguments {
+struct InstanceOutputArgument: ParsableArguments, FileUser {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -34,11 +34,20 @@ struct InstanceOutputArgument: ParsableArguments {
       valueName: "path"))
   var output: String?
 
+  func list(_ files: inout CommandFiles) { Self.list(output, as: "-o", &files) }
+
+  /// Lists what stands for an instance at a path as the option reads it: a file, or a folder of tables.
+  static func list(_ path: String?, as option: String, _ files: inout CommandFiles) {
+    if let path, isFolder(path) { files.writesInto(option, path, ending: ".csv") } else { files.writes(option, path) }
+  }
+
   func write(_ instance: Instance) throws { try Self.write(instance.tables, to: output) }
 
   /// Writes the tables of an instance, sound or not, to a path as the option reads it.
   static func write(_ draft: InstanceDraft, to path: String?) throws {
-    if let path, path != "-", !path.hasSuffix(".json") { return try draft.write(folder: path) }
+    if let path, isFolder(path) { return try draft.write(folder: path) }
     try Destination(path).write(draft.json())
   }
+
+  private static func isFolder(_ path: String) -> Bool { path != "-" && !path.hasSuffix(".json") }
 }

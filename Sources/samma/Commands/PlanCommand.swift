@@ -5,7 +5,7 @@ import Laboratory
 import Rostering
 
 /// `samma plan`: makes a roster.
-struct PlanCommand: AsyncParsableCommand {
+struct PlanCommand: AsyncParsableCommand, FileUser {
   /// Seconds that a cluster gives a unit for which iterations are the only limit.
   private static let mostUnitSeconds = 86_400.0
 
@@ -105,13 +105,22 @@ struct PlanCommand: AsyncParsableCommand {
     }
   }
 
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    weights.list(&files)
+    history.list(&files)
+    locks.list(&files)
+    cluster.list(&files)
+    files.writes("-o", output)
+  }
+
   func run() async throws {
     let log = ProgressFormat.log(progress)
     let planner = try planner()
     let options = search.options(
       settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
-    let destination = try Destination(output, apartFrom: source.instance)
-    let instanceFile = try history.instanceOut.map { try Destination($0, apartFrom: source.instance) }
+    let destination = Destination(output)
+    let instanceFile = history.instanceOut.map { Destination($0) }
     let own = try history.added(to: try source.read())
     let instance = try weights.applied(to: own)
     try instanceFile?.write(instance.tables.json())

@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma repair`: mends a roster after changes.
-struct RepairCommand: ParsableCommand {
+struct RepairCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "repair", abstract: "Mends a roster after changes, such as someone ill.",
     discussion: """
@@ -61,11 +61,16 @@ struct RepairCommand: ParsableCommand {
     if rounds < 0 { throw ValidationError("--rounds must not be negative") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    weights.list(&files)
+    files.reads("--change", change)
+    files.writes("-o", output)
+    files.writes("--instance-out", instanceOut)
+  }
+
   func run() throws {
-    let destinations = try (
-      roster: output.map { try Destination($0, apartFrom: input.source.instance) },
-      instance: instanceOut.map { try Destination($0, apartFrom: input.source.instance) }
-    )
+    let destinations = (roster: output.map { Destination($0) }, instance: instanceOut.map { Destination($0) })
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
     let file = try ChangesFile(path: change)

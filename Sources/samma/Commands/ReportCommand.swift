@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma report`: tells how many distinct staff each client meets in a roster.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Tells how many distinct staff each client meets in a roster.",
     discussion: """
@@ -44,8 +44,13 @@ struct ReportCommand: ParsableCommand {
     if csv, printing.form.json { throw ValidationError("--json and --csv exclude each other") }
   }
 
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    files.writes("-o", output)
+  }
+
   func run() throws {
-    let page = try output.map { try Destination($0, apartFrom: input.source.instance) }
+    let page = output.map { Destination($0) }
     let (instance, roster) = try input.read()
     try roster.judge(by: instance)
     let report = RosterReport(roster, of: instance, floors: instance.floors)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Laboratory
 
 /// `samma run-array-task`: makes one run of an experiment on a cluster; the batch script of `bench --slurm` calls it.
-struct RunArrayTaskCommand: AsyncParsableCommand {
+struct RunArrayTaskCommand: AsyncParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "run-array-task", abstract: "Makes one run of an experiment on a cluster.", shouldDisplay: false)
 
@@ -11,6 +11,8 @@ struct RunArrayTaskCommand: AsyncParsableCommand {
 
   @Argument(help: "The task's number.")
   var index: Int
+
+  func list(_ files: inout CommandFiles) { files.reads("<folder>", folder) }
 
   func run() async throws {
     TaskEnd.watch(hasLifeline: false)

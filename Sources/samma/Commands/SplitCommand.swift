@@ -4,7 +4,7 @@ import Interchange
 import Rostering
 
 /// `samma split`: divides a city into units, each an instance of its own.
-struct SplitCommand: ParsableCommand {
+struct SplitCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Divides a city into units, each an instance of its own.",
     discussion: """
@@ -21,19 +21,21 @@ struct SplitCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder for a JSON file of each unit.", valueName: "folder"))
   var output: String
 
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    files.writesInto("-o", output)
+  }
+
   func run() throws {
     let city = try source.read()
     let units = try city.regions()
-    try Destination.makeFolder(output)
     let kept = units.reduce(0) { $0 + $1.visits.count }
     if kept < city.visits.count {
       StandardStream.error.tell(
         "warning: \(city.visits.count - kept) visits pinned to staff of several units are in none")
     }
-    for unit in units {
-      // A slash in the name would lead out of the folder.
-      let file = unit.name.replacing("/", with: "-") + ".json"
-      try OutputFile.write(unit.json(), to: output + "/" + file)
-    }
+    // A slash in the name would lead out of the folder.
+    try DestinationFolder(output, of: self).write(
+      units.map { ($0.name.replacing("/", with: "-") + ".json", $0.json()) })
   }
 }

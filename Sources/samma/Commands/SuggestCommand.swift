@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma suggest`: tells who could take a visit.
-struct SuggestCommand: ParsableCommand {
+struct SuggestCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Tells who could take a visit.",
     discussion: """
@@ -39,6 +39,11 @@ struct SuggestCommand: ParsableCommand {
 
   func validate() throws {
     if let staff, staff < 0 { throw ValidationError("--staff must not be negative") }
+  }
+
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    weights.list(&files)
   }
 
   func run() throws {

@@ -4,7 +4,7 @@ import Interchange
 import Reports
 
 /// `samma upgrade`: makes an instance of format 2 of one of format 1.
-struct UpgradeCommand: ParsableCommand {
+struct UpgradeCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
     commandName: "upgrade", abstract: "Makes an instance of format 2 of one of format 1.",
     discussion: """
@@ -29,6 +29,11 @@ struct UpgradeCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   @OptionGroup var destination: InstanceOutputArgument
+
+  func list(_ files: inout CommandFiles) {
+    source.list(&files)
+    destination.list(&files)
+  }
 
   func run() throws {
     let instance = try source.read()

@@ -3,7 +3,7 @@ import HomeCare
 import Interchange
 
 /// The options by which a command weighs the parts of the score otherwise than the instance does.
-struct WeightArguments: ParsableArguments {
+struct WeightArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
       "Weigh by a profile: faces, home-care or economy; docs/commands.md tells what each does.", valueName: "profile"))
@@ -26,6 +26,8 @@ struct WeightArguments: ParsableArguments {
       throw ValidationError("--weight \(weight.part.weightName) is given twice")
     }
   }
+
+  func list(_ files: inout CommandFiles) { files.reads("--weights", weights) }
 
   /// Whether the instance's weights are to be changed at all.
   var areGiven: Bool { profile != nil || weights != nil || !weight.isEmpty }

@@ -1,34 +1,14 @@
 import Foundation
 import Interchange
 
-/// Where a command writes its file.
+/// Where a command writes its file: a path, or standard output.
+///
+/// `CommandFiles` has looked at the path before: it is none that the command reads, and it can be written.
 struct Destination {
   private let path: String?
 
-  /// A destination, tried before the work so that an hour of it is not lost for a misspelt folder.
-  ///
-  /// - Parameters:
-  ///   - path: A file; standard output where absent or `-`.
-  ///   - source: The file that the command reads, which it must not write over.
-  init(_ path: String?, apartFrom source: String? = nil) throws(InvalidRequest) {
-    self.path = path == "-" ? nil : path
-    guard let path = self.path else { return }
-    if path == source { throw InvalidRequest("-o \(path) would overwrite the input; name another file") }
-    do {
-      try OutputFile.checkWritable(path)
-    } catch {
-      throw InvalidRequest("-o \(error)")
-    }
-  }
-
-  /// Makes the folder that `-o` names where there is none.
-  static func makeFolder(_ path: String) throws(InvalidRequest) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw InvalidRequest("-o \(path): the folder cannot be made; name another")
-    }
-  }
+  /// A destination; standard output where the path is absent or `-`.
+  init(_ path: String?) { self.path = path == "-" ? nil : path }
 
   /// Whether standard output is taken by the file.
   var isStandardOutput: Bool { path == nil }
@@ -40,5 +20,25 @@ struct Destination {
     } else {
       try StandardStream.output.write(bytes)
     }
+  }
+}
+
+/// A folder that a command fills with files whose names are known only when they are made.
+struct DestinationFolder {
+  private let path: String
+  private let files: CommandFiles
+
+  /// A folder, made with its first file.
+  ///
+  /// - Parameter command: The command, of whose other files none is to be written over.
+  init(_ path: String, of command: some FileUser) {
+    self.path = FileBytes.folder(path)
+    files = CommandFiles(of: command)
+  }
+
+  /// Writes files by their names in the folder; where one would be written over another of the command's, none.
+  func write(_ contents: [(name: String, bytes: [UInt8])]) throws {
+    for (name, _) in contents { try files.check(inFolder: "\(path)/\(name)") }
+    for (name, bytes) in contents { try OutputFile.write(bytes, to: "\(path)/\(name)") }
   }
 }
