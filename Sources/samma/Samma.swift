@@ -46,8 +46,11 @@ struct Samma: AsyncParsableCommand {
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()
+    InterruptSignals.watch()
     let arguments = ProgressFormat.spelledOut(in: Array(CommandLine.arguments.dropFirst()))
     do {
+      try SystemLimits.check()
+      if let problem = InputSize.problem { throw InvalidRequest(problem) }
       var command = try parseAsRoot(arguments)
       if let user = command as? any FileUser { try CommandFiles(of: user).check() }
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -159,7 +159,9 @@ import Testing
       {"event":"progress","seconds":"soon"}
       {"event":"progress","seconds":0.4,"score":{"total":60}}
       """
-    let trace = RunTrace(Data(lines.utf8))
+    var trace = RunTrace()
+    trace.read(lines.utf8)
+    trace.end()
     #expect(trace.moments.map(\.total) == [50, 40])
     #expect(trace.moments.map(\.seconds) == [0.1, 0.3])
     #expect(trace.solverVersion == "9.9")

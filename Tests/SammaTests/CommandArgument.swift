@@ -14,9 +14,10 @@ struct CommandArgument: Hashable, Sendable {
   var isPositional: Bool { spelling.hasPrefix("<") }
 
   /// Every argument with a value of every command.
-  static func all() throws -> [CommandArgument] {
-    let description = try JSONDecoder().decode(Description.self, from: Data(Samma._dumpHelp().utf8))
-    return (description.command.subcommands ?? []).flatMap { command in
+  static let all: [CommandArgument] = {
+    let dump = Data(Samma._dumpHelp().utf8)
+    let commands = (try? JSONDecoder().decode(Description.self, from: dump))?.command.subcommands ?? []
+    return commands.flatMap { command in
       (command.arguments ?? []).filter { $0.kind != "flag" }.map { argument in
         let names = argument.names ?? []
         let value = argument.valueName ?? names.first?.name ?? ""
@@ -27,7 +28,7 @@ struct CommandArgument: Hashable, Sendable {
           command: command.commandName, spelling: spelling, valueName: value, isRequired: !argument.isOptional)
       }
     }
-  }
+  }()
 
   private struct Description: Decodable {
     let command: Command

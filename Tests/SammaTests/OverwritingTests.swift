@@ -13,7 +13,8 @@ import Testing
     "clients", "command", "date", "date-time", "days", "format", "groupings", "id", "index", "json", "lang", "name",
     "name=number", "name=value", "number", "numbers", "pairing", "percent", "pick", "profile", "seconds", "seed",
     "setting",
-    "solver", "staff", "target", "text", "threads", "to", "units", "vehicles", "visit", "visits", "what", "which",
+    "solver", "staff", "subcommands", "target", "text", "threads", "to", "units", "vehicles", "visit", "visits", "what",
+    "which",
   ]
 
   /// Arguments that others need beside them.
@@ -23,12 +24,12 @@ import Testing
   ]
 
   /// The arguments by their commands.
-  private static func arguments() throws -> [String: [CommandArgument]] {
-    Dictionary(grouping: try CommandArgument.all(), by: \.command)
-  }
+  private static let arguments = Dictionary(grouping: CommandArgument.all, by: \.command)
+  /// Those that name files, by their commands.
+  private static let fileArguments = Dictionary(uniqueKeysWithValues: arguments.keys.map { ($0, files(of: $0)) })
 
   /// A command line with paths for some arguments, and something for all others that it needs.
-  private static func line(_ command: String, _ given: [(CommandArgument, String)]) throws -> [String] {
+  static func line(_ command: String, _ given: [(CommandArgument, String)]) -> [String] {
     var line = [command]
     for (argument, path) in given where !argument.isPositional {
       let wanted = companions["\(command) \(argument.spelling)"] ?? companions[argument.spelling] ?? []
@@ -36,7 +37,7 @@ import Testing
       line += [argument.spelling, path]
     }
     let hasCollect = given.contains { $0.0.spelling == "--collect" }
-    for argument in try arguments()[command] ?? [] {
+    for argument in arguments[command] ?? [] {
       let path = given.first { $0.0 == argument }?.1
       if argument.isPositional {
         if let path {
@@ -51,17 +52,23 @@ import Testing
     return line
   }
 
-  private static func files(_ line: [String]) throws -> CommandFiles? {
-    guard let command = try? Samma.parseAsRoot(line) as? any FileUser else { return nil }
+  private static func files(_ line: [String]) -> CommandFiles? {
+    guard let command = try? parsed(line) as? any FileUser else { return nil }
     return CommandFiles(of: command)
   }
 
+  /// A command line as its command reads it.
+  static func parsed(_ line: [String]) throws -> any ParsableCommand {
+    let command = Samma.configuration.subcommands.first { $0.configuration.commandName == line.first }
+    return try #require(command).parse(Array(line.dropFirst()))
+  }
+
   /// The arguments of a command that name files.
-  private static func files(of command: String) throws -> (inputs: [CommandArgument], outputs: [CommandArgument]) {
+  private static func files(of command: String) -> (inputs: [CommandArgument], outputs: [CommandArgument]) {
     var (inputs, outputs): ([CommandArgument], [CommandArgument]) = ([], [])
-    for argument in try arguments()[command] ?? [] {
+    for argument in arguments[command] ?? [] {
       // A file of the test suite that exists, so that it is seen as an input.
-      guard let files = try files(line(command, [(argument, #filePath)])) else { continue }
+      guard let files = files(line(command, [(argument, #filePath)])) else { continue }
       if files.inputs.contains(where: { $0.path == #filePath && $0.option == argument.spelling }) {
         inputs.append(argument)
       } else if files.outputs.contains(where: { $0.path == #filePath && $0.option == argument.spelling }) {
@@ -72,8 +79,8 @@ import Testing
   }
 
   @Test func everyArgumentThatNamesAFileIsListedByItsCommand() throws {
-    for (command, arguments) in try Self.arguments() {
-      let files = try Self.files(of: command)
+    for (command, arguments) in Self.arguments {
+      let files = try #require(Self.fileArguments[command])
       for argument in arguments where !(files.inputs + files.outputs).contains(argument) {
         let isKnown = Self.noFiles.contains(argument.valueName)
         // A folder of tasks is looked into; the file of `samma schema` is a word.
@@ -89,15 +96,15 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder["link.json"].path, withDestinationPath: "same.json")
     try FileManager.default.linkItem(atPath: input, toPath: folder["hard.json"].path)
     var pairs = 0
-    for command in try Self.arguments().keys.sorted() {
-      let (inputs, outputs) = try Self.files(of: command)
+    for command in Self.arguments.keys.sorted() {
+      let (inputs, outputs) = try #require(Self.fileArguments[command])
       for read in inputs {
         for written in outputs {
           // What cannot be given together cannot meet.
-          guard try Self.files(Self.line(command, [(read, input), (written, "apart.json")])) != nil else { continue }
+          guard Self.files(Self.line(command, [(read, input), (written, "apart.json")])) != nil else { continue }
           for name in ["same.json", "./same.json", "link.json", "hard.json"] {
-            let line = try Self.line(command, [(read, input), (written, "\(folder.url.path)/\(name)")])
-            let files = try #require(try Self.files(line))
+            let line = Self.line(command, [(read, input), (written, "\(folder.url.path)/\(name)")])
+            let files = try #require(Self.files(line))
             let refusal = #expect(throws: InvalidRequest.self, "\(line)") { try files.check() }
             let words = refusal?.description ?? ""
             #expect(words.contains(read.spelling) && words.contains(written.spelling), "\(words)")
@@ -113,14 +120,14 @@ import Testing
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(atPath: folder["link"].path, withDestinationPath: ".")
     let root = folder.url.path
-    for command in try Self.arguments().keys.sorted() {
-      let outputs = try Self.files(of: command).outputs
+    for command in Self.arguments.keys.sorted() {
+      let outputs = try #require(Self.fileArguments[command]).outputs
       for (position, one) in outputs.enumerated() {
         for other in outputs[..<position] {
-          guard try Self.files(Self.line(command, [(one, "1.json"), (other, "2.json")])) != nil else { continue }
+          guard Self.files(Self.line(command, [(one, "1.json"), (other, "2.json")])) != nil else { continue }
           for name in ["new.json", "./new.json", "link/new.json", "NEW.json", "new/../new.json"] {
-            let line = try Self.line(command, [(one, "\(root)/new.json"), (other, "\(root)/\(name)")])
-            let files = try #require(try Self.files(line))
+            let line = Self.line(command, [(one, "\(root)/new.json"), (other, "\(root)/\(name)")])
+            let files = try #require(Self.files(line))
             let refusal = #expect(throws: InvalidRequest.self, "\(line)") { try files.check() }
             let words = refusal?.description ?? ""
             #expect(words.contains(one.spelling) && words.contains(other.spelling), "\(words)")
@@ -139,7 +146,7 @@ import Testing
       ["plan", tables, "-o", table], ["split", tables, "-o", tables], ["export", tables, "r.json", "-o", tables],
       ["features", tables, "-o", table],
     ] {
-      let files = try #require(try Self.files(line))
+      let files = try #require(Self.files(line))
       #expect(throws: InvalidRequest.self, "\(line)") { try files.check() }
     }
   }
@@ -148,7 +155,7 @@ import Testing
   func aCommandThatIsRefusedLeavesItsInputsAsTheyAre(command: String) async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("what the user has", to: "same.json")
-    let files = try Self.files(of: command)
+    let files = try #require(Self.fileArguments[command])
     let (read, written) = (try #require(files.inputs.first), try #require(files.outputs.last))
     let link = folder["link.json"].path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: input)

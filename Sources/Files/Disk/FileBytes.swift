@@ -18,6 +18,12 @@ package enum FileBytes {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether a path leads to a pipe, which waits until another program opens it.
+  package static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// All bytes of a file.
   package static func read(_ path: String) throws(InputError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -27,6 +33,21 @@ package enum FileBytes {
       throw InputError(file: path, found: found, expected: "a file that can be read")
     }
     defer { close(descriptor) }
+    return try read(descriptor, name: path)
+  }
+
+  /// All bytes of a file that another program was to write: a file of its own, and neither a link nor a device.
+  package static func readPlain(_ path: String) throws(InputError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      let found = errno == ENOENT ? "no such file" : errno == ELOOP ? "a link" : reason(errno)
+      throw InputError(file: path, found: found, expected: "a file")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw InputError(file: path, found: "a folder, a pipe or a device", expected: "a file")
+    }
     return try read(descriptor, name: path)
   }
 
@@ -42,6 +63,7 @@ package enum FileBytes {
   private static func read(_ descriptor: Int32, name: String) throws(InputError) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    if expected > InputSize.most { throw InputSize.refusal(name) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected)
     var failure: Int32 = 0
@@ -56,6 +78,7 @@ package enum FileBytes {
           count = max(0, got)
         })
       if got <= 0 { break }
+      if bytes.count > InputSize.most { throw InputSize.refusal(name) }
     }
     guard failure == 0 else {
       throw InputError(

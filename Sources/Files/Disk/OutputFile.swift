@@ -31,6 +31,14 @@ public enum OutputFile {
     try write(to: path) { output throws(OutputError) in try output(bytes) }
   }
 
+  /// Writes a file that its owner alone can read, as `write(_:to:)` writes others.
+  package static func writePrivately(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let (target, _) = try target(of: path)
+    try replace(target, mode: 0o600, path: path) { descriptor throws(OutputError) in
+      try writeAll(bytes, to: descriptor, path: path)
+    }
+  }
+
   /// Writes what comes in pieces, as `write(_:to:)` writes it in one; only a piece at a time is in memory.
   ///
   /// - Parameter pieces: Calls back with each piece; where it throws, what stood at the path stays.
@@ -68,11 +76,11 @@ public enum OutputFile {
     }
     // Only making a file shows for sure that one can be made; folders that are missing will be made in the one there is.
     let folder = nearestFolder(to: target)
-    guard let (descriptor, temporary) = temporaryFile(in: folder) else {
+    guard let (descriptor, temporary) = TemporaryFiles.makeFile(in: folder) else {
       throw OutputError(path: path, reason: "no file can be made in \(folder): \(FileBytes.reason(errno))")
     }
     close(descriptor)
-    unlink(temporary)
+    discard(temporary)
   }
 
   /// The file that a path leads to, and its kind and rights where it exists.
@@ -128,20 +136,14 @@ public enum OutputFile {
     }
   }
 
-  /// A new file in a folder, open for writing; `nil` with the reason in `errno` where none can be made.
-  package static func temporaryFile(in folder: String) -> (descriptor: Int32, path: String)? {
-    var template = Array("\(folder)/.samma-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    return descriptor < 0
-      ? nil : (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-  }
-
   private static func replace(
     _ target: String, mode: mode_t?, path: String, _ write: (_ descriptor: Int32) throws(OutputError) -> Void
   ) throws(OutputError) {
     let folder = folder(of: target)
     try makeFolder(folder, for: path)
-    guard let (descriptor, temporary) = temporaryFile(in: folder) else { throw OutputError(path: path, code: errno) }
+    guard let (descriptor, temporary) = TemporaryFiles.makeFile(in: folder) else {
+      throw OutputError(path: path, code: errno)
+    }
     do throws(OutputError) {
       defer { close(descriptor) }
       // A temporary file is for its owner alone; a new file has the rights that the process gives every new file.
@@ -151,20 +153,26 @@ public enum OutputFile {
       try write(descriptor)
       guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
     } catch {
-      unlink(temporary)
+      discard(temporary)
       throw error
     }
     guard rename(temporary, target) == 0 else {
       let code = errno
-      unlink(temporary)
+      discard(temporary)
       throw OutputError(path: path, code: code)
     }
+    TemporaryFiles.forget(temporary)
     // The new name, too, should outlive a power failure; where the folder cannot be synchronised the file still is.
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {
       fsync(directory)
       close(directory)
     }
+  }
+
+  private static func discard(_ temporary: String) {
+    unlink(temporary)
+    TemporaryFiles.forget(temporary)
   }
 
   /// The rights that new files of this process lack.

@@ -92,6 +92,16 @@ public struct InputError: Error, Hashable, Sendable {
 }
 
 extension InputError: CustomStringConvertible {
-  /// One problem a line.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
+  /// One problem a line, and of more than can be read how many are left.
+  public var description: String { Self.lines(problems) }
+
+  /// Problems told at most; nobody mends more between two readings.
+  private static let mostTold = 200
+
+  /// One problem a line, and of more than can be read how many are left.
+  package static func lines(_ problems: some Collection<some CustomStringConvertible>) -> String {
+    let told = problems.prefix(mostTold).map(\.description)
+    let left = problems.count - told.count
+    return (told + (left > 0 ? ["and \(left) more"] : [])).joined(separator: "\n")
+  }
 }

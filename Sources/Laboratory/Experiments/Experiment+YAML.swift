@@ -8,8 +8,7 @@ extension Experiment {
     "name", "instances", "solvers", "seeds", "budgets", "threads", "parallel", "grace",
   ]
   private static let solverKeys = ["name", "solver", "iterations", "program", "external", "parameters"]
-  /// A week, more than any budget.
-  private static let mostSeconds = 604_800.0
+  private static let mostSeconds = SolverOptions.secondsRange.upperBound
 
   /// Reads an experiment from a YAML file; paths of instances are relative to the file's folder and may be patterns.
   ///
@@ -56,9 +55,9 @@ extension Experiment {
     }
     if let node = members["seeds"] { seeds = Self.seeds(node, &reader) }
     if let node = members["budgets"] { budgets = reader.list(node).compactMap { Self.budget($0, &reader) } }
-    if let node = members["threads"] { threads = reader.whole(node, "threads", 1...256) ?? threads }
-    if let node = members["parallel"] { parallel = reader.whole(node, "parallel", 1...1024) ?? parallel }
-    if let node = members["grace"] { grace = reader.number(node, "grace", 0...Self.mostSeconds) ?? grace }
+    if let node = members["threads"] { threads = reader.whole(node, "threads", SolverOptions.threadsRange) ?? threads }
+    if let node = members["parallel"] { parallel = reader.whole(node, "parallel", Self.parallelRange) ?? parallel }
+    if let node = members["grace"] { grace = reader.number(node, "grace", Self.graceRange) ?? grace }
   }
 
   /// Tables tell instances apart by their file's name.
@@ -138,7 +137,7 @@ extension Experiment {
     if let node = members["solver"], let word = reader.text(node, "solver"), known(word, at: node, &reader) != nil {
       solver = word
     }
-    let iterations = members["iterations"].flatMap { reader.whole($0, "iterations", 0...Int.max) }
+    let iterations = members["iterations"].flatMap { reader.whole($0, "iterations", SolverOptions.iterationsRange) }
     let path = members["program"].flatMap { reader.text($0, "a program") }
     var setup = SolverSetup(name: name, program: .samma(solver: solver, iterations: iterations, path: path))
     if let node = members["parameters"] {

@@ -1,7 +1,13 @@
 import Foundation
+import Rostering
 
 /// Instances, solvers, seeds and budgets, of which every combination is a run.
 public struct Experiment: Hashable, Sendable {
+  /// Runs that an experiment may make at the same time.
+  public static let parallelRange = 1...1024
+  /// Seconds of grace that a run may be given.
+  public static let graceRange = 0...SolverOptions.secondsRange.upperBound
+
   /// Its name.
   public var name: String
   /// The instances: JSON files or folders of CSV files.

@@ -32,20 +32,18 @@ public struct ExternalSolver: RosterSolver {
   ) async throws -> SolverOutcome {
     let folder = try WorkFolder()
     defer { folder.remove() }
-    let (input, output, errors) = (
-      folder.path + "/instance.json", folder.path + "/roster.json", folder.path + "/errors"
-    )
+    let (input, output) = (folder.path + "/instance.json", folder.path + "/roster.json")
     try OutputFile.write(instance.tables.json(), to: input)
     let seconds = options.seconds ?? Self.usualSeconds
     let ending = await SolverProcess.run(
       command.filled(instance: input, roster: output, seconds: seconds, seed: options.seed, threads: options.threads),
-      seconds: seconds + grace, errors: errors, cancellation: cancellation)
+      seconds: seconds + grace, cancellation: cancellation)
     if let failure = ending.failure {
-      let words = RunTrace((try? Data(contentsOf: URL(filePath: errors))) ?? Data()).lastWords
+      let words = ending.trace.lastWords
       throw SolverFailure.noRoster("the external solver \(failure)\(words.isEmpty ? "" : ": \(words)")")
     }
     do {
-      return SolverOutcome(roster: try Roster(path: output))
+      return SolverOutcome(roster: try Roster(answer: output))
     } catch {
       throw SolverFailure.noRoster("the external solver left no roster that can be read:\n\(error)")
     }

@@ -13,6 +13,8 @@ struct SolverProcess {
     var cpuSeconds: Double
     /// Bytes.
     var peakMemory: Int
+    /// What it told on standard error.
+    var trace: RunTrace
   }
 
   /// Seconds between asking a process to end and ending it: of one that is late, and of one that is called off and may
@@ -38,27 +40,35 @@ struct SolverProcess {
   ///
   /// - Parameters:
   ///   - seconds: After which it is asked to end, and shortly after made to.
-  ///   - errors: The file that its standard error goes to.
   ///   - cancellation: Asks it to end as the time does.
   static func run(
-    _ command: [String], seconds: Double, errors: String, cancellation: Cancellation = Cancellation()
+    _ command: [String], seconds: Double, cancellation: Cancellation = Cancellation()
   ) async -> Ending {
     let before = Usage.ofChildren
     let begin = ContinuousClock.now
-    let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors, cancellation)
+    let (failure, isLate, trace) = await heard(command, seconds: seconds, cancellation)
     let wall = (ContinuousClock.now - begin) / .seconds(1)
     let after = Usage.ofChildren
     return Ending(
       failure: isLate ? "ended after \(((seconds * 1000).rounded() / 1000).shortest) s without an answer" : failure,
       wallSeconds: (wall * 1000).rounded() / 1000,
-      cpuSeconds: ((after.seconds - before.seconds) * 1000).rounded() / 1000, peakMemory: after.peakMemory)
+      cpuSeconds: ((after.seconds - before.seconds) * 1000).rounded() / 1000, peakMemory: after.peakMemory, trace: trace
+    )
   }
 
+  private static func heard(
+    _ command: [String], seconds: Double, _ cancellation: Cancellation
+  ) async -> (failure: String?, isLate: Bool, trace: RunTrace) {
+    guard let errors = SpokenErrors() else { return ("\(command[0]) cannot be run: \(resources)", false, RunTrace()) }
+    let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors.writingEnd, cancellation)
+    return (failure, isLate, errors.end())
+  }
+
+  private static let resources = "the system gives no more processes, threads or open files"
+
   private static func outcome(
-    of command: [String], seconds: Double, errors: String, _ cancellation: Cancellation
+    of command: [String], seconds: Double, errors: Int32, _ cancellation: Cancellation
   ) async -> (failure: String?, isLate: Bool) {
-    let descriptor = open(errors, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return ("\(errors) cannot be written", false) }
     var options = PlatformOptions()
     options.processGroupID = 0
     var watch: Task<Bool, Never>?
@@ -71,7 +81,7 @@ struct SolverProcess {
       let executable: Executable = command[0].contains("/") ? .path(.init(command[0])) : .name(command[0])
       status = try await Subprocess.run(
         executable, arguments: Arguments(Array(command.dropFirst())), platformOptions: options, input: .none,
-        output: .discarded, error: .fileDescriptor(.init(rawValue: descriptor), closeAfterSpawningProcess: true)
+        output: .discarded, error: .fileDescriptor(.init(rawValue: errors), closeAfterSpawningProcess: true)
       ) { execution in
         let process = execution.processIdentifier.value
         started = process

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Rostering
 
 extension Experiment {
   /// Every run: of an instance, all budgets, solvers and seeds, so that what is compared runs close together in time.
@@ -33,7 +34,13 @@ extension Experiment {
       case .seconds(let value): seconds.append(value)
       case .secondsPerClient(let value):
         // Hundredths, so that tables stay readable.
-        seconds.append(max(0.01, (value * Double(clients) * 100).rounded() / 100))
+        let budget = max(0.01, (value * Double(clients) * 100).rounded() / 100)
+        guard SolverOptions.secondsRange.contains(budget) else {
+          throw InputError(
+            file: file, found: "\(clients) clients at \(value.shortest) s each, which makes \(budget.shortest) s",
+            expected: "a budget of \(SolverOptions.secondsRange.upperBound.shortest) s at most")
+        }
+        seconds.append(budget)
       }
     }
     // Two budgets can come to the same for an instance.

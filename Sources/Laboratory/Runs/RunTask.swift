@@ -24,15 +24,14 @@ public enum RunTask {
     do {
       let folder = try WorkFolder()
       defer { folder.remove() }
-      let errors = folder.path + "/errors"
       let roster = folder.path + "/roster.json"
       let command = Processors.held(run.command(samma: samma, roster: roster), to: processors)
-      let ending = await SolverProcess.run(command, seconds: run.seconds + grace, errors: errors)
+      let ending = await SolverProcess.run(command, seconds: run.seconds + grace)
       await TaskEnd.giveWay()
       record.wallSeconds = ending.wallSeconds
       record.cpuSeconds = ending.cpuSeconds
       record.peakMemory = ending.peakMemory
-      var trace = RunTrace((try? Data(contentsOf: URL(filePath: errors))) ?? Data())
+      var trace = ending.trace
       record.solverVersion = trace.solverVersion
       if let failure = ending.failure {
         record.failure = trace.lastWords.isEmpty ? failure : "\(failure): \(trace.lastWords)"
@@ -53,7 +52,7 @@ public enum RunTask {
       record.failure = "\(run.file) changed after the experiment was listed"
       return
     }
-    var roster = try Roster(path: path)
+    var roster = try Roster(answer: path)
     let checker = RosterChecker(try InstanceSource(argument: run.file).read())
     // What another program says of its roster is not asked; what `samma` says must be right.
     if run.external != nil { roster = try roster.judged(by: checker) }

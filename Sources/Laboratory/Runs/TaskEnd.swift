@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Synchronization
 
 /// Ends a task that is told to end, together with its solver, leaving nothing behind.
@@ -30,6 +31,7 @@ public enum TaskEnd {
       isEnding.store(true, ordering: .sequentiallyConsistent)
       SolverProcess.endAll()
       WorkFolder.removeCurrent()
+      TemporaryFiles.removeAll()
       _exit(1)
     }
   }

@@ -62,6 +62,13 @@ extension Roster {
     self = try JSONRosterReader.read(bytes, file: file)
   }
 
+  /// Reads a roster from a JSON file that another program was to write; links, pipes and devices are refused.
+  ///
+  /// - Throws: `InputError` with every problem found.
+  package init(answer path: String) throws(InputError) {
+    try self.init(json: try FileBytes.readPlain(path), file: path)
+  }
+
   /// Reads a roster from a JSON file, or from standard input where the path is `-`.
   ///
   /// - Throws: `InputError` with every problem found.

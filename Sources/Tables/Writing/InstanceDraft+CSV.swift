@@ -20,30 +20,46 @@ extension InstanceDraft {
   /// A new folder appears with all its files at once. In an existing one each file is replaced whole, a `matrix.csv`
   /// that no longer applies is removed, and other files stay.
   public func write(folder path: String) throws(OutputError) {
+    let files = csvFiles()
     switch FileBytes.place(of: path) {
-    case .folder:
-      try writeFiles(in: path)
-      let names = csvFiles().map(\.name)
-      for file in ["matrix.csv", "modeMatrices.csv"] where !names.contains(file) { unlink("\(path)/\(file)") }
-    case .nothing:
-      let trimmed = FileBytes.folder(path)
-      let temporary = "\(trimmed).samma-\(getpid())"
-      guard mkdir(temporary, 0o777) == 0 else { throw OutputError(path: path, code: errno) }
-      do throws(OutputError) {
-        try writeFiles(in: temporary)
-        guard rename(temporary, trimmed) == 0 else { throw OutputError(path: path, code: errno) }
-      } catch {
-        for (name, _) in csvFiles() { unlink("\(temporary)/\(name)") }
-        rmdir(temporary)
-        throw OutputError(path: path, reason: error.reason)
-      }
+    case .folder: try Self.write(files, into: path)
+    case .nothing: try Self.write(files, asFolder: FileBytes.folder(path))
     case .file: throw OutputError(path: path, reason: "it is a file, and a folder is asked for")
     case .unknown(let reason): throw OutputError(path: path, reason: reason)
     }
   }
 
-  private func writeFiles(in folder: String) throws(OutputError) {
-    for (name, bytes) in csvFiles() { try OutputFile.write(bytes, to: "\(folder)/\(name)") }
+  private static func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws(OutputError) {
+    for (name, bytes) in files { try OutputFile.write(bytes, to: "\(folder)/\(name)") }
+    let names = files.map(\.name)
+    for file in ["matrix.csv", "modeMatrices.csv"] where !names.contains(file) { unlink("\(folder)/\(file)") }
+  }
+
+  private static func write(_ files: [(name: String, bytes: [UInt8])], asFolder path: String) throws(OutputError) {
+    let parent = OutputFile.folder(of: path)
+    try OutputFile.makeFolder(parent, for: path)
+    guard let temporary = TemporaryFiles.makeFolder(in: parent) else { throw OutputError(path: path, code: errno) }
+    for (name, _) in files { TemporaryFiles.note("\(temporary)/\(name)") }
+    defer {
+      for (name, _) in files { TemporaryFiles.forget("\(temporary)/\(name)") }
+      TemporaryFiles.forget(temporary)
+    }
+    func discard() {
+      for (name, _) in files { unlink("\(temporary)/\(name)") }
+      rmdir(temporary)
+    }
+    do throws(OutputError) {
+      for (name, bytes) in files { try OutputFile.write(bytes, to: "\(temporary)/\(name)") }
+    } catch {
+      discard()
+      throw OutputError(path: path, reason: error.reason)
+    }
+    guard rename(temporary, path) != 0 else { return }
+    let code = errno
+    discard()
+    // Another run has made the folder meanwhile: then its files are replaced one by one.
+    guard code == ENOTEMPTY || code == EEXIST else { throw OutputError(path: path, code: code) }
+    try write(files, into: path)
   }
 }
 

@@ -30,6 +30,9 @@ struct ExportBytes {
   private(set) var sample: [UInt8] = []
 
   private var source: Source
+  /// Bytes that came from the source so far, and the most that may: of what is packed, unpacked ones.
+  private var taken = 0
+  private var most = InputSize.most
   /// Bytes read before those that are still to come from the source.
   private var pending: [UInt8] = []
   /// Bytes of the file that were read to look at its beginning, as they stand in it.
@@ -124,6 +127,7 @@ struct ExportBytes {
       rawHead = packed
       close()
       source = .packed(Gunzip(packed))
+      (taken, most) = (0, InputSize.most(unpackedOf: packed.count))
       head = try readAhead(Self.sampleSize)
     }
     if WorkbookKind.isWorkbook(head) {
@@ -171,6 +175,7 @@ struct ExportBytes {
         throw InputError(file: file, found: error.reason, expected: "an undamaged gzip file")
       }
       buffer.append(piece)
+      try count(piece.count)
       return !piece.isEmpty
     case .descriptor(let descriptor):
       let count = buffer.read(from: descriptor)
@@ -178,9 +183,16 @@ struct ExportBytes {
         throw InputError(
           file: file, found: "a read that fails: \(FileBytes.reason(errno))", expected: "a file to be read")
       }
+      try self.count(count)
       if count > 0 { hash?.update(UnsafeRawBufferPointer(rebasing: buffer.bytes.suffix(count))) }
       return count > 0
     }
+  }
+
+  /// Counts bytes of the source, and refuses one that has no end.
+  private mutating func count(_ bytes: Int) throws(InputError) {
+    taken += bytes
+    if taken > most { throw InputSize.refusal(name, most: most) }
   }
 
   /// All bytes of the export, unpacked, for tables small enough to be held whole; the file is given back.

@@ -61,7 +61,7 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
   func validate() throws {
     if (path == nil) == (collect == nil) { throw ValidationError("name an experiment, or a folder with --collect") }
     if slurm != nil && collect != nil { throw ValidationError("--slurm and --collect are two steps; give one") }
-    if let parallel, !(1...1024).contains(parallel) { throw ValidationError("--parallel must lie between 1 and 1024") }
+    try OptionRange("--parallel", Experiment.parallelRange).check(parallel)
     try SearchArguments.check(threads: threads)
   }
 

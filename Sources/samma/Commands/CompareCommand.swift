@@ -48,7 +48,7 @@ struct CompareCommand: ParsableCommand, FileUser {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name one or more files of runs") }
-    if !(target >= 0 && target.isFinite) { throw ValidationError("--target must be a percentage of 0 or more") }
+    try OptionRange("--target", 0...1_000_000).check(target)
   }
 
   func list(_ files: inout CommandFiles) {

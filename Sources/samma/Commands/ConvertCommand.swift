@@ -47,9 +47,7 @@ struct ConvertCommand: ParsableCommand, FileUser {
 
   func validate() throws {
     try PublicProblem.checkRepetitions(days)
-    if let vehicles, !ConsistentProblem.vehicles.contains(vehicles) {
-      throw ValidationError("--vehicles must be 1 to \(ConsistentProblem.vehicles.upperBound)")
-    }
+    try OptionRange("--vehicles", ConsistentProblem.vehicles).check(vehicles)
     if days > 1 && to != .instance { throw ValidationError("--days repeats instances; a set's problem is one day") }
   }
 

@@ -42,7 +42,7 @@ struct EvaluateCommand: ParsableCommand, FileUser {
 
   func validate() throws {
     try PublicProblem.checkRepetitions(days)
-    if let reference, !(reference > 0 && reference.isFinite) { throw ValidationError("--reference must be above 0") }
+    try OptionRange("--reference", 0.000_001...1_000_000_000_000).check(reference)
     if solution != nil && days > 1 { throw ValidationError("--solution writes one day; leave --days out") }
   }
 

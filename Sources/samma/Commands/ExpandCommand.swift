@@ -54,10 +54,10 @@ struct ExpandCommand: ParsableCommand, FileUser {
   @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
-    if !InputLimits.days.contains(days) { throw ValidationError("--days must be 1 to \(InputLimits.days.upperBound)") }
-    if !InputLimits.speedKmh.contains(speedKmh) { throw ValidationError("--speed-kmh must be 0.1 to 1000") }
-    if !InputLimits.detour.contains(detour) { throw ValidationError("--detour must be 0 to 10") }
-    if !InputLimits.fixedMinutes.contains(fixedMinutes) { throw ValidationError("--fixed-minutes must be 0 to 1440") }
+    try OptionRange("--days", InputLimits.days).check(days)
+    try OptionRange("--speed-kmh", InputLimits.speedKmh).check(speedKmh)
+    try OptionRange("--detour", InputLimits.detour).check(detour)
+    try OptionRange("--fixed-minutes", InputLimits.fixedMinutes).check(fixedMinutes)
   }
 
   func list(_ files: inout CommandFiles) {

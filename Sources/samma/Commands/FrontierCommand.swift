@@ -38,7 +38,7 @@ struct FrontierCommand: ParsableCommand, FileUser {
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
-    if !(1...1_000).contains(limits) { throw ValidationError("--limits must lie between 1 and 1000") }
+    try OptionRange("--limits", 1...1_000).check(limits)
   }
 
   func list(_ files: inout CommandFiles) {

@@ -23,7 +23,7 @@ struct LockArguments: ParsableArguments, FileUser {
   var locks: String?
 
   func validate() throws {
-    if let keepDays, keepDays < 0 { throw ValidationError("--keep-days must not be negative") }
+    try OptionRange.howMany("--keep-days").check(keepDays)
     if keep == nil && (keepDays != nil || !lock.isEmpty) {
       throw ValidationError("--keep-days and --lock say what to keep of a roster; name it with --keep")
     }

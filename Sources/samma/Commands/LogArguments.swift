@@ -29,8 +29,8 @@ struct LogArguments: ParsableArguments, FileUser {
   var threads = 2
 
   func validate() throws {
-    if threads < 1 || threads > 64 { throw ValidationError("--threads must be 1 to 64") }
-    if !(0...100).contains(maxBad) { throw ValidationError("--max-bad must be 0 to 100") }
+    try OptionRange("--threads", 1...64).check(threads)
+    try OptionRange("--max-bad", 0...100).check(maxBad)
   }
 
   func list(_ files: inout CommandFiles) {

@@ -57,7 +57,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
 
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other") }
-    if clients < 0 { throw ValidationError("--clients must not be negative") }
+    try OptionRange.howMany("--clients").check(clients)
   }
 
   func list(_ files: inout CommandFiles) {

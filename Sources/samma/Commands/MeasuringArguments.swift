@@ -43,7 +43,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
   func validate() throws {
     if !(100...100_000).contains(resamples) { throw ValidationError("--resamples must be 100 to 100000") }
     if let from, let to, from > to { throw ValidationError("--from must not be after --to") }
-    if let target, target < 0 { throw ValidationError("--target must not be negative") }
+    try OptionRange("--target", InputLimits.targetStaff).check(target)
     _ = try groupings()
   }
 

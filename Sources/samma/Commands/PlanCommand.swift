@@ -89,7 +89,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     if weights.areGiven && (cluster.slurm != nil || cluster.collect != nil) {
       throw ValidationError("--slurm and --collect plan by the instance's weights; write others into the instance")
     }
-    if !(grace >= 0 && grace.isFinite) { throw ValidationError("--grace must be a number of seconds, 0 or more") }
+    try OptionRange("--grace", Experiment.graceRange).check(grace)
     if external != nil {
       if solver != .usual { throw ValidationError("--solver and --external both say what plans; give one") }
       if !parameters.isEmpty { throw ValidationError("--param is for Samma's solvers; write it into the command") }

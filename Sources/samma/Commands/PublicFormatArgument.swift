@@ -18,6 +18,6 @@ extension PublicProblem.Format: ExpressibleByArgument {
 extension PublicProblem {
   /// Refuses a number of days that no instance repeats a problem for.
   static func checkRepetitions(_ days: Int) throws {
-    if !repetitions.contains(days) { throw ValidationError("--days must be 1 to \(repetitions.upperBound)") }
+    try OptionRange("--days", repetitions).check(days)
   }
 }

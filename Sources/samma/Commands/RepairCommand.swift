@@ -58,7 +58,7 @@ struct RepairCommand: ParsableCommand, FileUser {
     if weights.areGiven && output != nil && instanceOut == nil {
       throw ValidationError("the roster of -o answers an instance with the new weights; write it with --instance-out")
     }
-    if rounds < 0 { throw ValidationError("--rounds must not be negative") }
+    try OptionRange.howMany("--rounds").check(rounds)
   }
 
   func list(_ files: inout CommandFiles) {

@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand, FileUser {
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
-    if let clients, clients < 0 { throw ValidationError("--clients must not be negative") }
+    try OptionRange.howMany("--clients").check(clients)
     if csv, printing.form.json { throw ValidationError("--json and --csv exclude each other") }
   }
 

@@ -23,6 +23,8 @@ struct RunTaskCommand: AsyncParsableCommand {
   @Flag(help: "End with standard input.")
   var lifeline = false
 
+  func validate() throws { try OptionRange("--grace", Experiment.graceRange).check(grace) }
+
   func run() async throws {
     guard let run = try? JSONDecoder().decode(RunSpec.self, from: Data(spec.utf8)) else {
       throw ValidationError("--spec is no run")

@@ -22,18 +22,18 @@ struct SearchArguments: ParsableArguments {
 
   func validate() throws {
     try Self.check(time: time)
-    if let iterations, iterations < 0 { throw ValidationError("--iterations must not be negative") }
+    try OptionRange("--iterations", SolverOptions.iterationsRange).check(iterations)
     try Self.check(threads: threads)
   }
 
   /// Refuses a limit of time that is none.
   static func check(time: Double?) throws {
-    if let time, !(time > 0 && time.isFinite) { throw ValidationError("--time must be a number of seconds above 0") }
+    try OptionRange("--time", SolverOptions.secondsRange).check(time)
   }
 
   /// Refuses a number of threads that no machine has.
   static func check(threads: Int?) throws {
-    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads must lie between 1 and 256") }
+    try OptionRange("--threads", SolverOptions.threadsRange).check(threads)
   }
 
   /// The options of the run, with these settings of the solver.

@@ -38,7 +38,7 @@ struct SuggestCommand: ParsableCommand, FileUser {
   @OptionGroup var printing: ReportArguments
 
   func validate() throws {
-    if let staff, staff < 0 { throw ValidationError("--staff must not be negative") }
+    try OptionRange.howMany("--staff").check(staff)
   }
 
   func list(_ files: inout CommandFiles) {

@@ -77,7 +77,7 @@ struct CommandFiles {
   mutating func writesInto(_ option: String, _ folder: String?, ending: String? = nil) {
     guard let folder else { return }
     outputs.append(Output(option: option, path: folder, identity: FileIdentity(folder), ending: ending ?? ""))
-    tried.append((option, FileBytes.folder(folder) + "/."))
+    tried.append((option, FileBytes.folder(folder) + "/" + TemporaryFiles.mark))
   }
 
   // MARK: - What is refused

@@ -16,6 +16,8 @@ struct Destination {
   /// Writes the file, whole or not at all.
   func write(_ bytes: [UInt8]) throws {
     if let path {
+      // A search is over; a signal must end the wait for whoever is to read.
+      if FileBytes.isPipe(path) { InterruptSignals.stopListening() }
       try OutputFile.write(bytes, to: path)
     } else {
       try StandardStream.output.write(bytes)

@@ -1,40 +1,72 @@
 import Foundation
+import Interchange
 import Rostering
 import Synchronization
 
-/// Turns SIGINT and SIGTERM into a cancellation.
+/// What SIGINT, SIGTERM and SIGHUP do to a command: nothing is left behind, and a search ends with what it has.
 ///
-/// The first of either asks the run to end with the best roster so far. The second ends the process at once, whatever
-/// the run is doing.
+/// While a command listens, the first SIGINT or SIGTERM asks its search to end with the best roster so far. Any other signal ends
+/// the process at once, whatever it is doing, and takes its temporary files with it.
 enum InterruptSignals {
   private static let cancellation = Cancellation()
   private static let received = Atomic<Int>(0)
+  private static let isListening = Atomic<Bool>(false)
+
+  /// Begins to watch; called once, before any file is opened.
+  static func watch() {
+    // Both are made here, because a signal handler must not run the lazy initialisation of a global.
+    TemporaryFiles.prepare()
+    _ = cancellation
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { handle(number) }
+    // A file that may not grow fails to be written, as on a full disk, instead of ending the process. Unlike a signal that
+    // is ignored, one that does nothing means to children what it usually does.
+    var nothing = sigaction()
+    nothing.__sigaction_handler.sa_handler = { _ in }
+    sigaction(SIGXFSZ, &nothing, nil)
+  }
 
   /// Starts listening, and returns the flag that the first signal raises.
   static func listen() -> Cancellation {
-    // Both are made here, because a signal handler must not run the lazy initialisation of a global.
-    let raised = cancellation
     received.store(0, ordering: .relaxed)
+    isListening.store(true, ordering: .relaxed)
     var listened = sigset_t()
     sigemptyset(&listened)
     for number in [SIGINT, SIGTERM] {
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { InterruptSignals.receive($0) }
-      // Reads and writes under way go on rather than fail.
-      action.sa_flags = SA_RESTART
-      sigaction(number, &action, nil)
+      handle(number)
       sigaddset(&listened, number)
     }
     // A parent that blocks signals, as many servers do, hands that down to its children.
     pthread_sigmask(SIG_UNBLOCK, &listened, nil)
-    return raised
+    return cancellation
+  }
+
+  /// Stops listening: the search is over, and what follows may wait for another program for ever.
+  static func stopListening() { isListening.store(false, ordering: .relaxed) }
+
+  private static func handle(_ number: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { InterruptSignals.receive($0) }
+    // Reads and writes under way go on rather than fail.
+    action.sa_flags = SA_RESTART
+    sigaction(number, &action, nil)
+  }
+
+  /// Whether whoever started the process wants it to ignore a signal, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Handles a signal; does only what a signal handler may.
   private static func receive(_ number: Int32) {
-    if received.wrappingAdd(1, ordering: .relaxed).oldValue == 0 {
+    if number != SIGHUP, isListening.load(ordering: .relaxed),
+      received.wrappingAdd(1, ordering: .relaxed).oldValue == 0
+    {
       cancellation.cancel()
     } else {
+      TemporaryFiles.removeAll()
       // The usual meaning of the signal, which is held back until this handler returns.
       signal(number, SIG_DFL)
       raise(number)

@@ -1,4 +1,5 @@
 import HomeCare
+import Interchange
 
 /// A request that cannot be met as it was put, found only once the command runs.
 struct InvalidRequest: Error, CustomStringConvertible {
@@ -8,5 +9,5 @@ struct InvalidRequest: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 
   /// A request that makes an instance that is refused; one problem a line.
-  init(_ error: InvalidInstance) { self.init(error.errors.map(\.description).joined(separator: "\n")) }
+  init(_ error: InvalidInstance) { self.init(InputError.lines(error.errors)) }
 }
