@@ -86,7 +86,7 @@ struct Samma: AsyncParsableCommand {
     case let error as InputError:
       let count = error.problems.count
       return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
-    case is InvalidRequest, is VisitQuestionError, is OutputError,
+    case is InvalidRequest, is VisitQuestionError, is OutputError, is SystemLimits.TooTight,
       is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"
     default: return fullMessage(for: error)

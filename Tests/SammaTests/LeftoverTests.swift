@@ -92,6 +92,21 @@ import Testing
     #expect(try names() == ["unit.json"])
   }
 
+  @Test(arguments: ["-n 4", "-n 12"])
+  func aSystemThatGivesTooLittleIsToldOf(limit: String) async throws {
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "ulimit \(limit); exec \(SammaCommand.executable.path) solvers"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    #expect(told.contains("(ulimit -n)"))
+  }
+
   @Test func runsThatMakeOneFolderAllSucceed() async throws {
     let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
     let target = folder["made/unit"].path

@@ -2,6 +2,13 @@ import Foundation
 
 /// What the system must let a process have, looked at before the run: a runtime that gets less traps or waits for ever.
 enum SystemLimits {
+  /// The system gives the process too little.
+  struct TooTight: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+  }
+
   /// Files open at the same time: a run's own, and those of the runtime and of child processes.
   private static let leastFiles: rlim_t = 32
   /// Threads beside the first: one that works, and those of the runtime.
@@ -10,7 +17,7 @@ enum SystemLimits {
   private static let manyProcesses: rlim_t = 4096
 
   /// Refuses to run where the system gives too little, after taking what it gives on being asked.
-  static func check() throws(InvalidRequest) {
+  static func check() throws(TooTight) {
     var files = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
     if files.rlim_cur < leastFiles {
@@ -18,13 +25,13 @@ enum SystemLimits {
       setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
     }
     guard files.rlim_cur >= leastFiles else {
-      throw InvalidRequest(
+      throw TooTight(
         "the system lets this process open \(files.rlim_cur) files at a time; \(leastFiles) are needed (ulimit -n)")
     }
     var processes = rlimit()
     getrlimit(__rlimit_resource_t(__RLIMIT_NPROC.rawValue), &processes)
     guard processes.rlim_cur >= manyProcesses || canStartThreads() else {
-      throw InvalidRequest(
+      throw TooTight(
         "the system gives this process no \(leastThreads) threads more; of all processes and threads of its user it lets "
           + "\(processes.rlim_cur) be (ulimit -u)")
     }
