@@ -10,12 +10,16 @@ import Testing
     var meetings: [Meeting] = []
     for client in 0..<random.int(in: 1...6) {
       for _ in 0..<random.int(in: 0...120) {
-        let start = first.advanced(by: random.int(below: days)).midnight.advanced(by: 30 * random.int(below: 48))
+        let start = first.advanced(by: random.int(below: days)).midnight.advanced(by: 10 * random.int(below: 144))
+        let planned = random.chance(1, in: 4) ? start.advanced(by: 10 * random.int(in: -3...3)) : nil
         let trait = Trait(
           category: random.pick(["care", "service", "alarm"]), area: random.pick(["north", "south"]),
           staffCategory: random.pick(["home-care", "substitute", "home-nursing"]),
           status: random.pick([.performed, .performed, .performed, .declined, .cancelled]))
-        meetings.append(Meeting(client: "C\(client)", staff: "S\(random.int(below: 8))", start: start, trait: trait))
+        meetings.append(
+          Meeting(
+            client: "C\(client)", staff: "S\(random.int(below: 8))", start: start, minutes: random.int(below: 60),
+            plannedStart: planned, trait: trait))
         if random.chance(1, in: 5), let last = meetings.last { meetings.append(last) }
       }
     }
@@ -32,6 +36,7 @@ import Testing
     definition.minimumVisitsPerDay = random.int(below: 2)
     definition.minimumVisits = random.int(in: 1...4)
     definition.countsAllStaffOfVisit = random.chance(3, in: 4)
+    definition.visitTolerance = random.pick([0, 10, 45])
     return definition
   }
 
@@ -94,21 +99,31 @@ import Testing
     #expect(log.count == 1 && log.duplicates == 2)
   }
 
-  @Test func groupsAreMeasuredOverTheirOwnMeetings() throws {
-    func meeting(_ client: String, _ staff: String, _ hour: Int, _ area: String) -> Meeting {
+  @Test func clientsBelongToTheAreaOfMostMeetingsAndCategoriesToTheirMeetings() throws {
+    func meeting(_ client: String, _ staff: String, _ hour: Int, _ area: String, _ category: String) -> Meeting {
       Meeting(
-        client: client, staff: staff, start: Self.first.midnight.advanced(by: hour * 60), trait: Trait(area: area))
+        client: client, staff: staff, start: Self.first.midnight.advanced(by: hour * 60),
+        trait: Trait(category: category, area: area))
     }
     let log = MeetingLog([
-      meeting("C", "A", 8, "north"), meeting("C", "B", 9, "north"), meeting("C", "C", 10, "south"),
-      meeting("D", "A", 8, "south"),
+      meeting("C", "A", 8, "north", "care"), meeting("C", "B", 9, "north", "care"),
+      meeting("C", "C", 10, "south", "service"), meeting("C", "E", 11, "", "service"),
+      meeting("D", "A", 8, "south", "service"),
     ])
-    let periods = LogMeasurer(log, .everyone).measure([Self.first..<Self.first.advanced(by: 14)], by: [.area])
-    let areas = try #require(periods[0].groups[.area])
-    #expect(areas.map(\.name) == ["north", "south"])
-    #expect(areas.map(\.summary.headline.sum) == [2, 2])
-    #expect(areas.map(\.summary.headline.clients) == [1, 2])
-    #expect(periods[0].summary.headline.sum == 4)
+    let periods = LogMeasurer(log, .everyone).measure(
+      [Self.first..<Self.first.advanced(by: 14)], by: [.area, .category])
+    let (areas, categories) = (
+      try #require(periods[0].groups[.area]), try #require(periods[0].groups[.category])
+    )
+    #expect(areas.map(\.name) == ["", "north", "south"])
+    #expect(areas.map(\.summary.headline.sum) == [0, 4, 1])
+    #expect(areas.map(\.summary.headline.clients) == [0, 1, 1])
+    #expect(categories.map(\.name) == ["care", "service"])
+    #expect(categories.map(\.summary.headline.sum) == [2, 3])
+    let shared = try #require(periods[0].shared[.area])
+    #expect(shared.map(\.client) == [0])
+    #expect(shared[0].groups.map { "\($0.name) \($0.meetings)" } == ["north 2", "south 1"])
+    #expect(periods[0].summary.headline.sum == 5)
   }
 
   @Test func newFacesAreKnownOnlyWhereTheLogReachesBack() {

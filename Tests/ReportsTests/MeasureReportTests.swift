@@ -53,7 +53,7 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     let report = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n")
     let object = try parsed(report.json())
     let definition = try #require(object["definition"] as? [String: Any])
-    #expect(definition["name"] as? String == "kkik" && definition["version"] as? Int == 1)
+    #expect(definition["name"] as? String == "kkik" && definition["version"] as? Int == 2)
     #expect((definition["settings"] as? [String: Any])?["minimumVisitsPerDay"] as? Int == 2)
     let input = try #require(object["input"] as? [String: Any])
     #expect(input["rows"] as? Int == 21 * 56 + 1 && input["used"] as? Int == 21 * 56)

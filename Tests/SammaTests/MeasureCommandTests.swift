@@ -15,7 +15,7 @@ import Testing
     let folder = try TemporaryFolder()
     let outcome = try await SammaCommand.run("measure", try Self.log(folder))
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Definition everyone, version 1"))
+    #expect(outcome.output.contains("Definition everyone, version 2"))
     #expect(outcome.output.contains("client as client, staff as staff, start as start"))
     let json = try await SammaCommand.run("measure", folder["log.csv"].path, "--json").json
     #expect((json["periods"] as? [[String: Any]])?.count == 1)
@@ -70,7 +70,7 @@ import Testing
     let page = String(decoding: try Data(contentsOf: folder["report.html"]), as: UTF8.self)
     let (two, ten) = (page.range(of: "<bdi>area 2</bdi>"), page.range(of: "<bdi>area 10</bdi>"))
     #expect(try #require(two).lowerBound < #require(ten).lowerBound)
-    #expect(page.contains("samma 0.1.0; definition everyone 1"))
+    #expect(page.contains("samma 0.1.0; definition everyone 2"))
     let json = try await SammaCommand.run("measure", log, "--rolling", "--by", "area", "--json").json
     #expect((json["clients"] as? [[String: Any]])?.count == 12)
     let days = try #require(json["periods"] as? [[String: Any]])

@@ -28,6 +28,9 @@ public struct Definition: Hashable, Sendable {
   public var countsUnknownAge = true
   /// Whether clients who are away on any day of the period are left out.
   public var excludesAway = false
+  /// Minutes within which rows of one client are taken for one visit; see `VisitRule`. With 0 only those that start together
+  /// are.
+  public var visitTolerance = 10
   /// Whether all staff of a visit count, or only the first by id.
   public var countsAllStaffOfVisit = true
   /// Numbers of distinct staff above which the share of clients is stated.

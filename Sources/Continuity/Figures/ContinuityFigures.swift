@@ -2,7 +2,7 @@
 ///
 /// A meeting is one staff member at one visit, so a double-staffed visit is two meetings. Undefined figures are `nil`.
 public struct ContinuityFigures: Hashable, Sendable {
-  /// Visits: meetings of the client that start together are one.
+  /// Visits; staff who come together are on one.
   public var visits = 0
   /// Meetings (N).
   public var meetings = 0

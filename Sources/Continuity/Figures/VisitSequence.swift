@@ -17,19 +17,46 @@ public struct VisitSequence: Sendable {
     }
   }
 
-  /// An empty sequence, to which meetings in order are added.
+  /// An empty sequence, to which visits in order are added.
   init() { (staff, bounds, starts) = ([], [0], []) }
 
   /// Adds a meeting that starts no earlier than the last; of those that start together, in the order of staff.
-  mutating func append(start: LocalDateTime, staff member: Int32) {
+  private mutating func append(start: LocalDateTime, staff member: Int32) {
     if starts.last != start {
-      starts.append(start)
-      bounds.append(staff.count)
+      open(at: start)
     } else if staff.last == member {
       return
     }
+    join(member)
+  }
+
+  /// Adds a visit that starts no earlier than the last; its staff are to join it in order, each once.
+  mutating func open(at start: LocalDateTime) {
+    starts.append(start)
+    bounds.append(staff.count)
+  }
+
+  /// Adds a staff member to the last visit.
+  mutating func join(_ member: Int32) {
     staff.append(member)
     bounds[bounds.count - 1] = staff.count
+  }
+
+  /// Adds a visit of another sequence that starts no earlier than the last.
+  mutating func append(_ visit: Int, of other: VisitSequence) {
+    starts.append(other.starts[visit])
+    for place in other.bounds[visit]..<other.bounds[visit + 1] { staff.append(other.staff[place]) }
+    bounds.append(staff.count)
+  }
+
+  /// The visits that start on some dates.
+  func visits(in dates: Range<LocalDate>) -> Range<Int> {
+    let first = firstVisit(from: dates.lowerBound.midnight, in: 0..<count)
+    return first..<firstVisit(from: dates.upperBound.midnight, in: first..<count)
+  }
+
+  private func firstVisit(from start: LocalDateTime, in visits: Range<Int>) -> Int {
+    visits.firstPosition { starts[$0] >= start }
   }
 
   /// Forgets all visits.
@@ -45,6 +72,11 @@ public struct VisitSequence: Sendable {
 
   /// The staff of a visit.
   public func staff(ofVisit visit: Int) -> ArraySlice<Int32> { staff[bounds[visit]..<bounds[visit + 1]] }
+
+  /// The staff of visits that follow one another, visit after visit.
+  func staff(ofVisits visits: Range<Int>) -> ArraySlice<Int32> {
+    staff[bounds[visits.lowerBound]..<bounds[visits.upperBound]]
+  }
 
   /// The figures over all visits.
   ///

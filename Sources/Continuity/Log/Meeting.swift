@@ -8,14 +8,23 @@ public struct Meeting: Hashable, Sendable {
   public var staff: String
   /// When the visit starts.
   public var start: LocalDateTime
+  /// How many minutes it lasts; 0 where that is not known.
+  public var minutes: Int
+  /// When it was planned to start; `nil` where that is not known.
+  public var plannedStart: LocalDateTime?
   /// What it has in common with others.
   public var trait: Trait
 
   /// A meeting.
-  public init(client: String, staff: String, start: LocalDateTime, trait: Trait = Trait()) {
+  public init(
+    client: String, staff: String, start: LocalDateTime, minutes: Int = 0, plannedStart: LocalDateTime? = nil,
+    trait: Trait = Trait()
+  ) {
     self.client = client
     self.staff = staff
     self.start = start
+    self.minutes = minutes
+    self.plannedStart = plannedStart
     self.trait = trait
   }
 }
@@ -43,8 +52,13 @@ extension MeetingLog {
       guard let client = clientNumbers[meeting.client], let member = staffNumbers[meeting.staff],
         let trait = traitNumbers[meeting.trait]
       else { continue }
+      let plannedAfter = meeting.plannedStart.flatMap {
+        Int16(exactly: $0.minuteNumber - meeting.start.minuteNumber)
+      }
       rows.append(
-        .init(client: client, staff: member, start: Int32(clamping: meeting.start.minuteNumber), trait: trait))
+        .init(
+          client: client, staff: member, start: Int32(clamping: meeting.start.minuteNumber), trait: trait,
+          length: UInt16(clamping: meeting.minutes), plannedAfter: plannedAfter ?? MeetingRow.unplanned))
     }
     let clients = ids.map { id in
       var client = people[id] ?? LoggedClient(id: id)

@@ -18,6 +18,10 @@ public struct MeetingLog: Sendable {
   let starts: [Int32]
   let staffNumbers: [Int32]
   let traitNumbers: [Int32]
+  /// Minutes that each meeting lasts; 0 where the end is not known.
+  let lengths: [UInt16]
+  /// Minutes from each start to the planned one; empty where no planned start is known.
+  let plannedAfter: [Int16]
 
   /// Number of meetings.
   public var count: Int { starts.count }
@@ -50,6 +54,8 @@ public struct MeetingLog: Sendable {
     starts = sorter.starts
     staffNumbers = sorter.staff
     traitNumbers = sorter.traits
+    lengths = sorter.lengths
+    plannedAfter = sorter.plannedAfter
     duplicates = sorter.duplicates
   }
 }

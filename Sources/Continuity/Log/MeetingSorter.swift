@@ -4,19 +4,31 @@ struct MeetingSorter {
   private(set) var starts: [Int32]
   private(set) var staff: [Int32]
   private(set) var traits: [Int32]
+  private(set) var lengths: [UInt16]
+  /// Empty where no planned start is known.
+  private(set) var plannedAfter: [Int16]
   private(set) var duplicates = 0
+
+  private let knowsPlans: Bool
 
   /// Puts meetings beside those of the same client, in the order in which they came, and empties the pieces on the way.
   init(clientCount: Int, emptying pieces: inout [[MeetingRow]]) {
     bounds = Array(repeating: 0, count: clientCount + 1)
+    var knowsPlans = false
     for piece in pieces {
-      for row in piece { bounds[Int(row.client) + 1] += 1 }
+      for row in piece {
+        bounds[Int(row.client) + 1] += 1
+        if row.plannedAfter != MeetingRow.unplanned { knowsPlans = true }
+      }
     }
+    self.knowsPlans = knowsPlans
     for client in 0..<clientCount { bounds[client + 1] += bounds[client] }
     let count = bounds[clientCount]
     starts = Array(repeating: 0, count: count)
     staff = Array(repeating: 0, count: count)
     traits = Array(repeating: 0, count: count)
+    lengths = Array(repeating: 0, count: count)
+    plannedAfter = knowsPlans ? Array(repeating: 0, count: count) : []
     var next = bounds
     for number in pieces.indices {
       for row in pieces[number] {
@@ -25,6 +37,8 @@ struct MeetingSorter {
         starts[place] = row.start
         staff[place] = row.staff
         traits[place] = row.trait
+        lengths[place] = row.length
+        if knowsPlans { plannedAfter[place] = row.plannedAfter }
       }
       pieces[number] = []
     }
@@ -38,12 +52,13 @@ struct MeetingSorter {
       let range = bounds[client]..<bounds[client + 1]
       if !isSorted(range) { sort(range, using: &scratch) }
       bounds[client] = kept
-      for row in range {
-        if kept > bounds[client], self.row(row) == self.row(kept - 1) {
+      for index in range {
+        let row = row(index)
+        if kept > bounds[client], row == self.row(kept - 1) {
           duplicates += 1
           continue
         }
-        if kept != row { (starts[kept], staff[kept], traits[kept]) = (starts[row], staff[row], traits[row]) }
+        if kept != index { put(row, at: kept) }
         kept += 1
       }
     }
@@ -51,11 +66,21 @@ struct MeetingSorter {
     starts.removeLast(starts.count - kept)
     staff.removeLast(staff.count - kept)
     traits.removeLast(traits.count - kept)
+    lengths.removeLast(lengths.count - kept)
+    if knowsPlans { plannedAfter.removeLast(plannedAfter.count - kept) }
   }
 
-  private typealias Row = (start: Int32, staff: Int32, trait: Int32)
+  private typealias Row = (start: Int32, staff: Int32, trait: Int32, length: UInt16, plannedAfter: Int16)
 
-  private func row(_ index: Int) -> Row { (starts[index], staff[index], traits[index]) }
+  private func row(_ index: Int) -> Row {
+    (starts[index], staff[index], traits[index], lengths[index], knowsPlans ? plannedAfter[index] : 0)
+  }
+
+  private mutating func put(_ row: Row, at index: Int) {
+    (starts[index], staff[index], traits[index]) = (row.start, row.staff, row.trait)
+    lengths[index] = row.length
+    if knowsPlans { plannedAfter[index] = row.plannedAfter }
+  }
 
   private func isSorted(_ range: Range<Int>) -> Bool {
     // A log is mostly written in the order of time, which leaves little to do.
@@ -66,8 +91,6 @@ struct MeetingSorter {
     scratch.removeAll(keepingCapacity: true)
     for index in range { scratch.append(row(index)) }
     scratch.sort(by: <)
-    for (index, row) in zip(range, scratch) {
-      (starts[index], staff[index], traits[index]) = (row.start, row.staff, row.trait)
-    }
+    for (index, row) in zip(range, scratch) { put(row, at: index) }
   }
 }

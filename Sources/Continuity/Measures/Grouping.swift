@@ -9,6 +9,12 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   /// What kind of staff came.
   case staffCategory
 
+  /// Whether a client belongs to one group, with everyone met; else groups are told apart by their meetings.
+  ///
+  /// Of a client with several providers, parts would flatter each: twelve people of one and two of the other are
+  /// fourteen for whoever opens the door.
+  public var isOfClients: Bool { self == .area || self == .provider }
+
   /// The group that a trait puts a meeting in; empty where unknown.
   func group(of trait: Trait) -> String {
     switch self {
@@ -20,7 +26,8 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// One group's figures, over the meetings of the group.
+/// One group's figures: of areas and providers over the clients who have most of their meetings there, of categories over
+/// the meetings of the group.
 public struct GroupMeasure: Sendable {
   /// The group's name; empty for meetings of which it is not known.
   public let name: String
@@ -40,6 +47,26 @@ struct Partition: Sendable {
     let names = Set(zip(traits, plan.canCount).filter(\.1).map { grouping.group(of: $0.0) }).sorted()
     self.names = names
     groupOfTrait = traits.map { names.firstIndex(of: grouping.group(of: $0)) ?? 0 }
+  }
+
+  /// A client's meetings by group, over some of the visits.
+  func meetings(of client: ClientVisits, _ visits: Range<Int>) -> [Int32] {
+    var meetings = [Int32](repeating: 0, count: names.count)
+    let bounds = client.sequence.bounds
+    for place in bounds[visits.lowerBound]..<bounds[visits.upperBound] {
+      meetings[groupOfTrait[Int(client.traits[place])]] += 1
+    }
+    return meetings
+  }
+
+  /// The group that a client with so many meetings in each belongs to: of those with a name the one with the most, the
+  /// first of several.
+  func home(_ meetings: [Int32]) -> Int {
+    var home = 0
+    for group in meetings.indices where meetings[group] > 0 {
+      if meetings[home] == 0 || names[home].isEmpty || meetings[group] > meetings[home] { home = group }
+    }
+    return home
   }
 
   /// The groups in which a client has meetings that can count, in order.

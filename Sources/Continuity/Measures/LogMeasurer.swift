@@ -46,7 +46,7 @@ public struct LogMeasurer: Sendable {
     for block in blocks {
       for (period, part) in block.enumerated() { measures[period].merge(part) }
     }
-    for period in measures.indices { measures[period].staff = staff(of: measures[period]) }
+    addStaff(to: &measures)
     return measures
   }
 }
@@ -57,6 +57,7 @@ extension PeriodMeasure {
     summary.merge(other.summary)
     clients += other.clients
     excluded += other.excluded
+    shared.merge(other.shared, uniquingKeysWith: +)
     for (grouping, rows) in other.groups {
       for (index, row) in rows.enumerated() { groups[grouping]?[index].summary.merge(row.summary) }
     }

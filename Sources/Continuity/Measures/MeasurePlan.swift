@@ -43,12 +43,9 @@ struct MeasurePlan: Sendable {
   /// Whether a date's visits count.
   func counts(weekdayOf day: LocalDate) -> Bool { countsOnWeekday[day.weekday] }
 
-  /// Whether a meeting counts, whoever its client.
-  @inline(__always) func counts(_ row: Int) -> Bool {
-    guard canCount[Int(log.traitNumbers[row])] else { return false }
-    if countsAlways { return true }
-    let start = LocalDateTime(minuteNumber: Int(log.starts[row]))
-    return clock.contains(start.minuteOfDay) && countsOnWeekday[start.date.weekday]
+  /// Whether visits count that start then.
+  @inline(__always) func counts(startOf start: LocalDateTime) -> Bool {
+    countsAlways || clock.contains(start.minuteOfDay) && countsOnWeekday[start.date.weekday]
   }
 
   /// The rows of a client whose meetings start on some dates.

@@ -6,14 +6,16 @@ struct PeriodBlock {
 
   private let plan: MeasurePlan
   private let groupings: [Grouping]
-  /// By grouping, for each trait its group's number.
-  private let groupOfTrait: [[Int]]
+  /// By grouping.
+  private let partitions: [Partition]
   private let firstDate: LocalDate?
   private let isSubstitute: [Bool]
   private var measurer: ClientMeasurer
+  /// The client's visits of all dates, and those of the period.
+  private var all: ClientVisits
   private var visits = VisitSequence()
+  private var inPeriod = 0..<0
   private var partial = VisitSequence()
-  private var countedRows: [Int] = []
   private var visitsOnDay: [Int] = []
 
   /// - Parameters:
@@ -28,8 +30,9 @@ struct PeriodBlock {
     self.firstDate = firstDate
     self.isSubstitute = isSubstitute
     measurer = ClientMeasurer(staffCount: plan.log.staff.count)
+    all = ClientVisits(plan)
     let partitions = groupings.map { Partition(plan, by: $0) }
-    groupOfTrait = partitions.map(\.groupOfTrait)
+    self.partitions = partitions
     measures = periods.map { dates in
       var measure = PeriodMeasure(dates: dates)
       for (grouping, partition) in zip(groupings, partitions) {
@@ -40,6 +43,7 @@ struct PeriodBlock {
   }
 
   mutating func measure(_ client: Int) {
+    all.load(client)
     for period in measures.indices { measure(client, in: period) }
   }
 
@@ -50,7 +54,7 @@ struct PeriodBlock {
       measures[period].excluded.append(.init(client: client, rule: rule))
       return
     }
-    collect(rows)
+    collect(dates)
     if let rule = shortage(in: dates) {
       measures[period].excluded.append(.init(client: client, rule: rule))
       return
@@ -58,7 +62,7 @@ struct PeriodBlock {
     let person = plan.log.clients[client]
     var context = ClientMeasurer.Context(
       lastDay: dates.upperBound.advanced(by: -1), contact: person.contact, isSubstitute: isSubstitute)
-    context.previous = previousStaff(of: client, before: dates)
+    context.previous = previousStaff(before: dates)
     let measure = measurer.measure(visits, context)
     let reasons = measure.reasons(
       aboveTarget: plan.definition.target, days: dates.upperBound.dayNumber - dates.lowerBound.dayNumber)
@@ -67,7 +71,7 @@ struct PeriodBlock {
       .init(client: client, measure: measure, reasons: reasons, ageIsUnknown: ageIsUnknown))
     measures[period].summary.add(measure.figures, contactShare: measure.contactShare)
     if ageIsUnknown { measures[period].summary.unknownAge += 1 }
-    for grouping in groupings.indices { addGroups(grouping, measure, context, period) }
+    for grouping in groupings.indices { addGroups(grouping, measure, context, client, period) }
   }
 
   /// The rule that leaves out a client none of whose rows tells of a visit that took place.
@@ -76,16 +80,11 @@ struct PeriodBlock {
     return rows.contains { plan.tookPlace[Int(plan.log.traitNumbers[$0])] } ? nil : .noneTookPlace
   }
 
-  /// Keeps the rows that count, as visits.
-  private mutating func collect(_ rows: Range<Int>) {
+  /// Keeps the visits of a period.
+  private mutating func collect(_ dates: Range<LocalDate>) {
     visits.removeAll()
-    countedRows.removeAll(keepingCapacity: true)
-    for row in rows where plan.counts(row) {
-      let start = LocalDateTime(minuteNumber: Int(plan.log.starts[row]))
-      if !plan.definition.countsAllStaffOfVisit, visits.starts.last == start { continue }
-      visits.append(start: start, staff: plan.log.staffNumbers[row])
-      countedRows.append(row)
-    }
+    inPeriod = all.sequence.visits(in: dates)
+    for visit in inPeriod { visits.append(visit, of: all.sequence) }
   }
 
   /// The rule on the number of visits that leaves the client out.
@@ -105,31 +104,52 @@ struct PeriodBlock {
   }
 
   /// Staff whom the client met in as many days before; `nil` where the log does not reach back so far.
-  private func previousStaff(of client: Int, before dates: Range<LocalDate>) -> [Int32]? {
+  private func previousStaff(before dates: Range<LocalDate>) -> [Int32]? {
     let begin = dates.lowerBound.advanced(by: dates.lowerBound.dayNumber - dates.upperBound.dayNumber)
     guard let firstDate, firstDate <= begin else { return nil }
-    return plan.rows(ofClient: client, in: begin..<dates.lowerBound).filter(plan.counts).map {
-      plan.log.staffNumbers[$0]
-    }
+    return Array(all.sequence.staff(ofVisits: all.sequence.visits(in: begin..<dates.lowerBound)))
   }
 
   private mutating func addGroups(
-    _ grouping: Int, _ whole: ClientMeasure, _ context: ClientMeasurer.Context, _ period: Int
+    _ number: Int, _ whole: ClientMeasure, _ context: ClientMeasurer.Context, _ client: Int, _ period: Int
   ) {
-    let groupOfTrait = groupOfTrait[grouping]
-    let groups = Set(countedRows.map { groupOfTrait[Int(plan.log.traitNumbers[$0])] }).sorted()
-    for group in groups {
-      var measure = whole
-      if groups.count > 1 {
-        partial.removeAll()
-        for row in countedRows where groupOfTrait[Int(plan.log.traitNumbers[row])] == group {
-          partial.append(
-            start: LocalDateTime(minuteNumber: Int(plan.log.starts[row])), staff: plan.log.staffNumbers[row])
-        }
-        measure = measurer.measure(partial, context)
+    let (grouping, partition) = (groupings[number], partitions[number])
+    let meetings = partition.meetings(of: all, inPeriod)
+    let groups = meetings.indices.filter { meetings[$0] > 0 }
+    guard groups.count > 1 else {
+      for group in groups { add(whole, to: group, of: grouping, period) }
+      return
+    }
+    if grouping.isOfClients {
+      add(whole, to: partition.home(meetings), of: grouping, period)
+      let named = groups.filter { !partition.names[$0].isEmpty }.sorted { (-meetings[$0], $0) < (-meetings[$1], $1) }
+      guard named.count > 1 else { return }
+      measures[period].shared[grouping, default: []].append(
+        .init(client: client, groups: named.map { .init(name: partition.names[$0], meetings: Int(meetings[$0])) }))
+    } else {
+      for group in groups {
+        collect(group, of: partition)
+        add(measurer.measure(partial, context), to: group, of: grouping, period)
       }
-      measures[period].groups[groupings[grouping]]?[group].summary.add(
-        measure.figures, contactShare: measure.contactShare)
+    }
+  }
+
+  private mutating func add(_ measure: ClientMeasure, to group: Int, of grouping: Grouping, _ period: Int) {
+    measures[period].groups[grouping]?[group].summary.add(measure.figures, contactShare: measure.contactShare)
+  }
+
+  /// Keeps the part of the period's visits that lies in a group.
+  private mutating func collect(_ group: Int, of partition: Partition) {
+    partial.removeAll()
+    let visits = all.sequence
+    for visit in inPeriod {
+      var isOpen = false
+      for place in visits.bounds[visit]..<visits.bounds[visit + 1]
+      where partition.groupOfTrait[Int(all.traits[place])] == group {
+        if !isOpen { partial.open(at: visits.starts[visit]) }
+        isOpen = true
+        partial.join(visits.staff[place])
+      }
     }
   }
 }

@@ -22,6 +22,22 @@ public struct PeriodMeasure: Sendable {
     public let rule: Exclusion
   }
 
+  /// One counted client who has meetings in several areas, or with several providers.
+  public struct Shared: Sendable {
+    /// A group and the client's counted meetings in it.
+    public struct Part: Hashable, Sendable {
+      /// The group's name.
+      public let name: String
+      /// Counted meetings.
+      public let meetings: Int
+    }
+
+    /// The client's number in the log.
+    public let client: Int
+    /// The groups, the one with the most meetings first: there the client is counted, with everyone met.
+    public let groups: [Part]
+  }
+
   /// The dates.
   public let dates: Range<LocalDate>
   /// The figures over the counted clients.
@@ -34,6 +50,8 @@ public struct PeriodMeasure: Sendable {
   public internal(set) var staff: [StaffMeasure] = []
   /// The groups by grouping, each in the order of the names.
   public internal(set) var groups: [Grouping: [GroupMeasure]] = [:]
+  /// By area and by provider, where asked for, the counted clients who have several, in the order of their numbers.
+  public internal(set) var shared: [Grouping: [Shared]] = [:]
 
   /// How many clients each rule left out.
   public var excludedByRule: [(rule: Exclusion, count: Int)] {

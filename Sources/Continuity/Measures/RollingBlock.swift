@@ -18,16 +18,21 @@ struct RollingBlock: Sendable {
 
   private let plan: MeasurePlan
   private let from: LocalDate
+  private let groupings: [Grouping]
   private let partitions: [Partition]
   /// For each day that any period holds, whether its visits count.
   private let isRequired: [Bool]
   private static let counted: UInt8 = 0
 
-  init(_ plan: MeasurePlan, from: LocalDate, days: Int, clients: Range<Int>, partitions: [Partition]) {
+  init(
+    _ plan: MeasurePlan, from: LocalDate, days: Int, clients: Range<Int>, _ groupings: [Grouping],
+    _ partitions: [Partition]
+  ) {
     self.plan = plan
     self.from = from
     self.days = days
     self.clients = clients
+    self.groupings = groupings
     self.partitions = partitions
     let none = [Summary](repeating: Summary(), count: days)
     summaries = none
@@ -50,18 +55,28 @@ struct RollingBlock: Sendable {
   mutating func measure(summarises: Bool) {
     var counts = RollingCounts(plan, from: from, isRequired: isRequired)
     var window = RollingWindow(plan, from: from, dayCount: isRequired.count)
+    var visits = ClientVisits(plan)
     for (index, client) in clients.enumerated() {
-      guard counts.load(client) else {
+      visits.load(client)
+      guard counts.load(client, visits) else {
         for period in 0..<days {
           leaveOut(period, index * days + period, exclusion(of: client, in: period) ?? .noVisits)
         }
         continue
       }
       count(client, &counts, firstSlot: index * days)
-      if summarises { addSummaries(client, &window, firstSlot: index * days) }
+      let firstSlot = index * days
+      if summarises, window.load(client, visits) { addSummaries(client, &window, firstSlot, .all) }
       for (grouping, partition) in partitions.enumerated() {
-        for group in partition.groups(ofClient: client, plan) {
-          addSummaries(client, &window, firstSlot: index * days, of: (grouping, group))
+        let groups = partition.groups(ofClient: client, plan)
+        if groups.count > 1, groupings[grouping].isOfClients {
+          if window.load(client, visits, homes: partition) {
+            addSummaries(client, &window, firstSlot, .home(grouping: grouping))
+          }
+          continue
+        }
+        for group in groups where window.load(client, visits, only: (partition, group)) {
+          addSummaries(client, &window, firstSlot, .group(grouping: grouping, group))
         }
       }
     }
@@ -108,21 +123,29 @@ struct RollingBlock: Sendable {
     }
   }
 
-  /// Adds the figures of the periods in which the client counts: of all meetings, or of a group that has some of them.
-  private mutating func addSummaries(
-    _ client: Int, _ window: inout RollingWindow, firstSlot: Int, of part: (grouping: Int, group: Int)? = nil
-  ) {
-    guard window.load(client, only: part.map { (partitions[$0.grouping], $0.group) }) else { return }
+  /// Whose figures are added to.
+  private enum Sum {
+    case all
+    case group(grouping: Int, Int)
+    /// The group that is the client's in the period.
+    case home(grouping: Int)
+  }
+
+  /// Adds the figures of the periods in which the client counts.
+  private mutating func addSummaries(_ client: Int, _ window: inout RollingWindow, _ firstSlot: Int, _ sum: Sum) {
     let ageIsUnknown = plan.ageIsUnknown(client)
     for day in 0..<isRequired.count {
       window.move(to: day)
       let period = day - (plan.definition.periodDays - 1)
       guard period >= 0, window.hasVisits, states[firstSlot + period] == Self.counted else { continue }
-      if let (grouping, group) = part {
-        groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
-      } else {
+      switch sum {
+      case .all:
         summaries[period].add(window.figures, contactShare: window.contactShare)
         if ageIsUnknown { summaries[period].unknownAge += 1 }
+      case .group(let grouping, let group):
+        groups[grouping][group][period].add(window.figures, contactShare: window.contactShare)
+      case .home(let grouping):
+        groups[grouping][window.home][period].add(window.figures, contactShare: window.contactShare)
       }
     }
     window.unload()

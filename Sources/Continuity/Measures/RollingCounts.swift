@@ -34,8 +34,8 @@ struct RollingCounts {
     lastMet = Array(repeating: -1, count: plan.log.staff.count)
   }
 
-  /// Takes up a client; `false` where the client has no row on any of the days.
-  mutating func load(_ client: Int) -> Bool {
+  /// Takes up a client and the client's visits; `false` where the client has no row on any of the days.
+  mutating func load(_ client: Int, _ visits: ClientVisits) -> Bool {
     let rows = plan.rows(ofClient: client, in: from..<from.advanced(by: days.count))
     guard !rows.isEmpty else { return false }
     for day in days.indices { days[day] = Counts() }
@@ -43,23 +43,18 @@ struct RollingCounts {
     epoch += days.count
     let log = plan.log
     let firstMinute = Int32(truncatingIfNeeded: from.midnight.minuteNumber)
-    var (lastStart, lastStaff) = (Int32.min, Int32(-1))
     for row in rows {
-      let start = log.starts[row]
-      let day = Int((start - firstMinute) / Int32(LocalDateTime.minutesPerDay))
+      let day = Int((log.starts[row] - firstMinute) / Int32(LocalDateTime.minutesPerDay))
       days[day][Self.rows] += 1
-      guard plan.tookPlace[Int(log.traitNumbers[row])] else { continue }
-      days[day][Self.tookPlace] += 1
-      guard plan.counts(row) else { continue }
-      let member = log.staffNumbers[row]
-      if start != lastStart {
-        days[day][Self.visits] += 1
-      } else if member == lastStaff || !plan.definition.countsAllStaffOfVisit {
-        continue
-      }
-      (lastStart, lastStaff) = (start, member)
-      days[day][Self.meetings] += 1
-      note(Int(member), on: day)
+      if plan.tookPlace[Int(log.traitNumbers[row])] { days[day][Self.tookPlace] += 1 }
+    }
+    let sequence = visits.sequence
+    for visit in sequence.visits(in: from..<from.advanced(by: days.count)) {
+      let day = sequence.starts[visit].date.dayNumber - from.dayNumber
+      let places = sequence.bounds[visit]..<sequence.bounds[visit + 1]
+      days[day][Self.visits] += 1
+      days[day][Self.meetings] += Int32(truncatingIfNeeded: places.count)
+      for place in places { note(Int(sequence.staff[place]), on: day) }
     }
     let minimum = Int32(clamping: plan.definition.minimumVisitsPerDay)
     for day in days.indices where isRequired[day] && days[day][Self.visits] < minimum {

@@ -76,7 +76,7 @@ extension LogMeasurer {
     var blocks: [RollingBlock] = []
     for wave in days == 0 ? [] : ClientBlocks.waves(clients: log.clients.count) {
       var done = ClientBlocks.map(wave, threads: threads) { clients in
-        var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients, partitions: partitions)
+        var block = RollingBlock(plan, from: dates.lowerBound, days: days, clients: clients, groupings, partitions)
         block.measure(summarises: summarises)
         return block
       }

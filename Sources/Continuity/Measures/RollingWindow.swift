@@ -16,6 +16,10 @@ struct RollingWindow {
   private var current = 0..<0
   private var contactVisits = 0
   private var knowsContact = false
+  /// Groups of which one is the client's; for each meeting its group, and the meetings of each group in the period.
+  private var homes: Partition?
+  private var groups: [Int] = []
+  private var groupMeetings: [Int32] = []
 
   init(_ plan: MeasurePlan, from: LocalDate, dayCount: Int) {
     self.plan = plan
@@ -29,39 +33,54 @@ struct RollingWindow {
 
   var hasVisits: Bool { !current.isEmpty }
 
-  /// Takes up a client; `false` where the client has no counted visit on any of the days.
+  /// Takes up a client and the client's visits; `false` where no visit is on any of the days.
   ///
-  /// - Parameter part: The group whose meetings alone are counted; all where absent.
-  mutating func load(_ client: Int, only part: (partition: Partition, group: Int)? = nil) -> Bool {
+  /// - Parameters:
+  ///   - part: The group whose meetings alone are counted; all where absent.
+  ///   - homes: The groups of which one, by most of the period's meetings, is the client's; see `home`.
+  mutating func load(
+    _ client: Int, _ all: ClientVisits, only part: (partition: Partition, group: Int)? = nil,
+    homes partition: Partition? = nil
+  ) -> Bool {
     let dayCount = firstVisit.count - 1
     visits.removeAll()
     shares.removeAll(keepingCapacity: true)
     hasContact.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
     for day in 0..<dayCount { firstVisit[day] = 0 }
-    let log = plan.log
-    var lastStart: Int32?
-    for row in plan.rows(ofClient: client, in: from..<from.advanced(by: dayCount)) where plan.counts(row) {
-      let isSecond = lastStart == log.starts[row]
-      lastStart = log.starts[row]
-      if isSecond, !plan.definition.countsAllStaffOfVisit { continue }
-      if let part, part.partition.groupOfTrait[Int(log.traitNumbers[row])] != part.group { continue }
-      let start = LocalDateTime(minuteNumber: Int(log.starts[row]))
-      if visits.starts.last != start { firstVisit[start.date.dayNumber - from.dayNumber] += 1 }
-      visits.append(start: start, staff: log.staffNumbers[row])
+    let sequence = all.sequence
+    for visit in sequence.visits(in: from..<from.advanced(by: dayCount)) {
+      let start = sequence.starts[visit]
+      var isOpen = false
+      for place in sequence.bounds[visit]..<sequence.bounds[visit + 1] {
+        if let part, part.partition.groupOfTrait[Int(all.traits[place])] != part.group { continue }
+        if !isOpen {
+          visits.open(at: start)
+          firstVisit[start.date.dayNumber - from.dayNumber] += 1
+          isOpen = true
+        }
+        visits.join(sequence.staff[place])
+        if let partition { groups.append(partition.groupOfTrait[Int(all.traits[place])]) }
+      }
     }
     guard visits.count > 0 else { return false }
     var total = 0
     for day in 0..<dayCount { (firstVisit[day], total) = (total, total + firstVisit[day]) }
     firstVisit[dayCount] = total
-    let contact = log.clients[client].contact
+    let contact = plan.log.clients[client].contact
     knowsContact = contact != nil
     for visit in 0..<visits.count {
       shares.append(visit > 0 && visits.shareStaff(visit - 1, visit))
       hasContact.append(contact.map { visits.isOn(visit, $0) } ?? false)
     }
     (current, contactVisits) = (0..<0, 0)
+    homes = partition
+    groupMeetings = Array(repeating: 0, count: partition?.names.count ?? 0)
     return true
   }
+
+  /// The group that the client belongs to in the period, where groups of clients were asked for.
+  var home: Int { homes?.home(groupMeetings) ?? 0 }
 
   /// Empties the tally for the next client.
   mutating func unload() {
@@ -73,6 +92,7 @@ struct RollingWindow {
     for visit in firstVisit[day]..<firstVisit[day + 1] {
       visits.append(visit, to: &tally, sharing: !current.isEmpty && shares[visit])
       if hasContact[visit] { contactVisits += 1 }
+      if homes != nil { addToGroups(visit, 1) }
       current = current.lowerBound..<visit + 1
     }
     let old = day - plan.definition.periodDays
@@ -80,7 +100,12 @@ struct RollingWindow {
     for visit in firstVisit[old]..<firstVisit[old + 1] {
       visits.removeFirst(visit, from: &tally, sharing: visit + 1 < current.upperBound && shares[visit + 1])
       if hasContact[visit] { contactVisits -= 1 }
+      if homes != nil { addToGroups(visit, -1) }
       current = visit + 1..<current.upperBound
     }
+  }
+
+  private mutating func addToGroups(_ visit: Int, _ step: Int32) {
+    for place in visits.bounds[visit]..<visits.bounds[visit + 1] { groupMeetings[groups[place]] += step }
   }
 }

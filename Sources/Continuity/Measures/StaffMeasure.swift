@@ -18,25 +18,35 @@ public struct StaffMeasure: Hashable, Sendable {
 }
 
 extension LogMeasurer {
-  /// The staff who have counted meetings with counted clients of a period, in the order of their numbers.
-  func staff(of period: PeriodMeasure) -> [StaffMeasure] {
-    var measures = (0..<log.staff.count).map { StaffMeasure(staff: $0) }
+  /// Adds to periods the staff who have counted meetings with their counted clients, in the order of their numbers.
+  func addStaff(to periods: inout [PeriodMeasure]) {
+    let none = (0..<log.staff.count).map { StaffMeasure(staff: $0) }
+    var measures = periods.map { _ in none }
     var lastClient = [Int](repeating: -1, count: log.staff.count)
-    for client in period.clients.map(\.client) {
+    var next = periods.map { _ in 0 }
+    var visits = ClientVisits(plan)
+    for client in log.clients.indices {
+      // The counted clients of each period are in the order of their numbers.
+      let counted = periods.indices.filter {
+        next[$0] < periods[$0].clients.count && periods[$0].clients[next[$0]].client == client
+      }
+      guard !counted.isEmpty else { continue }
+      visits.load(client)
       let contact = log.clients[client].contact
-      var last: (start: Int32, staff: Int32)?
-      for row in plan.rows(ofClient: client, in: period.dates) where plan.counts(row) {
-        let (start, member) = (log.starts[row], log.staffNumbers[row])
-        if let last, last.start == start, last.staff == member || !definition.countsAllStaffOfVisit { continue }
-        last = (start, member)
-        measures[Int(member)].meetings += 1
-        if lastClient[Int(member)] != client {
-          lastClient[Int(member)] = client
-          measures[Int(member)].clients += 1
+      for period in counted {
+        next[period] += 1
+        let stamp = client * periods.count + period
+        for member in visits.sequence.staff(ofVisits: visits.sequence.visits(in: periods[period].dates)) {
+          let place = Int(member)
+          measures[period][place].meetings += 1
+          if lastClient[place] != stamp {
+            lastClient[place] = stamp
+            measures[period][place].clients += 1
+          }
+          if contact == member { measures[period][place].withOwnClients += 1 }
         }
-        if contact == member { measures[Int(member)].withOwnClients += 1 }
       }
     }
-    return measures.filter { $0.meetings > 0 }
+    for period in periods.indices { periods[period].staff = measures[period].filter { $0.meetings > 0 } }
   }
 }

@@ -31,7 +31,8 @@ extension MeetingLog {
           staffCategory: isPool ? Trait.substitute : "home-care", status: .planned)
         meetings.append(
           Meeting(
-            client: visit.client.rawValue, staff: member.rawValue, start: assignment.start, trait: trait))
+            client: visit.client.rawValue, staff: member.rawValue, start: assignment.start,
+            minutes: visit.minutes, trait: trait))
       }
     }
     for (minute, past) in instance.history.enumerated() where isInPast(past.date) {

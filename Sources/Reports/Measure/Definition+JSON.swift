@@ -24,6 +24,7 @@ extension Definition {
       json.member("minimumAge", minimumAge)
       json.member("countsUnknownAge", countsUnknownAge)
       json.member("excludesAway", excludesAway)
+      json.member("visitTolerance", visitTolerance)
       json.member("countsAllStaffOfVisit", countsAllStaffOfVisit)
       json.key("thresholds")
       json.list(thresholds) { $0.value($1) }

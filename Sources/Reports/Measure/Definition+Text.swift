@@ -18,6 +18,8 @@ extension Language {
       parts.append(self(definition.countsUnknownAge ? .unknownAgeCounts : .unknownAgeDoesNotCount, age))
     }
     if definition.excludesAway { parts.append(self(.withoutAway)) }
+    parts.append(
+      definition.visitTolerance > 0 ? self(.oneVisitWithin, definition.visitTolerance) : self(.oneVisitAtOneStart))
     parts.append(self(definition.countsAllStaffOfVisit ? .allStaffOfDouble : .oneOfDouble))
     return parts
   }

@@ -84,6 +84,11 @@ enum Phrase: String, CaseIterable {
     | kunder som är {1} år eller äldre (okänd ålder räknas inte)
     """
   case withoutAway = "without clients who were away | utan kunder som varit borta"
+  case oneVisitWithin = """
+    rows within {1} minutes, overlapping, or back to back by one person are one visit \
+    | rader inom {1} minuter, överlappande eller i följd av samma person är ett besök
+    """
+  case oneVisitAtOneStart = "rows that start together are one visit | rader som börjar samtidigt är ett besök"
   case allStaffOfDouble = "all staff of a double visit | all personal vid dubbelbemanning"
   case oneOfDouble = "one staff member of a double visit | en av personalen vid dubbelbemanning"
   case ownCalculation = "Own calculation. | Egen beräkning."

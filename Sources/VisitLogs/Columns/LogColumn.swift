@@ -10,6 +10,8 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   case end
   /// The date of the visit.
   case date
+  /// When the visit was planned to start: rows that were planned together are one visit.
+  case plannedStart
   /// What the visit was for.
   case category
   /// Part of town or unit.
@@ -49,6 +51,10 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     .end: """
     end slut sluttid endtime stopp stopptid to till tilltid avslutad faktisktslut faktisksluttid registreratslut
     visitend actualend serviceend serviceendtime checkout utcheckning
+    """,
+    .plannedStart: """
+    plannedstart plannedstarttime planeradstart planeradstarttid planeradtid planstart plantid planeradstarttidpunkt
+    scheduledstart scheduledstarttime schedstart schedulestart schedulestarttime scheduledtime scheduledtimein
     """,
     .date: "date datum dag besöksdatum visitdate servicedate dateofservice",
     .category: """

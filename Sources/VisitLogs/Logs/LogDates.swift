@@ -7,7 +7,7 @@ struct LogDates: Hashable {
   typealias Order = ExportMapping.DateOrder
 
   /// The columns of a log that hold dates.
-  static let columns: [LogColumn] = [.start, .end, .date]
+  static let columns: [LogColumn] = [.start, .end, .date, .plannedStart]
 
   /// The order of each column, those of one file after another.
   private(set) var orders: [Order]

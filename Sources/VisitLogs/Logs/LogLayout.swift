@@ -8,7 +8,8 @@ struct LogLayout: Sendable {
   /// The line of the header; what `reading` tells is the row of the file.
   let headerLine: Int
   /// The place of each column among the fields; -1 where the file has none.
-  let client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact: Int
+  let client, staff, start, end, date, plannedStart: Int
+  let category, area, provider, staffCategory, status, birthYear, contact: Int
   /// The fields that make a trait, where they stand side by side.
   let traitFields: ClosedRange<Int>?
   /// Whether every row must say when its visit ended.
@@ -19,7 +20,7 @@ struct LogLayout: Sendable {
   let fieldCount: Int
 
   /// The places of the columns that hold dates, in the order of `LogDates.columns`.
-  var datePlaces: [Int] { [start, end, date] }
+  var datePlaces: [Int] { [start, end, date, plannedStart] }
 
   /// Recognises the columns of a log by its beginning.
   ///
@@ -37,13 +38,13 @@ struct LogLayout: Sendable {
     encoding = reading.encoding
     func place(_ column: LogColumn) -> Int { reading.columns.firstIndex { $0.column == column } ?? -1 }
     (client, staff, start, end) = (place(.client), place(.staff), place(.start), place(.end))
-    (date, category, area, provider) = (place(.date), place(.category), place(.area), place(.provider))
+    (date, plannedStart) = (place(.date), place(.plannedStart))
+    (category, area, provider) = (place(.category), place(.area), place(.provider))
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
-    let used = [client, staff, start, end, date, category, area, provider, staffCategory, status, birthYear, contact]
-    fieldCount = (used.max() ?? 0) + 1
+    fieldCount = (reading.columns.lastIndex { $0.column != nil } ?? 0) + 1
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)

@@ -8,7 +8,11 @@ extension LogWorker {
     guard row.count >= layout.fewestFields else { return .tooFewFields }
     let dates = LogDates.first(ofFile: chunk.file)
     guard let start = start(row, layout, dates) else { return .badStart }
-    if let reason = endFlaw(row, layout, start, dates) { return reason }
+    let length: UInt16
+    switch self.length(row, layout, start, dates) {
+    case .success(let minutes): length = minutes
+    case .failure(let flaw): return flaw.reason
+    }
     let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
     guard client >= 0 else { return .noClient }
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
@@ -18,7 +22,10 @@ extension LogWorker {
     guard trait >= 0 else { return .unknownStatus }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
     if meetings.count == Self.pieceSize { endPiece() }
-    meetings.append(.init(client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait))
+    meetings.append(
+      .init(
+        client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait, length: length,
+        plannedAfter: layout.plannedStart < 0 ? MeetingRow.unplanned : plannedAfter(row, layout, start, dates)))
     if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
     }
@@ -118,10 +125,20 @@ extension LogWorker {
   /// Minutes that a visit may last whose end is a time of day on the day after its start.
   private static let longestPastMidnight = 720
 
-  /// What is wrong with the end of a row's visit, if it has one.
-  private mutating func endFlaw(_ row: LogRow, _ layout: LogLayout, _ start: Int, _ dates: Int) -> BadRowReason? {
-    guard !row[layout.end].isEmpty else { return nil }
-    guard var moment = moments.parse(row[layout.end], dates + 1), let minute = moment.minute else { return .badEnd }
+  /// A row that ends as no visit does.
+  private struct EndFlaw: Error {
+    let reason: BadRowReason
+  }
+
+  /// How many minutes a row's visit lasts, 0 where the row has no end.
+  @inline(__always)
+  private mutating func length(
+    _ row: LogRow, _ layout: LogLayout, _ start: Int, _ dates: Int
+  ) -> Result<UInt16, EndFlaw> {
+    guard !row[layout.end].isEmpty else { return .success(0) }
+    guard var moment = moments.parse(row[layout.end], dates + 1), let minute = moment.minute else {
+      return .failure(EndFlaw(reason: .badEnd))
+    }
     if moment.day == nil {
       // A time of day alone is one of the start's date, or of the next: the end of a visit over midnight.
       let day = start / LocalDateTime.minutesPerDay
@@ -129,10 +146,29 @@ extension LogWorker {
       let isNextDay = past < 0 && past + LocalDateTime.minutesPerDay <= Self.longestPastMidnight
       moment.day = isNextDay ? day + 1 : day
     }
-    guard let end = wallMinute(moment) else { return .badEnd }
+    guard let end = wallMinute(moment) else { return .failure(EndFlaw(reason: .badEnd)) }
+    var length = end - start
     // On the night on which clocks go back, a visit may end at an earlier time of day than it began.
-    if end < start, end + clock.setBack(between: start, and: end) < start { return .endBeforeStart }
-    return end - start > LocalDateTime.minutesPerDay ? .tooLong : nil
+    if length < 0 { length += clock.setBack(between: start, and: end) }
+    if length < 0 { return .failure(EndFlaw(reason: .endBeforeStart)) }
+    guard length <= LocalDateTime.minutesPerDay else { return .failure(EndFlaw(reason: .tooLong)) }
+    return .success(UInt16(truncatingIfNeeded: length))
+  }
+
+  /// Minutes from a row's start to the one that was planned, which lies on the date of the start or near it.
+  private mutating func plannedAfter(_ row: LogRow, _ layout: LogLayout, _ start: Int, _ dates: Int) -> Int16 {
+    guard let moment = moments.parse(row[layout.plannedStart], dates + 3), let minute = moment.minute else {
+      return MeetingRow.unplanned
+    }
+    var after = minute - start % LocalDateTime.minutesPerDay
+    if moment.day == nil {
+      // A time of day alone: a visit planned just before midnight may have begun just after it.
+      if after > LocalDateTime.minutesPerDay / 2 { after -= LocalDateTime.minutesPerDay }
+      if after < -LocalDateTime.minutesPerDay / 2 { after += LocalDateTime.minutesPerDay }
+      return Int16(truncatingIfNeeded: after)
+    }
+    guard let planned = wallMinute(moment) else { return MeetingRow.unplanned }
+    return Int16(exactly: planned - start) ?? MeetingRow.unplanned
   }
 
   /// The year that a field begins with.

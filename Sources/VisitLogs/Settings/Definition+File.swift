@@ -8,7 +8,9 @@ extension Definition {
   private static let keys = ["format", "name", "version", "purpose", "settings"]
   private static let settingKeys = [
     "periodDays", "weekdays", "clock", "excludedCategories", "excludedStaffCategories", "minimumVisitsPerDay",
-    "minimumVisits", "minimumAge", "countsUnknownAge", "excludesAway", "countsAllStaffOfVisit", "thresholds", "target",
+    "minimumVisits", "minimumAge", "countsUnknownAge", "excludesAway", "visitTolerance", "countsAllStaffOfVisit",
+    "thresholds",
+    "target",
   ]
 
   /// The file that an argument names; `nil` where it names a standard definition.
@@ -65,6 +67,7 @@ extension Definition {
     minimumAge = whole("minimumAge", 0...130)
     countsUnknownAge = flag("countsUnknownAge") ?? countsUnknownAge
     excludesAway = flag("excludesAway") ?? excludesAway
+    visitTolerance = whole("visitTolerance", 0...60) ?? visitTolerance
     countsAllStaffOfVisit = flag("countsAllStaffOfVisit") ?? countsAllStaffOfVisit
     thresholds = reader.wholes(settings["thresholds"], "thresholds", 0...10_000) ?? thresholds
     target = whole("target", 0...10_000) ?? target

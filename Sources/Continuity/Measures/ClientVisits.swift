@@ -1,0 +1,144 @@
+import HomeCare
+
+/// One client's visits that count, over all dates of the log, put together from its rows by `VisitRule`.
+///
+/// Rows that do not count by category, staff or status open no visit; time of day and day of the week are those of the
+/// visit's first start. Made anew for each client, so that nothing of a large log is held twice.
+struct ClientVisits {
+  /// The visits in the order of their start, each staff member once.
+  private(set) var sequence = VisitSequence()
+  /// For each meeting of `sequence`, the number of its trait.
+  private(set) var traits: [Int32] = []
+  /// Of each visit, the rows that tell of it.
+  private(set) var rowCounts: [Int32] = []
+  /// Of each visit, the rows that tell of a further task of somebody whose meeting another row tells of.
+  private(set) var taskCounts: [Int32] = []
+  /// Visits outside the definition's days and times: the start, and the rows that tell of each.
+  private(set) var uncounted: [(start: LocalDateTime, rows: Int)] = []
+
+  private let plan: MeasurePlan
+  private var rule: VisitRule
+  /// Rows that start at the same minute.
+  private var group: [Int] = []
+  private var groupStart = Int32.min
+  /// The rows of the open visit.
+  private var open: [Int] = []
+  /// Rows in the order of their planned starts.
+  private var byPlan: [(start: Int32, row: Int)] = []
+
+  init(_ plan: MeasurePlan) {
+    self.plan = plan
+    rule = VisitRule(tolerance: plan.definition.visitTolerance)
+  }
+
+  /// Takes up a client.
+  mutating func load(_ client: Int) {
+    sequence.removeAll()
+    traits.removeAll(keepingCapacity: true)
+    rowCounts.removeAll(keepingCapacity: true)
+    taskCounts.removeAll(keepingCapacity: true)
+    uncounted.removeAll(keepingCapacity: true)
+    let log = plan.log
+    let rows = log.bounds[client]..<log.bounds[client + 1]
+    if log.plannedAfter.isEmpty {
+      for row in rows where plan.canCount[Int(log.traitNumbers[row])] { add(row, start: log.starts[row]) }
+      settleGroup()
+      closeVisit()
+    } else {
+      byPlan.removeAll(keepingCapacity: true)
+      for row in rows where plan.canCount[Int(log.traitNumbers[row])] {
+        byPlan.append((log.reckonedStart(row), row))
+      }
+      byPlan.sort { $0 < $1 }
+      for (start, row) in byPlan { add(row, start: start) }
+      settleGroup()
+      closeVisit()
+      sortByStart()
+    }
+  }
+
+  /// Adds a row; `start` is the minute by which rows are put together, never decreasing.
+  private mutating func add(_ row: Int, start: Int32) {
+    if start != groupStart {
+      settleGroup()
+      groupStart = start
+    }
+    group.append(row)
+  }
+
+  /// Gives the rows that start together to the open visit, or opens one for them.
+  private mutating func settleGroup() {
+    guard !group.isEmpty else { return }
+    let log = plan.log
+    let isInside =
+      switch rule.standing(groupStart) {
+      case .inside: true
+      case .outside: false
+      case .insideIfTheyStay: group.contains { rule.cameTogether(log.staffNumbers[$0]) }
+      }
+    if !isInside {
+      closeVisit()
+      rule.open(at: groupStart)
+    }
+    for row in group {
+      rule.add(log.staffNumbers[row], start: groupStart, length: Int32(log.lengths[row]))
+      open.append(row)
+    }
+    group.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func closeVisit() {
+    guard !open.isEmpty else { return }
+    let log = plan.log
+    var first = log.starts[open[0]]
+    if open.count > 1 {
+      for row in open { first = min(first, log.starts[row]) }
+      open.sort { (log.staffNumbers[$0], $0) < (log.staffNumbers[$1], $1) }
+    }
+    let start = LocalDateTime(minuteNumber: Int(first))
+    if plan.counts(startOf: start) {
+      sequence.open(at: start)
+      // The end of the member's row before; beyond all where it is not known.
+      var (tasks, last, end) = (Int32(0), Int32(-1), Int32.max)
+      for row in open {
+        let member = log.staffNumbers[row]
+        if member != last {
+          if last >= 0, !plan.definition.countsAllStaffOfVisit { break }
+          sequence.join(member)
+          traits.append(log.traitNumbers[row])
+          last = member
+        } else if end <= log.starts[row] {
+          tasks += 1
+        }
+        end = log.lengths[row] == 0 ? .max : log.starts[row] + Int32(log.lengths[row])
+      }
+      rowCounts.append(Int32(truncatingIfNeeded: open.count))
+      taskCounts.append(tasks)
+    } else {
+      uncounted.append((start, open.count))
+    }
+    open.removeAll(keepingCapacity: true)
+    rule.close()
+  }
+
+  /// Puts the visits in the order of their first starts, where they were put together by planned ones.
+  private mutating func sortByStart() {
+    let starts = sequence.starts
+    guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return }
+    let order = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    var sorted = VisitSequence()
+    for visit in order { sorted.append(visit, of: sequence) }
+    traits = order.flatMap { traits[sequence.bounds[$0]..<sequence.bounds[$0 + 1]] }
+    rowCounts = order.map { rowCounts[$0] }
+    taskCounts = order.map { taskCounts[$0] }
+    sequence = sorted
+  }
+}
+
+extension MeetingLog {
+  /// The minute by which a row is put together with others: of the planned start where one is known.
+  func reckonedStart(_ row: Int) -> Int32 {
+    let after = plannedAfter[row]
+    return after == MeetingRow.unplanned ? starts[row] : starts[row] + Int32(after)
+  }
+}
