@@ -7,14 +7,22 @@ import HomeCare
 struct ClientVisits {
   /// The visits in the order of their start, each staff member once.
   private(set) var sequence = VisitSequence()
-  /// For each meeting of `sequence`, the number of its trait.
-  private(set) var traits: [Int32] = []
+  /// What the visits' meetings were for: each staff member of a visit once with each trait that a row has, visit after visit.
+  private(set) var parts: [Part] = []
+  /// Where each visit's parts begin in `parts`, and after the last visit where they end.
+  private(set) var partBounds: [Int] = [0]
   /// Of each visit, the rows that tell of it.
   private(set) var rowCounts: [Int32] = []
   /// Of each visit, the rows that tell of a further task of somebody whose meeting another row tells of.
   private(set) var taskCounts: [Int32] = []
   /// Visits outside the definition's days and times: the start, and the rows that tell of each.
   private(set) var uncounted: [(start: LocalDateTime, rows: Int)] = []
+
+  /// A staff member and the number of a trait.
+  struct Part: Hashable {
+    let staff: Int32
+    let trait: Int32
+  }
 
   private let plan: MeasurePlan
   private var rule: VisitRule
@@ -34,7 +42,9 @@ struct ClientVisits {
   /// Takes up a client.
   mutating func load(_ client: Int) {
     sequence.removeAll()
-    traits.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    partBounds.removeAll(keepingCapacity: true)
+    partBounds.append(0)
     rowCounts.removeAll(keepingCapacity: true)
     taskCounts.removeAll(keepingCapacity: true)
     uncounted.removeAll(keepingCapacity: true)
@@ -98,20 +108,25 @@ struct ClientVisits {
     let start = LocalDateTime(minuteNumber: Int(first))
     if plan.counts(startOf: start) {
       sequence.open(at: start)
-      // The end of the member's row before; beyond all where it is not known.
-      var (tasks, last, end) = (Int32(0), Int32(-1), Int32.max)
+      // When the member's rows so far have ended; beyond all where that is not known.
+      var (tasks, last, end) = (Int32(0), Int32(-1), Int32.min)
       for row in open {
         let member = log.staffNumbers[row]
         if member != last {
           if last >= 0, !plan.definition.countsAllStaffOfVisit { break }
           sequence.join(member)
-          traits.append(log.traitNumbers[row])
-          last = member
+          (last, end) = (member, .min)
         } else if end <= log.starts[row] {
           tasks += 1
         }
-        end = log.lengths[row] == 0 ? .max : log.starts[row] + Int32(log.lengths[row])
+        end = log.lengths[row] == 0 ? .max : max(end, log.starts[row] + Int32(log.lengths[row]))
+        let part = Part(staff: member, trait: log.traitNumbers[row])
+        if parts.count == partBounds[partBounds.count - 1] || !parts[partBounds[partBounds.count - 1]...].contains(part)
+        {
+          parts.append(part)
+        }
       }
+      partBounds.append(parts.count)
       rowCounts.append(Int32(truncatingIfNeeded: open.count))
       taskCounts.append(tasks)
     } else {
@@ -128,7 +143,9 @@ struct ClientVisits {
     let order = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
     var sorted = VisitSequence()
     for visit in order { sorted.append(visit, of: sequence) }
-    traits = order.flatMap { traits[sequence.bounds[$0]..<sequence.bounds[$0 + 1]] }
+    let sortedParts = order.map { parts[partBounds[$0]..<partBounds[$0 + 1]] }
+    partBounds = sortedParts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    parts = sortedParts.flatMap(\.self)
     rowCounts = order.map { rowCounts[$0] }
     taskCounts = order.map { taskCounts[$0] }
     sequence = sorted
@@ -140,5 +157,20 @@ extension MeetingLog {
   func reckonedStart(_ row: Int) -> Int32 {
     let after = plannedAfter[row]
     return after == MeetingRow.unplanned ? starts[row] : starts[row] + Int32(after)
+  }
+}
+
+extension VisitSequence {
+  /// Adds the part of a client's visit that lies in a group; `false` where none does.
+  mutating func append(_ visit: Int, of all: ClientVisits, _ partition: Partition, _ group: Int) -> Bool {
+    var last = Int32(-1)
+    for place in all.partBounds[visit]..<all.partBounds[visit + 1]
+    where partition.groupOfTrait[Int(all.parts[place].trait)] == group {
+      let member = all.parts[place].staff
+      if last < 0 { open(at: all.sequence.starts[visit]) }
+      if member != last { join(member) }
+      last = member
+    }
+    return last >= 0
   }
 }

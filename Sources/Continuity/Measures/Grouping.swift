@@ -52,9 +52,8 @@ struct Partition: Sendable {
   /// A client's meetings by group, over some of the visits.
   func meetings(of client: ClientVisits, _ visits: Range<Int>) -> [Int32] {
     var meetings = [Int32](repeating: 0, count: names.count)
-    let bounds = client.sequence.bounds
-    for place in bounds[visits.lowerBound]..<bounds[visits.upperBound] {
-      meetings[groupOfTrait[Int(client.traits[place])]] += 1
+    for place in client.partBounds[visits.lowerBound]..<client.partBounds[visits.upperBound] {
+      meetings[groupOfTrait[Int(client.parts[place].trait)]] += 1
     }
     return meetings
   }

@@ -141,15 +141,6 @@ struct PeriodBlock {
   /// Keeps the part of the period's visits that lies in a group.
   private mutating func collect(_ group: Int, of partition: Partition) {
     partial.removeAll()
-    let visits = all.sequence
-    for visit in inPeriod {
-      var isOpen = false
-      for place in visits.bounds[visit]..<visits.bounds[visit + 1]
-      where partition.groupOfTrait[Int(all.traits[place])] == group {
-        if !isOpen { partial.open(at: visits.starts[visit]) }
-        isOpen = true
-        partial.join(visits.staff[place])
-      }
-    }
+    for visit in inPeriod { _ = partial.append(visit, of: all, partition, group) }
   }
 }

@@ -16,9 +16,10 @@ struct RollingWindow {
   private var current = 0..<0
   private var contactVisits = 0
   private var knowsContact = false
-  /// Groups of which one is the client's; for each meeting its group, and the meetings of each group in the period.
+  /// Groups of which one is the client's; for each part of a visit its group, and the parts of each group in the period.
   private var homes: Partition?
   private var groups: [Int] = []
+  private var groupBounds: [Int] = [0]
   private var groupMeetings: [Int32] = []
 
   init(_ plan: MeasurePlan, from: LocalDate, dayCount: Int) {
@@ -47,21 +48,22 @@ struct RollingWindow {
     shares.removeAll(keepingCapacity: true)
     hasContact.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
+    groupBounds.removeAll(keepingCapacity: true)
+    groupBounds.append(0)
     for day in 0..<dayCount { firstVisit[day] = 0 }
     let sequence = all.sequence
     for visit in sequence.visits(in: from..<from.advanced(by: dayCount)) {
-      let start = sequence.starts[visit]
-      var isOpen = false
-      for place in sequence.bounds[visit]..<sequence.bounds[visit + 1] {
-        if let part, part.partition.groupOfTrait[Int(all.traits[place])] != part.group { continue }
-        if !isOpen {
-          visits.open(at: start)
-          firstVisit[start.date.dayNumber - from.dayNumber] += 1
-          isOpen = true
-        }
-        visits.join(sequence.staff[place])
-        if let partition { groups.append(partition.groupOfTrait[Int(all.traits[place])]) }
+      if let part {
+        guard visits.append(visit, of: all, part.partition, part.group) else { continue }
+      } else {
+        visits.append(visit, of: sequence)
       }
+      firstVisit[sequence.starts[visit].date.dayNumber - from.dayNumber] += 1
+      guard let partition else { continue }
+      for place in all.partBounds[visit]..<all.partBounds[visit + 1] {
+        groups.append(partition.groupOfTrait[Int(all.parts[place].trait)])
+      }
+      groupBounds.append(groups.count)
     }
     guard visits.count > 0 else { return false }
     var total = 0
@@ -106,6 +108,6 @@ struct RollingWindow {
   }
 
   private mutating func addToGroups(_ visit: Int, _ step: Int32) {
-    for place in visits.bounds[visit]..<visits.bounds[visit + 1] { groupMeetings[groups[place]] += step }
+    for place in groupBounds[visit]..<groupBounds[visit + 1] { groupMeetings[groups[place]] += step }
   }
 }

@@ -22,18 +22,34 @@ extension ExportMapping {
     $0.timeZone = "Europe/London"
   }
 
-  /// Electronic visit verification as in the United States: the provider is the person, times carry an offset.
+  /// Electronic visit verification as in the United States: the provider is the person where there is no employee, times
+  /// carry an offset.
   public static let electronicVisitVerification = preset("evv") {
     $0.dateOrder = .monthFirst
     $0.timeZone = "America/New_York"
     $0.names = [
-      .staff: ["provider", "providerid", "individualprovider"], .provider: ["agency", "agencyid", "organization"],
-      .area: ["location"],
+      .staff: ["individualprovider"], .provider: ["agency", "agencyid", "organization"], .area: ["location"],
     ]
+    $0.fallbacks = [.staff: ["provider", "providerid"], .provider: ["provider", "providerid"]]
     $0.values = [
-      .category: ["personal care services": "care", "home health": "nursing", "homemaker": "service"]
+      .category: Dictionary(
+        uniqueKeysWithValues: serviceCodes.flatMap { meaning, codes in codes.map { ($0, meaning) } })
     ]
   }
+
+  /// Services by their words and by their codes in the Healthcare Common Procedure Coding System.
+  private static let serviceCodes: [String: [String]] = [
+    "care": [
+      "personal care services", "attendant care", "respite", "t1019", "t1020", "s5125", "s5126", "s5150", "t1005",
+      "t1021", "g0156", "s9122",
+    ],
+    "service": ["homemaker", "s5130", "s5131"],
+    "meal": ["home delivered meals", "s5170"],
+    "alarm": ["s5160", "s5161"],
+    "nursing": [
+      "home health", "t1002", "t1003", "t1030", "t1031", "g0299", "g0300", "s9123", "s9124",
+    ],
+  ]
 
   private static func preset(_ name: String, _ settings: (inout ExportMapping) -> Void) -> ExportMapping {
     var mapping = ExportMapping(preset: name)

@@ -66,6 +66,8 @@ public struct ExportMapping: Hashable, Sendable {
   /// Names that headers give to columns in this kind of export, lower case without spaces and marks; they go before the
   /// names in use.
   public var names: [LogColumn: [String]] = [:]
+  /// Names that are a column's only where no field has a better one.
+  var fallbacks: [LogColumn: [String]] = [:]
 
   /// A mapping that leaves all open.
   ///
@@ -79,9 +81,14 @@ public struct ExportMapping: Hashable, Sendable {
   var logColumns: [ExportColumn] {
     let taken = Set(names.values.joined())
     return LogColumn.allCases.map { column in
-      let inUse = recognisesHeaders ? column.names : [ExportColumn.folded(column.rawValue)]
+      let own = ExportColumn.folded(column.rawValue)
+      let inUse = recognisesHeaders ? column.names : [own]
+      let fallbacks = fallbacks[column] ?? []
+      let named = (names[column] ?? []) + inUse.filter { !taken.contains($0) && !fallbacks.contains($0) }
+      let second: [LogColumn: LogColumn] = [.client: .clientName, .staff: .staffName]
       return ExportColumn(
-        name: column.rawValue, names: (names[column] ?? []) + inUse.filter { !taken.contains($0) },
+        name: column.rawValue, names: named, fallbacks: fallbacks, second: second[column]?.rawValue,
+        personal: column == .client ? LogColumn.birthYear.rawValue : nil,
         isRequired: LogColumn.required.contains(column))
     }
   }

@@ -2,7 +2,7 @@
 public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   /// Who was visited.
   case client
-  /// Who came.
+  /// Who came; several such columns are several people at the visit.
   case staff
   /// When the visit started: a date-time, or a time of day where there is a column with the date.
   case start
@@ -26,9 +26,16 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   case birthYear
   /// The client's fixed contact.
   case contact
+  /// What the client is called, beside an id.
+  case clientName
+  /// What the staff member is called, beside an id.
+  case staffName
 
   /// The columns that every log has.
   public static let required: [LogColumn] = [.client, .staff, .start]
+
+  /// The columns whose words have meanings.
+  public static let classifying: [LogColumn] = [.category, .staffCategory, .status]
 
   /// What it is called in files, as headers are compared: lower case without spaces and marks.
   var names: [String] { Self.names[self]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [] }
@@ -37,20 +44,23 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     .client: """
     client clientid customer customerid kund kundid kundnr kundnummer brukare brukarid brukarnr klient klientid
     klientnr omsorgstagare hemtjänsttagare recipient recipientid individual individualid serviceuser serviceuserid
-    patient patientid member memberid
+    patient patientid member memberid membernumber participant participantid beneficiary beneficiaryid consumer
+    consumerid medicaidid personnummer personnr persnr pnr ssn
     """,
     .staff: """
     staff staffid personal personalid personalnr anställd anställdid anstnr anställningsnr medarbetare medarbetarid
-    utförtav utfördav resurs signatur carer carerid caregiver caregiverid employee employeeid worker workerid
+    medarbetarnr utförtav utfördav resurs signatur carer carerid caregiver caregiverid employee employeeid
+    employeenumber worker workerid aide aideid attendant attendantid
     """,
     .start: """
     start starttid starttime starttidpunkt startdatumtid startad begin begintime from från fråntid påbörjad
     faktiskstart faktiskstarttid registreradstart visitstart actualstart servicebegin servicebegintime checkin ankomst
-    incheckning
+    incheckning timein callin callintime clockin visitstarttime starttimein
     """,
     .end: """
     end slut sluttid endtime stopp stopptid to till tilltid avslutad faktisktslut faktisksluttid registreratslut
-    visitend actualend serviceend serviceendtime checkout utcheckning
+    visitend actualend serviceend serviceendtime checkout utcheckning timeout callout callouttime clockout
+    visitendtime
     """,
     .plannedStart: """
     plannedstart plannedstarttime planeradstart planeradstarttid planeradtid planstart plantid planeradstarttidpunkt
@@ -59,6 +69,7 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     .date: "date datum dag besöksdatum visitdate servicedate dateofservice",
     .category: """
     category kategori typ type besökstyp visittype servicetype insatstyp insats insatser typeofservice besökskategori
+    service servicecode procedurecode hcpcs hcpcscode
     """,
     .area: "area område enhet distrikt district unit hemtjänstområde geografisktområde",
     .provider: "provider utförare leverantör agency regi företag",
@@ -66,7 +77,9 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     staffcategory personalkategori yrkeskategori befattning personalgrupp yrke jobtitle role yrkesroll
     """,
     .status: "status besöksstatus visitstatus state utfört tillstånd",
-    .birthYear: "birthyear yearofbirth födelseår född födelsedatum birthdate dateofbirth",
+    .birthYear: "birthyear yearofbirth födelseår född födelsedatum birthdate dateofbirth dob",
+    .clientName: "clientname kundnamn brukarnamn klientnamn membername recipientname patientname customername",
+    .staffName: "staffname personalnamn medarbetarnamn anställdnamn employeename caregivername carername workername",
     .contact: "contact kontakt fastomsorgskontakt omsorgskontakt fastkontakt keyworker",
   ]
 }

@@ -9,11 +9,15 @@ enum LogWords {
       meanings([
         "care": [
           "omsorg", "omvårdnad", "personlig omvårdnad", "personlig omsorg", "hemtjänst", "home care", "personal care",
-          "vård och omsorg",
+          "vård och omsorg", "måltid", "måltider", "måltidsstöd", "matning", "hjälp med måltid", "meal preparation",
         ],
         "service": ["serviceinsats", "serviceinsatser", "städ", "städning", "tvätt", "inköp", "cleaning", "shopping"],
         "alarm": ["larm", "trygghetslarm", "larmbesök", "safety alarm", "emergency alarm"],
-        "meal": ["mat", "måltid", "matdistribution", "matlåda", "matleverans", "meals", "meal delivery"],
+        // Food that is brought; help with eating is care.
+        "meal": [
+          "matdistribution", "matlåda", "matlådor", "matleverans", "meal delivery", "meals on wheels",
+          "home delivered meals",
+        ],
         "nursing": ["hsl", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "skilled nursing"],
         "other": ["övrigt", "annat", "misc"],
       ])

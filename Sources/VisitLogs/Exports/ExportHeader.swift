@@ -12,73 +12,85 @@ struct ExportHeader {
   private(set) var fields: [String] = []
   /// The fields of the record below.
   private(set) var example: [String] = []
+  /// Which field is which column.
+  private(set) var roles: ColumnRoles
 
   private let columns: [ExportColumn]
-  /// The field of each column, by its position in `columns`.
-  private var places: [Int?]
 
   /// Recognises the header of an export.
   ///
   /// - Parameters:
   ///   - columns: The columns looked for.
   ///   - named: The headers of columns that the mapping names, by the columns' names; these are recognised by nothing else.
-  init(_ bytes: ExportBytes, _ columns: [ExportColumn], named: [String: String], _ mapping: ExportMapping) {
+  ///   - numbered: A column of which there may be several, told apart by a number in the header.
+  init(
+    _ bytes: ExportBytes, _ columns: [ExportColumn], named: [String: String], _ mapping: ExportMapping,
+    numbered: String? = nil
+  ) {
     let delimiters = (bytes.madeDelimiter ?? mapping.delimiter).map { [$0] } ?? ExportBytes.delimiters
     (delimiter, line) = (delimiters[0], mapping.headerLine ?? 1)
     self.columns = columns
-    places = columns.map { _ in nil }
-    let known = Dictionary(
-      columns.enumerated().flatMap { index, column in column.names.map { ($0, index) } },
-      uniquingKeysWith: { first, _ in first })
+    let names = ColumnRoles.Names(columns)
+    roles = ColumnRoles([], names, named: named)
     var best = -1
     for delimiter in delimiters {
       let records = bytes.firstRecords(delimiter)
       for (index, record) in records.enumerated()
       where mapping.headerLine == nil || mapping.headerLine == bytes.row(ofLine: record.line) {
-        let places = Self.places(of: columns, in: record.fields, known, named)
+        let roles = ColumnRoles(record.fields, names, named: named)
         // A line with the columns that are required beats any without them.
-        let score = zip(columns, places).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.isRequired ? 101 : 1) }
+        let score = zip(columns, roles.places).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.isRequired ? 101 : 1) }
         guard score > best else { continue }
         best = score
-        (self.delimiter, line, fields, self.places) = (delimiter, record.line, record.fields, places)
+        (self.delimiter, line, fields, self.roles) = (delimiter, record.line, record.fields, roles)
         example = index + 1 < records.count ? records[index + 1].fields : []
       }
     }
-  }
-
-  private static func places(
-    of columns: [ExportColumn], in fields: [String], _ known: [String: Int], _ named: [String: String]
-  ) -> [Int?] {
-    let words = fields.map(LogWords.folded)
-    var places = columns.map { column in named[column.name].flatMap { words.firstIndex(of: LogWords.folded($0)) } }
-    let taken = Set(places.compactMap(\.self))
-    for (field, header) in fields.enumerated() where !taken.contains(field) {
-      guard let column = known[ExportColumn.folded(header)], places[column] == nil,
-        named[columns[column].name] == nil
-      else { continue }
-      places[column] = field
+    if let numbered, let place = columns.firstIndex(where: { $0.name == numbered }) {
+      roles.addNumbered(place, fields)
     }
-    return places
   }
 
   /// The field of each column that there is, by its name.
   var fieldOfColumn: [String: Int] {
     Dictionary(
-      uniqueKeysWithValues: zip(columns, places).compactMap { column, place in place.map { (column.name, $0) } })
+      uniqueKeysWithValues: zip(columns, roles.places).compactMap { column, place in place.map { (column.name, $0) } })
   }
 
   /// How many columns were found.
-  var count: Int { places.count { $0 != nil } }
+  var count: Int { roles.places.count { $0 != nil } }
 
   /// Whether no required column is missing.
-  var isComplete: Bool { zip(columns, places).allSatisfy { !$0.isRequired || $1 != nil } }
+  var isComplete: Bool { zip(columns, roles.places).allSatisfy { !$0.isRequired || $1 != nil } }
 
   /// What each field is read as.
-  var columnOfField: [String?] {
-    let columns = Dictionary(
-      zip(columns, places).compactMap { column, place in place.map { ($0, column.name) } },
-      uniquingKeysWith: { first, _ in first })
-    return fields.indices.map { columns[$0] }
+  var columnOfField: [String?] { fields.indices.map { roles.roles[$0].map { columns[$0.column].name } } }
+
+  /// Why each field is read as it is.
+  var reasonOfField: [ColumnReason?] { fields.indices.map { roles.roles[$0]?.reason } }
+
+  /// Every column that several fields could be, and every one that the mapping names and that is not there.
+  func questions(_ export: ExportBytes) -> [InputProblem] {
+    let place = TextPosition(line: export.row(ofLine: line))
+    let sheet = export.isSheet ? export.title : nil
+    let several = roles.questions.map { question in
+      let headers = question.fields.map { quoted(fields[$0]) }.joined(separator: " and ")
+      let name = columns[question.column].name
+      return InputProblem(
+        file: export.file, sheet: sheet, position: place,
+        found: "the columns \(headers), of which each could be \(name)",
+        expected: "a mapping that says which: {\"format\": \"samma-mapping/1\", \"columns\": {\"\(name)\": "
+          + "\(quoted(fields[question.fields[0]]))}}")
+    }
+    let absent = roles.notFound.map { column in
+      InputProblem(
+        file: export.file, sheet: sheet, position: place,
+        found: "the columns \(fields.map(quoted).joined(separator: ", "))",
+        expected:
+          "the column that the mapping names for \(columns[column].name); a file of other columns has a mapping "
+          + "of its own")
+    }
+    return several + absent
   }
 
   /// Refuses the export where it lacks a column.

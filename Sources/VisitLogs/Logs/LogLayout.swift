@@ -10,6 +10,11 @@ struct LogLayout: Sendable {
   /// The place of each column among the fields; -1 where the file has none.
   let client, staff, start, end, date, plannedStart: Int
   let category, area, provider, staffCategory, status, birthYear, contact: Int
+  /// Further fields with staff, each somebody else at the visit.
+  let moreStaff: [Int]
+  let clientName, staffName: Int
+  /// Whether the first field says what kind of record a row is, of which only some are visits.
+  let hasRecordKinds: Bool
   /// The fields that make a trait, where they stand side by side.
   let traitFields: ClosedRange<Int>?
   /// Whether every row must say when its visit ended.
@@ -26,12 +31,11 @@ struct LogLayout: Sendable {
   ///
   /// - Throws: `InputError` where a column that every log has cannot be found.
   init(_ log: ExportBytes, _ mapping: ExportMapping) throws(InputError) {
-    let (reading, header) = Self.recognised(log, mapping)
-    let missing = reading.required.filter { reading.missing.contains($0) }
-    guard missing.isEmpty else {
-      throw ExportHeader.refusal(
-        log, line: header.line, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
-    }
+    let header = Self.header(log, mapping)
+    let reading = Self.reading(log, header, mapping)
+    try Self.require(reading, in: log, header)
+    let questions = header.questions(log)
+    guard questions.isEmpty else { throw InputError(problems: questions) }
     self.reading = reading
     headerLine = header.line
     delimiter = reading.delimiter
@@ -42,6 +46,12 @@ struct LogLayout: Sendable {
     (category, area, provider) = (place(.category), place(.area), place(.provider))
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
+    (clientName, staffName) = (place(.clientName), place(.staffName))
+    moreStaff = reading.columns.indices.filter { reading.columns[$0].column == .staff && $0 != place(.staff) }
+    hasRecordKinds =
+      reading.columns.first.map { first in
+        first.column == nil && Self.recordKindHeaders.contains(ExportColumn.folded(first.header))
+      } ?? false
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
     fieldCount = (reading.columns.lastIndex { $0.column != nil } ?? 0) + 1
@@ -50,24 +60,49 @@ struct LogLayout: Sendable {
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)
   }
 
-  /// How the file is understood, whether or not that is enough.
-  static func recognise(_ log: ExportBytes, _ mapping: ExportMapping) -> LogFileReading {
-    recognised(log, mapping).reading
+  /// Refuses an export that lacks a column that every log has.
+  static func requireColumns(_ log: ExportBytes, _ mapping: ExportMapping) throws(InputError) {
+    let header = header(log, mapping)
+    try require(reading(log, header, mapping), in: log, header)
   }
 
-  private static func recognised(
-    _ log: ExportBytes, _ mapping: ExportMapping
-  ) -> (reading: LogFileReading, header: ExportHeader) {
+  private static func require(
+    _ reading: LogFileReading, in log: ExportBytes, _ header: ExportHeader
+  ) throws(InputError) {
+    let missing = reading.required.filter { reading.missing.contains($0) }
+    guard missing.isEmpty else {
+      throw ExportHeader.refusal(
+        log, line: header.line, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
+    }
+  }
+
+  /// What headers call the kind of a record, or what stands in its place in a header.
+  private static let recordKindHeaders = ["recordtype", "rectype", "recordid", "record", "posttyp", "hdr"]
+
+  /// Whether a row of a kind is none of a visit: a head or a tail of the file.
+  static func isHeadOrTail(_ kind: UnsafeRawBufferPointer) -> Bool {
+    kind.elementsEqual("HDR".utf8) || kind.elementsEqual("TRL".utf8)
+  }
+
+  /// How the file is understood, whether or not that is enough.
+  static func recognise(_ log: ExportBytes, _ mapping: ExportMapping) -> LogFileReading {
+    reading(log, header(log, mapping), mapping)
+  }
+
+  private static func header(_ log: ExportBytes, _ mapping: ExportMapping) -> ExportHeader {
     let named = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.rawValue, $1) })
-    let header = ExportHeader(log, mapping.logColumns, named: named, mapping)
-    let columns = zip(header.fields, header.columnOfField).enumerated().map { index, field in
+    return ExportHeader(log, mapping.logColumns, named: named, mapping, numbered: LogColumn.staff.rawValue)
+  }
+
+  private static func reading(_ log: ExportBytes, _ header: ExportHeader, _ mapping: ExportMapping) -> LogFileReading {
+    let (names, reasons) = (header.columnOfField, header.reasonOfField)
+    let columns = header.fields.indices.map { index in
       LogFileReading.Column(
-        header: field.0, column: field.1.flatMap { LogColumn(rawValue: $0) },
+        header: header.fields[index], column: names[index].flatMap { LogColumn(rawValue: $0) }, reason: reasons[index],
         example: index < header.example.count ? header.example[index] : "")
     }
-    let reading = LogFileReading(
+    return LogFileReading(
       file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: log.row(ofLine: header.line),
       isCompressed: log.isCompressed, columns: columns, required: mapping.required)
-    return (reading, header)
   }
 }

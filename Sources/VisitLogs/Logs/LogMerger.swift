@@ -65,6 +65,8 @@ struct LogMerger {
     }
     for worker in workers {
       quality.rows += worker.rows
+      quality.otherRecords += worker.otherRecords
+      quality.extraMeetings += worker.extraMeetings
       quality.bad.merge(worker.badCounts, uniquingKeysWith: +)
     }
     quality.used = quality.rows - quality.bad.values.reduce(0, +)
@@ -121,7 +123,8 @@ struct LogMerger {
   }
 
   /// Birth years and contacts: of several that are known of a client, the one furthest down in the files.
-  private func addRemarks(_ people: inout [LoggedClient]) {
+  private mutating func addRemarks(_ people: inout [LoggedClient]) {
+    var contactOfClient = [String](repeating: "", count: people.count)
     var (years, contacts) = ([UInt64](repeating: 0, count: people.count), [UInt64](repeating: 0, count: people.count))
     for (index, worker) in workers.enumerated() {
       for (client, year) in worker.birthYears.enumerated() where year.value >= 0 {
@@ -132,9 +135,16 @@ struct LogMerger {
       for (client, contact) in worker.contacts.enumerated() where contact.value >= 0 {
         let row = Int(clients.numbers[index][client])
         guard contact.order >= contacts[row] else { continue }
-        (contacts[row], people[row].contact) = (contact.order, staff.numbers[index][Int(contact.value)])
+        let text = LogWords.trimmed(TextEncoding.text(worker.contactTexts.bytes(of: Int(contact.value)), .utf8))
+        (contacts[row], contactOfClient[row]) = (contact.order, text)
       }
     }
+    var unmatched: Set<String> = []
+    for (row, text) in contactOfClient.enumerated() where !text.isEmpty {
+      people[row].contact = staff.number(of: text).map { Int32($0) }
+      if people[row].contact == nil { unmatched.insert(text) }
+    }
+    quality.unmatchedContacts = unmatched.sorted()
   }
 }
 

@@ -70,6 +70,8 @@ public struct LogFileReading: Hashable, Sendable {
     public var header: String
     /// What it is read as; `nil` where it is not used.
     public var column: LogColumn?
+    /// Why it is read so; `nil` where it is not used.
+    public var reason: ColumnReason?
     /// The first value.
     public var example: String
     /// The order of day, month and year in which its dates were read; `nil` where nothing in it depends on that.
@@ -121,6 +123,12 @@ public struct LogQuality: Sendable {
   public var strangersAway: [StrangerAway] = []
   /// Absences that lie outside the dates of the log, and so change nothing.
   public var absencesOutside = 0
+  /// Contacts who are no staff of the log in any spelling: of their clients no contact is known.
+  public var unmatchedContacts: [String] = []
+  /// Rows that are the head or the tail of a file, and no visit.
+  public var otherRecords = 0
+  /// Meetings beyond one a row, where rows name several staff.
+  public var extraMeetings = 0
   /// SHA-256 of the files' bytes, one file after another, in hexadecimal digits; `nil` where not asked for.
   public var sha256: String?
 

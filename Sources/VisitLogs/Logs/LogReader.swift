@@ -115,7 +115,7 @@ public enum LogReader {
       var found: [ExportBytes] = []
       for var table in tables {
         do throws(InputError) {
-          if tables.count > 1 { _ = try LogLayout(table, mapping ?? .genericSwedish) }
+          if tables.count > 1 { try LogLayout.requireColumns(table, mapping ?? .genericSwedish) }
           // The bytes of a file go into the hash once.
           if !found.isEmpty { table.leaveHashToOthers() }
           found.append(table)

@@ -16,26 +16,50 @@ extension LogWorker {
     let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
     guard client >= 0 else { return .noClient }
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
-    guard member >= 0 else { return .noStaff }
+    guard member >= 0 || layout.moreStaff.contains(where: { !row[$0].isEmpty }) else { return .noStaff }
     if clients.isShortened(client) || staff.isShortened(member) { return .shortenedID }
     let trait = trait(row, layout, chunk.file)
     guard trait >= 0 else { return .unknownStatus }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
-    if meetings.count == Self.pieceSize { endPiece() }
-    meetings.append(
-      .init(
-        client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait, length: length,
-        plannedAfter: layout.plannedStart < 0 ? MeetingRow.unplanned : plannedAfter(row, layout, start, dates)))
+    if meetings.count >= Self.pieceSize { endPiece() }
+    var meeting = MeetingRow(
+      client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait, length: length,
+      plannedAfter: layout.plannedStart < 0 ? MeetingRow.unplanned : plannedAfter(row, layout, start, dates))
+    if member >= 0 { meetings.append(meeting) }
+    if !layout.moreStaff.isEmpty {
+      for place in layout.moreStaff where !row[place].isEmpty {
+        meeting.staff = staff.number(of: row[place], at: Self.order(chunk, row.line))
+        meetings.append(meeting)
+        extraMeetings += 1
+      }
+      if member < 0 { extraMeetings -= 1 }
+    }
+    note(row, layout, chunk, client, member)
+    return nil
+  }
+
+  /// Keeps what a row says of its client and its staff member besides the meeting.
+  @inline(__always)
+  private mutating func note(
+    _ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk, _ client: Int32, _ member: Int32
+  ) {
     if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
     }
     if layout.contact >= 0 {
-      let contact = staff.number(of: row[layout.contact], at: Self.order(chunk, row.line))
+      let contact = Self.number(row, layout.contact, &contactTexts)
       if contact >= 0 {
         Self.note(Remark(value: contact, order: Self.order(chunk, row.line)), of: client, &contacts)
       }
     }
-    return nil
+    if layout.clientName >= 0 {
+      let name = Self.number(row, layout.clientName, &words)
+      if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: client, &clientNames) }
+    }
+    if layout.staffName >= 0, member >= 0 {
+      let name = Self.number(row, layout.staffName, &words)
+      if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: member, &staffNames) }
+    }
   }
 
   private static func order(_ chunk: LogFeed.Chunk, _ line: Int) -> UInt64 {
@@ -171,13 +195,22 @@ extension LogWorker {
     return Int16(exactly: planned - start) ?? MeetingRow.unplanned
   }
 
-  /// The year that a field begins with.
+  /// The year that a field begins with, or that a date with slashes or dots ends with.
   private static func year(_ row: LogRow, _ place: Int) -> Int32? {
     let value = row[place]
-    guard value.count >= 4, value[..<4].allSatisfy(Byte.isDigit),
-      value.count == 4 || !Byte.isDigit(value[4]) || value.count >= 8
-    else { return nil }
-    let year = value[..<4].reduce(Int32(0)) { $0 * 10 + Int32($1 - 48) }
+    guard value.count >= 4 else { return nil }
+    if value[..<4].allSatisfy(Byte.isDigit), value.count == 4 || !Byte.isDigit(value[4]) || value.count >= 8 {
+      return year(value[..<4])
+    }
+    let mark = value.count > 4 ? value[value.count - 5] : 0
+    guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), value.suffix(4).allSatisfy(Byte.isDigit) else {
+      return nil
+    }
+    return year(value.suffix(4))
+  }
+
+  private static func year(_ digits: Slice<UnsafeRawBufferPointer>) -> Int32? {
+    let year = digits.reduce(Int32(0)) { $0 * 10 + Int32($1 - 48) }
     return (1850...2150).contains(year) ? year : nil
   }
 }

@@ -30,6 +30,15 @@ struct LogWorker {
   var bad: [Bad] = []
   var badCounts: [BadRowReason: Int] = [:]
   var rows = 0
+  /// Rows that are the head or the tail of a file.
+  var otherRecords = 0
+  /// Meetings beyond one a row, where several columns name staff.
+  var extraMeetings = 0
+  /// Contacts by their texts; who of them is staff is seen when all is read.
+  var contactTexts = ByteInterner()
+  /// The names of clients and staff beside their ids, as numbers of `words`.
+  var clientNames: [Remark] = []
+  var staffNames: [Remark] = []
   /// Line ends of each piece.
   var lines: [(chunk: LogFeed.Chunk, lines: Int)] = []
 
@@ -118,7 +127,7 @@ struct LogWorker {
     var splitter = PlainSplitter(bytes, layout.delimiter, isFirst: chunk.sequence == 0)
     var row = blank
     while splitter.next(&row) {
-      if row.line <= headerLine || row.whole.isEmpty { continue }
+      if row.line <= headerLine || row.whole.isEmpty || isHeadOrTail(row, layout) { continue }
       rows += 1
       let reason = hasNul && Self.holds(0, row.whole) ? .nulByte : readRow(row, layout, chunk)
       if let reason { note(reason, row, chunk, row.line - 1) }
@@ -142,8 +151,9 @@ struct LogWorker {
       guard scanner.next() else { break }
       let line = scanner.recordLine
       if line <= headerLine || scanner.isBlank { continue }
-      rows += 1
       row.take(scanner, unquoted)
+      if isHeadOrTail(row, layout) { continue }
+      rows += 1
       var reason: BadRowReason?
       if scanner.flaw?.kind == .unclosedQuote || scanner.line - line > RecordBoundary.mostLines {
         // Where such a row ends nobody knows: the next one is looked for on the line after its first.
@@ -158,6 +168,14 @@ struct LogWorker {
         UnsafeRawBufferPointer(rebasing: bytes[base...]), delimiter: layout.delimiter, line: max(2, line + 1))
     }
     lines.append((chunk, scanner.line - firstLine))
+  }
+
+  /// Whether a row is none of a visit, and counted as such.
+  @inline(__always)
+  private mutating func isHeadOrTail(_ row: LogRow, _ layout: LogLayout) -> Bool {
+    guard layout.hasRecordKinds, LogLayout.isHeadOrTail(row[0]) else { return false }
+    otherRecords += 1
+    return true
   }
 
   private mutating func note(_ reason: BadRowReason, _ row: LogRow, _ chunk: LogFeed.Chunk, _ line: Int) {

@@ -1,0 +1,138 @@
+import Continuity
+import Files
+import Foundation
+import HomeCare
+import Testing
+
+@testable import VisitLogs
+
+/// Exports as they come, each of a kind that once gave a plausible wrong figure: the right one beside it.
+@Suite struct RealExportTests {
+  private static let first = LocalDate("2026-03-02")!
+  private static let fortnight = first..<first.advanced(by: 14)
+
+  private static func read(_ text: String, _ mapping: ExportMapping? = nil) throws -> LogReading {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    var options = LogReader.Options()
+    options.mapping = mapping
+    return try LogReader.read([path], options)
+  }
+
+  private static func measure(_ reading: LogReading, _ definition: Definition = .everyone) -> PeriodMeasure {
+    LogMeasurer(reading.log, definition).measure([fortnight])[0]
+  }
+
+  /// A header and a row for each day of the fortnight.
+  private static func daily(_ header: String, _ rows: (_ day: Int, _ date: LocalDate) -> [String]) -> String {
+    let lines = (0..<14).flatMap { rows($0, first.advanced(by: $0)) }
+    return ([header] + lines).joined(separator: "\n") + "\n"
+  }
+
+  @Test func idsGoBeforeNamesWhateverStandsFirst() throws {
+    let text = Self.daily("Kund;Kundnr;Personal;Personalnr;Datum;Start") { day, date in
+      ["1", "2"].map { "Anna Berg;\($0);Eva Ek;\($0)\(day % 3);\(date);0\(7 + day % 2):30" }
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading).summary.headline.mean == Ratio(3, of: 1))
+    #expect(reading.log.clients.map(\.id) == ["1", "2"])
+    let columns = reading.quality.files[0].columns.map {
+      "\($0.header) \($0.column?.rawValue ?? "-") \($0.reason?.rawValue ?? "-")"
+    }
+    #expect(
+      columns == [
+        "Kund clientName beside", "Kundnr client header", "Personal staffName beside", "Personalnr staff header",
+        "Datum date header", "Start start header",
+      ])
+  }
+
+  @Test func theEmployeeGoesBeforeTheProviderOfElectronicVisitVerification() throws {
+    let text = Self.daily("Member ID,Provider ID,Employee ID,Time In,Time Out,DOB") { day, date in
+      let date = "\(date.components.month)/\(date.components.day)/\(date.components.year)"
+      return ["M1,AG1,E\(day % 3),\(date) 7:30 AM,\(date) 8:00 AM,3/1/1940"]
+    }
+    let reading = try Self.read(text, .electronicVisitVerification)
+    #expect(Self.measure(reading).summary.headline.mean == Ratio(3, of: 1))
+    #expect(reading.log.traits.map(\.provider) == ["AG1"])
+    #expect(reading.log.clients.map(\.birthYear) == [1940])
+  }
+
+  @Test func headsAndTailsOfRecordFilesAreNoVisits() throws {
+    let text = """
+      HDR|Member ID|Employee ID|Service Code|Call In|Call Out
+      DTL|M1|E1|T1019|03/02/2026 07:30|03/02/2026 08:00
+      DTL|M1|E2|S5170|03/02/2026 11:30|03/02/2026 11:35
+      DTL|M1|E3|T1002|03/02/2026 13:30|03/02/2026 14:00
+      TRL|3
+      """
+    let reading = try Self.read(text, .electronicVisitVerification)
+    #expect(reading.quality.rows == 3 && reading.quality.used == 3 && reading.quality.otherRecords == 1)
+    #expect(reading.log.traits.map(\.category).sorted() == ["care", "meal", "nursing"])
+  }
+
+  @Test func twoColumnsThatFitOneRoleAreAQuestion() throws {
+    let error = try #require(throws: InputError.self) {
+      try Self.read("Kundnr;Klientnr;Personal;Start\n1;2;P;2026-03-02 07:30\n")
+    }
+    #expect(error.problems.count == 1)
+    #expect(
+      error.description.contains("\"Kundnr\" and \"Klientnr\"") && error.description.contains("\"client\": \"Kundnr\""))
+    let mapping = try ExportMapping(
+      json: Array(#"{"format": "samma-mapping/1", "columns": {"client": "Klientnr"}}"#.utf8))
+    // The usual names hold for the columns that the mapping does not name.
+    let reading = try Self.read("Kundnr;Klientnr;Personal;Start\n1;2;P;2026-03-02 07:30\n", mapping)
+    #expect(reading.log.clients.map(\.id) == ["2"] && reading.log.staff == ["P"])
+    let absent = try #require(throws: InputError.self) {
+      try Self.read("Kundnr;Personal;Start\n1;P;2026-03-02 07:30\n", mapping)
+    }
+    #expect(absent.description.contains("the column that the mapping names for client"))
+  }
+
+  @Test func helpWithEatingCountsAndFoodThatIsBroughtDoesNot() throws {
+    let text = Self.daily("Kundnr;Personalnr;Start;Besökstyp") { day, date in
+      [
+        "1;A;\(date) 08:00;Måltid", "1;A;\(date) 17:00;Måltid", "1;B\(day);\(date) 12:00;Matlåda",
+        "1;C\(day);\(date) 12:30;Matleverans", "1;D\(day);\(date) 13:00;Matdistribution",
+      ]
+    }
+    let period = Self.measure(try Self.read(text), .kkik)
+    #expect(period.clients.map(\.measure.figures.distinct) == [1])
+  }
+
+  @Test func severalStaffColumnsAreSeveralMeetings() throws {
+    let text = Self.daily("Kundnr;Personal;Personal 2;Personal 3;Start") { day, date in
+      ["1;A\(day % 5);B\(day % 5);;\(date) 08:00"]
+    }
+    let reading = try Self.read(text)
+    let figures = try #require(Self.measure(reading).clients.first?.measure.figures)
+    #expect(figures.distinct == 10 && figures.visits == 14 && figures.meetings == 28)
+    #expect(reading.quality.rows == 14 && reading.quality.extraMeetings == 14)
+  }
+
+  @Test func aContactIsFoundInAnotherSpellingOrTold() throws {
+    let text = Self.daily("Kundnr;Personal;Start;Fast omsorgskontakt") { day, date in
+      ["1;Anna Berg;\(date) 08:00;anna  berg", "2;Eva Ek;\(date) 09:00;A. Berg"]
+    }
+    let reading = try Self.read(text)
+    let period = Self.measure(reading)
+    #expect(period.clients.map(\.measure.contactShare) == [Ratio(1, of: 1), nil])
+    #expect(reading.log.staff == ["Anna Berg", "Eva Ek"] && reading.quality.unmatchedContacts == ["A. Berg"])
+  }
+
+  @Test func aVisitRegisteredTwiceAndTasksInARowAreOneVisitEach() throws {
+    let twice = Self.daily("Kundnr;Personal;Start") { _, date in ["1;A;\(date) 07:30", "1;A;\(date) 07:32"] }
+    let registered = try #require(Self.measure(try Self.read(twice)).clients.first?.measure.figures)
+    #expect(registered.visits == 14 && registered.meetings == 14)
+    let tasks = Self.daily("Kundnr;Personal;Start;Slut") { _, date in
+      ["07:30;\(date) 07:45", "07:45;\(date) 08:10", "08:10;\(date) 08:20"].map { "1;A;\(date) \($0)" }
+    }
+    let inARow = try #require(Self.measure(try Self.read(tasks)).clients.first?.measure.figures)
+    #expect(inARow.visits == 14 && inARow.meetings == 14)
+    let planned = Self.daily("Kundnr;Personal;Start;Planerad start") { _, date in
+      ["1;A;\(date) 07:30;07:30", "1;B;\(date) 07:55;07:30"]
+    }
+    let together = try #require(Self.measure(try Self.read(planned)).clients.first?.measure.figures)
+    #expect(together.visits == 14 && together.meetings == 28 && together.sequential == Ratio(1, of: 1))
+  }
+}
