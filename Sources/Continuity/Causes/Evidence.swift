@@ -80,13 +80,11 @@ extension LogMeasurer {
 
   /// Each counted client of a period with the group that most of their counted meetings are in.
   private func members(_ period: PeriodMeasure, _ partition: Partition) -> [(group: Int, value: Int)] {
-    period.clients.map { client in
-      var meetings = [Int](repeating: 0, count: partition.names.count)
-      for row in plan.rows(ofClient: client.client, in: period.dates) where plan.counts(row) {
-        meetings[partition.groupOfTrait[Int(plan.log.traitNumbers[row])]] += 1
-      }
-      let most = meetings.indices.max { meetings[$0] < meetings[$1] || meetings[$0] == meetings[$1] && $0 > $1 }
-      return (group: most ?? 0, value: client.measure.figures.distinct)
+    var visits = ClientVisits(plan)
+    return period.clients.map { client in
+      visits.load(client.client)
+      let home = partition.home(partition.meetings(of: visits, visits.sequence.visits(in: period.dates)))
+      return (group: home, value: client.measure.figures.distinct)
     }
   }
 }
