@@ -179,7 +179,7 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
 
   @Test func theTextNamesDefinitionFiguresAndDataQuality() throws {
     let text = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n").text(limit: 1)
-    #expect(text.hasPrefix("Definition kkik, version 1: "))
+    #expect(text.hasPrefix("Definition kkik, version 2: "))
     for part in [
       "Own calculation.", "2025-03-03  2025-03-16", "north", "… and 13 more",
       "(139 staff met by 14 clients; rounded 10)",

@@ -40,9 +40,14 @@ extension LogMeasurer {
     _ resampling: Resampling = Resampling()
   ) -> Evidence {
     let partitions = [Grouping.area, .provider].map { ($0, Partition(plan, by: $0)) }.filter { $0.1.names.count > 1 }
+    // By grouping and period, the group of each counted client.
+    let homes = partitions.map { _, partition in
+      results(of: periods) { visits, inPeriod in partition.home(partition.meetings(of: visits, inPeriod)) }
+    }
     let known = ClientBlocks.map(periods.indices.map { $0..<$0 + 1 }, threads: threads) { block in
       let index = block.lowerBound
-      return evidence(of: periods[index], after: index > 0 ? periods[index - 1] : nil, partitions, resampling, index)
+      let groups = zip(partitions, homes).map { ($0.0, $0.1.names, $1) }
+      return evidence(of: periods, index, groups, resampling)
     }
     let charts = ChartedFigure.charts(
       charted ?? periods.map { ($0.dates, $0.summary.headline) }, target: definition.target)
@@ -50,9 +55,10 @@ extension LogMeasurer {
   }
 
   private func evidence(
-    of period: PeriodMeasure, after previous: PeriodMeasure?, _ partitions: [(Grouping, Partition)],
-    _ resampling: Resampling, _ index: Int
+    of periods: [PeriodMeasure], _ index: Int, _ homes: [(Grouping, names: [String], homes: [[Int]])],
+    _ resampling: Resampling
   ) -> Evidence.Period {
+    let period = periods[index]
     // Streams: the period's change, its own headline, and one for each group of each grouping behind them.
     let first = UInt64(index) << 32
     var next = first + 2
@@ -63,28 +69,27 @@ extension LogMeasurer {
         return HeadlineIntervals(group.summary.headline, resampling, stream: next)
       }
     }
-    let change = previous.map { previous in
-      let shifts = partitions.compactMap { grouping, partition in
-        GroupShift(partition.names, before: members(previous, partition), now: members(period, partition)).map {
-          (grouping, $0)
-        }
-      }
-      return PeriodChange(
-        from: previous, to: period, target: definition.target, groups: Dictionary(uniqueKeysWithValues: shifts),
-        resampling, stream: first)
-    }
+    let change: PeriodChange? =
+      index == 0
+      ? nil
+      : PeriodChange(
+        from: periods[index - 1], to: period, target: definition.target,
+        groups: Self.shifts(periods, index, homes), resampling, stream: first)
     return Evidence.Period(
       dates: period.dates, intervals: HeadlineIntervals(period.summary.headline, resampling, stream: first + 1),
       groups: groups, change: change)
   }
 
-  /// Each counted client of a period with the group that most of their counted meetings are in.
-  private func members(_ period: PeriodMeasure, _ partition: Partition) -> [(group: Int, value: Int)] {
-    var visits = ClientVisits(plan)
-    return period.clients.map { client in
-      visits.load(client.client)
-      let home = partition.home(partition.meetings(of: visits, visits.sequence.visits(in: period.dates)))
-      return (group: home, value: client.measure.figures.distinct)
+  private static func shifts(
+    _ periods: [PeriodMeasure], _ index: Int, _ homes: [(Grouping, names: [String], homes: [[Int]])]
+  ) -> [Grouping: GroupShift] {
+    var shifts: [Grouping: GroupShift] = [:]
+    for (grouping, names, homes) in homes {
+      let members = [index - 1, index].map { number in
+        zip(homes[number], periods[number].clients).map { (group: $0, value: $1.measure.figures.distinct) }
+      }
+      shifts[grouping] = GroupShift(names, before: members[0], now: members[1])
     }
+    return shifts
   }
 }

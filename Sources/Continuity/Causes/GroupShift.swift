@@ -2,8 +2,8 @@
 /// groups' other sizes did. The parts add up to the change, but for rounding.
 ///
 /// Each part is taken at the middle of both periods, so that neither is preferred (E. M. Kitagawa, "Components of a difference
-/// between two rates", Journal of the American Statistical Association 50, 1955). A client is in the group with most of
-/// their counted meetings in the period, the first by name of several.
+/// between two rates", Journal of the American Statistical Association 50, 1955). A client is in the group with the
+/// most of their counted meetings in the period.
 public struct GroupShift: Sendable {
   /// One group's parts.
   public struct Part: Sendable {

@@ -41,6 +41,9 @@ public enum DaySlot: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The slot's place among all.
+  var rank: Int { Self.ranks[starts.lowerBound / 60 % 24] }
+
   /// The slot that a start falls in.
   public init(of start: LocalDateTime) {
     self = Self.all[Self.ranks[start.minuteOfDay / 60]]

@@ -21,8 +21,9 @@ extension MeasureReport {
 
   /// Why the latest period is as it is, part by part, for `--why`.
   func reasonsText(_ language: Language) -> String {
+    guard let last = contributions.last else { return "" }
     let change = listed.last.flatMap { evidence?.period($0.dates)?.change }
-    let parts = [change.map { changeText($0, language) } ?? "", chartsText(language)]
+    let parts = [change.map { changeText($0, language) } ?? "", chartsText(language), text(of: last, language)]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -24,7 +24,8 @@ extension MeasureReport {
     let figures =
       ["distinct"] + ClientFigure.all.map(\.key) + ["target", "floor", "reasons"]
       + DaySlot.allCases.flatMap { ["\($0.rawValue)Spread", "\($0.rawValue)Deviation"] }
-    for title in facts + figures { csv.append(title) }
+    let causes = contributions.first?.rows.map { "lowering.\($0.cause.key)" } ?? []
+    for title in facts + figures + causes { csv.append(title) }
     csv.endRecord()
     for period in periods {
       for client in worstFirst(period) {
@@ -39,11 +40,12 @@ extension MeasureReport {
           FigureValue.count(spread?.range).append(to: &csv)
           FigureValue.number(spread?.deviation, places: 0).append(to: &csv)
         }
+        for lowering in contributions(period)?.lowerings(ofClient: client.client) ?? [] { csv.append(lowering) }
         csv.endRecord()
       }
       for client in excluded(period) {
         start(client.client, period.dates, client.rule.rawValue, &csv)
-        for _ in figures { csv.append("") }
+        for _ in figures + causes { csv.append("") }
         csv.endRecord()
       }
     }

@@ -27,6 +27,16 @@ extension MeasureReport {
         json.key("planned")
         json.list { json in for entry in entries(of: planned) { write(entry, &json) } }
       }
+      if !outcomes.isEmpty {
+        json.newLine()
+        json.key("outcomes")
+        json.list { json in for outcome in outcomes { write(outcome, &json) } }
+      }
+      if !contributions.isEmpty {
+        json.newLine()
+        json.key("causes")
+        json.list { json in for each in contributions { write(each, &json) } }
+      }
       if let evidence {
         json.newLine()
         json.key("control")
@@ -165,6 +175,7 @@ extension MeasureReport {
         json.member("floor", floor(ofClient: client.client))
         json.member("reasons", client.reasons.map(\.rawValue))
         json.member("ageIsUnknown", client.ageIsUnknown)
+        if let contributions = contributions(period) { write(contributions, ofClient: client.client, &json) }
       }
     }
     for client in excluded(period) {

@@ -23,7 +23,7 @@ private struct MeasureText {
   var text: String {
     var parts = [definitionText, conclusion, periods]
     if let last = report.listed.last, let entry = report.series.last {
-      parts += [headline(entry), report.tellsWhy ? report.reasonsText(language) : ""]
+      parts += [headline(entry), report.outcomeText(language), report.reasonsText(language)]
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
     if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }
@@ -115,15 +115,20 @@ private struct MeasureText {
   }
 
   private func clients(_ period: PeriodMeasure) -> String {
-    let titles = [Phrase.client, .met, .floor] + ClientFigure.titles + [.whyAboveTarget]
-    var table = TextTable(titles.map { (language($0), $0 == .client || $0 == .whyAboveTarget ? .left : .right) })
+    let contributions = report.contributions(period)
+    let titles =
+      [Phrase.client, .met, .floor] + ClientFigure.titles + [.whyAboveTarget]
+      + (contributions == nil ? [] : [.fewerWithout])
+    let ofWords: [Phrase] = [.client, .whyAboveTarget, .fewerWithout]
+    var table = TextTable(titles.map { (language($0), ofWords.contains($0) ? .left : .right) })
     for client in report.worstFirst(period).prefix(limit) {
       let reasons = client.reasons.map { language.term("above", $0.rawValue) }
       table.append(
         [
           report.name(ofClient: client.client), "\(client.measure.figures.distinct)",
           language.count(report.floor(ofClient: client.client)),
-        ] + ClientFigure.cells(client.measure, language) + [language.listed(reasons)])
+        ] + ClientFigure.cells(client.measure, language) + [language.listed(reasons)]
+          + (contributions.map { [language.reasons(ofClient: client.client, $0)] } ?? []))
     }
     let left = period.clients.count - min(limit, period.clients.count)
     var text = language(.clientsMostStaffFirst, period.dates.lowerBound, period.dates.lastDate) + "\n" + table.text

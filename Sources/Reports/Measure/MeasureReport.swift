@@ -19,10 +19,12 @@ public struct MeasureReport: Sendable {
   public let groupings: [Grouping]
   /// How sure the figures of the listed periods are, and what changed; `nil` where only the CSV is asked for.
   public let evidence: Evidence?
-  /// Whether causes are told in full.
-  public var tellsWhy = false
+  /// What each cause adds to the listed periods; empty where nobody asks why.
+  public let contributions: [Contributions]
   /// The listed periods of the plan, beside which the outcome is laid; empty where there is none.
   public var planned: [PeriodMeasure] = []
+  /// What became of the plan in the listed periods that share days with it.
+  public var outcomes: [PlanOutcome] = []
   /// The fewest staff who could serve each client, by id, where an instance tells.
   public var floors: [String: Int]?
   /// The program that makes the report, with its version.
@@ -41,11 +43,12 @@ public struct MeasureReport: Sendable {
   ///     those of the last day.
   ///   - forCSVOnly: Whether nothing but the CSV is asked for, which does without the figures over all clients and
   ///     without the lists of the latest of the rolling periods and without intervals.
+  ///   - tellsWhy: Whether what each cause adds is told too.
   ///   - resampling: How intervals are made.
   public init(
     _ measurer: LogMeasurer, quality: LogQuality?, periods: [Range<LocalDate>], rolling: ClosedRange<LocalDate>? = nil,
     groupings: [Grouping] = [], dailyGroupings: [Grouping]? = nil, forCSVOnly: Bool = false,
-    resampling: Resampling = Resampling()
+    tellsWhy: Bool = false, resampling: Resampling = Resampling()
   ) {
     self.measurer = measurer
     self.quality = quality
@@ -66,6 +69,7 @@ public struct MeasureReport: Sendable {
       listed = self.periods
       evidence = forCSVOnly ? nil : measurer.evidence(of: self.periods, resampling)
     }
+    contributions = tellsWhy ? measurer.contributions(to: listed, resampling) : []
     names = ShownNames(measurer, groupings, nil)
   }
 

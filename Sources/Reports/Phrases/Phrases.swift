@@ -230,6 +230,39 @@ enum Phrase: String, CaseIterable {
   case low = "low | lågt"
   case noSignal = "none | inga"
 
+  case whatCausesAdd = """
+    What causes add, {1} to {2}: the same clients without the meetings of each. Causes overlap and do not add up. \
+    | Vad orsaker lägger till, {1} till {2}: samma kunder utan mötena av var och en. Orsaker överlappar och summerar inte.
+    """
+  case cause = "cause | orsak"
+  case meanWithout = "mean without | medel utan"
+  case fewer = "fewer | färre"
+  case clientsWithFewer = "clients with fewer | kunder med färre"
+  case fewerWithout = "fewer staff without | färre personal utan"
+  case causeCategory = "staff: {1} | personal: {1}"
+  case causeOnce = "staff met once | personal som mötts en gång"
+  case causeWeekdays = "Monday to Friday | måndag till fredag"
+  case causeWeekend = "weekends | helger"
+  case causeDoubles = "double-staffed visits | dubbelbemannade besök"
+  case planAgainstOutcome = """
+    The plan against the outcome, {1} to {2}: mean {3} planned, {4} met, over {5} clients \
+    | Planen mot utfallet, {1} till {2}: medel {3} planerat, {4} mött, för {5} kunder
+    """
+  case meetingIs = "a meeting is | ett möte är"
+  case bringsStaff = "brings staff, a client | ger personal, per kund"
+  case plannedNotMet = "planned and not met: −{1} a client | planerade men inte mötta: −{1} per kund"
+  case plannedNotMade = """
+    planned visits near which none took place: {1} | planerade besök som inget besök ligger nära: {1}
+    """
+  case unknownToPlan = """
+    counted clients whom the plan does not know, left out here: {1} \
+    | räknade kunder som planen inte känner, utelämnade här: {1}
+    """
+  case unknownToLog = """
+    staff of the plan who are not in the log by their ids: {1}; they are taken for absent \
+    | personal i planen som inte finns i loggen med sina id: {1}; de räknas som frånvarande
+    """
+
   // MARK: Measures of a log, as a page
   case pageTitle = "Continuity of staff | Personalkontinuitet"
   case latestPeriod = "Latest period: {1} | Senaste perioden: {1}"
@@ -775,6 +808,13 @@ enum Words {
     "above.one-off-staff | staff who came once | personal som kom en gång",
     "above.substitutes | substitutes | vikarier",
     "above.widely-shared | shared by many regular staff | delas av många ordinarie",
+    "outcome.as-planned | as planned | enligt planen",
+    "outcome.absence | instead of somebody absent | i stället för någon frånvarande",
+    "outcome.swap | instead of somebody who worked elsewhere | i stället för någon som arbetade hos andra",
+    "outcome.vacancy | at a visit left unassigned | vid ett besök som planen lämnat otilldelat",
+    "outcome.extra-staff | beside all who were planned | utöver alla som var planerade",
+    "outcome.unplanned | at a visit that was not planned | vid ett oplanerat besök",
+    "outcome.other-day | on a day without a plan | en dag utan plan",
     "charted.mean | mean | medel",
     "charted.aboveTarget | share above the target | andel över målet",
     "signal.beyond-limits | beyond the limits | utanför gränserna",

@@ -54,6 +54,7 @@ struct LogArguments: ParsableArguments, FileUser {
   /// A roster to be measured, with its instance.
   struct Plan {
     let instance: Instance
+    let roster: Roster
     let log: MeetingLog
   }
 
@@ -66,7 +67,8 @@ struct LogArguments: ParsableArguments, FileUser {
   func plan(_ path: String, _ definition: Definition) throws -> Plan {
     guard let instance else { throw InvalidRequest("a roster needs --instance, the instance it answers") }
     let source = try InstanceSource(argument: instance).read()
-    return Plan(instance: source, log: MeetingLog(try Roster(path: path), of: source, for: definition))
+    let roster = try Roster(path: path)
+    return Plan(instance: source, roster: roster, log: MeetingLog(roster, of: source, for: definition))
   }
 
   /// Lists the bad rows, and ends the run where there are too many.

@@ -97,10 +97,11 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
       groupings: try groupings() + areas, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly,
-      resampling: resampling)
-    report.tellsWhy = why
+      tellsWhy: why, resampling: resampling)
     if reading != nil, let plan {
-      report.planned = LogMeasurer(plan.log, definition).measure(report.listed.map(\.dates), by: report.groupings)
+      let planned = LogMeasurer(plan.log, definition)
+      report.planned = planned.measure(report.listed.map(\.dates), by: report.groupings)
+      report.outcomes = measurer.outcomes(of: report.listed, against: planned, plan.roster, of: plan.instance)
     }
     return report
   }

@@ -1,0 +1,88 @@
+import Continuity
+import Foundation
+import HomeCare
+import Interchange
+import Testing
+
+@testable import Reports
+
+@Suite struct EvidenceReportTests {
+  private func asked(_ definition: Definition = .everyone) throws -> MeasureReport {
+    let plain = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: definition)
+    #expect(plain.contributions.isEmpty)
+    return MeasureReport(
+      plain.measurer, quality: plain.quality, periods: plain.periods.map(\.dates), groupings: [.area], tellsWhy: true)
+  }
+
+  @Test func theTextOpensWithAConclusionAndTellsWhyOnlyWhereAsked() throws {
+    let why = try asked()
+    let lines = why.text().split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("Own calculation") })
+    #expect(lines[place + 1] == why.conclusion(.english)[0])
+    #expect(lines[place + 1].hasPrefix("21 clients met 10.0 staff on average (95 % interval "))
+    #expect(lines[place + 1].hasSuffix("clearly below the target 14."))
+    #expect(why.text().contains("What causes add, 2025-03-17 to 2025-03-30"))
+    #expect(why.text(.swedish).contains("personal som mötts en gång −"))
+    let plain = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: .everyone)
+    #expect(!plain.text().contains("What causes add") && plain.text().contains("95 % interval of the mean: "))
+    #expect(plain.text().contains("21 clients who stayed +0.00 (interval –), 0 who came +0.00, 0 who left +0.00"))
+  }
+
+  @Test func theJSONHasIntervalsSplitsAndCauses() throws {
+    let report = try asked()
+    let object = try parsed(report.json())
+    let periods = try #require(object["periods"] as? [[String: Any]])
+    let intervals = try #require(periods[1]["intervals"] as? [String: Any])
+    #expect(intervals["level"] as? Double == 0.95 && intervals["resamples"] as? Int == 2_000)
+    let mean = try #require(intervals["mean"] as? [Double])
+    #expect(mean[0] < 10 && 10 < mean[1] && intervals["isReliable"] as? Bool == true)
+    #expect((intervals["above14"] as? [Double])?.count == 2 && (intervals["median"] as? [Double])?.count == 2)
+    let areas = try #require((periods[1]["groups"] as? [String: [[String: Any]]])?["area"])
+    #expect(areas.allSatisfy { ($0["intervals"] as? [String: Any])?["mean"] is [Double] })
+    let previous = try #require(periods[1]["previous"] as? [String: Any])
+    let split = try #require(previous["split"] as? [String: [String: Any]])
+    #expect(split["stayed"]?["clients"] as? Int == 21 && split["came"]?["clients"] as? Int == 0)
+    #expect((previous["byGroup"] as? [String: [Any]])?["area"]?.count == 2)
+    #expect((object["control"] as? [Any])?.isEmpty == true && periods[0]["intervals"] is [String: Any])
+    let causes = try #require((object["causes"] as? [[String: Any]])?.last?["rows"] as? [[String: Any]])
+    let once = try #require(causes.first { $0["cause"] as? String == "metOnce" })
+    let clients = try #require(object["clients"] as? [[String: Any]]).filter { $0["to"] as? String == "2025-03-30" }
+    let ofClients = clients.compactMap { ($0["lowering"] as? [String: Int])?["metOnce"] }.reduce(0, +)
+    #expect(once["lowering"] as? Double == Double(ofClients) / 21 && ofClients > 0)
+  }
+
+  @Test func theCSVHasAColumnForEachCauseAndTheSameNumberOfCells() throws {
+    let report = try asked(.kkik)
+    let rows = String(decoding: report.csv(), as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows[0].suffix(2) == ["lowering.slot.evening", "lowering.doubleVisits"])
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+  }
+
+  @Test func aChartOfManyPeriodsTellsItsSignals() throws {
+    var meetings: [Meeting] = []
+    let first = LocalDate("2025-01-06")!
+    for period in 0..<13 {
+      for client in 0..<12 {
+        for visit in 0..<14 {
+          // Two staff a client, three or four in turn, and many more in the last fortnight.
+          let circle = period == 12 ? 12 : 2 + (client + period) % 3
+          meetings.append(
+            Meeting(
+              client: "C\(client)", staff: "S\(visit % circle)",
+              start: first.advanced(by: 14 * period + visit).midnight.advanced(by: 480)))
+        }
+      }
+    }
+    let measurer = LogMeasurer(MeetingLog(meetings), .everyone)
+    let report = MeasureReport(
+      measurer, quality: nil, periods: measurer.consecutivePeriods(first...first.advanced(by: 181)), tellsWhy: true)
+    #expect(report.conclusion(.english).last?.hasPrefix("The latest period is unlike the usual") == true)
+    #expect(report.text().contains("2025-06-23 to 2025-07-06: mean, high, beyond the limits"))
+    #expect(report.text(.swedish).contains("högt, utanför gränserna"))
+    let control = try #require(try parsed(report.json())["control"] as? [[String: Any]])
+    #expect(control.map { $0["figure"] as? String } == ["mean", "aboveTarget"])
+    let values = try #require(control[0]["values"] as? [[String: Any]])
+    #expect(values.count == 13 && (values[12]["signals"] as? [String])?.first == "beyond-limits")
+  }
+}
