@@ -44,16 +44,4 @@ public struct ShownPeople: Sendable {
 
   /// A staff member's name, or the id where there is none.
   public func title(_ member: StaffID) -> String { staffNames[member] ?? staff[member] ?? member.rawValue }
-
-  /// A text as a file's name: letters, digits, `-` and `_` stand, all else is percent-encoded.
-  public static func fileName(_ text: String) -> String {
-    text.utf8.map { byte in
-      let letter = byte | 0x20
-      let stands =
-        Byte.isDigit(byte) || (letter >= 0x61 && letter <= 0x7A) || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: "_")
-      let hex = String(byte, radix: 16, uppercase: true)
-      return stands ? String(UnicodeScalar(byte)) : "%" + (hex.count == 1 ? "0" : "") + hex
-    }.joined()
-  }
 }

@@ -23,7 +23,7 @@ public struct InstanceProblem: Hashable, Sendable {
 extension InstanceProblem: CustomStringConvertible {
   /// One line: `visits row 3 (V00003), earliest: found …; expected …`.
   public var description: String {
-    let name = id.map { " (\($0))" } ?? ""
+    let name = id.map { " (\(shown($0)))" } ?? ""
     let prefix = severity == .warning ? "warning: " : ""
     return "\(prefix)\(cell.table) row \(cell.row + 1)\(name), \(cell.column): found \(found); expected \(expected)"
   }

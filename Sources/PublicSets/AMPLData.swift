@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// The statements of an AMPL data file, as far as sets and tables of numbers go.
 ///

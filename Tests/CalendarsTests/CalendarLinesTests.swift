@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func fileNamesHoldNothingThatAPathWouldReadOtherwise() {
-    #expect(ShownPeople.fileName("S-01_a") == "S-01_a")
-    #expect(ShownPeople.fileName("../å") == "%2E%2E%2F%C3%A5")
+    #expect(FileName.distinct(["S-01_a", "../å"], .encoded) == ["S-01_a", "%2E%2E%2F%C3%A5"])
+    #expect(FileName.distinct(["Norr å/1", ".."], .readable).first == "Norr å-1")
   }
 }

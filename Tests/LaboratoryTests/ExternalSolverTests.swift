@@ -82,6 +82,39 @@ import Testing
     #expect(failure.hasPrefix("the external solver left no roster that can be read"))
   }
 
+  @Test(arguments: ["ln -s /dev/zero {roster}", "ln -s \"$PWD\" {roster}", "mkfifo {roster}", "mkdir {roster}"])
+  func anAnswerThatIsNoFileOfItsOwnIsRefused(work: String) async throws {
+    let failure = try await failure(": {instance}; \(work)")
+    #expect(failure.hasPrefix("the external solver left no roster that can be read"))
+    #expect(failure.contains("found a link") || failure.contains("found a folder, a pipe or a device"))
+  }
+
+  @Test func aProgramThatNeverStopsTalkingIsEndedInTimeAndItsLastWordsKept() async throws {
+    let begin = ContinuousClock.now
+    let failure = try await failure(": {instance} {roster}; exec yes 'so much to say' >&2", seconds: 1)
+    #expect(failure.contains("without an answer: ") && failure.contains("so much to say | so much to say"))
+    #expect(failure.count < 200)
+    // Far more than it needs, and far less than reading all that it can say in its time.
+    #expect(ContinuousClock.now - begin < .seconds(120))
+  }
+
+  @Test func aChildThatLivesOnWithTheErrorsOpenIsNotWaitedFor() async throws {
+    let failure = try await failure(": {instance} {roster}; setsid sleep 5 & echo gone >&2; exit 3")
+    #expect(failure == "the external solver ended with exit code 3: gone")
+  }
+
+  @Test func howeverMuchProgressIsToldLittleIsKept() {
+    var trace = RunTrace()
+    for total in 0..<30_000 {
+      trace.add(RunTrace.Moment(seconds: Double(total), total: 100_000 - total))
+    }
+    #expect((5_000...10_000).contains(trace.moments.count))
+    #expect(trace.moments.first?.total == 100_000 && trace.moments.last?.total == 70_001)
+    trace.read(repeatElement(UInt8(ascii: "x"), count: 100_000))
+    trace.end()
+    #expect(trace.lastWords.count == 600)
+  }
+
   @Test func aRosterThatBreaksRulesIsRefusedWithTheReasons() async throws {
     var roster = try Roster(path: best)
     roster.assignments[0].start = roster.assignments[0].start.advanced(by: 700)

@@ -1,4 +1,5 @@
 import Foundation
+import HomeCare
 
 /// How much a reader takes of an input, so that one without an end is refused before the memory is.
 package enum InputSize {

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// A JSON text with the places of all its values.
 package struct JSONDocument: Sendable {
   package let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// Finds persons by what people call them: an id or a name, in any spelling.
 ///
 /// An id as it stands goes before an id in another spelling, and both before a name: a name that is also somebody's id

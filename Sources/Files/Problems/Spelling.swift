@@ -1,11 +1,23 @@
+import HomeCare
+
 /// Finds the known name that a misspelled one most likely means.
 package enum Spelling {
+  /// Letters looked at: no name is longer.
+  private static let longest = 40
+
   /// The nearest of some names, or `nil` where none is near.
   package static func nearest(to word: String, among names: [String]) -> String? {
-    let letters = Array(word.lowercased().unicodeScalars.prefix(40))
-    let scored = names.map { (distance: distance(letters, Array($0.lowercased().unicodeScalars)), name: $0) }
-    guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, min(letters.count, best.name.count) / 3) ? best.name : nil
+    let letters = Array(word.lowercased().unicodeScalars.prefix(longest))
+    var best: (distance: Int, name: String)?
+    for name in names {
+      let other = Array(name.lowercased().unicodeScalars)
+      let most = min(max(1, min(letters.count, name.count) / 3), (best?.distance ?? .max) - 1)
+      // Each letter that one has more is one to insert.
+      guard abs(letters.count - other.count) <= most else { continue }
+      let distance = distance(letters, other)
+      if distance <= most { best = (distance, name) }
+    }
+    return best?.name
   }
 
   /// What is expected instead of a name that a table does not have.
@@ -16,17 +28,20 @@ package enum Spelling {
 
   /// Letters to insert, remove, change or swap with their neighbour to make one word of the other.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var rows = [Array(0...right.count)]
+    // Of the table of distances, the last three rows.
+    var before = [Int](repeating: 0, count: right.count + 1)
+    var last = before
+    var row = Array(0...right.count)
     for i in left.indices {
-      var row = [i + 1]
+      (before, last, row) = (last, row, before)
+      row[0] = i + 1
       for j in right.indices {
-        var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
-        row.append(cost)
+        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+        row[j + 1] = cost
       }
-      rows.append(row)
     }
-    return rows[left.count][right.count]
+    return row[right.count]
   }
 }
 

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// Looks at single characters of UTF-8 bytes that may be anything.
 package enum UTF8Text {
   /// How many bytes the character at an offset has, or 0 where there is no well-formed one (RFC 3629).
@@ -28,19 +30,4 @@ package enum UTF8Text {
     }
     return quoted(String(decoding: bytes[offset..<(offset + length)], as: UTF8.self))
   }
-}
-
-/// Text in quotation marks, cut where it is long, with control characters made visible.
-package func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
-
-/// Text on one line, cut where it is long, with control characters made visible.
-package func shown(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  let start = scalars.prefix(60).map { scalar in
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: "�"
-    default: String(scalar)
-    }
-  }
-  return start.joined() + (scalars.dropFirst(60).isEmpty ? "" : "…")
 }

@@ -23,7 +23,7 @@ public struct UnitArray: Sendable {
   ) throws {
     self.folder = JobArray.full(folder)
     let instances = try city.regions()
-    units = instances.map { $0.name.replacing("/", with: "-").replacing("\n", with: " ") }
+    units = FileName.distinct(instances.map(\.name), .readable)
     try JobArray.makeFolder(self.folder, ["units", "rosters"])
     for (unit, instance) in zip(units, instances) { try OutputFile.write(instance.json(), to: unitFile(unit)) }
     try OutputFile.write(Array(units.map { $0 + "\n" }.joined().utf8), to: self.folder + "/units.txt")

@@ -52,11 +52,9 @@ public struct RepairReport: Sendable {
     text +=
       option.changes.isEmpty
       ? language(.nothingChanges) + "\n" : ChangeTable(changes: option.changes, language: language).text
-    let names = Dictionary(
-      changed.instance.clients.map { ($0.id, $0.name ?? $0.id.rawValue) }, uniquingKeysWith: { $1 })
     if !option.effects.isEmpty {
       let effects = option.effects.map {
-        language(.metChange, names[$0.client] ?? $0.client.rawValue, $0.before, $0.after, $0.target)
+        language(.metChange, $0.client.rawValue, $0.before, $0.after, $0.target)
       }
       text += language(.staffMetLine, language.listed(effects, "; ")).printable + "\n"
     }

@@ -20,7 +20,7 @@ public struct RepairOption: Sendable {
     public var newlyAboveTarget: Int
     /// Pairs of client and staff member who meet now and did not before, neither in the old roster nor in history.
     public var newFaces: Int
-    /// Visits whose staff or start are others than before, cancelled and added ones left out.
+    /// Visits whose staff or start are others than before, cancelled and added ones among them.
     public var changedVisits: Int
     /// Of them, visits that the changes themselves did not touch.
     public var sideChanges: Int

@@ -99,7 +99,7 @@ public struct Repairer {
       labels: [], roster: roster, changes: changes, effects: effects,
       figures: RepairOption.Figures(
         unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
-        changedVisits: changes.count { $0.before != .absent && $0.after != .absent },
+        changedVisits: changes.count,
         sideChanges: changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
       unassignedReasons: reasons(for: roster), broken: BrokenRules(new, roster))
   }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import HomeCare
 import Workbooks
 
 /// The bytes of one table of an export: as they come from a file or from standard input, unpacked, or as the text that is

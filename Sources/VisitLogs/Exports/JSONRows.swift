@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// Tables written as JSON: a list of flat objects, an object with such lists, or an object on each line.
 enum JSONRows {

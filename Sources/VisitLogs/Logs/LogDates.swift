@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// In which order the dates of logs are read, file by file and column by column.
 ///

@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// Why a row of a log could not be used.
 public enum BadRowReason: String, CaseIterable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Continuity
 import Files
 import Foundation
+import HomeCare
 
 /// A log as read: its meetings, and what was wrong with the rest.
 public struct LogReading: Sendable {

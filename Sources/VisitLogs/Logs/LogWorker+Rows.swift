@@ -7,7 +7,8 @@ extension LogWorker {
   mutating func readRow(_ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk) -> BadRowReason? {
     guard row.count >= layout.fewestFields else { return .tooFewFields }
     let dates = LogDates.first(ofFile: chunk.file)
-    guard let start = start(row, layout, dates) else { return .badStart }
+    // Minutes are kept in 32 bits, which end in the year 6053.
+    guard let start = start(row, layout, dates), Int32(exactly: start) != nil else { return .badStart }
     let length: UInt16
     switch self.length(row, layout, start, dates) {
     case .success(let minutes): length = minutes

@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// A workbook of a spreadsheet (ECMA-376, `.xlsx` and `.xlsm`) in memory.
 package struct Workbook {

@@ -65,8 +65,9 @@ struct ExportCommand: ParsableCommand, FileUser {
     if calendars || writesAll {
       let feeds = StaffCalendars(
         roster, of: instance, shown: shown, now: Date(), with: language.ofPages.calendarWith)
-      for member in instance.staff {
-        let name = "calendars/\(ShownPeople.fileName(shown.staff[member.id] ?? "")).ics"
+      let names = FileName.distinct(instance.staff.map { shown.staff[$0.id] ?? "" }, .encoded)
+      for (member, stem) in zip(instance.staff, names) {
+        let name = "calendars/\(stem).ics"
         let old = FileManager.default.contents(atPath: "\(output)/\(name)").map { Array($0) }
         contents.append((name, feeds.feed(of: member.id, replacing: old, previous: before)))
       }

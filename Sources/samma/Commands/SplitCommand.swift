@@ -34,8 +34,7 @@ struct SplitCommand: ParsableCommand, FileUser {
       StandardStream.error.tell(
         "warning: \(city.visits.count - kept) visits pinned to staff of several units are in none")
     }
-    // A slash in the name would lead out of the folder.
-    try DestinationFolder(output, of: self).write(
-      units.map { ($0.name.replacing("/", with: "-") + ".json", $0.json()) })
+    let names = FileName.distinct(units.map(\.name), .readable)
+    try DestinationFolder(output, of: self).write(zip(names, units).map { ("\($0).json", $1.json()) })
   }
 }
