@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 /// The header of an export: the line that names the most of the columns looked for, and which field each of them is.
 ///
