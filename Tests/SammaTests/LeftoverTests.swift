@@ -61,6 +61,28 @@ import Testing
     #expect(try names() == [])
   }
 
+  @Test func theSecondSignalTakesTheExternalSolverAndItsFilesToo() async throws {
+    let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
+    let (process, work) = (folder["process"].path, folder["work"].path)
+    let command =
+      "trap '' TERM; echo {instance} > \(work); echo $$ > \(process).new; mv \(process).new \(process); "
+      + ": {roster}; sleep 900 & wait; wait; sleep 900"
+    let outcome = try await SammaCommand.run(["plan", instance, "--external", command, "-o", folder["r.json"].path]) {
+      run, _ in
+      try await wait(forFile: process)
+      kill(run, SIGSTOP)
+      kill(run, SIGINT)
+      kill(run, SIGTERM)
+      kill(run, SIGCONT)
+    }
+    #expect(outcome.status == -SIGTERM || outcome.status == -SIGINT)
+    let solver = try String(contentsOfFile: process, encoding: .utf8).trimmingCharacters(in: .newlines)
+    try await wait(for: "the end of \(solver)") { !isRunning(solver) }
+    let input = try String(contentsOfFile: work, encoding: .utf8).trimmingCharacters(in: .newlines)
+    #expect(input.hasSuffix("/instance.json"))
+    #expect(!FileManager.default.fileExists(atPath: URL(filePath: input).deletingLastPathComponent().path))
+  }
+
   @Test func whatKilledRunsLeftGoesWithTheNextRunAfterADay() async throws {
     let old = TemporaryFiles.mark + "0123456789abcdef"
     let young = TemporaryFiles.mark + "fedcba9876543210"

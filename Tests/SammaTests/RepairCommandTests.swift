@@ -29,6 +29,19 @@ import Testing
     #expect(check.output.hasSuffix("VALID\n"))
   }
 
+  @Test func repairAndDiffCountTheSameChanges() async throws {
+    let (newRoster, newInstance) = (folder["new.json"].path, folder["new-instance.json"].path)
+    let changes = ill.replacingOccurrences(of: "}]}", with: #"}], "cancelled": [{"visit": "V1"}]}"#)
+    let repair = try await SammaCommand.run(
+      ["repair", instance, roster, "--change", "-", "-o", newRoster, "--instance-out", newInstance, "--json"],
+      input: changes)
+    let options = try #require(try repair.json["options"] as? [[String: Any]])
+    let diff = try await SammaCommand.run(
+      "diff", instance, roster, newRoster, "--new-instance", newInstance, "--json")
+    #expect(options[0]["changedVisits"] as? Int == 2)
+    #expect((try diff.json["changes"] as? [Any])?.count == 2)
+  }
+
   @Test func whatHasStartedStays() async throws {
     let outcome = try await SammaCommand.run(
       "repair", instance, roster, "--change", "-", "--now", "2026-03-02T08:40", "--json", input: ill)

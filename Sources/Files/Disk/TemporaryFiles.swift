@@ -6,11 +6,11 @@ import Synchronization
 /// All have names that nothing else has, so that one that a killed run left behind is known for what it is. They lie in the
 /// folder of what they stand in for: a name can only be taken within one file system.
 package enum TemporaryFiles {
-  /// How their names begin; sixteen hexadecimal digits follow.
+  /// How their names begin; eight hexadecimal digits of the process follow, and eight of chance.
   package static let mark = ".samma-part-"
-  /// Seconds after which one is taken for left behind: no run writes a file for a day.
+  /// Seconds after which one is taken for left behind, where its process is no more.
   package static let staleAge = 86_400
-  private static let digits = 16
+  private static let digits = 8
 
   /// A new file in a folder, open for writing; `nil` with the reason in `errno` where none can be made.
   package static func makeFile(in folder: String) -> (descriptor: Int32, path: String)? {
@@ -62,9 +62,9 @@ package enum TemporaryFiles {
     for name in names where isOurs(name) {
       let path = "\(folder)/\(name)"
       var status = stat()
-      guard lstat(path, &status) == 0, status.st_uid == geteuid(), time(nil) - status.st_mtim.tv_sec > staleAge else {
-        continue
-      }
+      guard lstat(path, &status) == 0, status.st_uid == geteuid(), time(nil) - status.st_mtim.tv_sec > staleAge,
+        !hasProcess(name)
+      else { continue }
       if status.st_mode & S_IFMT == S_IFREG {
         unlink(path)
       } else if status.st_mode & S_IFMT == S_IFDIR {
@@ -76,12 +76,22 @@ package enum TemporaryFiles {
   private static let swept = Mutex<Set<String>>([])
 
   private static func newPath(in folder: String) -> String {
-    let number = String(UInt64.random(in: .min ... .max), radix: 16)
-    return "\(folder)/\(mark)\(String(repeating: "0", count: digits - number.count))\(number)"
+    "\(folder)/\(mark)\(padded(UInt32(bitPattern: getpid())))\(padded(UInt32.random(in: .min ... .max)))"
+  }
+
+  private static func padded(_ number: UInt32) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+
+  /// Whether the process that a name tells of, or one that has its number now, goes on.
+  private static func hasProcess(_ name: String) -> Bool {
+    guard let process = pid_t(name.dropFirst(mark.count).prefix(digits), radix: 16), process > 0 else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
   }
 
   private static func isOurs(_ name: String) -> Bool {
-    name.hasPrefix(mark) && name.utf8.count == mark.utf8.count + digits
+    name.hasPrefix(mark) && name.utf8.count == mark.utf8.count + 2 * digits
       && name.utf8.dropFirst(mark.utf8.count).allSatisfy { byte in
         Byte.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
       }

@@ -21,8 +21,6 @@ struct SolverProcess {
   /// have an answer to write.
   private static let patience = (late: 3.0, calledOff: 10.0)
 
-  /// The groups that run now in this process.
-  private static let groups = Mutex<Set<pid_t>>([])
   /// Solvers that are being started and not yet among the groups.
   private static let starting = Atomic<Int>(0)
 
@@ -30,7 +28,7 @@ struct SolverProcess {
   static func endAll() {
     // One that has just been started is known in a moment; without waiting for it, it would go on unseen.
     for _ in 0..<200 where starting.load(ordering: .sequentiallyConsistent) > 0 { usleep(10_000) }
-    groups.withLock { for group in $0 { kill(-group, SIGKILL) } }
+    ChildGroups.endAll()
   }
 
   /// Runs a command until it ends or its time is up.
@@ -85,7 +83,7 @@ struct SolverProcess {
       ) { execution in
         let process = execution.processIdentifier.value
         started = process
-        groups.withLock { _ = $0.insert(process) }
+        ChildGroups.add(process)
         starting.subtract(1, ordering: .sequentiallyConsistent)
         watch = Task { await endLate(process, after: seconds, cancellation) }
       }.terminationStatus
@@ -93,12 +91,7 @@ struct SolverProcess {
       obstacle = "\(command[0]) cannot be run: \(error)"
     }
     // Children that outlived the solver would slow the next run down.
-    if let started {
-      groups.withLock {
-        kill(-started, SIGKILL)
-        $0.remove(started)
-      }
-    }
+    if let started { ChildGroups.end(started) }
     watch?.cancel()
     let isLate = await watch?.value ?? false
     switch status {

@@ -1,20 +1,26 @@
 import Foundation
+import Interchange
 import Synchronization
 
 /// A folder for the files of a run that this process makes.
 struct WorkFolder {
+  /// The files that a run puts into it, which are removed with it where a signal ends the process.
+  private static let files = ["instance.json", "roster.json"]
   /// The folders there are now, so that a process that is told to end can remove them.
   private static let current = Mutex<Set<String>>([])
 
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "samma-run-\(UUID().uuidString)")
-    path = url.path
+    let parent = FileBytes.folder(FileManager.default.temporaryDirectory.path)
     // Under the lock, so that a process that is told to end just now removes it or never makes it.
-    try Self.current.withLock {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      $0.insert(url.path)
+    path = try Self.current.withLock { paths in
+      guard let path = TemporaryFiles.makeFolder(in: parent) else { throw OutputError(path: parent, code: errno) }
+      // What is planned is nobody else's business.
+      chmod(path, 0o700)
+      for file in Self.files { TemporaryFiles.note("\(path)/\(file)") }
+      paths.insert(path)
+      return path
     }
   }
 
@@ -30,5 +36,9 @@ struct WorkFolder {
     }
   }
 
-  private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+  private static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+    for file in files { TemporaryFiles.forget("\(path)/\(file)") }
+    TemporaryFiles.forget(path)
+  }
 }

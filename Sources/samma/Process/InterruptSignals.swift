@@ -1,12 +1,13 @@
 import Foundation
 import Interchange
+import Laboratory
 import Rostering
 import Synchronization
 
 /// What SIGINT, SIGTERM and SIGHUP do to a command: nothing is left behind, and a search ends with what it has.
 ///
 /// While a command listens, the first SIGINT or SIGTERM asks its search to end with the best roster so far. Any other signal ends
-/// the process at once, whatever it is doing, and takes its temporary files with it.
+/// the process at once, whatever it is doing, and takes its temporary files and the programs that plan for it with it.
 enum InterruptSignals {
   private static let cancellation = Cancellation()
   private static let received = Atomic<Int>(0)
@@ -16,6 +17,7 @@ enum InterruptSignals {
   static func watch() {
     // Both are made here, because a signal handler must not run the lazy initialisation of a global.
     TemporaryFiles.prepare()
+    ChildGroups.prepare()
     _ = cancellation
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { handle(number) }
     // A file that may not grow fails to be written, as on a full disk, instead of ending the process. Unlike a signal that
@@ -66,6 +68,7 @@ enum InterruptSignals {
     {
       cancellation.cancel()
     } else {
+      ChildGroups.endAll()
       TemporaryFiles.removeAll()
       // The usual meaning of the signal, which is held back until this handler returns.
       signal(number, SIG_DFL)
