@@ -17,7 +17,8 @@ struct CommandArgument: Hashable, Sendable {
   static let all: [CommandArgument] = {
     let dump = Data(Samma._dumpHelp().utf8)
     let commands = (try? JSONDecoder().decode(Description.self, from: dump))?.command.subcommands ?? []
-    return commands.flatMap { command in
+    // The help that comes with every command is none of ours.
+    return commands.filter { $0.commandName != "help" }.flatMap { command in
       (command.arguments ?? []).filter { $0.kind != "flag" }.map { argument in
         let names = argument.names ?? []
         let value = argument.valueName ?? names.first?.name ?? ""
