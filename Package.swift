@@ -39,7 +39,10 @@ let package = Package(
     .target(name: "VisitLogs", dependencies: ["Files", "Workbooks", "HomeCare", "Continuity"]),
     .target(name: "PublicSets", dependencies: ["Files", "Tables", "HomeCare"]),
     .target(name: "Interchange", dependencies: ["Files", "Workbooks", "Tables", "Calendars", "VisitLogs"]),
-    .target(name: "Reports", dependencies: ["Statistics", "HomeCare", "Continuity", "Rostering", "Interchange"]),
+    .target(name: "Disclosure", dependencies: ["IntegerProgram"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Statistics", "HomeCare", "Continuity", "Rostering", "Interchange", "Disclosure"]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(
       name: "Laboratory",
@@ -76,7 +79,8 @@ let package = Package(
         "Calendars", "Files", "Tables", "HomeCare", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(
-      name: "VisitLogsTests", dependencies: ["VisitLogs", "Workbooks", "Files", "Tables", "HomeCare", "Continuity"]),
+      name: "VisitLogsTests",
+      dependencies: ["VisitLogs", "Workbooks", "Files", "Tables", "HomeCare", "Continuity", "TestSupport"]),
     .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Rostering", "Files", "Tables", "HomeCare"]),
     .testTarget(
       name: "ReportsTests",
@@ -86,6 +90,7 @@ let package = Package(
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["scipy_intervals.py"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "IntegerProgram"]),
     .testTarget(
       name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "TestSupport"]),
     .testTarget(

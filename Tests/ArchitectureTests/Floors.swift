@@ -19,7 +19,7 @@ enum Floors {
       "Ground", "Model", "Search", "Proof", "Reasons", "Runs", "Solvers", "Standing", "Suggest", "Locks", "Repair",
       "Explain", "Frontier",
     ],
-    "Reports": ["Text", "Phrases", "Figures", "Measure", "Page", "Sheets", "Coordination"],
+    "Reports": ["Text", "Phrases", "Figures", "Measure", "Editions", "Page", "Sheets", "Coordination"],
     "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
     "samma": ["Process", "Figures", "Progress", "Commands", "."],
   ]

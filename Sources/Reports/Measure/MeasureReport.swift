@@ -27,6 +27,10 @@ public struct MeasureReport: Sendable {
   public var outcomes: [PlanOutcome] = []
   /// The fewest staff who could serve each client, by id, where an instance tells.
   public var floors: [String: Int]?
+  /// What stands above the report.
+  public var heading = ReportHeading()
+  /// Figures of others to lay beside.
+  public var published: [PublishedFigure] = []
   /// The program that makes the report, with its version.
   public var producer = "samma"
   /// Stand-ins for ids, where ids shall not be shown.

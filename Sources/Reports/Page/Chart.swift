@@ -59,6 +59,10 @@ package struct Chart {
   package var limits: [(x: Double, name: String)] = []
   /// Points to be marked.
   package var marks: [Mark] = []
+  /// Upright lines from a low to a high value of y, such as intervals.
+  package var spans: [(x: Double, low: Double, high: Double)] = []
+  /// Half as wide, for phones and for several beside one another.
+  package var isNarrow = false
 
   /// A chart; `nil` where a quantity is shown of which no line has a point.
   ///
@@ -86,8 +90,29 @@ package struct Chart {
     return 0...(max(1, most) / step).rounded(.up) * step
   }
 
+  /// From a tick below the least value to one above the greatest, so that the change of values can be seen; from 0 where
+  /// that is near.
+  package static func closeRange(_ values: [Double]) -> ClosedRange<Double> {
+    guard let least = values.min(), let most = values.max() else { return 0...1 }
+    let step = max(1, tickStep(max(1, most - least)))
+    let from = ((least - step / 2) / step).rounded(.down) * step
+    return (from <= step ? 0 : from)...max(from + step, ((most + step / 2) / step).rounded(.up) * step)
+  }
+
   /// The chart with its caption, for a page.
   package var figure: HTML { "<figure><figcaption>\(title)</figcaption>\n\(svg())</figure>\n" }
+
+  /// The chart with its caption and what is to be noted of it; drawn twice, so that it can be read on a phone.
+  package func figure(note: String) -> HTML {
+    var narrow = self
+    narrow.isNarrow = true
+    return """
+      <figure><figcaption>\(title)</figcaption>
+      <div class="wide">\(svg())</div><div class="narrow">\(narrow.svg())</div>
+      <p class="note">\(note)</p></figure>
+
+      """
+  }
 
   /// The chart as an SVG file.
   package var file: String {
@@ -105,7 +130,7 @@ package struct Chart {
     """
     <svg\(attributes) viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-label="\(title). \(description)">
     <title>\(title)</title><desc>\(description)</desc>
-    \(ground)\(axes)\(drawnBars)\(drawnLevels)\(drawnLines)\(drawnMarks)</svg>
+    \(ground)\(axes)\(drawnBars)\(drawnLevels)\(drawnSpans)\(drawnLines)\(drawnMarks)</svg>
 
     """
   }
@@ -115,9 +140,9 @@ package struct Chart {
   /// Whether lines have names at their right ends, which take room.
   private var isNamed: Bool { lines.contains { !$0.name.isEmpty } }
   private var isOfPlaces: Bool { if case .places = horizontal { true } else { false } }
-  private var width: Double { isNamed ? 720 : 680 }
-  private var height: Double { isNamed ? 342 : 244 }
-  private var left: Double { isNamed ? 52 : 44 }
+  private var width: Double { isNarrow ? 340 : isNamed ? 720 : 680 }
+  private var height: Double { isNarrow ? 220 : isNamed ? 342 : 244 }
+  private var left: Double { isNarrow ? 26 : isNamed ? 52 : 44 }
   private var right: Double { width - (isNamed ? 150 : 12) }
   private var top: Double { isNamed ? 42 : 28 }
   private var floor: Double { height - (isNamed ? 40 : 34) }
@@ -149,7 +174,8 @@ package struct Chart {
     switch horizontal {
     case .places(let names):
       // Few enough for their length to have room.
-      let most = (names.map(\.count).max() ?? 0) > 3 ? 8 : 23
+      let room = (names.map(\.count).max() ?? 0) > 3 ? 80.0 : 28
+      let most = max(1, Int((right - left) / room))
       let every = max(1, (names.count + most - 1) / most)
       for place in stride(from: 0, to: names.count, by: every) {
         marks += text(names[place], x(Double(place)), floor + 16, "middle")
@@ -190,6 +216,12 @@ package struct Chart {
       line(x(limit.x), top, x(limit.x), floor, dashed) + text(limit.name, x(limit.x), top - 5, "middle")
     }
     return (across + upwards).joined()
+  }
+
+  private var drawnSpans: HTML {
+    spans.map { span in
+      line(x(span.x), y(span.low), x(span.x), y(span.high), "stroke=\"#777\" stroke-width=\"3\" stroke-opacity=\"0.5\"")
+    }.joined()
   }
 
   private var drawnLines: HTML {

@@ -14,8 +14,12 @@ package struct HTMLPage {
   }
 
   /// The whole page, headed by its title and a line below it.
-  package func text(lead: HTML, _ body: HTML) -> String {
-    text("<h1>\(title)</h1>\n<p class=\"lead\">\(lead)</p>\n\(body)")
+  package func text(lead: HTML, _ body: HTML) -> String { text(leads: [lead], body) }
+
+  /// The whole page, headed by its title and lines below it.
+  package func text(leads: [HTML], _ body: HTML) -> String {
+    let lines = leads.map { lead -> HTML in "<p class=\"lead\">\(lead)</p>\n" }.joined()
+    return text("<h1>\(title)</h1>\n\(lines)\(body)")
   }
 
   /// The whole page.

@@ -29,6 +29,6 @@ package struct HTMLTable {
   /// The table as HTML.
   package var html: HTML {
     let kind: HTML = rows.count <= Self.mostKeptTogether ? " class=\"short\"" : ""
-    return "<table\(kind)>\(head)<tbody>\n\(rows.joined())</tbody></table>\n"
+    return "<div class=\"scroll\"><table\(kind)>\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 }

@@ -23,14 +23,19 @@ struct MeasurePage {
   /// What the page speaks of: the last period, be it given or the last day's.
   var current: MeasureReport.Entry? { series.last }
 
+  private var first: FirstPage { FirstPage(shown: report.shown, language: language) }
+
   var text: String {
     let sections = [
-      definitionBox, headline, trend, distribution, shares, groups, plan, clients, staff, exclusions, quality, method,
-      appendix,
+      first.html, headline, distribution, series.count > 1 ? shares : "", groups, plan, clients, staff, exclusions,
+      FirstPage.beside(report.published, language), first.definition(basis), quality, method, appendix,
     ]
-    let dates = current.map { "\($0.dates.lowerBound) – \($0.dates.lastDate)" }
-    let lead = dates.map { language(.latestPeriod, $0) } ?? language(.noPeriod)
-    return HTMLPage(language(.pageTitle), language).text(lead: "\(lead)", sections.joined())
+    let leads = first.leads + ["\(language(.workEdition))"]
+    return HTMLPage(first.title, language).text(leads: leads, sections.joined())
+  }
+
+  private var basis: HTML {
+    "\(language(report.measurer.basis == .performed ? .performedBasis : .plannedBasis))"
   }
 
   func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
@@ -41,17 +46,6 @@ struct MeasurePage {
 
   func figure(_ key: String, _ count: Int) -> HTML { figure(key, .count(count)) }
 
-  private var definitionBox: HTML {
-    let settings = language.settings(definition).map { setting -> HTML in "<li>\(setting)</li>" }.joined()
-    let basis = language(report.measurer.basis == .performed ? .performedBasis : .plannedBasis)
-    return """
-      <div class="box"><p><b>\(language(.definitionHeading, definition.name, definition.version))</b> – \
-      \(language.word(definition.purpose))</p>
-      <ul>\(settings)</ul><p>\(basis) \(language(.notFromStatistics))</p></div>
-
-      """
-  }
-
   private var headline: HTML {
     guard let current else { return "" }
     let (summary, headline) = (current.summary, current.summary.headline)
@@ -59,15 +53,14 @@ struct MeasurePage {
     for each in report.figures {
       guard let caption = each.caption else { continue }
       heads += HTML.head(figure(each.key, each.value(of: summary)), caption(language, headline))
-      if each.key == "median" { heads += HTML.head(figure("target", definition.target), language(.targetAtMost)) }
     }
     let body: HTML = """
       <div class="heads">\(heads)</div>
       <p>\(range(summary))</p>
       \(change)<p>\(indices(summary))</p>
-      \(published)
+
       """
-    return section(.result, body)
+    return section(.figures, body)
   }
 
   /// Out of whom the mean is taken, and how far the clients lie apart.
@@ -107,17 +100,6 @@ struct MeasurePage {
       .againstPeriodBefore, shown(previous), signed("meanToPrevious", mean, 2), signed("medianToPrevious", median, 1),
       signed("aboveTargetToPrevious", points, 1, times: 100))
     return "<p>\(target)</p>\n<p>\(before)</p>\n"
-  }
-
-  private var published: HTML {
-    var table = HTMLTable(
-      caption: language(.published),
-      [(language.title(.publishedWhere), false), (language.title(.publishedMeans), false), ("", false)])
-    for row in PublishedFigures.rows {
-      let means = row.means.map { "\($0.year): \(language.number($0.mean, $0.places))" }
-      table.append(["\(language(row.place))", "\(means.joined(separator: "; "))", "\(language(row.note))"])
-    }
-    return table.html
   }
 
   func shown(_ dates: Range<LocalDate>) -> HTML { "<span class=\"d\">\(dates.lowerBound) – \(dates.lastDate)</span>" }

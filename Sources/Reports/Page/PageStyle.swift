@@ -9,7 +9,7 @@ package enum PageStyle {
     p { margin: .4rem 0; } .lead { color: #444; }
     .box { border: 1.5px solid #111; border-radius: 4px; padding: .6rem .9rem; margin: .9rem 0; }
     .box ul { margin: .3rem 0 .2rem; padding-left: 1.2rem; }
-    .heads { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .6rem; margin: .8rem 0; }
+    .heads { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .6rem; margin: .8rem 0; }
     .head { border: 1px solid #999; border-radius: 4px; padding: .4rem .8rem; }
     .head:first-child { border: 2px solid #111; }
     .head b { display: block; font-size: 1.7rem; line-height: 1.2; } .head span { color: #444; font-size: .85rem; }
@@ -24,9 +24,15 @@ package enum PageStyle {
     svg { width: 100%; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: #111;
       stroke: #fff; stroke-width: 3px; paint-order: stroke; }
     th.n { white-space: normal; } td:last-child, th:last-child { padding-right: 0; } td.n + td:not(.n), th.n + th:not(.n) { padding-left: .6rem; }
+    .conclusion { font-size: 1.15rem; line-height: 1.4; margin: .9rem 0; } .note { color: #444; font-size: .85rem; }
+    .scroll { overflow-x: auto; } .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
+    .narrow { display: none; } .level { width: 9rem; height: 1rem; vertical-align: middle; }
+    @media screen and (max-width: 36rem) { .wide { display: none; } .narrow { display: block; }
+      .charts { grid-template-columns: 1fr; } .heads { grid-template-columns: 1fr 1fr; }
+      .leveled th:last-child, .leveled td:last-child { display: none; } }
     bdi { overflow-wrap: break-word; } code { overflow-wrap: anywhere; }
     @page { size: A4; margin: 16mm 14mm; }
-    @media print { body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
+    @media print { .scroll { overflow: visible; } body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
       h2 { break-after: avoid; } h3 { break-after: avoid; } figure, .box, .heads, tr, table.short { break-inside: avoid; } thead { display: table-header-group; } }
     """
 }

@@ -265,7 +265,7 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Measures of a log, as a page
   case pageTitle = "Continuity of staff | Personalkontinuitet"
-  case latestPeriod = "Latest period: {1} | Senaste perioden: {1}"
+  case periodsMeasured = "{1} {1:period/periods} | {1} {1:period/perioder}"
   case noPeriod = "No period | Ingen period"
   case performedBasis = "Performed visits. | Utförda besök."
   case plannedBasis = """
@@ -276,7 +276,6 @@ enum Phrase: String, CaseIterable {
     Own calculation, not taken from Kolada or other statistics. \
     | Egen beräkning, inte hämtad från Kolada eller annan statistik.
     """
-  case result = "Result | Resultat"
   case staffMean = "staff, mean ({1}) | personal i medeltal ({1})"
   case targetAtMost = "target, at most | mål, högst"
   case aboveCountOf = "above {1}: {2} of {3} | över {1}: {2} av {3}"
@@ -298,20 +297,12 @@ enum Phrase: String, CaseIterable {
     """
   case published = "Published figures to compare with | Publicerade värden att jämföra med"
   case publishedWhere = "where | var"
-  case publishedMeans = "mean by year | medel per år"
-  case kungsbacka = "Kungsbacka | Kungsbacka"
-  case kungsbackaNote = """
-    2021: 61 % of clients above 14; the board's goal: at most 14 by 2025 \
-    | 2021: 61 % av kunderna över 14; nämndens mål: högst 14 år 2025
+  case year = "year | år"
+  case source = "source | källa"
+  case figuresOfOthers = "Figures of others | Andras värden"
+  case othersDiffer = """
+    Others may have counted by other rules. | Andra kan ha räknat efter andra regler.
     """
-  case helsingborg = "Helsingborg | Helsingborg"
-  case helsingborgNote = "above 20: 4, 5, 2, 0 and 4 % of clients | över 20: 4, 5, 2, 0 och 4 % av kunderna"
-  case sweden = "Sweden | Riket"
-  case swedenNote = """
-    best and worst: 7 and 26 (2016), 7 and 24 (2021), 8 and 27 (2023) \
-    | bäst och sämst: 7 och 26 (2016), 7 och 24 (2021), 8 och 27 (2023)
-    """
-  case trend = "Trend | Utveckling"
   case trendTitle = "Mean number of staff by period | Personal i medeltal per period"
   case trendTitleWithPlan = """
     Mean number of staff by period (dotted: the plan) | Personal i medeltal per period (prickad: planen)
@@ -324,7 +315,7 @@ enum Phrase: String, CaseIterable {
   case distribution = "Distribution | Fördelning"
   case distributionTitle = "Clients by the number of staff they met | Kunder efter antal personal de mött"
   case distributionDescription = "Clients by number of staff: {1} | Antal kunder efter antal personal: {1}"
-  case aboveTheLimits = "Above the limits | Över gränserna"
+  case periodByPeriod = "Period by period | Period för period"
   case shareAboveLimits = "Share of clients above the limits | Andel kunder över gränserna"
   case range = "range | minst–störst"
   case groups = "Groups | Grupper"
@@ -374,6 +365,103 @@ enum Phrase: String, CaseIterable {
     antalet besök står alltid bredvid.
     """
   case idsReplaced = "ids replaced by pseudonyms | id ersatta av pseudonymer"
+
+  // MARK: The first page of every edition
+  case conclusionAbove = """
+    From {1} to {2}, clients met {3} different staff on average: {4} more than the target of at most {5}. \
+    | Från {1} till {2} mötte kunderna i medeltal {3} olika personal: {4} fler än målet på högst {5}.
+    """
+  case conclusionAt = """
+    From {1} to {2}, clients met {3} different staff on average, which is the target of at most {5}. \
+    | Från {1} till {2} mötte kunderna i medeltal {3} olika personal, precis som målet på högst {5}.
+    """
+  case conclusionBelow = """
+    From {1} to {2}, clients met {3} different staff on average: {4} fewer than the target of at most {5}. \
+    | Från {1} till {2} mötte kunderna i medeltal {3} olika personal: {4} färre än målet på högst {5}.
+    """
+  case conclusionRose = """
+    That is {1} more than in the period before ({2}). | Det är {1} fler än under föregående period ({2}).
+    """
+  case conclusionStayed = """
+    That is as many as in the period before ({2}). | Det är lika många som under föregående period ({2}).
+    """
+  case conclusionFell = """
+    That is {1} fewer than in the period before ({2}). | Det är {1} färre än under föregående period ({2}).
+    """
+  case conclusionNobody = """
+    From {1} to {2} there is no client whom the definition counts. \
+    | Från {1} till {2} finns ingen kund som definitionen räknar.
+    """
+  case conclusionTooFew = """
+    From {1} to {2} fewer than {3} clients are counted, so no figure is shown. \
+    | Från {1} till {2} räknas färre än {3} kunder, så inget värde visas.
+    """
+  case clientsCounted = "clients counted | räknade kunder"
+  case dashedTarget = "Dashed: the target, {1}. | Streckad: målet, {1}."
+  case axisBegins = """
+    The axis begins at {1}, not at 0, so that the change can be seen. \
+    | Axeln börjar vid {1}, inte vid 0, så att förändringen syns.
+    """
+  case byInPeriod = "By {1}, {2} – {3} | Efter {1}, {2} – {3}"
+  case meanOnScale = "Mean on a scale, {1} (line: target) | Medel på en skala, {1} (streck: mål)"
+  case trendsBy = "By {1}, period by period | Efter {1}, period för period"
+  case smallGroupsWithoutChart = """
+    {1} smaller {1:group/groups} without a chart: the tables have them. \
+    | {1} mindre {1:grupp/grupper} utan diagram: de finns i tabellerna.
+    """
+  case workEdition = """
+    Edition for work: it holds ids, and is not to be published. | Utgåva för arbetet: innehåller id och ska inte publiceras.
+    """
+
+  // MARK: The edition for a board
+  case fewerThan = "fewer than {1} | färre än {1}"
+  case allButFewerThan = "all but fewer than {1} | alla utom färre än {1}"
+  case notShown = "not shown | visas inte"
+  case putTogether = "together: {1} | tillsammans: {1}"
+  case boardEdition = """
+    Edition for the board and the public: it names no client and no staff member. Counts of fewer than {1} clients are not \
+    shown, nor is what they could be worked out from. \
+    | Utgåva för nämnd och allmänhet: den namnger varken kunder eller personal. Antal under {1} kunder visas inte, och inte \
+    heller det som de kunde räknas fram ur.
+    """
+  case boardGroups = """
+    Each client stands in the group that most of their visits are in. Groups of few clients stand together, in all periods \
+    alike. \
+    | Varje kund står i den grupp där flest av kundens besök är gjorda. Grupper med få kunder står tillsammans, lika i alla \
+    perioder.
+    """
+  case boardLeftOut = """
+    Not told apart by {1}, since that would show counts of few clients. \
+    | Redovisas inte efter {1}, eftersom det skulle visa antal för få kunder.
+    """
+  case leftOutByRules = """
+    Left out of the latest period: {1} clients ({2}) | Undantagna senaste perioden: {1} kunder ({2})
+    """
+  case leftOutNotTold = """
+    How many clients were left out is not shown: in some period they were few. \
+    | Hur många kunder som undantagits visas inte: någon period var de få.
+    """
+  case reasonOfClients =
+    "Above the target for this reason, {1}: {2} clients | Över målet av detta skäl, {1}: {2} kunder"
+  case rowsRead = """
+    {1} rows read, {2} of them used; {3} repeated | {1} rader lästa, varav {2} använda; {3} upprepade
+    """
+  case rolesFound = "Found in the log: {1} | Fanns i loggen: {1}"
+  case unknownWordCount = """
+    Words of {1} without a known meaning: {2}; the edition for work lists them \
+    | Ord i {1} utan känd betydelse: {2}; utgåvan för arbetet listar dem
+    """
+  case whatIsNotShown = "What is not shown | Vad som inte visas"
+  case bandsAreWide = """
+    Bands are so wide that each holds at least {1} clients. | Klasserna är så breda att var och en rymmer minst {1} kunder.
+    """
+  case boardMethod = """
+    Different staff are counted for each client and period: each staff member who came at least once. The mean is taken over \
+    the clients counted. A share of clients is not shown where it, or what is left of the whole, is fewer than the limit; \
+    then others beside it are not shown either. \
+    | Olika personal räknas per kund och period: alla som kom minst en gång. Medelvärdet tas över de räknade kunderna. En \
+    andel kunder visas inte där den, eller det som återstår, är färre än gränsen; då visas inte heller andra bredvid den.
+    """
 
   // MARK: Continuity of a roster
   case continuityOf = """

@@ -21,6 +21,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
         samma measure visits.csv.gz --definition kkik --away away.csv -o report.html
         samma measure 2025-*.csv --from 2025-01-01 --to 2025-12-31 --by area,provider --json
         samma measure visits.csv --rolling --csv > days.csv
+        samma measure 2025.csv --edition board --unit "North home care" --date 2026-01-20 -o board.html
         samma measure visits.csv --explain-columns
       """)
 
@@ -29,6 +30,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
 
   @OptionGroup var reading: LogArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var edition: EditionArguments
 
   @Option(
     name: .shortAndLong,
@@ -58,12 +60,16 @@ struct MeasureCommand: ParsableCommand, FileUser {
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other") }
     try OptionRange.howMany("--clients").check(clients)
+    if edition.isForBoard, anonymous != nil {
+      throw ValidationError("--edition board shows no ids, so --anonymous has none to replace; leave one of them out")
+    }
   }
 
   func list(_ files: inout CommandFiles) {
     for log in logs { files.reads("<logs>", log) }
     reading.list(&files)
     measuring.list(&files)
+    edition.list(&files)
     files.writes("-o", output)
     files.keeps("--anonymous", anonymous)
   }
@@ -77,22 +83,26 @@ struct MeasureCommand: ParsableCommand, FileUser {
     let plan = try rosters.first.map { try reading.plan($0, definition) }
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
     var report = try measuring.report(
-      measured, plan: plan, definition, forCSVOnly: csv && output == nil, showsAreas: output != nil, groupsDays: json)
+      measured, plan: plan, definition, forCSVOnly: csv && output == nil && !edition.isForBoard,
+      showsPlaces: output != nil || edition.isForBoard, groupsDays: json)
     report.producer = "samma \(Program.version)"
     report.floors = try reading.floors()
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
-    try write(report)
-    try reading.judge(measured?.quality, showsContent: anonymous == nil)
+    report.heading = edition.heading
+    report.published = try edition.published()
+    try write(try edition.output(of: report))
+    try reading.judge(measured?.quality, showsContent: anonymous == nil && !edition.isForBoard)
   }
 
   private func explain(_ files: [String]) throws {
     let mapping = try reading.mapping()
     for file in try LogReader.explain(files, mapping) {
-      try StandardStream.output.write(file.text(language.ofText, showsExamples: anonymous == nil))
+      try StandardStream.output.write(
+        file.text(language.ofText, showsExamples: anonymous == nil && !edition.isForBoard))
     }
   }
 
-  private func write(_ report: MeasureReport) throws {
+  private func write(_ report: any MeasureOutput) throws {
     if let output { try OutputFile.write(Array(report.html(language.ofPages, limit: clients).utf8), to: output) }
     if json {
       try StandardStream.output.write(report.json())

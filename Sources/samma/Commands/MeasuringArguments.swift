@@ -71,9 +71,9 @@ struct MeasuringArguments: ParsableArguments, FileUser {
   /// - Parameters:
   ///   - forCSVOnly: Whether nothing but the CSV is asked for.
   ///   - groupsDays: Whether the groupings are taken for every rolling period, not for the last one alone.
-  ///   - showsAreas: Whether areas are told apart where the log has them and nothing is said of groupings.
+  ///   - showsPlaces: Whether areas and providers are told apart where the log has them and nothing is said of groupings.
   func report(
-    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsAreas: Bool,
+    _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsPlaces: Bool,
     groupsDays: Bool
   ) throws -> MeasureReport {
     guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
@@ -91,12 +91,12 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     if periods.isEmpty, !rolling {
       throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
     }
-    let areas: [Grouping] = showsAreas && by == nil && log.traits.contains { !$0.area.isEmpty } ? [.area] : []
+    let places = showsPlaces && by == nil ? places(of: log) : []
     var resampling = Resampling()
     resampling.count = resamples
     var report = MeasureReport(
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
-      groupings: try groupings() + areas, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly,
+      groupings: try groupings() + places, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly,
       tellsWhy: why, resampling: resampling)
     if reading != nil, let plan {
       let planned = LogMeasurer(plan.log, definition)
@@ -104,6 +104,13 @@ struct MeasuringArguments: ParsableArguments, FileUser {
       report.outcomes = measurer.outcomes(of: report.listed, against: planned, plan.roster, of: plan.instance)
     }
     return report
+  }
+
+  /// Areas where the log has any, and providers where it has several.
+  private func places(of log: MeetingLog) -> [Grouping] {
+    let areas = log.traits.contains { !$0.area.isEmpty }
+    let providers = Set(log.traits.map(\.provider)).subtracting([""])
+    return (areas ? [.area] : []) + (providers.count > 1 ? [.provider] : [])
   }
 
   private func periods(

@@ -1,0 +1,173 @@
+import Continuity
+import Disclosure
+import HomeCare
+import Interchange
+
+/// A report for a board and the public: it holds no id, and no count of clients below a limit.
+///
+/// Everything that it writes is made of the figures here alone, which a `Protector` has let through; the log, its clients
+/// and its staff are not at hand.
+public struct BoardReport: MeasureOutput, Sendable {
+  let shown: ShownMeasure
+  let limit: Int
+  /// By period, the clients by the number of staff they met, in bands.
+  let bands: [[PublishedBand]]
+  /// Groupings that were asked for and would have told too much.
+  let leftOut: [Grouping]
+  /// How many clients of the last period were left out, by rules; `nil` where that is not told.
+  let excluded: [(rules: [Exclusion], clients: Int)]?
+  /// Why clients of the last period met more than the target; empty where that is not told.
+  let reasons: [(reason: AboveTargetReason, clients: Int)]
+  /// What was read; `nil` where a plan alone is measured.
+  let input: Input?
+  let published: [PublishedFigure]
+  let producer: String
+
+  /// What was read of the log: rows, never people.
+  struct Input: Sendable {
+    let rows: Int
+    let used: Int
+    let repeated: Int
+    let bad: [(reason: BadRowReason, rows: Int)]
+    let roles: [LogColumn]
+    let unknownWords: [(column: LogColumn, count: Int)]
+    let sha256: String?
+  }
+
+  /// A report for the board of what a report for work tells.
+  ///
+  /// - Parameter limit: The smallest count of clients that is shown; 2 or more.
+  /// - Throws: `BoardRefusal` where the report's periods overlap, since the difference of two such periods is a few days of
+  ///   a few clients, or where it tells visits apart rather than clients.
+  public init(_ report: MeasureReport, limit: Int) throws(BoardRefusal) {
+    if report.rolling != nil { throw .rolling }
+    for (one, two) in zip(report.periods, report.periods.dropFirst()) where two.dates.overlaps(one.dates) {
+      throw .overlap(one.dates, two.dates)
+    }
+    if let grouping = report.groupings.first(where: \.isOfCategories) { throw .grouping(grouping) }
+    let definition = report.measurer.definition
+    let levels = ShownMeasure.levels(definition)
+    let main = report.periods.map { period in
+      report.groupings.map { report.measurer.mainGroups(of: period, by: $0) }
+    }
+    let names = report.groupings.indices.map { place in
+      Set(main.flatMap { $0[place] }).sorted {
+        $0.compare($1, options: [.numeric, .caseInsensitive]) == .orderedAscending
+      }
+    }
+    let numbers = names.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ($1, $0) }) }
+    let censuses = zip(report.periods, main).map { period, main in
+      Census(
+        period.clients.enumerated().map { place, client in
+          Census.Person(
+            groups: numbers.indices.map { numbers[$0][main[$0][place]] ?? 0 }, value: client.measure.figures.distinct)
+        })
+    }
+    let publication = Protector(limit: limit, levels: levels).publish(censuses, groups: names.map(\.count))
+    let kept = report.groupings.indices.filter { publication.rows[$0] != nil }
+    self.limit = limit
+    bands = publication.periods.map(\.bands)
+    leftOut = report.groupings.indices.filter { publication.rows[$0] == nil }.map { report.groupings[$0] }
+    shown = ShownMeasure(
+      definition: definition, basis: report.measurer.basis, heading: report.heading, limit: limit,
+      classifications: kept.map { place in
+        .init(
+          grouping: report.groupings[place],
+          names: (publication.rows[place] ?? []).map { $0.map { names[place][$0] } })
+      },
+      periods: publication.periods.enumerated().map { place, period in
+        let planned = place < report.planned.count ? report.planned[place].summary.headline : nil
+        return ShownMeasure.Period(
+          dates: report.periods[place].dates, total: .init(period.total),
+          rows: kept.map { period.rows[$0].map { .init($0) } },
+          planned: planned.flatMap { $0.clients >= limit ? $0.mean : nil })
+      })
+    excluded = Self.excluded(report.periods, limit)
+    reasons = Self.reasons(report.periods.last, shown.last, limit)
+    input = report.quality.map { Input($0, repeated: report.measurer.log.duplicates) }
+    published = report.published
+    producer = report.producer
+  }
+
+  /// Those left out of the last period, rules of few clients together.
+  ///
+  /// Counted and left out make up the same log in every period, so a count that is small in any of them is told in none.
+  private static func excluded(_ periods: [PeriodMeasure], _ limit: Int) -> [(rules: [Exclusion], clients: Int)]? {
+    guard let last = periods.last, last.summary.headline.clients >= limit,
+      periods.allSatisfy({ $0.excluded.isEmpty || $0.excluded.count >= limit })
+    else { return nil }
+    let byRule = last.excludedByRule
+    return Protector(limit: limit, levels: []).parts(byRule.map(\.count)).map { places in
+      (rules: places.map { byRule[$0].rule }, clients: places.reduce(0) { $0 + byRule[$1].count })
+    }
+  }
+
+  /// Reasons of clients above the target, where none is of few and none leaves few.
+  private static func reasons(
+    _ period: PeriodMeasure?, _ shown: ShownMeasure.Period?, _ limit: Int
+  ) -> [(reason: AboveTargetReason, clients: Int)] {
+    guard let period, let above = shown?.total.above.first?.ratio?.numerator else { return [] }
+    let counts = AboveTargetReason.allCases.map { reason in
+      (reason: reason, clients: period.clients.count { $0.reasons.contains(reason) })
+    }.filter { $0.clients > 0 }
+    let isSafe = counts.allSatisfy { $0.clients >= limit && (above == $0.clients || above - $0.clients >= limit) }
+    return isSafe ? counts : []
+  }
+}
+
+/// Why a report cannot be made for a board.
+public enum BoardRefusal: Error, CustomStringConvertible {
+  /// The period that ends on each day was measured.
+  case rolling
+  /// Two periods overlap.
+  case overlap(Range<LocalDate>, Range<LocalDate>)
+  /// A grouping tells visits apart, not clients.
+  case grouping(Grouping)
+
+  /// What is in the way, and what to do.
+  public var description: String {
+    switch self {
+    case .rolling:
+      "a board's edition has no rolling periods: the difference of two is a few clients' days; leave --rolling out"
+    case .overlap(let one, let two):
+      """
+      a board's edition has no periods that overlap, such as \(one.lowerBound) to \(one.lastDate) and \
+      \(two.lowerBound) to \(two.lastDate): their difference is a few clients' days; give others
+      """
+    case .grouping(let grouping):
+      "a board's edition tells clients apart by area and provider, not by \(grouping.rawValue)"
+    }
+  }
+}
+
+extension ShownMeasure.Row {
+  /// A row that may be published.
+  fileprivate init(_ row: PublishedRow) {
+    clients = row.people
+    mean = row.sum.flatMap { Ratio($0, of: row.people ?? 0) }
+    median = row.doubledMedian.flatMap { Ratio($0, of: 2) }
+    above = row.above.map { count in
+      switch count {
+      case .exact(let count): .exact(Ratio(count, of: row.people ?? 0))
+      case .few: .few
+      case .allButFew: .allButFew
+      case .withheld: .withheld
+      }
+    }
+  }
+}
+
+extension BoardReport.Input {
+  /// What was read, without words and headers, in which ids may stand.
+  fileprivate init(_ quality: LogQuality, repeated: Int) {
+    rows = quality.rows
+    used = quality.used
+    self.repeated = repeated
+    bad = BadRowReason.allCases.compactMap { reason in quality.bad[reason].map { (reason, $0) } }
+    let columns = Set(quality.files.flatMap(\.columns).compactMap(\.column))
+    roles = LogColumn.allCases.filter(columns.contains)
+    unknownWords = quality.unknownWords.map { (column: $0, count: $1.count) }
+      .sorted { $0.column.rawValue < $1.column.rawValue }
+    sha256 = quality.sha256
+  }
+}

@@ -1,0 +1,28 @@
+/// For whom a report is made.
+public enum Edition: Hashable, Sendable {
+  /// For those who work with the clients: everybody by id.
+  case work
+  /// For a board and the public: nobody by id, and no count below a limit.
+  case board(limit: Int)
+
+  /// The limit of a board's edition where nothing else is said.
+  public static let standardLimit = 5
+}
+
+/// A report that can be written in every form.
+public protocol MeasureOutput {
+  /// One HTML page that needs no network and runs no script.
+  ///
+  /// - Parameter limit: Clients and staff listed at most.
+  func html(_ language: Language, limit: Int) -> String
+  /// A text for a terminal.
+  ///
+  /// - Parameter limit: Clients listed at most.
+  func text(_ language: Language, limit: Int) -> String
+  /// One JSON object with unrounded figures.
+  func json() -> [UInt8]
+  /// Writes CSV in pieces.
+  func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows
+}
+
+extension MeasureReport: MeasureOutput {}

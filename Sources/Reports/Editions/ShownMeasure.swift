@@ -1,0 +1,106 @@
+import Continuity
+import HomeCare
+
+/// What an edition shows of the figures over many clients: the first page, its charts and its tables by group.
+struct ShownMeasure: Sendable {
+  /// By what clients are told apart.
+  struct Classification: Sendable {
+    let grouping: Grouping
+    /// The names of each row's groups, mostly one.
+    let names: [[String]]
+  }
+
+  /// One period.
+  struct Period: Sendable {
+    let dates: Range<LocalDate>
+    let total: Row
+    /// By classification, its rows.
+    let rows: [[Row]]
+    /// The mean that was planned, where a plan is laid beside.
+    let planned: Ratio?
+  }
+
+  /// Figures of some clients together.
+  struct Row: Sendable {
+    /// How many; `nil` where fewer than may be told.
+    let clients: Int?
+    let mean: Ratio?
+    let median: Ratio?
+    /// Those above each level.
+    let above: [ShownShare]
+  }
+
+  let definition: Definition
+  let basis: MeetingBasis
+  let heading: ReportHeading
+  /// Counts below this are not shown; `nil` where all are.
+  let limit: Int?
+  let classifications: [Classification]
+  let periods: [Period]
+
+  /// The figures' numbers of staff above which clients are counted: the target, and the highest threshold beyond.
+  static func levels(_ definition: Definition) -> [Int] {
+    [definition.target] + (definition.thresholds.max().map { $0 > definition.target ? [$0] : [] } ?? [])
+  }
+
+  var levels: [Int] { Self.levels(definition) }
+  var last: Period? { periods.last }
+}
+
+/// A share of clients, as far as an edition shows it.
+enum ShownShare: Sendable, Equatable {
+  /// So many of so many; undefined where there are none.
+  case exact(Ratio?)
+  /// Fewer than the edition's limit.
+  case few
+  /// All but fewer than the limit.
+  case allButFew
+  /// Not shown, or one of the others could be worked out.
+  case withheld
+
+  /// The share as people read it.
+  func shown(_ language: Language, limit: Int?) -> String {
+    switch self {
+    case .exact(let share): share.map { "\(language.percent($0)) (\($0.numerator))" } ?? Decimal.undefined
+    case .few: language(.fewerThan, limit ?? 0)
+    case .allButFew: language(.allButFewerThan, limit ?? 0)
+    case .withheld: language(.notShown)
+    }
+  }
+
+  /// The share; `nil` where it is not shown.
+  var ratio: Ratio? { if case .exact(let share) = self { share } else { nil } }
+}
+
+extension MeasureReport {
+  /// What the edition for work shows: everything.
+  var shown: ShownMeasure {
+    let levels = ShownMeasure.levels(measurer.definition)
+    func row(_ summary: Summary) -> ShownMeasure.Row {
+      let headline = summary.headline
+      return ShownMeasure.Row(
+        clients: headline.clients, mean: headline.mean, median: headline.median,
+        above: levels.map { .exact(headline.share(above: $0)) })
+    }
+    let series = series
+    let last = listed.last
+    let classifications = groupings.map { grouping in
+      (grouping, last.map { groups($0, grouping).map(\.name) } ?? [])
+    }
+    let periods = series.enumerated().map { place, entry in
+      ShownMeasure.Period(
+        dates: entry.dates, total: row(entry.summary),
+        rows: classifications.map { grouping, names in
+          // Of rolling periods the groups of the last day alone may be known.
+          let groups = (place + 1 == series.count ? last?.groups[grouping] : nil) ?? entry.groups[grouping] ?? []
+          return names.map { name in row(groups.first { $0.name == name }?.summary ?? Summary()) }
+        },
+        planned: planned.count == series.count ? planned[place].summary.headline.mean : nil)
+    }
+    return ShownMeasure(
+      definition: measurer.definition, basis: measurer.basis, heading: heading, limit: nil,
+      classifications: classifications.map { grouping, names in
+        .init(grouping: grouping, names: names.map { [name(ofGroup: $0, grouping)] })
+      }, periods: periods)
+  }
+}

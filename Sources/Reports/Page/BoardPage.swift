@@ -1,0 +1,77 @@
+import Continuity
+import HomeCare
+import Interchange
+
+extension BoardReport {
+  /// The report as one HTML page that needs no network and runs no script, to be read or printed on A4.
+  public func html(_ language: Language, limit _: Int = 0) -> String {
+    BoardPage(report: self, language: language).text
+  }
+}
+
+/// The page of a board's edition, section by section.
+struct BoardPage {
+  let report: BoardReport
+  let language: Language
+
+  private var first: FirstPage { FirstPage(shown: report.shown, language: language) }
+
+  var text: String {
+    let basis: HTML = "\(language(report.shown.basis == .performed ? .performedBasis : .plannedBasis))"
+    let sections = [
+      first.html, distribution, report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
+      FirstPage.beside(report.published, language), first.definition(basis), input, method,
+    ]
+    return HTMLPage(first.title, language).text(leads: first.leads, sections.joined())
+  }
+
+  private func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
+
+  /// What is not shown, and why.
+  private var notes: HTML {
+    let notes = report.notes(language).map { note -> HTML in "<li>\(HTML.name(note))</li>" }
+    return section(.whatIsNotShown, "<ul>\(notes.joined())</ul>\n")
+  }
+
+  /// How many clients met so many staff, in bands.
+  private var distribution: HTML {
+    guard let bands = report.bands.last, bands.count > 1 else { return "" }
+    let names = bands.map { band in band.to.map { "\(band.from)–\($0)" } ?? "\(band.from)–" }
+    let figures = zip(names, bands).map { "\($0): \($1.people)" }
+    var chart = Chart(
+      title: language(.distributionTitle),
+      description: language(.distributionDescription, figures.joined(separator: "; ")),
+      axis: (language(.staff), language(.clients)), .places(names), lines: [],
+      yRange: Chart.wholeRange(upTo: Double(bands.map(\.people).max() ?? 0)))
+    chart?.bars = bands.map { band in (Double(band.people), report.shown.levels.count { band.from > $0 }) }
+    return section(.distribution, chart?.figure(note: "\(language(.bandsAreWide, report.limit))") ?? "")
+  }
+
+  /// Why clients met more staff than the target.
+  private var why: HTML {
+    if report.reasons.isEmpty { return "" }
+    var table = HTMLTable(
+      caption: language.title(.whyAboveTarget), [(language.title(.why), false), (language.title(.clients), true)])
+    for (reason, clients) in report.reasons {
+      table.append(["\(Language.capitalised(language.name("above", reason.rawValue)))", "\(clients)"])
+    }
+    return section(.why, table.html)
+  }
+
+  /// Who was left out, by rules.
+  private var leftOut: HTML {
+    let lines = report.leftOutLines(language).map { line -> HTML in "<li>\(HTML.name(line))</li>" }
+    return lines.isEmpty ? "" : section(.clientsLeftOut, "<ul>\(lines.joined())</ul>\n")
+  }
+
+  private var input: HTML {
+    let lines = report.inputLines(language).map { line -> HTML in "<p>\(HTML.name(line))</p>\n" }
+    return lines.isEmpty ? "" : section(.dataQuality, lines.joined())
+  }
+
+  private var method: HTML {
+    var text: HTML = "<p>\(language(.boardMethod))</p>\n<p>\(report.producer)"
+    if let sha256 = report.input?.sha256 { text += "; SHA-256 <code data-figure=\"sha256\">\(sha256)</code>" }
+    return section(.method, text + "</p>\n")
+  }
+}

@@ -1,0 +1,188 @@
+import Continuity
+import HomeCare
+import Interchange
+
+/// What a board reads first, the same in every edition: a conclusion, the headline, the trend, and a table for each
+/// grouping.
+struct FirstPage {
+  let shown: ShownMeasure
+  let language: Language
+
+  var html: HTML {
+    "<p class=\"conclusion\"><b>\(language.conclusion(shown))</b></p>\n" + heads + trend + tables + groupTrends
+  }
+
+  /// What stands below the title: unit, board and date as given, and the dates measured.
+  var leads: [HTML] {
+    let heading = shown.heading.parts.isEmpty ? [] : [HTML.name(shown.heading.parts.joined(separator: " · "))]
+    guard let first = shown.periods.first, let last = shown.last else { return heading + ["\(language(.noPeriod))"] }
+    let dates: HTML = "\(first.dates.lowerBound) – \(last.dates.lastDate)"
+    return heading + [shown.periods.count == 1 ? dates : "\(dates); \(language(.periodsMeasured, shown.periods.count))"]
+  }
+
+  var title: String { shown.heading.title ?? language(.pageTitle) }
+
+  // MARK: Headline
+
+  private var heads: HTML {
+    guard let total = shown.last?.total, let mean = total.mean else { return "" }
+    var heads = HTML.head(
+      HTML.figure("mean", mean.value, language.number(mean, 1)), language(.staffMean, language.number(mean, 0)))
+    heads += HTML.head(
+      HTML.figure("target", Double(shown.definition.target), "\(shown.definition.target)"), language(.targetAtMost))
+    for (level, share) in zip(shown.levels, total.above).prefix(1) {
+      let exact = share.ratio
+      heads += HTML.head(
+        HTML.figure(
+          "above\(level)", exact?.value, exact.map { language.percent($0) } ?? share.shown(language, limit: shown.limit)
+        ),
+        exact.map { language(.aboveCountOf, level, $0.numerator, $0.denominator) } ?? language(.above, level))
+    }
+    heads += HTML.head(
+      HTML.figure("clients", total.clients.map(Double.init), language.count(total.clients)), language(.clientsCounted))
+    return "<div class=\"heads\">\(heads)</div>\n"
+  }
+
+  // MARK: Trend
+
+  private var trend: HTML {
+    let known = shown.periods.compactMap { $0.total.mean?.value }
+    guard shown.periods.count > 1, let least = known.min(), let most = known.max() else { return "" }
+    let description = language(
+      .trendDescription, shown.periods.count, shown.periods[0].dates.lowerBound,
+      shown.periods[shown.periods.count - 1].dates.lastDate,
+      "\(language.number(least, 1))–\(language.number(most, 1))", shown.definition.target)
+    let hasPlan = shown.periods.contains { $0.planned != nil }
+    let chart = lines(
+      language(hasPlan ? .trendTitleWithPlan : .trendTitle), description, shown.periods.map { $0.total.mean?.value },
+      planned: hasPlan ? shown.periods.map { $0.planned?.value } : [], range: range(of: shown.periods.map(\.total)))
+    return chart?.figure(note: "\(note(range(of: shown.periods.map(\.total))))") ?? ""
+  }
+
+  /// The range of some rows' means, with the target.
+  private func range(of rows: [ShownMeasure.Row]) -> ClosedRange<Double> {
+    let planned = shown.periods.compactMap { $0.planned?.value }
+    return Chart.closeRange(rows.compactMap { $0.mean?.value } + planned + [Double(shown.definition.target)])
+  }
+
+  /// That an axis does not begin at 0, where it does not.
+  private func note(_ range: ClosedRange<Double>) -> String {
+    let line = language(.dashedTarget, shown.definition.target)
+    return range.lowerBound > 0 ? line + " " + language(.axisBegins, language.number(range.lowerBound, 0)) : line
+  }
+
+  private func lines(
+    _ title: String, _ description: String, _ means: [Double?], planned: [Double?] = [], range: ClosedRange<Double>
+  ) -> Chart? {
+    func line(_ values: [Double?], _ look: Chart.Line.Look) -> Chart.Line {
+      Chart.Line("", values.enumerated().map { (x: Double($0), y: $1) }, look: look)
+    }
+    var chart = Chart(
+      title: title, description: description, axis: (language(.lastDayOfPeriod), language(.staff)),
+      .places(shown.periods.map { $0.dates.lastDate.description }),
+      lines: [line(means, .plain), line(planned, .dotted)],
+      yRange: range)
+    chart?.levels = [Double(shown.definition.target)]
+    return chart
+  }
+
+  // MARK: Groups
+
+  private var tables: HTML {
+    guard let last = shown.last else { return "" }
+    return zip(shown.classifications, last.rows).filter { !$0.1.isEmpty }.map(table).joined()
+  }
+
+  /// A row for each group, with its mean as a dot beside the target.
+  private func table(_ classification: ShownMeasure.Classification, _ rows: [ShownMeasure.Row]) -> HTML {
+    let name = language.name("grouping", classification.grouping.rawValue)
+    let scale = Chart.closeRange(rows.compactMap { $0.mean?.value } + [Double(shown.definition.target)])
+    let axis = "\(language.number(scale.lowerBound, 0))–\(language.number(scale.upperBound, 0))"
+    var table = HTMLTable(
+      caption: language(
+        .byInPeriod, name, shown.last?.dates.lowerBound.description ?? "", shown.last?.dates.lastDate.description ?? ""),
+      [(Language.capitalised(name), false)] + language.titles(of: shown).map { (Language.capitalised($0), true) }
+        + [(language(.meanOnScale, axis), false)])
+    for (names, row) in zip(classification.names, rows) {
+      let strip = MeanStrip(mean: row.mean?.value, target: Double(shown.definition.target), scale: scale).html
+      table.append([title(names, classification.grouping)] + language.cells(of: row, shown).map { "\($0)" } + [strip])
+    }
+    return "<div class=\"leveled\">\(table.html)</div>\n"
+  }
+
+  private func title(_ names: [String], _ grouping: Grouping) -> HTML {
+    HTML.name(language.groupName(grouping.isOfCategories ? names.map(language.word) : names))
+  }
+
+  /// Groups of one grouping up to which each has a chart of its own.
+  private static let mostCharts = 12
+
+  /// A small chart for each group, all on one scale.
+  private var groupTrends: HTML {
+    guard shown.periods.count > 1 else { return "" }
+    return shown.classifications.indices.map { place -> HTML in
+      let names = shown.classifications[place].names
+      let told = shown.periods.count { $0.rows[place].contains { $0.mean != nil } }
+      guard names.count > 1, told > 1 else { return "" }
+      let kept = names.indices.sorted { clients($0, place) > clients($1, place) }.prefix(Self.mostCharts).sorted()
+      let scale = range(of: kept.flatMap { row in shown.periods.map { $0.rows[place][row] } })
+      let charts = kept.compactMap { row -> HTML? in
+        let means = shown.periods.map { $0.rows[place][row].mean?.value }
+        let name = language.groupName(names[row])
+        var chart = lines(name, language.listed(means.map { language.number($0, 1) }, "; "), means, range: scale)
+        chart?.isNarrow = true
+        return chart?.figure
+      }
+      let heading = language(.trendsBy, language.name("grouping", shown.classifications[place].grouping.rawValue))
+      let left = names.count - kept.count
+      let more: HTML = left > 0 ? "<p class=\"note\">\(language(.smallGroupsWithoutChart, left))</p>\n" : ""
+      return HTMLPage.section(
+        heading, "<div class=\"charts\">\(charts.joined())</div>\n<p class=\"note\">\(note(scale))</p>\n\(more)")
+    }.joined()
+  }
+
+  private func clients(_ row: Int, _ place: Int) -> Int { shown.last?.rows[place][row].clients ?? 0 }
+
+  // MARK: Further sections that every edition has
+
+  /// A row for each period.
+  var periods: HTML {
+    var table = HTMLTable(
+      caption: language(.shareAboveLimits),
+      [(language.title(.period), false)] + language.titles(of: shown).map { (Language.capitalised($0), true) })
+    for period in shown.periods {
+      table.append(
+        ["<span class=\"d\">\(period.dates.lowerBound) – \(period.dates.lastDate)</span>"]
+          + language.cells(of: period.total, shown).map { "\($0)" })
+    }
+    return HTMLPage.section(language.title(.periodByPeriod), table.html)
+  }
+
+  /// Figures that others have published, where asked for.
+  static func beside(_ figures: [PublishedFigure], _ language: Language) -> HTML {
+    if figures.isEmpty { return "" }
+    var table = HTMLTable(
+      caption: language(.published),
+      [Phrase.publishedWhere, .year, .mean, .note, .source].map { (language.title($0), $0 == .year || $0 == .mean) })
+    for figure in figures {
+      let places = figure.mean == figure.mean.rounded() ? 0 : 1
+      table.append([
+        HTML.name(figure.place), "\(figure.year)", "\(language.number(figure.mean, places))", HTML.name(figure.note),
+        HTML.name(figure.source),
+      ])
+    }
+    return HTMLPage.section(
+      language.title(.figuresOfOthers), table.html + "<p class=\"note\">\(language(.othersDiffer))</p>\n")
+  }
+
+  /// The definition with its settings.
+  func definition(_ basis: HTML) -> HTML {
+    let settings = language.settings(shown.definition).map { setting -> HTML in "<li>\(setting)</li>" }.joined()
+    return """
+      <div class="box"><p><b>\(language(.definitionHeading, shown.definition.name, shown.definition.version))</b> – \
+      \(language.word(shown.definition.purpose))</p>
+      <ul>\(settings)</ul><p>\(basis) \(language(.notFromStatistics))</p></div>
+
+      """
+  }
+}

@@ -1,0 +1,156 @@
+import Continuity
+import Foundation
+import HomeCare
+import Interchange
+import Testing
+
+@testable import Reports
+
+/// A log of some fortnights in which nothing is even: clients come and go, areas and providers are of every size.
+private func unevenReport(
+  _ names: [String], seed: UInt64 = 1, periods: Int = 2, areas: Int = 4, groupings: [Grouping] = [.area, .provider]
+) throws -> MeasureReport {
+  var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  func draw(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+  var csv = CSVWriter()
+  for title in ["client", "staff", "start", "category", "area", "provider", "status"] { csv.append(title) }
+  csv.endRecord()
+  let first = LocalDate("2025-03-03")!
+  for (number, client) in names.enumerated() {
+    let area = min(draw(areas), draw(areas))
+    let reach = 3 + draw(25)
+    for visit in 0..<(28 * periods) where (number + visit / 28) % 9 != 0 {
+      csv.append(client)
+      csv.append("staff-\(names[(number + draw(reach)) % names.count])")
+      csv.append(first.advanced(by: visit / 2).midnight.advanced(by: 480 + visit % 2 * 600 + draw(5)).description)
+      csv.append("care")
+      csv.append("ward \(area)")
+      csv.append(area == 0 && number % 2 == 0 ? "Nord AB" : "municipal")
+      csv.append("performed")
+      csv.endRecord()
+    }
+  }
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let path = folder.appendingPathComponent("log.csv")
+  try Data(csv.bytes).write(to: path)
+  var options = LogReader.Options()
+  options.hashes = true
+  let reading = try LogReader.read([path.path], options)
+  let measurer = LogMeasurer(reading.log, .everyone)
+  let dates = first...first.advanced(by: 14 * periods - 1)
+  return MeasureReport(
+    measurer, quality: reading.quality, periods: measurer.consecutivePeriods(dates), groupings: groupings)
+}
+
+/// Ids that can be found in a text: numbers that stand nowhere else, names with marks and letters of many kinds.
+private let oddNames =
+  (0..<60).map { number in
+    switch number % 6 {
+    case 0: "\(7_100_000_003 + 7919 * number)"
+    case 1: "Åsa Öberg-\(number)x"
+    case 2: "19400301-\(1000 + number)"
+    case 3: "O'Neill & Søn <\(number)q>"
+    case 4: "ID \(number) / «z»"
+    default: "名前\(number)様"
+    }
+  }
+
+@Suite struct BoardReportTests {
+  @Test(arguments: 1...6) func noIdOfTheLogIsInAnyForm(seed: Int) throws {
+    let report = try unevenReport(oddNames, seed: UInt64(seed))
+    let board = try BoardReport(report, limit: 5)
+    var csv: [UInt8] = []
+    board.writeCSV { csv += $0 }
+    let forms = [
+      board.html(.swedish), board.html(.english), board.text(.swedish), board.text(.english),
+      String(decoding: board.json(), as: UTF8.self), String(decoding: csv, as: UTF8.self),
+    ]
+    for name in oddNames {
+      let inner: HTML = "\(name)"
+      for form in forms { #expect(!form.contains(name) && !form.contains(inner.text), "\(name)") }
+    }
+    // The search finds what is there: the edition for work is full of them.
+    let work = report.html(.english, limit: 1000)
+    #expect(work.contains("7100000003") && work.contains("Åsa Öberg-1x"))
+  }
+
+  @Test(arguments: 1...12) func noCountOfFewClientsIsInTheJSON(seed: Int) throws {
+    let report = try unevenReport((0..<(8 + 9 * seed)).map { "K\($0)" }, seed: UInt64(seed), areas: 6)
+    let object = try parsed(try BoardReport(report, limit: 5).json())
+    let periods = try #require(object["periods"] as? [[String: Any]])
+    #expect(periods.count == report.periods.count)
+    for period in periods {
+      let groups = try #require(period["groups"] as? [String: [[String: Any]]])
+      for row in [period] + groups.values.flatMap(\.self) {
+        guard let clients = row["clients"] as? Int else {
+          #expect(row["clientsShown"] as? String == "few" && row["mean"] is NSNull)
+          continue
+        }
+        #expect(clients >= 5)
+        for level in [14, 20] {
+          let above = try #require(row["above\(level)"] as? [String: Any])
+          if let count = above["count"] as? Int {
+            #expect(count >= 5 && clients - count >= 5 && above["shown"] == nil)
+          } else {
+            #expect(above["shown"] is String && above["share"] is NSNull)
+          }
+        }
+      }
+      for rows in groups.values {
+        #expect(rows.reduce(0) { $0 + ($1["clients"] as? Int ?? 0) } == period["clients"] as? Int)
+      }
+      for band in try #require(period["distribution"] as? [[String: Any]]) {
+        #expect(try #require(band["clients"] as? Int) >= 5)
+      }
+    }
+  }
+
+  @Test func whatIsShownEqualsTheEditionForWork() throws {
+    let report = try unevenReport((0..<80).map { "K\($0)" }, groupings: [.area])
+    let board = try BoardReport(report, limit: 5)
+    for (period, shown) in zip(report.periods, board.shown.periods) {
+      let headline = period.summary.headline
+      #expect(shown.total.clients == headline.clients && shown.total.mean == headline.mean)
+      #expect(shown.total.median == headline.median)
+      #expect(shown.total.above[0] == .exact(headline.share(above: 14)))
+    }
+  }
+
+  @Test func periodsThatOverlapAndVisitsToldApartAreRefused() throws {
+    let rolling = try report(clients: ["K1"], staff: ["P1"], definition: .everyone, rolling: true)
+    #expect(throws: BoardRefusal.self) { try BoardReport(rolling, limit: 5) }
+    let categories = try unevenReport(["K1", "K2"], groupings: [.category])
+    #expect(throws: BoardRefusal.self) { try BoardReport(categories, limit: 5) }
+  }
+
+  @Test func theHeadingAndTheFiguresOfOthersStandOnThePageAsGiven() throws {
+    var report = try unevenReport((0..<80).map { "K\($0)" })
+    report.heading = ReportHeading(title: "A <title>", unit: "North", board: "The board", date: "20 January 2026")
+    report.published = [.init(place: "Elsewhere", year: 2021, mean: 14.9, note: "", source: "A source")]
+    for page in [report.html(.english), try BoardReport(report, limit: 5).html(.english)] {
+      #expect(page.contains("<h1>A &lt;title&gt;</h1>") && page.contains("North · The board · 20 January 2026"))
+      #expect(page.contains("<bdi>Elsewhere</bdi>") && page.contains("14.9") && page.contains("<bdi>A source</bdi>"))
+    }
+    report.published = []
+    #expect(!report.html(.english).contains("Figures of others"))
+  }
+
+  @Test func theConclusionSaysDirectionTargetAndChange() throws {
+    let report = try unevenReport((0..<80).map { "K\($0)" })
+    let (last, before) = (try #require(report.periods.last), report.periods[0])
+    let text = Language.english.conclusion(report.shown)
+    let mean = try #require(last.summary.headline.mean)
+    #expect(
+      text.hasPrefix("From 2025-03-17 to 2025-03-30, clients met \(Language.english.number(mean, 1)) different staff"))
+    #expect(text.contains("fewer than the target of at most 14") == (mean.value < 14))
+    let change = mean.value - (try #require(before.summary.headline.mean)).value
+    #expect(
+      text.contains(change > 0.05 ? "more than in the period before" : change < -0.05 ? "fewer than in" : "as many"))
+    #expect(Language.swedish.conclusion(report.shown).hasPrefix("Från 2025-03-17 till 2025-03-30 mötte kunderna"))
+  }
+}
