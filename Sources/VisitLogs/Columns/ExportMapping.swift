@@ -58,6 +58,10 @@ public struct ExportMapping: Hashable, Sendable {
   public var tables: [NeedsTable: [String: String]] = [:]
   /// What the words for parts of the day mean, in minutes after midnight, the words in lower case; added to those known.
   public var slots: [String: Range<Int>] = [:]
+  /// What files and sheets of needs are, by their names in lower case: a table, a legend, or nothing that is read.
+  public var sources: [String: NeedsSource] = [:]
+  /// What the marks of schedules drawn as a grid mean, the marks in lower case; added to those known.
+  public var shiftMarks: [String: ShiftMeaning] = [:]
   /// Whether every row must say when its visit ended.
   public var requiresEnd = false
   /// Whether headers that are not exact are recognised by the names in use.

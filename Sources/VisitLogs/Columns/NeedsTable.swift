@@ -1,4 +1,4 @@
-/// The tables that recurring needs are written in, a CSV file each.
+/// The tables that recurring needs are written in.
 public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   /// Recurring visits.
   case needs
@@ -25,14 +25,18 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     case .absences: [Self.staffColumn] + Self.period
     case .away: [Self.clientColumn] + Self.period
     case .history:
-      [Self.clientColumn, Self.staffColumn, Self.column("date", ["datum", "dag", "besöksdatum"], required: true)]
+      // A log of visits has the times too, which tell it from tables of absences.
+      [
+        Self.clientColumn, Self.staffColumn, Self.column("date", ["datum", "dag", "besöksdatum"], required: true),
+        Self.column("start", LogColumn.start.names), Self.column("end", LogColumn.end.names),
+      ]
     }
   }
 
   /// Whether needs may come without it.
   var isOptional: Bool { self == .clients || self == .absences || self == .away || self == .history }
 
-  /// The file in a folder of needs.
+  /// What a file with the table is called where nothing is to be found out.
   public var fileName: String { "\(rawValue).csv" }
 
   private static func column(_ name: String, _ names: [String], required: Bool = false) -> ExportColumn {

@@ -159,6 +159,12 @@ extension NeedsReader {
     }
   }
 
+  /// When a break begins of which nothing says when: at least two hours from both ends of the shift, where it is that long.
+  static func breakWindow(of minutes: Int, in time: Range<Int>) -> ClosedRange<Int> {
+    let last = time.upperBound - minutes
+    return time.count >= 240 + minutes ? (time.lowerBound + 120)...(last - 120) : time.lowerBound...last
+  }
+
   /// The break; where nothing says when, it begins at least two hours from both ends of the shift.
   private func breakRule(in time: Range<Int>, _ row: inout MappedRow) -> (minutes: Int, window: ClosedRange<Int>)? {
     let minutes = row.length("breakMinutes")
@@ -175,9 +181,9 @@ extension NeedsReader {
     }
     func inShift(_ clock: Int) -> Int { clock < time.lowerBound ? clock + 1440 : clock }
     let last = time.upperBound - minutes
-    let isLong = time.count >= 240 + minutes
-    let first = from.map(inShift) ?? (isLong ? time.lowerBound + 120 : time.lowerBound)
-    let end = to.map(inShift) ?? (isLong ? last - 120 : last)
+    let usual = Self.breakWindow(of: minutes, in: time)
+    let first = from.map(inShift) ?? usual.lowerBound
+    let end = to.map(inShift) ?? usual.upperBound
     guard first <= end, end <= last else {
       row.refuse(
         to == nil ? "breakFrom" : "breakTo", found: quoted(row.text(to == nil ? "breakFrom" : "breakTo") ?? ""),

@@ -1,9 +1,9 @@
 import Files
 import HomeCare
 
-/// Reads recurring needs out of a folder of CSV exports in any of the usual dialects.
+/// Reads recurring needs out of the tables of a folder or of a workbook, in any of the usual dialects.
 public struct NeedsReader {
-  let folder: String
+  let path: String
   let mapping: ExportMapping
   var needs: Needs
   var problems: [InputProblem] = []
@@ -20,66 +20,99 @@ public struct NeedsReader {
   var tallies: [NeedsTable: NeedsTally] = [:]
   /// What columns were taken for.
   var notes: [NeedsReading.ColumnNote] = []
+  /// What each table was taken for.
+  var taken: [NeedsReading.TakenTable] = []
+  /// What else is to be told, a sentence each.
+  var remarks: [String] = []
+  /// The first day of the horizon, from which a schedule without dates is counted.
+  let start: LocalDate
 
-  /// Reads the tables of a folder; what is wrong with them is told by `NeedsReading.instance`.
+  /// Reads the tables of a folder or a file, found by what they hold; what is wrong with them is told by
+  /// `NeedsReading.instance`.
   ///
-  /// - Parameter mapping: How columns are understood; those recognised as Swedish or English exports have them where
-  ///   absent.
-  /// - Throws: `InputError` where the folder cannot be read.
-  public static func read(folder: String, _ mapping: ExportMapping?, travel: Travel) throws(InputError) -> NeedsReading
-  {
-    guard let names = FileBytes.csvFiles(in: folder) else {
-      throw InputError(
-        file: folder, found: "no folder that can be listed",
-        expected: "a folder with \(NeedsTable.allCases.map(\.fileName).joined(separator: ", "))")
-    }
-    var reader = NeedsReader(folder: folder, mapping: mapping ?? .genericSwedish, needs: Needs(travel: travel))
-    let known = NeedsTable.allCases.map(\.fileName)
-    for name in names where !known.contains(name) {
-      reader.problems.append(InputProblem(unknownFile: name, in: folder, known: known))
-    }
+  /// - Parameters:
+  ///   - path: A folder of CSV files, workbooks and rows in JSON, or one such file.
+  ///   - mapping: How columns are understood; those recognised as Swedish or English exports have them where absent.
+  ///   - start: The first day of the horizon: on its first Monday a schedule of several weeks begins that says no dates.
+  ///     Where absent, the first Monday of 1970.
+  /// - Throws: `InputError` where the path cannot be read.
+  public static func read(
+    folder path: String, _ mapping: ExportMapping?, travel: Travel, start: LocalDate? = nil
+  ) throws(InputError) -> NeedsReading {
+    let mapping = mapping ?? .genericSwedish
+    let sources = try NeedsSources(FileBytes.folder(path), mapping)
+    let found = NeedsTableFinder(sources.tables, mapping)
+    var reader = NeedsReader(
+      path: FileBytes.folder(path), mapping: mapping, needs: Needs(travel: travel),
+      start: start ?? LocalDate(dayNumber: 4))
+    reader.problems = sources.problems + found.problems
+    reader.remarks = sources.notes + found.notes
     // Staff first: other tables name them, by id or by name.
-    if let table = reader.table(.staff, names) { reader.readStaff(table) }
-    let clients = reader.table(.clients, names)
-    if let clients { reader.readClients(clients) }
-    if let table = reader.table(.needs, names) { reader.readVisits(table, holdsClients: clients == nil) }
-    if let table = reader.table(.shifts, names) { reader.readShifts(table) }
-    if let table = reader.table(.absences, names) { reader.readAbsences(table) }
-    if let table = reader.table(.away, names) { reader.readAway(table) }
-    if let table = reader.table(.history, names) { reader.readHistory(table) }
+    reader.forEachTable(.staff, found) { $0.readStaff($1) }
+    reader.forEachTable(.clients, found) { $0.readClients($1) }
+    let hasClients = found.tables[.clients] != nil
+    reader.forEachTable(.needs, found) { $0.readVisits($1, holdsClients: !hasClients) }
+    reader.forEachTable(.shifts, found) { $0.readShifts($1) }
+    reader.readGrids(found.grids, found.legends)
+    reader.forEachTable(.absences, found) { $0.readAbsences($1) }
+    reader.forEachTable(.away, found) { $0.readAway($1) }
+    reader.forEachTable(.history, found) { $0.readHistory($1) }
+    reader.tellLegends(found)
     return NeedsReading(reader)
   }
 
-  private init(folder: String, mapping: ExportMapping, needs: Needs) {
-    self.folder = FileBytes.folder(folder)
+  private init(path: String, mapping: ExportMapping, needs: Needs, start: LocalDate) {
+    self.path = path
     self.mapping = mapping
     self.needs = needs
     staffIDs = NeedsPersons(mapping.ids)
     clientIDs = NeedsPersons(mapping.ids)
+    self.start = start
   }
 
-  private mutating func table(_ table: NeedsTable, _ names: [String]) -> MappedTable? {
-    let path = "\(folder)/\(table.fileName)"
-    guard names.contains(table.fileName) else {
-      if !table.isOptional {
-        problems.append(
-          InputProblem(
-            file: path, found: "no such file",
-            expected: "the table \(table.rawValue), with a header even if it has no rows"))
+  /// Reads the tables of a kind one by one.
+  private mutating func forEachTable(
+    _ table: NeedsTable, _ found: NeedsTableFinder, _ read: (inout Self, MappedTable) -> Void
+  ) {
+    let exports = found.tables[table] ?? []
+    let isGrid = table == .shifts && !found.grids.isEmpty
+    if exports.isEmpty, !table.isOptional, !isGrid {
+      incomplete.insert(table)
+      // A question about the table has been asked already.
+      guard found.tables[table] == nil else { return }
+      let columns = table.columns.filter(\.isRequired).map(\.name).joined(separator: ", ")
+      problems.append(
+        InputProblem(
+          file: path, found: "no table \(table.rawValue)",
+          expected: "a table, under any name, with the columns \(columns)"
+            + (table == .shifts ? ", or a schedule with a column for each day" : "")))
+    }
+    for export in exports {
+      do throws(InputError) {
+        let mapped = try MappedTable(export, table, mapping)
+        if !mapped.unread.isEmpty {
+          unread.append(NeedsReading.UnreadColumns(file: export.name, columns: mapped.unread))
+        }
+        taken.append(NeedsReading.TakenTable(place: export.name, table: table, rows: mapped.rows.count))
+        remarks += export.notes.map { "\(export.name): \($0)" }
+        notes += mapped.readings.notes.map {
+          NeedsReading.ColumnNote(file: export.name, header: $0.header, reading: $0.reading)
+        }
+        read(&self, mapped)
+      } catch {
+        problems += error.problems
         incomplete.insert(table)
       }
-      return nil
     }
-    do throws(InputError) {
-      let read = try MappedTable(path, table, mapping)
-      notes += read.readings.notes.map { NeedsReading.ColumnNote(file: path, header: $0.header, reading: $0.reading) }
-      if !read.unread.isEmpty { unread.append(NeedsReading.UnreadColumns(file: path, columns: read.unread)) }
-      return read
-    } catch {
-      problems += error.problems
-      incomplete.insert(table)
-      return nil
+  }
+
+  /// Tells of tables that were read for what marks mean.
+  private mutating func tellLegends(_ found: NeedsTableFinder) {
+    for export in found.legends where !found.notes.contains(where: { $0.hasPrefix("\(export.name):") }) {
+      remarks.append(
+        "\(export.name): " + (found.grids.isEmpty ? "marks of a schedule; not read" : "read as the schedule's marks"))
     }
+    for grid in found.grids { remarks += grid.notes.map { "\(grid.name): \($0)" } }
   }
 
   /// Reads the rows of a table one by one, and keeps what is wrong with them.
@@ -97,8 +130,25 @@ public struct NeedsReader {
 
 /// Where a row of needs stands in the files.
 struct NeedsPlace {
-  let table: MappedTable
+  let file: String
+  let sheet: String?
+  let table: NeedsTable
   let row: Int
+  private let mapped: MappedTable?
+  private let fixed: TextPosition
 
-  init(_ row: MappedRow) { (table, self.row) = (row.table, row.index) }
+  /// The place of a row.
+  init(_ row: MappedRow) {
+    (file, sheet, table, self.row) = (row.table.file, row.table.sheet, row.table.table, row.index)
+    (mapped, fixed) = (row.table, TextPosition(line: row.table.rows[row.index].line))
+  }
+
+  /// A place that is the same for all columns.
+  init(file: String, sheet: String?, table: NeedsTable, row: Int, position: TextPosition) {
+    (self.file, self.sheet, self.table, self.row) = (file, sheet, table, row)
+    (mapped, fixed) = (nil, position)
+  }
+
+  /// The place of a column.
+  func position(_ column: String) -> TextPosition { mapped?.position(row, column) ?? fixed }
 }

@@ -29,6 +29,23 @@ public struct NeedsReading {
     public var description: String { "\(file): in \(quoted(header)), \(reading)" }
   }
 
+  /// A table of the files, and what it was taken for.
+  public struct TakenTable: Hashable, Sendable, CustomStringConvertible {
+    /// The file, and the sheet of a workbook.
+    public let place: String
+    /// What it was taken for.
+    public let table: NeedsTable
+    /// Rows below its header.
+    public let rows: Int
+    /// How it was read, where there is more to say.
+    public var how: String?
+
+    /// One line.
+    public var description: String {
+      "\(place): read as \(table.rawValue), \(rows) rows" + (how.map { "; \($0)" } ?? "")
+    }
+  }
+
   private let reader: NeedsReader
 
   init(_ reader: NeedsReader) { self.reader = reader }
@@ -38,6 +55,12 @@ public struct NeedsReading {
 
   /// Ids that came in several spellings, each list with the one used first.
   public var merged: [[String]] { reader.clientIDs.merged + reader.staffIDs.merged }
+
+  /// What each table was taken for, in the order in which they were read.
+  public var taken: [TakenTable] { reader.taken }
+
+  /// What else is to be told of the files, a sentence each: tables not read, hidden rows, cells with errors.
+  public var remarks: [String] { reader.remarks }
 
   /// Columns that nothing is read from: notes, or headers that a mapping should name.
   public var unread: [UnreadColumns] { reader.unread }
@@ -88,7 +111,7 @@ public struct NeedsReading {
     } catch {
       let found = (error as? InvalidChanges)?.problems ?? (error as? InvalidInstance)?.problems
       guard let found else {
-        throw InputError(file: reader.folder, found: "\(error)", expected: "needs that can be expanded")
+        throw InputError(file: reader.path, found: "\(error)", expected: "needs that can be expanded")
       }
       throw InputError(problems: Self.distinct(found.map { located($0, expansion) }))
     }
@@ -112,7 +135,7 @@ public struct NeedsReading {
     ]
     let index = origins[table].map { $0.indices.contains(row) ? $0[row] : -1 } ?? row
     let places = reader.places[["links", "series"].contains(table) ? "visits" : table] ?? []
-    guard places.indices.contains(index) else { return InputProblem(problem, file: reader.folder, position: nil) }
+    guard places.indices.contains(index) else { return InputProblem(problem, file: reader.path, position: nil) }
     let column =
       switch (table, problem.cell.column) {
       case ("visits", "staff"): "double"
@@ -124,8 +147,8 @@ public struct NeedsReading {
       }
     let place = places[index]
     return InputProblem(
-      problem, file: place.table.file, sheet: place.table.sheet, position: place.table.position(place.row, column),
-      cell: Cell(table: place.table.table.rawValue, row: place.row, column: column))
+      problem, file: place.file, sheet: place.sheet, position: place.position(column),
+      cell: Cell(table: place.table.rawValue, row: place.row, column: column))
   }
 }
 

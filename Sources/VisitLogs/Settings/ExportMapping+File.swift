@@ -6,7 +6,7 @@ extension ExportMapping {
 
   private static let keys = [
     "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "timeZone", "columns", "values", "ids",
-    "tables", "slots",
+    "tables", "slots", "sources", "shifts",
   ]
 
   /// The file that an argument names; `nil` where it names a preset.
@@ -61,6 +61,8 @@ extension ExportMapping {
     if let node = members["values"] { readValues(node, &reader) }
     if let node = members["tables"] { readTables(node, &reader) }
     if let node = members["slots"] { readSlots(node, &reader) }
+    if let node = members["sources"] { readSources(node, &reader) }
+    if let node = members["shifts"] { readShiftMarks(node, &reader) }
     if let node = members["ids"] {
       let keys = ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers"]
       let rules = reader.members(of: node, keys, of: "ids") ?? [:]
@@ -88,6 +90,28 @@ extension ExportMapping {
       let headers = reader.members(of: node, names, of: table.rawValue) ?? [:]
       for name in names {
         if let header = reader.text(headers[name], name) { tables[table, default: [:]][name] = header }
+      }
+    }
+  }
+
+  private mutating func readSources(_ node: Int, _ reader: inout JSONReader) {
+    for (name, value) in reader.entries(of: node, what: "sources") {
+      guard let word = reader.text(value, name) else { continue }
+      if let source = NeedsSource(word) {
+        sources[LogWords.folded(name)] = source
+      } else {
+        reader.refuse(value, name, expected: "one of \(NeedsSource.words.joined(separator: ", "))")
+      }
+    }
+  }
+
+  private mutating func readShiftMarks(_ node: Int, _ reader: inout JSONReader) {
+    for (mark, value) in reader.entries(of: node, what: "shifts") {
+      guard let text = reader.text(value, mark) else { continue }
+      if let meaning = ShiftLegend.meaning(text) {
+        shiftMarks[LogWords.folded(mark)] = meaning
+      } else {
+        reader.refuse(value, mark, expected: "two times such as \"07:00-16:00 rast 30\", \"ledig\" or \"semester\"")
       }
     }
   }

@@ -9,16 +9,19 @@ struct ExpandCommand: ParsableCommand, FileUser {
     discussion: """
       The instance is of format 2, with a series for each need, unless --format says 1.
 
-      NEEDS is a folder of CSV exports in any of the usual dialects: needs.csv, staff.csv and shifts.csv, and where there \
-      are such, clients.csv, absences.csv, away.csv and history.csv. The same need has the same visit id whenever it is expanded.
+      NEEDS is a folder of CSV exports, workbooks (.xlsx) and rows in JSON in any of the usual dialects, or one such file. \
+      Its tables are found by what they hold: needs, staff and shifts, and where there are such, clients, absences, away and \
+      history. Shifts may be a schedule with a row for each staff member and a column for each day. What was taken for what \
+      is told. The same need has the same visit id whenever it is expanded.
 
       EXAMPLES:
         samma expand needs --from 2026-03-02 --days 14 -o unit.json
+        samma expand unit.xlsx --from 2026-03-02 -o unit.json
         samma expand needs --from 2026-03-02 --days 7 --map mapping.json -o week
         samma expand needs --from 2026-03-02 --weights unit-weights.json -o unit.json
       """)
 
-  @Argument(help: "A folder of CSV files.")
+  @Argument(help: "A folder of tables, or a workbook.")
   var needs: String
 
   @Option(help: ArgumentHelp("First day.", valueName: "date"))
@@ -70,12 +73,15 @@ struct ExpandCommand: ParsableCommand, FileUser {
   func run() throws {
     let mapping = try map.map { try ExportMapping(argument: $0) }
     let travel = Travel.coordinates(speedKmh: speedKmh, detour: detour, fixedMinutes: fixedMinutes)
-    let reading = try NeedsReader.read(folder: needs, mapping, travel: travel)
+    let reading = try NeedsReader.read(folder: needs, mapping, travel: travel, start: from)
     let horizon = Horizon(
       start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
-    let folder = needs.split(separator: "/").last.map(String.init) ?? "needs"
+    let file = needs.split(separator: "/").last.map(String.init) ?? "needs"
+    let folder = file.split(separator: ".").first.map(String.init) ?? file
     let instance = try weights.applied(
       to: reading.instance(over: horizon, name: name ?? "\(folder)-\(from)", format: format))
+    for table in reading.taken { StandardStream.error.tell("note: \(table)") }
+    for note in reading.remarks { StandardStream.error.tell("note: \(note)") }
     for note in reading.notes { StandardStream.error.tell("note: \(note)") }
     for tally in reading.tallies(over: horizon) { StandardStream.error.tell("note: \(tally)") }
     for file in reading.unread { StandardStream.error.tell("note: \(file)") }

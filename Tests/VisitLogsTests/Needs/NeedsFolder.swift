@@ -23,7 +23,8 @@ final class NeedsFolder {
   func instance(days: Int = 14, _ mapping: ExportMapping? = nil) throws -> Instance {
     let travel = Travel.coordinates(speedKmh: 15, detour: 1.3, fixedMinutes: 2)
     let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: days)
-    return try NeedsReader.read(folder: path, mapping, travel: travel).instance(over: horizon, name: "needs")
+    return try NeedsReader.read(folder: path, mapping, travel: travel, start: horizon.start).instance(
+      over: horizon, name: "needs")
   }
 
   /// What refuses the folder, each line without the folder's path.

@@ -161,7 +161,6 @@ import Testing
       "shifts.csv:4: shifts row 3 (S7), end: found \"99:00\"; expected a time of day",
       "absences.csv:2: absences row 1 (S8), staff: found \"S8\"; expected the id of a row of staff.csv",
       "absences.csv:3: absences row 2 (S1), to: found \"2026-03-02\"; expected a time after from",
-      "found the unknown file \"visit.csv\"; expected",
     ] {
       #expect(
         problems.contains { $0.contains(expected) }, "\(expected)\nis not among\n\(problems.joined(separator: "\n"))")
@@ -229,11 +228,12 @@ import Testing
 
   @Test func missingTablesAndColumnsAreAllTold() throws {
     let folder = try NeedsFolder(["needs.csv": "client,days\nC1,mon\n", "staff.csv": "name\nKarin\n"])
+    let problems = try folder.problems().map { $0.components(separatedBy: "; expected")[0] }
     #expect(
-      try folder.problems().map { $0.components(separatedBy: "; expected")[0] } == [
+      problems.dropLast() == [
         "staff.csv:1: found the columns \"name\"", "needs.csv:1: found the columns \"client\", \"days\"",
-        "shifts.csv: found no such file",
       ])
+    #expect(problems.last?.hasSuffix(": found no table shifts") ?? false)
   }
 
   @Test(arguments: [

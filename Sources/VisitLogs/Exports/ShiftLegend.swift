@@ -1,0 +1,135 @@
+import Files
+
+/// What the marks of a schedule mean: `D` is 07:00–16:00 with a break of half an hour, `L` is free.
+struct ShiftLegend {
+  private var meanings: [String: ShiftMeaning] = [:]
+
+  /// What everybody's marks mean; a legend goes before.
+  private static let common: [String: ShiftMeaning] = {
+    let free = ["", "l", "ledig", "fri", "-", "–", "x", "f", "fp", "off", "free", "rd", "ledigt", "fridag"]
+    let absent = [
+      "s", "sem", "semester", "sjuk", "vab", "tjl", "fl", "föräldraledig", "leave", "holiday", "sick", "al",
+    ]
+    return Dictionary(
+      free.map { ($0, ShiftMeaning.free) } + absent.map { ($0, ShiftMeaning.absent) },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Nothing but what everybody's marks mean.
+  init(_ known: [String: ShiftMeaning] = [:]) { meanings = known }
+
+  /// What a cell means, each of its parts where it names several shifts; `nil` where a part has no meaning.
+  func meanings(of cell: String) -> [ShiftMeaning]? {
+    if let meaning = meaning(of: cell) { return [meaning] }
+    let parts = cell.split { ",;+/\n".contains($0) }.map { meaning(of: String($0)) }
+    return parts.isEmpty || parts.contains(nil) ? nil : parts.compactMap(\.self)
+  }
+
+  private func meaning(of text: String) -> ShiftMeaning? {
+    let word = LogWords.folded(text)
+    return meanings[word] ?? Self.common[word] ?? Self.meaning(text)
+  }
+
+  /// What a text says by itself: `07-16`, `7-16 (30)`, `07:00–16:00 rast 30`, `ledig`.
+  static func meaning(_ text: String) -> ShiftMeaning? {
+    var word = LogWords.folded(text)
+    if let known = common[word], !word.isEmpty { return known }
+    for mark in ["kl.", "kl", "rast", "minuters", "minuter", "min", "break", "(", ")", "/"] {
+      word = word.replacing(mark, with: " ")
+    }
+    // Spaces beside a dash belong to the time.
+    for dash in ["–", "—", "-", "till", "to"] {
+      word = word.replacing("\(dash) ", with: "-").replacing(" \(dash)", with: "-").replacing(dash, with: "-")
+    }
+    let parts = word.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = parts.first, first.contains("-"), let time = DayPart.range(first), parts.count <= 2 else {
+      return nil
+    }
+    guard parts.count == 2 else { return .shift(time, breakMinutes: nil) }
+    guard let minutes = Int(parts[1]), (0..<time.count).contains(minutes) else { return nil }
+    return .shift(time, breakMinutes: minutes > 0 ? minutes : nil)
+  }
+
+  /// Adds what a table of marks says, and returns whether it is one: a mark beside its times, or in one cell with them.
+  mutating func add(_ table: SmallTable) {
+    for row in table.rows { add(row.cells) }
+    addColumns(table)
+  }
+
+  /// Adds what a row of cells says: `D` and then `07:00–16:00`, or `D = 07:00–16:00 rast 30`.
+  mutating func add(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if let mark = cell.firstIndex(where: { "=:".contains($0) }), let code = Self.code(String(cell[..<mark])),
+        let meaning = Self.meaning(String(cell[cell.index(after: mark)...]))
+      {
+        note(code, meaning)
+      } else if let code = Self.code(cell), index + 1 < cells.count, let meaning = Self.meaning(cells[index + 1]) {
+        // A cell beside it may give the break.
+        if case .shift(let time, nil) = meaning, index + 2 < cells.count, let minutes = Int(cells[index + 2]),
+          (1..<time.count).contains(minutes)
+        {
+          note(code, .shift(time, breakMinutes: minutes))
+        } else {
+          note(code, meaning)
+        }
+      }
+    }
+  }
+
+  /// Adds the rows of a table with a column of marks and columns of start and end.
+  private mutating func addColumns(_ table: SmallTable) {
+    guard let (header, places) = Self.columns(table) else { return }
+    for row in table.rows[(header + 1)...] {
+      func cell(_ name: String) -> String? { places[name].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } }
+      guard let code = cell("code").flatMap(Self.code), let start = cell("start").flatMap(DayPart.clock),
+        let end = cell("end").flatMap(DayPart.clock), start != end
+      else { continue }
+      let time = start..<(end > start ? end : end + 1440)
+      note(
+        code,
+        .shift(time, breakMinutes: cell("break").flatMap { Int($0) }.flatMap { $0 > 0 && $0 < time.count ? $0 : nil }))
+    }
+  }
+
+  private static let columnNames: [String: [String]] = [
+    "code": ["kod", "turkod", "pass", "passkod", "förkortning", "tecken", "code", "shift", "tur"],
+    "start": ["start", "starttid", "från", "börjar", "from"],
+    "end": ["slut", "sluttid", "till", "slutar", "end", "to"],
+    "break": ["rast", "rastmin", "rastminuter", "break"],
+  ]
+
+  /// The header of a table with a column of marks and columns of start and end.
+  private static func columns(_ table: SmallTable) -> (header: Int, places: [String: Int])? {
+    for (index, row) in table.rows.enumerated() {
+      var places: [String: Int] = [:]
+      for (column, cell) in row.cells.enumerated() {
+        let word = ExportColumn.folded(cell)
+        if let name = columnNames.first(where: { $0.value.contains(word) })?.key, places[name] == nil {
+          places[name] = column
+        }
+      }
+      if places["code"] != nil, places["start"] != nil, places["end"] != nil { return (index, places) }
+    }
+    return nil
+  }
+
+  /// Whether a table is one of marks.
+  static func isLegend(_ table: SmallTable) -> Bool {
+    var legend = ShiftLegend()
+    legend.add(table)
+    return columns(table) != nil || legend.meanings.count > 1
+  }
+
+  /// A mark as it is compared: a word of a few letters or digits that is no time.
+  private static func code(_ text: String) -> String? {
+    let word = LogWords.folded(text)
+    guard !word.isEmpty, word.count <= 12, word.contains(where: \.isLetter) || Int(word) != nil, !word.contains(":"),
+      meaning(text) == nil || common[word] != nil
+    else { return nil }
+    return word
+  }
+
+  private mutating func note(_ code: String, _ meaning: ShiftMeaning) {
+    if meanings[code] == nil { meanings[code] = meaning }
+  }
+}
