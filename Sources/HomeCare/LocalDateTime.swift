@@ -3,6 +3,9 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
   /// Minutes in a day of the wall clock.
   public static let minutesPerDay = 1440
 
+  /// The end of what has no end known yet: the last midnight of the calendar.
+  public static let openEnd = LocalDate(dayNumber: LocalDate.calendar.upperBound).midnight
+
   /// Minutes since 1970-01-01T00:00 on the wall clock.
   public let minuteNumber: Int
 

@@ -20,6 +20,15 @@ package enum Spelling {
     return best?.name
   }
 
+  /// So many of some texts, those nearest to another first.
+  package static func closest(to text: String, among texts: [String], _ count: Int) -> [String] {
+    let letters = Array(text.lowercased().unicodeScalars.prefix(40))
+    let scored = texts.enumerated().map { place, text in
+      (distance: distance(letters, Array(text.lowercased().unicodeScalars)), place: place)
+    }
+    return scored.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(count).map { texts[$0.place] }
+  }
+
   /// What is expected instead of a name that a table does not have.
   package static func expected(insteadOf word: String, among names: [String], what: String) -> String {
     if let name = nearest(to: word, among: names) { return "\(quoted(name)), the nearest known \(what)" }

@@ -6,11 +6,11 @@ public struct Changes: Hashable, Sendable {
     public var staff: StaffID
     /// When the absence begins.
     public var from: LocalDateTime
-    /// When it ends.
+    /// When it ends; `.openEnd` where nobody knows yet.
     public var to: LocalDateTime
 
-    /// An absence.
-    public init(staff: StaffID, from: LocalDateTime, to: LocalDateTime) {
+    /// An absence, without an end where none is given.
+    public init(staff: StaffID, from: LocalDateTime, to: LocalDateTime = .openEnd) {
       self.staff = staff
       self.from = from
       self.to = to
@@ -23,11 +23,11 @@ public struct Changes: Hashable, Sendable {
     public var client: ClientID
     /// When the client leaves.
     public var from: LocalDateTime
-    /// When the client is back.
+    /// When the client is back; `.openEnd` where nobody knows yet.
     public var to: LocalDateTime
 
-    /// A client's time away.
-    public init(client: ClientID, from: LocalDateTime, to: LocalDateTime) {
+    /// A client's time away, without an end where none is given.
+    public init(client: ClientID, from: LocalDateTime, to: LocalDateTime = .openEnd) {
       self.client = client
       self.from = from
       self.to = to

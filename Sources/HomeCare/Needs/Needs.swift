@@ -114,6 +114,15 @@ public struct Needs: Hashable, Sendable {
   /// Meetings of the past; those of others than the needs' clients and staff are left out of instances.
   public var history: [PastMeeting] = []
 
+  /// Days that are planned as other days of the week.
+  public var holidays = Holidays()
+
+  /// What the instance's weights are, where they are not the standard ones.
+  public var weights = WeightSettings()
+
+  /// What a person has allowed; a visit may be named by its series, which stands for all of its visits.
+  public var exceptions: [RuleException] = []
+
   /// No needs at all.
   public init(travel: Travel) { self.travel = travel }
 }

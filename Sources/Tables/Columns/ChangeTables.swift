@@ -10,20 +10,20 @@ enum ChangeTables {
 
   static let absences = TableLayout(
     name: "absences", meaning: "Staff who do not work",
-    blank: Changes.Absence(staff: "", from: .blank, to: .blank),
+    blank: Changes.Absence(staff: "", from: .blank),
     columns: [
       .reference("staff", \.staff, to: "staff", "Who is absent"),
       .time("from", \.from, "When the absence begins; midnight for whole days"),
-      .time("to", \.to, "When it ends"),
+      .end("to", \.to, "When it ends; open where absent"),
     ])
 
   static let away = TableLayout(
     name: "away", meaning: "Clients who are not at home",
-    blank: Changes.Away(client: "", from: .blank, to: .blank),
+    blank: Changes.Away(client: "", from: .blank),
     columns: [
       .reference("client", \.client, to: "clients", "Who is away"),
       .time("from", \.from, "When the client leaves"),
-      .time("to", \.to, "When the client is back"),
+      .end("to", \.to, "When the client is back; open where absent"),
     ])
 
   static let cancelled = TableLayout(

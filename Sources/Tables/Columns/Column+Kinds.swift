@@ -128,6 +128,13 @@ extension Column {
       assign: { if case .clock(let minute) = $1 { $0[keyPath: path] = minute } })
   }
 
+  /// A time at which something ends, if anybody knows.
+  static func end(_ name: String, _ path: Path<LocalDateTime>, _ meaning: String) -> Column {
+    Column(
+      name, .time, .optional, meaning, value: { $0[keyPath: path] == .openEnd ? nil : .time($0[keyPath: path]) },
+      assign: { if case .time(let time) = $1 { $0[keyPath: path] = time } })
+  }
+
   static func time(_ name: String, _ path: Path<LocalDateTime?>, _ meaning: String) -> Column {
     Column(
       name, .time, .optional, meaning, value: { row in row[keyPath: path].map { .time($0) } },

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// How the columns of an export, a log of visits or a table of needs, are to be understood; whatever is left open is
 /// recognised from the file.
 public struct ExportMapping: Hashable, Sendable {
@@ -62,6 +64,8 @@ public struct ExportMapping: Hashable, Sendable {
   public var sources: [String: NeedsSource] = [:]
   /// What the marks of schedules drawn as a grid mean, the marks in lower case; added to those known.
   public var shiftMarks: [String: ShiftMeaning] = [:]
+  /// What parts of the score cost in instances made of needs, where it is not the standard.
+  public var weights = WeightSettings()
   /// Whether every row must say when its visit ended.
   public var requiresEnd = false
   /// Whether headers that are not exact are recognised by the names in use.

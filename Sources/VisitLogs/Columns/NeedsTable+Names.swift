@@ -20,6 +20,8 @@ extension NeedsTable {
     case .absences: ["absences", "absence", "frånvaro", "semester", "ledighet", "ledigheter", "leave"]
     case .away: ["away", "sjukhus", "sjukhusvistelser", "borta", "hospital", "bortavaro"]
     case .history: ["history", "historik", "logg", "log", "utförda", "utfört", "performed"]
+    case .holidays: ["holidays", "holiday", "helgdagar", "helgdag"]
+    case .exceptions: ["exceptions", "exception", "undantag"]
     }
   }
 }

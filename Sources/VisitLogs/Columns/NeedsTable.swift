@@ -14,6 +14,10 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   case away
   /// Meetings of the past.
   case history
+  /// Days that are planned as other days of the week.
+  case holidays
+  /// What a person has allowed.
+  case exceptions
 
   /// The columns, in the order of the documents.
   public var columns: [ExportColumn] {
@@ -30,11 +34,13 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
         Self.clientColumn, Self.staffColumn, Self.column("date", ["datum", "dag", "besöksdatum"], required: true),
         Self.column("start", LogColumn.start.names), Self.column("end", LogColumn.end.names),
       ]
+    case .holidays: Self.ofHoliday
+    case .exceptions: Self.ofException
     }
   }
 
   /// Whether needs may come without it.
-  var isOptional: Bool { self == .clients || self == .absences || self == .away || self == .history }
+  var isOptional: Bool { self != .needs && self != .staff && self != .shifts }
 
   /// What a file with the table is called where nothing is to be found out.
   public var fileName: String { "\(rawValue).csv" }
@@ -64,7 +70,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("priority", ["prioritet", "prio"]), column("pinned", ["bundenpersonal", "låstpersonal"]),
     column("tie", ["koppling", "kopplat", "link"]), column("minGap", ["minstmellanrum", "mellanrum"]),
     column("maxGap", ["störstmellanrum", "högstmellanrum"]), column("sameStaff", ["sammapersonal"]),
-    column("tolerance", ["tolerans"]), column("alongside", ["samtidigt"]),
+    column("daysApart", ["dagarisär", "minstdagarisär"]), column("tolerance", ["tolerans"]),
+    column("alongside", ["samtidigt"]),
     column("tasks", ["insats", "insatser", "uppgift", "uppgifter"]),
   ]
   private static let dates = [
@@ -91,6 +98,18 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   ]
   private static let period = [
     column("from", ["från", "fom", "start", "startdatum"], required: true),
-    column("to", ["till", "tom", "slut", "slutdatum"], required: true),
+    column("to", ["till", "tom", "slut", "slutdatum"]),
+  ]
+  private static let ofHoliday = [
+    column("date", ["datum"], required: true), column("holiday", ["helgdag", "name", "namn"], required: true),
+    column("as", ["som", "planerassom"]),
+  ]
+  private static let ofException = [
+    column("rule", ["regel"], required: true), column("reason", ["skäl", "orsak", "motivering"], required: true),
+    column("visit", ["besök", "besökid", "serie", "series"]), column("second", ["andrabesöket", "andraserien"]),
+    column("staff", LogColumn.staff.names), column("shift", ["pass", "arbetspass", "passid"]),
+    column("before", ["minföre", "före"]), column("after", ["minefter", "efter"]),
+    column("minutes", ["minuter", "min"]), column("by", ["beslutadav", "beslutsfattare"]),
+    column("at", ["beslutad", "beslutsdatum"]),
   ]
 }

@@ -15,7 +15,7 @@ struct ColumnReadings {
   private var dates: [String: DateEvidence.Decision] = [:]
   private var shares: [String: Shares] = [:]
 
-  private static let dateColumns = ["first", "last", "from", "to", "date"]
+  private static let dateColumns = ["first", "last", "from", "to", "date", "at"]
   private static let lengthColumns = ["minutes", "before", "after", "minGap", "maxGap", "tolerance", "breakMinutes"]
   private static let clockColumns = ["start", "end", "earliest", "latest", "breakFrom", "breakTo"]
   private static let shareColumns = ["contract"]

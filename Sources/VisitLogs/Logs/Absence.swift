@@ -14,7 +14,8 @@ public struct Absence: Hashable, Sendable {
     self.dates = dates
   }
 
-  /// Reads a table with the columns `client`, `from` and `to`, dates inclusive, in any dialect that logs have.
+  /// Reads a table with the columns `client`, `from` and `to`, dates inclusive, in any dialect that logs have; an empty
+  /// `to` leaves the end open.
   ///
   /// - Parameter mapping: How the log beside it is read: what it calls the client's column may be what the table calls it.
   /// - Throws: `InputError` with every row that cannot be read: an absence that is overlooked changes the figures.
@@ -29,8 +30,9 @@ public struct Absence: Hashable, Sendable {
       if let client, ShortenedNumber.matches(client.utf8) {
         row.refuse("client", found: quoted(client), expected: ShortenedNumber.expected)
       }
-      for column in ["from", "to"] { _ = row.required(column, "a date such as 2026-03-02") }
-      let (from, to) = (row.date("from"), row.date("to"))
+      _ = row.required("from", "a date such as 2026-03-02")
+      let from = row.date("from")
+      let to = OpenEnd.isSaid(by: row.text("to")) ? LocalDateTime.openEnd.date : row.date("to")
       if let from, let to, from > to {
         row.refuse("to", found: "\(to)", expected: "a date that is not before the first, \(from)")
       }

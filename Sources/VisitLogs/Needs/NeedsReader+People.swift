@@ -6,7 +6,8 @@ extension NeedsReader {
   static let fullTime = 2295.0
 
   mutating func readStaff(_ table: MappedTable) {
-    var bases: [Location: LocationID] = [:]
+    var bases: [StaffID: Location] = [:]
+    var places: [(place: Location, row: MappedRow)] = []
     staffIDs.learn(table.texts("staff"))
     forEachRow(of: table) { reader, row in
       guard let text = row.required("staff", "the staff member's id"), let id = reader.staff(text, in: "staff", &row)
@@ -18,9 +19,8 @@ extension NeedsReader {
       member.phone = row.text("phone")
       reader.staffIDs.name(member.id.rawValue, member.name)
       if let place = reader.place(&row, needed: false) {
-        let base = bases[place] ?? LocationID("base-\(bases.count + 1)")
-        if bases.updateValue(base, forKey: place) == nil { reader.append(place, as: base, row) }
-        member.location = base
+        if !bases.values.contains(place) { places.append((place, row)) }
+        bases[member.id] = place
       }
       if row.text("hours") != nil, row.text("contract") != nil {
         row.refuse("contract", found: "a share beside weekly hours", expected: "one of the two")
@@ -31,6 +31,16 @@ extension NeedsReader {
       }
       reader.needs.staff.append(member)
       reader.note("staff", row)
+    }
+    // Numbered by where they lie, so that the order of rows has no part in it.
+    places.sort {
+      ($0.place.latitude ?? 0, $0.place.longitude ?? 0) < ($1.place.latitude ?? 0, $1.place.longitude ?? 0)
+    }
+    let ids = places.indices.map { LocationID("base-\($0 + 1)") }
+    for (id, base) in zip(ids, places) { append(base.place, as: id, base.row) }
+    for index in needs.staff.indices {
+      guard let base = bases[needs.staff[index].id] else { continue }
+      needs.staff[index].location = places.firstIndex { $0.place == base }.map { ids[$0] }
     }
   }
 
@@ -140,9 +150,11 @@ extension NeedsReader {
     }
   }
 
-  /// From when to when; whole days from midnight to midnight, the last day included.
+  /// From when to when; whole days from midnight to midnight, the last day included, and open where no end is known.
   private func period(_ row: inout MappedRow) -> (LocalDateTime, LocalDateTime)? {
-    guard let from = row.moment("from", endsDay: false), let to = row.moment("to", endsDay: true) else { return nil }
+    let from = row.moment("from", endsDay: false)
+    let to = OpenEnd.isSaid(by: row.text("to")) ? .openEnd : row.moment("to", endsDay: true)
+    guard let from, let to else { return nil }
     if from < to { return (from, to) }
     row.refuse("to", found: quoted(row.text("to") ?? ""), expected: "a time after from, \(from)")
     return nil

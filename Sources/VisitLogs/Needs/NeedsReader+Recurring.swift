@@ -47,19 +47,24 @@ extension NeedsReader {
 
   private mutating func visit(of client: ClientID, _ row: inout MappedRow) -> Needs.RecurringVisit? {
     let count = row.problems.count
-    let recurrence = row.recurrence()
+    let recurrence = row.recurrence(choosesDays: true)
     let minutes = row.length("minutes")
     if minutes == nil, row.text("minutes") == nil { _ = row.required("minutes", "the visit's length in minutes") }
-    let window = window(&row, minutes: minutes)
+    let window = window(&row, part: recurrence?.part, minutes: minutes)
     let isDouble = row.text("double") == "2" ? true : row.flag("double") ?? false
     let counts = row.flag("counts") ?? true
     let priority = row.whole("priority", InputLimits.priority) ?? 1
     let tie = tie(&row)
+    if let tie, recurrence?.recurrence.times != nil {
+      row.refuse(
+        "tie", found: quoted(tie.name), expected: "nothing, where the planner chooses the days: a tie is of one day")
+    }
     let tolerance = row.length("tolerance", InputLimits.tolerance)
     let alongside = row.flag("alongside") ?? false
     let pinned = staffList("pinned", &row)
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
-    var visit = Needs.RecurringVisit(client: client, recurrence: recurrence, window: window, minutes: minutes)
+    var visit = Needs.RecurringVisit(
+      client: client, recurrence: recurrence.recurrence, window: window, minutes: minutes)
     if row.text("earliest") == nil { visit.usual = row.clock("start") }
     visit.staff = isDouble ? 2 : 1
     visit.skills = row.list("skills")
@@ -93,26 +98,42 @@ extension NeedsReader {
 
   /// The earliest and the latest start: from the two themselves, from a start with minutes before and after it, or from
   /// a part of the day in which the whole visit lies.
-  private func window(_ row: inout MappedRow, minutes: Int?) -> ClosedRange<Int>? {
+  ///
+  /// - Parameter part: The part of the day that the recurrence names, by a word of `DayPart`.
+  private func window(_ row: inout MappedRow, part: String?, minutes: Int?) -> ClosedRange<Int>? {
+    let word = part
+    let part = part.flatMap { DayPart.range($0, mapping.slots) }
     let (earliest, latest) = (row.clock("earliest"), row.clock("latest"))
     let start = row.clock("start")
     let (before, after) = (row.length("before", 0...1439), row.length("after", 0...1439))
-    if let earliest, let latest { return earliest...(latest < earliest ? latest + 1440 : latest) }
+    if let earliest, let latest {
+      check(earliest, in: part, word, "earliest", &row)
+      return earliest...(latest < earliest ? latest + 1440 : latest)
+    }
     if row.text("earliest") != nil || row.text("latest") != nil {
       let column = row.text("earliest") == nil ? "earliest" : "latest"
       if row.text(column) == nil { row.refuse(column, found: "nothing", expected: "a time of day such as 07:30") }
       return nil
     }
     if let start {
+      check(start, in: part, word, "start", &row)
       // A start shortly after midnight stays on its day.
       return max(0, start - (before ?? 0))...(start + (after ?? 0))
     }
     guard row.text("start") == nil else { return nil }
-    guard row.required("slot", "a part of the day such as \"morgon\" or \"07:00-10:00\", or a start time") != nil
+    guard
+      part != nil
+        || row.required("slot", "a part of the day such as \"morgon\" or \"07:00-10:00\", or a start time") != nil
     else { return nil }
     let expected =
       "morgon, lunch, middag, kväll, two times such as 07:00-10:00, or a word that a mapping gives in slots"
-    let slot = row.value("slot", expected: expected) { DayPart.range($0, mapping.slots) }
+    let own = row.value("slot", expected: expected) { DayPart.range($0, mapping.slots) }
+    if let own, let part, own != part {
+      row.refuse(
+        "slot", found: quoted(row.text("slot") ?? ""),
+        expected: "the part of the day that the days name, \(quoted(word ?? ""))")
+    }
+    let slot = row.text("slot") == nil ? part : own
     guard let slot, let minutes else { return nil }
     guard minutes <= slot.count else {
       row.refuse(
@@ -123,10 +144,18 @@ extension NeedsReader {
     return slot.lowerBound...(slot.upperBound - minutes)
   }
 
+  /// Refuses a time that lies outside the part of the day that the recurrence names.
+  private func check(_ time: Int, in part: Range<Int>?, _ word: String?, _ column: String, _ row: inout MappedRow) {
+    guard let part, let word, !part.contains(time), !part.contains(time + LocalDateTime.minutesPerDay) else { return }
+    row.refuse(
+      column, found: quoted(row.text(column) ?? ""),
+      expected: "a time in the part of the day that the days name, \(quoted(word))")
+  }
+
   mutating func readShifts(_ table: MappedTable) {
     forEachRow(of: table) { reader, row in
       let staff = row.required("staff", "the id of a row of staff.csv").flatMap { reader.staff($0, in: "staff", &row) }
-      let recurrence = row.recurrence()
+      let recurrence = row.recurrence(choosesDays: false)?.recurrence
       let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
       guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
       guard start != end else {

@@ -57,6 +57,8 @@ public struct NeedsReader {
     reader.forEachTable(.absences, found) { $0.readAbsences($1) }
     reader.forEachTable(.away, found) { $0.readAway($1) }
     reader.forEachTable(.history, found) { $0.readHistory($1) }
+    reader.forEachTable(.holidays, found) { $0.readHolidays($1) }
+    reader.forEachTable(.exceptions, found) { $0.readExceptions($1) }
     reader.tellLegends(found)
     return NeedsReading(reader)
   }
@@ -68,6 +70,7 @@ public struct NeedsReader {
     staffIDs = NeedsPersons(mapping.ids)
     clientIDs = NeedsPersons(mapping.ids)
     self.start = start
+    self.needs.weights = mapping.weights
   }
 
   /// Reads the tables of a kind one by one.

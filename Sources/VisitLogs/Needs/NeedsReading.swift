@@ -78,7 +78,7 @@ public struct NeedsReading {
       case .absences: reader.needs.absences.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
       case .away: reader.needs.away.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
       case .history: reader.needs.history.count { $0.date >= horizon.start }
-      case .clients, .staff: 0
+      case .clients, .staff, .holidays, .exceptions: 0
       }
     }
     return NeedsTable.allCases.compactMap { table in
@@ -88,26 +88,50 @@ public struct NeedsReading {
     }
   }
 
+  /// An instance made of needs, and what is to be told of how it was made.
+  public struct Expanded: Sendable {
+    /// The instance.
+    public let instance: Instance
+    /// What was done or found that the needs do not say in so many words.
+    public let notes: [ExpansionNote]
+  }
+
   /// The instance that the needs come to over a horizon.
   ///
   /// - Throws: `InputError` with every problem of reading and of validation together, each at its place in the files.
   public func instance(
     over horizon: Horizon, name: String, format: InstanceFormat = .two
   ) throws(InputError) -> Instance {
-    let expansion = Expansion(reader.needs, over: horizon, name: name, format: format)
+    try expanded(over: horizon, name: name, format: format).instance
+  }
+
+  /// The instance that the needs come to over a horizon, with what is to be told of it.
+  ///
+  /// - Parameter holidays: Days that are planned as others; those of the needs' own table go before them.
+  /// - Throws: `InputError` with every problem of reading and of validation together, each at its place in the files.
+  public func expanded(
+    over horizon: Horizon, name: String, format: InstanceFormat = .two, holidays: Holidays = Holidays()
+  ) throws(InputError) -> Expanded {
+    var needs = reader.needs
+    var all = holidays
+    all.add(needs.holidays)
+    needs.holidays = all
+    let expansion = Expansion(needs, over: horizon, name: name, format: format)
     var draft = expansion.draft
     for table in reader.incomplete {
       switch table {
       case .staff: draft.unreadable.insert(Cell(table: "staff", row: 0, column: "id"))
       case .clients, .needs: draft.unreadable.insert(Cell(table: "clients", row: 0, column: "id"))
-      case .shifts, .absences, .away, .history: break
+      case .shifts, .absences, .away, .history, .holidays, .exceptions: break
       }
     }
     let found = draft.problems().filter { $0.severity == .error }.map { located($0, expansion) }
-    let problems = Self.distinct(reader.problems + found)
+    let later = format == .one ? laterThanFormatOne(needs) : []
+    let problems = Self.distinct(reader.problems + later + found)
     guard problems.isEmpty else { throw InputError(problems: problems) }
     do {
-      return try expansion.instance()
+      let (instance, notes) = try expansion.outcome()
+      return Expanded(instance: instance, notes: notes)
     } catch {
       let found = (error as? InvalidChanges)?.problems ?? (error as? InvalidInstance)?.problems
       guard let found else {
@@ -115,6 +139,21 @@ public struct NeedsReading {
       }
       throw InputError(problems: Self.distinct(found.map { located($0, expansion) }))
     }
+  }
+
+  /// Rows that format 1 cannot hold.
+  private func laterThanFormatOne(_ needs: Needs) -> [InputProblem] {
+    func problem(_ table: String, _ row: Int, _ column: String, _ found: String) -> InputProblem? {
+      guard let places = reader.places[table], places.indices.contains(row) else { return nil }
+      let place = places[row]
+      return InputProblem(
+        file: place.file, sheet: place.sheet, position: place.position(column),
+        cell: Cell(table: place.table.rawValue, row: place.row, column: column), found: found,
+        expected: "none in format 1; format 2 has them")
+    }
+    let flexible = needs.visits.indices.filter { needs.visits[$0].recurrence.times != nil }
+    return flexible.compactMap { problem("visits", $0, "recurrence", "visits on days that the planner chooses") }
+      + needs.exceptions.indices.compactMap { problem("exceptions", $0, "rule", "an exception") }
   }
 
   /// One problem of a row stands for those of all the dates it falls on.
@@ -131,10 +170,11 @@ public struct NeedsReading {
     let (table, row) = (problem.cell.table, problem.cell.row)
     let origins = [
       "visits": expansion.needOfVisit, "links": expansion.needOfLink, "shifts": expansion.patternOfShift,
-      "series": expansion.needOfSeries,
+      "series": expansion.needOfSeries, "alternatives": expansion.needOfAlternative,
+      "exceptions": expansion.rowOfException,
     ]
     let index = origins[table].map { $0.indices.contains(row) ? $0[row] : -1 } ?? row
-    let places = reader.places[["links", "series"].contains(table) ? "visits" : table] ?? []
+    let places = reader.places[["links", "series", "alternatives"].contains(table) ? "visits" : table] ?? []
     guard places.indices.contains(index) else { return InputProblem(problem, file: reader.path, position: nil) }
     let column =
       switch (table, problem.cell.column) {

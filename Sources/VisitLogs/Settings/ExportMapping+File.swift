@@ -1,4 +1,5 @@
 import Files
+import HomeCare
 
 extension ExportMapping {
   /// The format that a mapping file names.
@@ -6,7 +7,7 @@ extension ExportMapping {
 
   private static let keys = [
     "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "timeZone", "columns", "values", "ids",
-    "tables", "slots", "sources", "shifts",
+    "tables", "slots", "sources", "shifts", "weights",
   ]
 
   /// The file that an argument names; `nil` where it names a preset.
@@ -63,6 +64,7 @@ extension ExportMapping {
     if let node = members["slots"] { readSlots(node, &reader) }
     if let node = members["sources"] { readSources(node, &reader) }
     if let node = members["shifts"] { readShiftMarks(node, &reader) }
+    if let node = members["weights"] { readWeights(node, &reader) }
     if let node = members["ids"] {
       let keys = ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers"]
       let rules = reader.members(of: node, keys, of: "ids") ?? [:]
@@ -124,6 +126,13 @@ extension ExportMapping {
       } else {
         reader.refuse(value, word, expected: "two times of day such as \"07:00-10:00\"")
       }
+    }
+  }
+
+  private mutating func readWeights(_ node: Int, _ reader: inout JSONReader) {
+    let members = reader.members(of: node, ScorePart.allCases.map(\.weightName), of: "weights") ?? [:]
+    for part in ScorePart.allCases {
+      weights[part] = reader.whole(members[part.weightName], part.weightName, InputLimits.weight)
     }
   }
 

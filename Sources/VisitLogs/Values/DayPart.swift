@@ -23,12 +23,12 @@ enum DayPart {
   /// The slots of the day by their words, and the wider parts that some units name.
   private static let parts: [String: Range<Int>] = {
     let slots: [(words: [String], slot: DaySlot)] = [
-      (["morgon", "morning"], .morning), (["lunch"], .lunch), (["eftermiddag", "afternoon"], .afternoon),
+      (["morgon", "morning"], .morning), (["lunch"], .lunch), (["eftermiddag", "em", "afternoon"], .afternoon),
       (["middag", "dinner"], .dinner), (["kväll", "evening"], .evening), (["natt", "night"], .night),
     ]
     var parts = Dictionary(
       slots.flatMap { slot in slot.words.map { ($0, slot.slot.planned) } }, uniquingKeysWith: { first, _ in first })
-    for word in ["förmiddag", "forenoon"] { parts[word] = 540..<720 }
+    for word in ["förmiddag", "fm", "forenoon"] { parts[word] = 540..<720 }
     for word in ["dag", "day"] { parts[word] = 420..<960 }
     return parts
   }()
