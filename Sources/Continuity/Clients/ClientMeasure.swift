@@ -18,6 +18,10 @@ public struct ClientMeasure: Hashable, Sendable {
   public var previousDistinct: Int?
   /// Distinct staff not met in the previous period; `nil` where that one is not known.
   public var newFaces: Int?
+  /// Visits with somebody on them whom the client met in the previous period; `nil` where that one is not known.
+  public var knownVisits: Int?
+  /// Minutes that staff spent with the client; `nil` where the log does not say of all visits when they ended.
+  public var serviceMinutes: Int?
   /// How far apart the visits of each slot start.
   public var spreads: [StartSpread] = []
 
@@ -26,6 +30,9 @@ public struct ClientMeasure: Hashable, Sendable {
 
   /// The share of visits with the fixed contact (*fast omsorgskontakt*) on them.
   public var contactShare: Ratio? { contactVisits.flatMap { Ratio($0, of: figures.visits) } }
+
+  /// The share of visits by a known group: with somebody on them whom the client met in the previous period.
+  public var knownShare: Ratio? { knownVisits.flatMap { Ratio($0, of: figures.visits) } }
 
   /// Why the client met more than so many staff; empty where the client did not.
   ///

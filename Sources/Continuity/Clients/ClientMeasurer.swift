@@ -45,6 +45,9 @@ public struct ClientMeasurer: Sendable {
     }
     if let previous = context.previous {
       measure.previousDistinct = countDistinct(previous) { _ in true }
+      measure.knownVisits = (0..<visits.count).count { visit in
+        visits.staff(ofVisit: visit).contains { mark[Int($0)] == stamp }
+      }
       measure.newFaces = visits.staff.count { isFirst($0) }
     }
     return measure

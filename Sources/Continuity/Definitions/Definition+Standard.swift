@@ -1,6 +1,6 @@
 extension Definition {
   /// The definitions that come with the library.
-  public static let standard = [kkik, everyone, plan]
+  public static let standard = [kkik, everyone, plan, norway, finland, knownStaff, unitedStates]
 
   /// The Swedish open comparison "Personalkontinuitet, antal personal som en hemtjänsttagare möter under 14 dagar"
   /// (indicator U21401), as municipalities publish its text.

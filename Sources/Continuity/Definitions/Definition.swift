@@ -33,6 +33,8 @@ public struct Definition: Hashable, Sendable {
   public var visitTolerance = 10
   /// Whether all staff of a visit count, or only the first by id.
   public var countsAllStaffOfVisit = true
+  /// Hours of service a day between which clients are told apart, increasing; none where empty.
+  public var hourStrata: [Int] = []
   /// Numbers of distinct staff above which the share of clients is stated.
   public var thresholds = [14, 15, 20]
   /// Distinct staff that a client should at most meet.

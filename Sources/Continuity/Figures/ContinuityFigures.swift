@@ -12,6 +12,8 @@ public struct ContinuityFigures: Hashable, Sendable {
   public var mostMet = 0
   /// Meetings with the three met most often.
   public var threeMostMet = 0
+  /// Meetings with the five met most often.
+  public var fiveMostMet = 0
   /// Staff met exactly once.
   public var metOnce = 0
   /// Σ n_i² over the staff met.
@@ -46,4 +48,7 @@ public struct ContinuityFigures: Hashable, Sendable {
 
   /// The share of the meetings that the three most met staff have.
   public var threeMostMetShare: Ratio? { Ratio(threeMostMet, of: meetings) }
+
+  /// The share of the meetings that the five most met staff have.
+  public var fiveMostMetShare: Ratio? { Ratio(fiveMostMet, of: meetings) }
 }

@@ -71,10 +71,12 @@ public struct MeetingTally: Sendable {
   public var figures: ContinuityFigures {
     var figures = counted
     figures.metOnce = Int(staffWithCount[1])
-    var (left, times) = (3, counted.mostMet)
+    var (left, times) = (5, counted.mostMet)
     while left > 0 && times > 0 {
       let taken = min(left, Int(staffWithCount[times]))
-      figures.threeMostMet += taken * times
+      figures.fiveMostMet += taken * times
+      // The first three of the five.
+      if left > 2 { figures.threeMostMet += min(taken, left - 2) * times }
       left -= taken
       times -= 1
     }

@@ -15,6 +15,8 @@ struct ClientVisits {
   private(set) var rowCounts: [Int32] = []
   /// Of each visit, the rows that tell of a further task of somebody whose meeting another row tells of.
   private(set) var taskCounts: [Int32] = []
+  /// Of each visit, the minutes that its staff spent together; -1 where a row does not say when it ended.
+  private(set) var minutes: [Int32] = []
   /// Visits outside the definition's days and times: the start, and the rows that tell of each.
   private(set) var uncounted: [(start: LocalDateTime, rows: Int)] = []
 
@@ -47,6 +49,7 @@ struct ClientVisits {
     partBounds.append(0)
     rowCounts.removeAll(keepingCapacity: true)
     taskCounts.removeAll(keepingCapacity: true)
+    minutes.removeAll(keepingCapacity: true)
     uncounted.removeAll(keepingCapacity: true)
     let log = plan.log
     let rows = log.bounds[client]..<log.bounds[client + 1]
@@ -65,6 +68,16 @@ struct ClientVisits {
       closeVisit()
       sortByStart()
     }
+  }
+
+  /// The minutes that staff spent at some visits; `nil` where that is not known of all.
+  func minutes(ofVisits visits: Range<Int>) -> Int? {
+    var sum = 0
+    for visit in visits {
+      if minutes[visit] < 0 { return nil }
+      sum += Int(minutes[visit])
+    }
+    return sum
   }
 
   /// Adds a row; `start` is the minute by which rows are put together, never decreasing.
@@ -110,6 +123,8 @@ struct ClientVisits {
       sequence.open(at: start)
       // When the member's rows so far have ended; beyond all where that is not known.
       var (tasks, last, end) = (Int32(0), Int32(-1), Int32.min)
+      // What is registered twice takes its time once: of one member's rows only what lies beyond the rows before.
+      var (spent, isKnown) = (Int32(0), true)
       for row in open {
         let member = log.staffNumbers[row]
         if member != last {
@@ -119,6 +134,8 @@ struct ClientVisits {
         } else if end <= log.starts[row] {
           tasks += 1
         }
+        let (from, length) = (log.starts[row], Int32(log.lengths[row]))
+        if length == 0 { isKnown = false } else if isKnown { spent += max(0, from + length - max(end, from)) }
         end = log.lengths[row] == 0 ? .max : max(end, log.starts[row] + Int32(log.lengths[row]))
         let part = Part(staff: member, trait: log.traitNumbers[row])
         if parts.count == partBounds[partBounds.count - 1] || !parts[partBounds[partBounds.count - 1]...].contains(part)
@@ -129,6 +146,7 @@ struct ClientVisits {
       partBounds.append(parts.count)
       rowCounts.append(Int32(truncatingIfNeeded: open.count))
       taskCounts.append(tasks)
+      minutes.append(isKnown ? spent : -1)
     } else {
       uncounted.append((start, open.count))
     }
@@ -148,6 +166,7 @@ struct ClientVisits {
     parts = sortedParts.flatMap(\.self)
     rowCounts = order.map { rowCounts[$0] }
     taskCounts = order.map { taskCounts[$0] }
+    minutes = order.map { minutes[$0] }
     sequence = sorted
   }
 }

@@ -63,7 +63,8 @@ struct PeriodBlock {
     var context = ClientMeasurer.Context(
       lastDay: dates.upperBound.advanced(by: -1), contact: person.contact, isSubstitute: isSubstitute)
     context.previous = previousStaff(before: dates)
-    let measure = measurer.measure(visits, context)
+    var measure = measurer.measure(visits, context)
+    measure.serviceMinutes = all.minutes(ofVisits: inPeriod)
     let reasons = measure.reasons(
       aboveTarget: plan.definition.target, days: dates.upperBound.dayNumber - dates.lowerBound.dayNumber)
     let ageIsUnknown = plan.ageIsUnknown(client)

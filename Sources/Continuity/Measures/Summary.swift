@@ -12,6 +12,7 @@ public struct Summary: Hashable, Sendable {
   private var continuitiesOfCare = MeanSum()
   private var sequentials = MeanSum()
   private var contactShares = MeanSum()
+  private var fiveMostMetShares = MeanSum()
 
   /// A summary of no one.
   public init() {}
@@ -26,6 +27,8 @@ public struct Summary: Hashable, Sendable {
   public var sequential: Double? { sequentials.mean }
   /// The mean share of visits with the fixed contact.
   public var contactShare: Double? { contactShares.mean }
+  /// The mean share of meetings with the five most met.
+  public var fiveMostMetShare: Double? { fiveMostMetShares.mean }
 
   /// Counts one more client.
   mutating func add(_ figures: ContinuityFigures, contactShare: Ratio?) {
@@ -36,6 +39,7 @@ public struct Summary: Hashable, Sendable {
     continuitiesOfCare.add(figures.continuityOfCare)
     sequentials.add(figures.sequential)
     contactShares.add(contactShare)
+    fiveMostMetShares.add(figures.fiveMostMetShare)
   }
 
   /// Counts the clients of another summary too.
@@ -48,6 +52,7 @@ public struct Summary: Hashable, Sendable {
     continuitiesOfCare.merge(other.continuitiesOfCare)
     sequentials.merge(other.sequentials)
     contactShares.merge(other.contactShares)
+    fiveMostMetShares.merge(other.fiveMostMetShares)
   }
 
   /// Adds up values of which some may be undefined.

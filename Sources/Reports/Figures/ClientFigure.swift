@@ -29,6 +29,7 @@ struct ClientFigure: Sendable {
     ClientFigure("k") { .index($0.figures.known) },
     ClientFigure("mmci") { .index($0.figures.modifiedModified) },
     ClientFigure("threeMostMetShare") { .index($0.figures.threeMostMetShare) },
+    ClientFigure("fiveMostMetShare") { .index($0.figures.fiveMostMetShare) },
     ClientFigure("metOnce") { .count($0.figures.metOnce) },
     ClientFigure("doubleVisits") { .count($0.doubleVisits) },
     ClientFigure("substitutes", isOfRosters: false) { .count($0.substitutes) },
@@ -36,6 +37,8 @@ struct ClientFigure: Sendable {
     ClientFigure("daysSinceContact") { .count($0.daysSinceContact) },
     ClientFigure("previousDistinct", isOfRosters: false) { .count($0.previousDistinct) },
     ClientFigure("newFaces", .newStaff) { .count($0.newFaces) },
+    ClientFigure("knownShare", isOfRosters: false) { .index($0.knownShare) },
+    ClientFigure("serviceMinutes", isOfRosters: false) { .count($0.serviceMinutes) },
   ]
 
   /// Those that stand in tables.

@@ -14,6 +14,8 @@ struct HeadlineFigure: Sendable {
     static let groups = Places(rawValue: 4)
     /// In the page's tables by group.
     static let pageGroups = Places(rawValue: 8)
+    /// In the text's lines of the last period.
+    static let lines = Places(rawValue: 16)
   }
 
   /// What the figure is taken of.
@@ -96,6 +98,9 @@ struct HeadlineFigure: Sendable {
       },
       HeadlineFigure(ofMeetings: "secon", .secon, [.files, .periods]) { .number($0.sequential, places: 2) },
       HeadlineFigure(ofMeetings: "contactShare", .contact, [.files, .periods]) { .number($0.contactShare, places: 2) },
+      HeadlineFigure(ofMeetings: "fiveMostMetShare", .fiveMostMet, [.files, .lines]) {
+        .number($0.fiveMostMetShare, places: 2)
+      },
       HeadlineFigure(ofMeetings: "unknownAge", nil, .files) { .count($0.unknownAge) },
     ]
   }

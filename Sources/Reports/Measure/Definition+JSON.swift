@@ -26,6 +26,8 @@ extension Definition {
       json.member("excludesAway", excludesAway)
       json.member("visitTolerance", visitTolerance)
       json.member("countsAllStaffOfVisit", countsAllStaffOfVisit)
+      json.key("hourStrata")
+      json.list(hourStrata) { $0.value($1) }
       json.key("thresholds")
       json.list(thresholds) { $0.value($1) }
       json.member("target", target)

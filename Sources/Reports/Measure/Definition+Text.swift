@@ -20,6 +20,7 @@ extension Language {
     if definition.excludesAway { parts.append(self(.withoutAway)) }
     parts.append(
       definition.visitTolerance > 0 ? self(.oneVisitWithin, definition.visitTolerance) : self(.oneVisitAtOneStart))
+    if !definition.hourStrata.isEmpty { parts.append(self(.byHours, listed(definition.hourStrata))) }
     parts.append(self(definition.countsAllStaffOfVisit ? .allStaffOfDouble : .oneOfDouble))
     return parts
   }

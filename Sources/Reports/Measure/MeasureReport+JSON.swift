@@ -37,6 +37,19 @@ extension MeasureReport {
         json.key("causes")
         json.list { json in for each in contributions { write(each, &json) } }
       }
+      json.newLine()
+      json.key("knownStaff")
+      json.list { json in for period in listed { write(knownStaffOf: period, &json) } }
+      if !measurer.definition.hourStrata.isEmpty {
+        json.newLine()
+        json.key("strata")
+        json.list { json in for period in listed { write(strataOf: period, &json) } }
+      }
+      if let compared {
+        json.newLine()
+        json.key("compared")
+        write(compared, &json)
+      }
       if let evidence {
         json.newLine()
         json.key("control")
@@ -156,6 +169,51 @@ extension MeasureReport {
         json.object {
           $0.member("staff", staff)
           $0.member("clients", clients)
+        }
+      }
+    }
+  }
+
+  /// The share of visits by staff of the period before; null where that one is not known.
+  private func write(knownStaffOf period: PeriodMeasure, _ json: inout JSONWriter) {
+    let known = period.knownShare
+    json.object { json in
+      write(period.dates, &json)
+      json.member("knownShare", known?.mean)
+      json.member("clients", known?.clients ?? 0)
+    }
+  }
+
+  private func write(strataOf period: PeriodMeasure, _ json: inout JSONWriter) {
+    for stratum in period.strata(measurer.definition.hourStrata) {
+      json.newLine()
+      json.object { json in
+        write(period.dates, &json)
+        json.member("fromHours", stratum.from)
+        json.member("toHours", stratum.to)
+        write(stratum.summary, &json)
+      }
+    }
+  }
+
+  private func write(_ compared: ComparedDefinition, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", compared.definition.name)
+      json.member("version", compared.definition.version)
+      json.key("settings")
+      compared.definition.write(settings: &json)
+      json.key("periods")
+      json.list { json in
+        for period in compared.periods {
+          json.newLine()
+          json.object { json in
+            write(period.dates, &json)
+            write(period.summary, &json)
+            json.key("excluded")
+            json.object { json in
+              for (rule, count) in period.excludedByRule { json.member(rule.rawValue, count) }
+            }
+          }
         }
       }
     }

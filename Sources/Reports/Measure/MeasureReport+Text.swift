@@ -21,9 +21,10 @@ private struct MeasureText {
   private var definition: Definition { report.measurer.definition }
 
   var text: String {
-    var parts = [definitionText, conclusion, periods]
+    var parts = [definitionText, conclusion, periods, report.comparedText(language)]
     if let last = report.listed.last, let entry = report.series.last {
       parts += [headline(entry), report.outcomeText(language), report.reasonsText(language)]
+      parts.append(report.strataText(language))
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
     if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }
@@ -77,6 +78,13 @@ private struct MeasureText {
       } else {
         lines.append(language(.intervalOf, report.level(language), language(title), interval))
       }
+    }
+    for figure in report.figures where figure.places.contains(.lines) {
+      let value = figure.value(of: entry.summary)
+      if value.exact != nil { lines.append(language(.titleAndValue, figure.title(language), value.shown(language))) }
+    }
+    if let known = report.listed.last?.knownShare {
+      lines.append(language(.knownStaffLine, language.number(known.mean, 2), known.clients))
     }
     var target = language.share(language(.aboveTheTarget, comparison.target), comparison.aboveTarget)
     if let difference = comparison.meanToTarget { target += language(.meanToTarget, language.signed(difference, 2)) }

@@ -25,6 +25,8 @@ public struct MeasureReport: Sendable {
   public var planned: [PeriodMeasure] = []
   /// What became of the plan in the listed periods that share days with it.
   public var outcomes: [PlanOutcome] = []
+  /// The same log by another definition, laid beside it; `nil` where none is asked for.
+  public var compared: ComparedDefinition?
   /// The fewest staff who could serve each client, by id, where an instance tells.
   public var floors: [String: Int]?
   /// What stands above the report.

@@ -30,8 +30,13 @@ enum Phrase: String, CaseIterable {
   case coc = "COC | COC"
   case contact = "contact | fast kontakt"
   case excluded = "excluded | undantagna"
+  case fiveMostMet = "share of the five most met | andel hos de fem vanligaste"
   case floor = "floor | golv"
   case from = "from | från"
+  case knownStaffLine = """
+    share of visits by staff met in the period before: {1}, mean over {2} {2:client/clients} \
+    | andel besök av personal från perioden före: {1}, medel över {2} {2:kund/kunder}
+    """
   case largest = "largest | störst"
   case max = "max | max"
   case mean = "mean | medel"
@@ -49,6 +54,7 @@ enum Phrase: String, CaseIterable {
   case staff = "staff | personal"
   case start = "start | start"
   case target = "target | mål"
+  case titleAndValue = "{1}: {2} | {1}: {2}"
   case to = "to | till"
   case total = "total | poäng"
   case travel = "travel | restid"
@@ -65,6 +71,14 @@ enum Phrase: String, CaseIterable {
   case definitionLine = "Definition {1} | Definition {1}"
   case definitionHeading = "Definition: {1}, version {2} | Definition: {1}, version {2}"
   case definition = "definition | definition"
+  case comparedDefinition = "Beside it, definition {1} | Bredvid, definition {1}"
+  case settingsOf = "Only in {1}, version {2}: {3} | Bara i {1}, version {2}: {3}"
+  case sameSettings = "The settings are the same | Inställningarna är desamma"
+  case byHours = "told apart by hours of service a day: {1} | uppdelat efter hjälptimmar per dag: {1}"
+  case hoursOfService = "hours of service a day | hjälptimmar per dag"
+  case hoursBelow = "below {1} | under {1}"
+  case hoursFromTo = "{1} to {2} | {1}–{2}"
+  case hoursUnknown = "not known | okänt"
   case periodsOfDays = "periods of {1} days | perioder om {1} dagar"
   case startsBetween = """
     visits that start {1} to {2}, both included | besök som börjar {1}–{2}, båda klockslagen inräknade
@@ -867,6 +881,22 @@ enum Words {
     """
     The visits that the planner's score counts, by its continuity periods \
     | Besöken som planeringens poäng räknar
+    """,
+    """
+    The number of staff whom a home-care client meets in 28 days \
+    | Antal personal som en hemtjänstkund möter under 28 dagar
+    """,
+    """
+    The number of staff whom a home-care client meets in a week, and the share of the five most met \
+    | Antal personal som en hemtjänstkund möter under en vecka, och andelen hos de fem vanligaste
+    """,
+    """
+    The share of visits by staff whom the client met in the four weeks before \
+    | Andel besök av personal som kunden mött under de fyra veckorna före
+    """,
+    """
+    Continuity of care (Bice and Boxerman) in 28 days, by hours of service a day \
+    | Kontinuitet (Bice och Boxerman) under 28 dagar, efter hjälptimmar per dag
     """,
   ]
 

@@ -9,8 +9,7 @@ extension Definition {
   private static let settingKeys = [
     "periodDays", "weekdays", "clock", "excludedCategories", "excludedStaffCategories", "minimumVisitsPerDay",
     "minimumVisits", "minimumAge", "countsUnknownAge", "excludesAway", "visitTolerance", "countsAllStaffOfVisit",
-    "thresholds",
-    "target",
+    "hourStrata", "thresholds", "target",
   ]
 
   /// The file that an argument names; `nil` where it names a standard definition.
@@ -69,6 +68,12 @@ extension Definition {
     excludesAway = flag("excludesAway") ?? excludesAway
     visitTolerance = whole("visitTolerance", 0...60) ?? visitTolerance
     countsAllStaffOfVisit = flag("countsAllStaffOfVisit") ?? countsAllStaffOfVisit
+    if let bounds = reader.wholes(settings["hourStrata"], "hourStrata", 1...72) {
+      hourStrata = bounds
+      if let node = settings["hourStrata"], zip(bounds, bounds.dropFirst()).contains(where: { $0 >= $1 }) {
+        reader.refuse(node, "hourStrata", expected: "hours a day that increase, such as [3, 7]")
+      }
+    }
     thresholds = reader.wholes(settings["thresholds"], "thresholds", 0...10_000) ?? thresholds
     target = whole("target", 0...10_000) ?? target
   }

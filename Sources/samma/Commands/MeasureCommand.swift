@@ -60,6 +60,9 @@ struct MeasureCommand: ParsableCommand, FileUser {
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other") }
     try OptionRange.howMany("--clients").check(clients)
+    if edition.isForBoard, measuring.compareDefinition != nil {
+      throw ValidationError("--compare-definition is of the edition for work: leave it out, or --edition board")
+    }
     if edition.isForBoard, anonymous != nil {
       throw ValidationError("--edition board shows no ids, so --anonymous has none to replace; leave one of them out")
     }

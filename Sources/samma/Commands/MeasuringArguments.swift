@@ -11,6 +11,11 @@ struct MeasuringArguments: ParsableArguments, FileUser {
       "A definition: \(Definition.standard.map(\.name).joined(separator: ", ")), or a file.", valueName: "definition"))
   var definition = Definition.everyone.name
 
+  @Option(
+    help: ArgumentHelp(
+      "Lay the figures by another definition, such as an older version, beside.", valueName: "definition"))
+  var compareDefinition: String?
+
   @Option(help: ArgumentHelp("First date measured.", valueName: "date"))
   var from: LocalDate?
 
@@ -47,7 +52,10 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     _ = try groupings()
   }
 
-  func list(_ files: inout CommandFiles) { files.reads("--definition", Definition.file(definition)) }
+  func list(_ files: inout CommandFiles) {
+    files.reads("--definition", Definition.file(definition))
+    files.reads("--compare-definition", compareDefinition.flatMap(Definition.file))
+  }
 
   func chosenDefinition() throws -> Definition {
     var chosen = try Definition(argument: definition)
@@ -98,6 +106,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
       measurer, quality: reading?.quality, periods: periods, rolling: rolling ? first...last : nil,
       groupings: try groupings() + places, dailyGroupings: groupsDays ? try groupings() : [], forCSVOnly: forCSVOnly,
       tellsWhy: why, resampling: resampling)
+    report.compared = try compareDefinition.map { ComparedDefinition(try Definition(argument: $0), beside: report) }
     if reading != nil, let plan {
       let planned = LogMeasurer(plan.log, definition)
       report.planned = planned.measure(report.listed.map(\.dates), by: report.groupings)

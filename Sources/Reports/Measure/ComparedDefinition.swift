@@ -1,0 +1,84 @@
+import Continuity
+import HomeCare
+import Interchange
+
+/// Another definition, mostly an older version, by which a report's log is measured too, to be laid beside it.
+public struct ComparedDefinition: Sendable {
+  /// The definition.
+  public let definition: Definition
+  /// Its periods that end on the same days as the report's.
+  public let periods: [PeriodMeasure]
+
+  /// Measures the log of a report by another definition.
+  public init(_ definition: Definition, beside report: MeasureReport) {
+    self.definition = definition
+    let ends = report.listed.map(\.dates.upperBound)
+    periods = LogMeasurer(report.measurer.log, definition, basis: report.measurer.basis)
+      .measure(ends.map { $0.advanced(by: -definition.periodDays)..<$0 })
+  }
+}
+
+extension Language {
+  /// What one definition says otherwise than another, a line for each of the two.
+  public func differences(_ new: Definition, _ old: Definition) -> String {
+    let (settings, others) = (statements(new), statements(old))
+    func line(_ definition: Definition, _ all: [String], without known: [String]) -> String? {
+      let own = all.filter { !known.contains($0) }
+      return own.isEmpty ? nil : self(.settingsOf, definition.name, definition.version, listed(own, "; "))
+    }
+    let lines = [line(new, settings, without: others), line(old, others, without: settings)].compactMap(\.self)
+    return (lines.isEmpty ? [self(.sameSettings)] : lines).map { $0 + "\n" }.joined()
+  }
+
+  /// Everything that a definition says, a statement each.
+  private func statements(_ definition: Definition) -> [String] {
+    settings(definition) + [
+      self(.titleAndValue, self(.target), definition.target), self(.above, listed(definition.thresholds)),
+    ]
+  }
+}
+
+extension MeasureReport {
+  /// The figures of the listed periods by this definition and by the other, side by side; empty where there is none.
+  func comparedText(_ language: Language) -> String {
+    guard let compared else { return "" }
+    // What both definitions have: thresholds may differ.
+    let figures = HeadlineFigure.all(thresholds: measurer.definition.thresholds).filter { $0.places.contains(.periods) }
+    let titles = [Phrase.definition, .from, .to].map { (language($0), TextTable.Alignment.left) }
+    var table = TextTable(titles + figures.map { ($0.title(language), .right) })
+    for (period, other) in zip(listed, compared.periods) {
+      for (definition, measure) in [(measurer.definition, period), (compared.definition, other)] {
+        table.append(
+          [
+            "\(definition.name) \(definition.version)", measure.dates.lowerBound.description,
+            measure.dates.lastDate.description,
+          ] + figures.map { $0.value(of: measure.summary).shown(language) })
+      }
+    }
+    return language(.comparedDefinition, language.line(compared.definition)) + "\n"
+      + language.differences(measurer.definition, compared.definition) + table.text
+  }
+
+  /// The figures of the clients with so many hours of service a day; empty where the definition has no strata.
+  func strataText(_ language: Language) -> String {
+    let strata = listed.last?.strata(measurer.definition.hourStrata) ?? []
+    let figures = self.figures.filter { $0.places.contains(.pageGroups) }
+    var table = TextTable([(language(.hoursOfService), .left)] + figures.map { ($0.title(language), .right) })
+    for stratum in strata where !stratum.isUnknown || stratum.summary.headline.clients > 0 {
+      table.append([language.hours(of: stratum)] + figures.map { $0.value(of: stratum.summary).shown(language) })
+    }
+    return strata.isEmpty ? "" : table.text
+  }
+}
+
+extension Language {
+  /// The hours of a stratum in words.
+  fileprivate func hours(of stratum: StratumMeasure) -> String {
+    switch (stratum.from, stratum.to) {
+    case (nil, nil): self(.hoursUnknown)
+    case (nil, let to?): self(.hoursBelow, to)
+    case (let from?, nil): self(.above, from)
+    case (let from?, let to?): self(.hoursFromTo, from, to)
+    }
+  }
+}
