@@ -12,6 +12,9 @@ public struct SearchParameters: Hashable, Sendable {
   public var guideExponent = 0.5
   /// Where on its way from hot to cold the guide begins to turn into the true count.
   public var guideHold = 0.9
+  /// What the guide charges at the beginning for a visit without its contact beside the weight `notContact`, as a multiple
+  /// of it; less and less until `guideHold`. In format 2 alone.
+  public var contactPull = 1.0
   /// Part of the run spent on a first, short annealing, so that a good roster stands early; a second at most where
   /// bounds or proofs follow.
   public var warmUp = 0.08
@@ -90,6 +93,8 @@ public struct SearchParameters: Hashable, Sendable {
       Setting("guideExponent", \.guideExponent, 0.01...1, "exponent of the guide over a pair's meetings"),
       Setting(
         "guideHold", \.guideHold, 0...1, "where between hot and cold the guide begins to turn into the true count"),
+      Setting(
+        "contactPull", \.contactPull, 0...100, "guide's further charge for a missed contact at first, times notContact"),
       Setting("warmUp", \.warmUp, 0...0.9, "part of the run for a first, short annealing"),
       Setting(
         "annealingLength", \.annealingLength, 1...1_000_000,

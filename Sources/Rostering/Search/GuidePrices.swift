@@ -65,6 +65,6 @@ struct GuidePrices: PlacementPrices {
   }
 
   func team(_ row: CompiledVisit, _ state: SearchState) -> Int {
-    state.teamMissesContact(row) ? costs.teamWithoutContact : 0
+    state.teamMissesContact(row) ? state.costs.teamWithoutContact : 0
   }
 }

@@ -10,8 +10,8 @@ final class SearchState {
   static let countedByHistory: UInt16 = 0x4000
 
   let problem: CompiledProblem
-  /// What the score's parts cost, scaled.
-  let costs: CostModel
+  /// What the score's parts cost the guide, scaled: as they cost the score, but for `pullToContacts`.
+  private(set) var costs: CostModel
 
   /// Stops of each shift in a stretch of `stride`: base, visits, base; one more stretch behind them is scratch.
   let stops: Buffer<Stop>
@@ -169,6 +169,11 @@ final class SearchState {
     score.meetingGuide = total
   }
 
+  /// Sets how many times its weight a visit without its contact costs the guide.
+  func pullToContacts(_ factor: Double) {
+    costs.notContact = Int(Double(problem.costs.notContact * Self.scale) * factor)
+  }
+
   /// Takes over all that another state of the same problem holds.
   func assign(from other: SearchState) {
     stops.assign(from: other.stops)
@@ -191,6 +196,7 @@ final class SearchState {
     open.assign(from: other.open)
     openPosition.assign(from: other.openPosition)
     gain.assign(from: other.gain)
+    costs = other.costs
     score = other.score
   }
 
@@ -216,7 +222,7 @@ final class SearchState {
   /// The true total.
   @inline(__always) var total: Int { problem.costs.total(of: score) }
 
-  /// What the search minimises, scaled: the total with G in place of the distinct count.
+  /// What the search minimises, scaled: the total with G in place of the distinct count, and contacts pulled to.
   @inline(__always) var guide: Int {
     let parts = score
     return costs.total(of: parts) - costs.distinct * parts.distinct + parts.meetingGuide

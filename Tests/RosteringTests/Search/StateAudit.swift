@@ -60,7 +60,8 @@ struct StateAudit {
     expect(state.fullScore.total, score.total(under: instance.weights), "total")
     expect(state.total, score.total(under: instance.weights), "total of the search")
     let plain = score.total(under: instance.weights) - instance.weights[.distinct] * score[.distinct]
-    expect(state.guide, SearchState.scale * plain + state.score.meetingGuide, "guide")
+    let pull = (state.costs.notContact - SearchState.scale * instance.weights[.notContact]) * score[.notContact]
+    expect(state.guide, SearchState.scale * plain + pull + state.score.meetingGuide, "guide")
     return faults
   }
 
