@@ -83,7 +83,7 @@ import Testing
     let broken = valid.replacingOccurrences(of: "T12:00", with: "T13:30")
     let report = try await SammaCommand.run("report", instance, "-", input: broken)
     #expect(report.status == 0)
-    #expect(report.errors == "warning: the roster breaks rules (1 violations); samma check tells which\n")
+    #expect(report.errors == "warning: the roster breaks rules (1 violation); samma check tells which\n")
   }
 
   @Test func theReportTellsOfTheStaffWhereAsked() async throws {

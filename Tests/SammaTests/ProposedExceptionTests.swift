@@ -58,7 +58,7 @@ import Testing
     #expect(
       after.output.contains("EXCEPTED H2: visit V2 may start 30 minutes later; agreed (allowed by Eva)\n"))
     #expect(after.output.contains("BROKEN H1 visit V3"))
-    #expect(after.output.hasSuffix("INVALID: 1 violations\n"))
+    #expect(after.output.hasSuffix("INVALID: 1 violation\n"))
     let json = try await SammaCommand.run("check", second, scored, "--json").json
     let exceptions = try #require(json["exceptions"] as? [[String: Any]])
     #expect(exceptions.map { $0["inUse"] as? Bool } == [true, true])

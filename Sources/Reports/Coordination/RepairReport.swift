@@ -33,7 +33,7 @@ public struct RepairReport: Sendable {
   }
 
   private func comparison(_ language: Language) -> String {
-    let titles = [Phrase.unassignedCount, .newlyAboveTarget, .newFaces, .changedVisits, .othersChanges, .travel]
+    let titles = [Phrase.unassignedCount, .newlyAboveTarget, .addedFaces, .changedVisits, .othersChanges, .travel]
     var table = TextTable([(language(.option), .left)] + titles.map { (language($0), .right) })
     for (index, option) in options.enumerated() {
       let figures = option.figures

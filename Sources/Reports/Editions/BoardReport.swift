@@ -47,20 +47,20 @@ public struct BoardReport: MeasureOutput, Sendable {
     if let grouping = report.groupings.first(where: \.isOfCategories) { throw .grouping(grouping) }
     let definition = report.measurer.definition
     let levels = ShownMeasure.levels(definition)
-    let main = report.periods.map { period in
-      report.groupings.map { report.measurer.mainGroups(of: period, by: $0) }
-    }
+    // By grouping and period.
+    let main = report.groupings.map { report.measurer.mainGroups(of: report.periods, by: $0) }
     let names = report.groupings.indices.map { place in
-      Set(main.flatMap { $0[place] }).sorted {
+      Set(main[place].flatMap(\.self)).sorted {
         $0.compare($1, options: [.numeric, .caseInsensitive]) == .orderedAscending
       }
     }
     let numbers = names.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ($1, $0) }) }
-    let censuses = zip(report.periods, main).map { period, main in
+    let censuses = report.periods.enumerated().map { number, period in
       Census(
         period.clients.enumerated().map { place, client in
           Census.Person(
-            groups: numbers.indices.map { numbers[$0][main[$0][place]] ?? 0 }, value: client.measure.figures.distinct)
+            groups: numbers.indices.map { numbers[$0][main[$0][number][place]] ?? 0 },
+            value: client.measure.figures.distinct)
         })
     }
     let publication = Protector(limit: limit, levels: levels).publish(censuses, groups: names.map(\.count))

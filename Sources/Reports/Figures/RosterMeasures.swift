@@ -22,13 +22,12 @@ struct RosterMeasures: Sendable {
   /// The groups of figures that the roster gives anything to measure.
   var groups: [RosterFigure.Group] { RosterFigure.Group.allCases.filter { $0.isMeasured(in: self) } }
 
-  init(_ roster: Roster, of instance: Instance) {
+  init(_ roster: Roster, of instance: Instance, _ check: RosterCheck) {
     steadiness = RosterSteadiness(roster, of: instance)
     contact = RosterContact(roster, of: instance)
     time = TimeUse(roster, of: instance)
     rolling = RollingMeetings(roster, of: instance)
     travel = TravelUse.all(of: roster, instance)
-    let check = RosterChecker(instance).check(roster)
     // The score's part weighs visits by priority and staff; here each is one.
     let assigned = Set(roster.assignments.map(\.visit))
     unassigned = instance.visits.count { !assigned.contains($0.id) }

@@ -12,15 +12,17 @@ public struct RosterReport: Sendable {
 
   /// A report.
   ///
-  /// - Parameter floors: The fewest distinct staff who could serve each client were there no other; a column of its own
-  ///   where given.
-  public init(_ roster: Roster, of instance: Instance, floors: [ClientID: Int]? = nil) {
+  /// - Parameters:
+  ///   - check: What a checker finds in the roster, where it has been asked.
+  ///   - floors: The fewest distinct staff who could serve each client were there no other; a column of its own where
+  ///     given.
+  public init(_ roster: Roster, of instance: Instance, check: RosterCheck? = nil, floors: [ClientID: Int]? = nil) {
     self.instance = instance.name
     horizon = instance.horizon
     continuity = RosterContinuity(roster, of: instance)
     self.floors = floors
     workloads = StaffWorkload.all(of: roster, instance)
-    measures = RosterMeasures(roster, of: instance)
+    measures = RosterMeasures(roster, of: instance, check ?? RosterChecker(instance).check(roster))
   }
 
   /// The figures over all clients, with the shares above the thresholds that are reported.

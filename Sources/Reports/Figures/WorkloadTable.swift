@@ -28,23 +28,36 @@ struct WorkloadFigure: Sendable {
 struct WorkloadTable {
   let loads: [StaffWorkload]
 
-  /// One line on how far the staff lie apart, and a table of them, those with the most client time first.
-  func text(_ language: Language) -> String {
-    let order = loads.filter { $0.contractMinutes > 0 }.sorted { left, right in
+  /// The staff who have a contract, those with the most client time of it first.
+  private var order: [StaffWorkload] {
+    loads.filter { $0.contractMinutes > 0 }.sorted { left, right in
       let (a, b) = (left.clientShare ?? 0, right.clientShare ?? 0)
       return a != b ? a > b : left.staff < right.staff
     }
-    guard let most = order.first, let least = order.last else { return language(.nobodyHasAShift) + "\n" }
-    var table = TextTable(
-      [(language(.staff), .left)] + WorkloadFigure.all.map { (language($0.title), .right) })
-    for load in order {
-      table.append([load.staff.rawValue] + WorkloadFigure.all.map { $0.value(load).shown(language) })
-    }
+  }
+
+  /// How far the staff lie apart, in a line.
+  func heading(_ language: Language) -> String {
+    let order = order
+    guard let most = order.first, let least = order.last else { return language(.nobodyHasAShift) }
     let (service, contract) = (order.reduce(0) { $0 + $1.serviceMinutes }, order.reduce(0) { $0 + $1.contractMinutes })
-    let heading = language(
+    return language(
       .clientTimeShare, language.percent(Double(service) / Double(contract), 0), order.count,
       language.percent(least.clientShare, 0), least.staff, language.percent(most.clientShare, 0), most.staff)
-    return heading.printable + "\n" + table.text
+  }
+
+  /// A row for each of the staff.
+  func table(_ language: Language) -> ReportTable {
+    ReportTable(
+      language.title(.staff), [(language(.staff), false)] + WorkloadFigure.all.map { (language($0.title), true) },
+      of: order, limit: nil
+    ) { load in [load.staff.rawValue] + WorkloadFigure.all.map { $0.value(load).shown(language) } }
+  }
+
+  /// The line and the table.
+  func text(_ language: Language) -> String {
+    let table = table(language)
+    return heading(language).printable + "\n" + (table.rows.isEmpty ? "" : table.text)
   }
 }
 

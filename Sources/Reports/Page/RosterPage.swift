@@ -4,9 +4,9 @@ import HomeCare
 extension RosterReport {
   /// The report as one HTML page that needs no network and runs no script, to be read or printed on A4.
   ///
-  /// - Parameter limit: Rows of a table at most; 20 where absent.
+  /// - Parameter limit: Clients listed at most, and rows of the other tables; all clients and twenty rows where absent.
   public func html(_ language: Language, limit: Int? = nil) -> String {
-    RosterPage(report: self, language: language, limit: limit ?? 20).text
+    RosterPage(report: self, language: language, mostClients: limit, limit: limit ?? 20).text
   }
 }
 
@@ -14,12 +14,14 @@ extension RosterReport {
 struct RosterPage {
   let report: RosterReport
   let language: Language
+  /// All where absent.
+  let mostClients: Int?
   let limit: Int
 
   private var measures: RosterMeasures { report.measures }
 
   var text: String {
-    let body = [continuity] + measures.groups.map(section)
+    let body = [continuity] + measures.groups.map(section) + [staff]
     let lead: HTML = "\(HTML.name(report.instance)), \(report.horizon.start) – \(report.horizon.lastDate)"
     return HTMLPage(language(.rosterTitle), language, style: StartStrip.style).text(
       lead: lead, standing + heads + body.joined())
@@ -49,8 +51,15 @@ struct RosterPage {
   private var continuity: HTML {
     guard report.continuity.headline.clients > 0 else { return "<p>\(language(.nobodyMet))</p>\n" }
     let chart = Chart.distribution(of: report.continuity.headline, thresholds: RosterReport.thresholds, language)
-    let table = report.clients(language, limit: limit)
+    let table = report.clients(language, limit: mostClients)
     return HTMLPage.section(language.title(.distribution), (chart?.figure ?? "") + html(table))
+  }
+
+  /// How evenly the roster treats the staff.
+  private var staff: HTML {
+    let loads = WorkloadTable(loads: report.workloads)
+    return HTMLPage.section(
+      language.title(.staff), "<p>\(HTML.name(loads.heading(language)))</p>\n" + html(loads.table(language)))
   }
 
   /// A group's figures with what stands below them.

@@ -10,8 +10,10 @@ extension Language {
 
   /// A phrase for a page, with values that are HTML.
   func html(_ phrase: Phrase, _ values: HTML...) -> HTML {
-    pieces(phrase).map { piece in
-      if case .value(let place) = piece { values[place] } else { "\(piece.text(values.map(\.text)))" }
+    // A number chooses its words by what is read of it.
+    let read = values.map { $0.text.replacing(/<[^>]*>/, with: "") }
+    return pieces(phrase).map { piece in
+      if case .value(let place) = piece { values[place] } else { "\(piece.text(read))" }
     }.joined()
   }
 

@@ -79,7 +79,7 @@ enum Phrase: String, CaseIterable {
   case hoursBelow = "below {1} | under {1}"
   case hoursFromTo = "{1} to {2} | {1}–{2}"
   case hoursUnknown = "not known | okänt"
-  case periodsOfDays = "periods of {1} days | perioder om {1} dagar"
+  case periodsOfDays = "periods of {1} {1:day/days} | perioder om {1} {1:dag/dagar}"
   case startsBetween = """
     visits that start {1} to {2}, both included | besök som börjar {1}–{2}, båda klockslagen inräknade
     """
@@ -87,9 +87,9 @@ enum Phrase: String, CaseIterable {
   case without = "without {1} | utan {1}"
   case withoutStaffOf = "without staff of {1} | utan personal av kategori {1}"
   case visitsEveryDay = """
-    at least {1} visits on every counted day | minst {1} besök varje dag som räknas
+    at least {1} {1:visit/visits} on every counted day | minst {1} besök varje dag som räknas
     """
-  case visitsAtLeast = "at least {1} visits | minst {1} besök"
+  case visitsAtLeast = "at least {1} {1:visit/visits} | minst {1} besök"
   case unknownAgeCounts = """
     clients of {1} or over (unknown age counts) | kunder som är {1} år eller äldre (okänd ålder räknas)
     """
@@ -99,8 +99,8 @@ enum Phrase: String, CaseIterable {
     """
   case withoutAway = "without clients who were away | utan kunder som varit borta"
   case oneVisitWithin = """
-    rows within {1} minutes, overlapping, or back to back by one person are one visit \
-    | rader inom {1} minuter, överlappande eller i följd av samma person är ett besök
+    rows within {1} {1:minute/minutes}, overlapping, or back to back by one person are one visit \
+    | rader inom {1} {1:minut/minuter}, överlappande eller i följd av samma person är ett besök
     """
   case oneVisitAtOneStart = "rows that start together are one visit | rader som börjar samtidigt är ett besök"
   case allStaffOfDouble = "all staff of a double visit | all personal vid dubbelbemanning"
@@ -111,8 +111,8 @@ enum Phrase: String, CaseIterable {
   // MARK: Measures of a log, as text
   case lastPeriod = "Last period, {1} to {2} | Senaste perioden, {1} till {2}"
   case meanAndMedian = """
-    mean {1} ({2} staff met by {3} clients; rounded {4}), median {5} (rounded {6}) \
-    | medel {1} ({2} personal mötte {3} kunder; avrundat {4}), median {5} (avrundat {6})
+    mean {1} ({2} staff met by {3} {3:client/clients}; rounded {4}), median {5} (rounded {6}) \
+    | medel {1} ({2} personal mötte {3} {3:kund/kunder}; avrundat {4}), median {5} (avrundat {6})
     """
   case aboveTheTarget = "above the target {1} | över målet {1}"
   case meanToTarget = "; mean to the target: {1} | ; medel mot målet: {1}"
@@ -126,8 +126,8 @@ enum Phrase: String, CaseIterable {
   case countedAtUnknownAge = "counted at unknown age: {1} | räknade med okänd ålder: {1}"
   case clientsLeftOutOf = "Clients left out: {1} of {2} | Undantagna kunder: {1} av {2}"
   case dataLine = """
-    Data: {1} rows, {2} used, {3} repeated, {4} clients, {5} staff \
-    | Data: {1} rader, {2} använda, {3} upprepade, {4} kunder, {5} personal
+    Data: {1} {1:row/rows}, {2} used, {3} repeated, {4} {4:client/clients}, {5} staff \
+    | Data: {1} {1:rad/rader}, {2} använda, {3} upprepade, {4} {4:kund/kunder}, {5} personal
     """
   case fileReadAs = "{1} read as: {2} | {1} läst som: {2}"
   case columnAs = "{1} as {2} | {1} som {2}"
@@ -157,16 +157,16 @@ enum Phrase: String, CaseIterable {
   case withInterval = ", interval {1} | , intervall {1}"
   case intervalOf = "{1} interval of the {2}: {3} | {1}-intervall för {2}: {3}"
   case concludedAbove = """
-    {1} clients met {2} staff on average ({3} interval {4}), clearly above the target {5}. \
-    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), klart över målet {5}.
+    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), clearly above the target {5}. \
+    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), klart över målet {5}.
     """
   case concludedBelow = """
-    {1} clients met {2} staff on average ({3} interval {4}), clearly below the target {5}. \
-    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), klart under målet {5}.
+    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), clearly below the target {5}. \
+    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), klart under målet {5}.
     """
   case concludedNear = """
-    {1} clients met {2} staff on average ({3} interval {4}), which chance cannot tell from the target {5}. \
-    | {1} kunder mötte i medeltal {2} personal ({3}-intervall {4}), vilket slumpen inte kan skilja från målet {5}.
+    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), which chance cannot tell from the target {5}. \
+    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), vilket slumpen inte kan skilja från målet {5}.
     """
   case concludedWithoutInterval = """
     {1} {1:client/clients} met {2} staff on average; the target is {3}. \
@@ -191,19 +191,19 @@ enum Phrase: String, CaseIterable {
     Periods usually lie from {1}; the latest does too. | Perioder ligger vanligen från {1}; så även den senaste.
     """
   case fewClients = """
-    Fewer than {1} clients: the intervals cannot be relied on. \
-    | Färre än {1} kunder: intervallen går inte att lita på.
+    Fewer than {1} {1:client/clients}: the intervals cannot be relied on. \
+    | Färre än {1} {1:kund/kunder}: intervallen går inte att lita på.
     """
   case fewClientsMarked = """
-    * fewer than {1} clients: not to be relied on | * färre än {1} kunder: inget att lita på
+    * fewer than {1} {1:client/clients}: not to be relied on | * färre än {1} {1:kund/kunder}: inget att lita på
     """
   case intervalsOfChange = """
     {1} intervals of the change: mean {2}, median {3}, share above the target {4} \
     | {1}-intervall för ändringen: medel {2}, median {3}, andel över målet {4}
     """
   case splitOfChange = """
-    of the change of the mean: {1} clients who stayed {2} (interval {3}), {4} who came {5}, {6} who left {7} \
-    | av medelvärdets ändring: {1} kunder som fanns i båda {2} (intervall {3}), {4} som tillkom {5}, {6} som föll bort {7}
+    of the change of the mean: {1} {1:client/clients} who stayed {2} (interval {3}), {4} who came {5}, {6} who left {7} \
+    | av medelvärdets ändring: {1} {1:kund/kunder} som fanns i båda {2} (intervall {3}), {4} som tillkom {5}, {6} som föll bort {7}
     """
   case splitOfShare = """
     of the change of the share above the target, in points: stayed {1}, came {2}, left {3} \
@@ -225,15 +225,15 @@ enum Phrase: String, CaseIterable {
   case within = "within | inom"
   case between = "by size | storlek"
   case controlChart = """
-    Control chart of {1} periods (individual values; limits three deviations from the centre, by moving ranges) \
-    | Styrdiagram över {1} perioder (enskilda värden; gränser tre avvikelser från mitten, av rörliga spann)
+    Control chart of {1} {1:period/periods} (individual values; limits three deviations from the centre, by moving ranges) \
+    | Styrdiagram över {1} {1:period/perioder} (enskilda värden; gränser tre avvikelser från mitten, av rörliga spann)
     """
   case provisionalLimits = """
-    fewer than {1} periods: the limits are provisional | färre än {1} perioder: gränserna är preliminära
+    fewer than {1} {1:period/periods}: the limits are provisional | färre än {1} {1:period/perioder}: gränserna är preliminära
     """
   case noControlChart = """
-    No control chart: it takes {1} periods that do not overlap. \
-    | Inget styrdiagram: det kräver {1} perioder som inte överlappar.
+    No control chart: it takes {1} {1:period/periods} that do not overlap. \
+    | Inget styrdiagram: det kräver {1} {1:period/perioder} som inte överlappar.
     """
   case centre = "centre | mitten"
   case lowerLimit = "lower limit | nedre gräns"
@@ -259,8 +259,8 @@ enum Phrase: String, CaseIterable {
   case causeWeekend = "weekends | helger"
   case causeDoubles = "double-staffed visits | dubbelbemannade besök"
   case planAgainstOutcome = """
-    The plan against the outcome, {1} to {2}: mean {3} planned, {4} met, over {5} clients \
-    | Planen mot utfallet, {1} till {2}: medel {3} planerat, {4} mött, för {5} kunder
+    The plan against the outcome, {1} to {2}: mean {3} planned, {4} met, over {5} {5:client/clients} \
+    | Planen mot utfallet, {1} till {2}: medel {3} planerat, {4} mött, för {5} {5:kund/kunder}
     """
   case meetingIs = "a meeting is | ett möte är"
   case bringsStaff = "brings staff, a client | ger personal, per kund"
@@ -294,11 +294,11 @@ enum Phrase: String, CaseIterable {
   case targetAtMost = "target, at most | mål, högst"
   case aboveCountOf = "above {1}: {2} of {3} | över {1}: {2} av {3}"
   case whoMetWhom = """
-    {1} counted clients met {2} staff in all, each counted once for every client; smallest {3}, largest {4}. \
-    | {1} räknade kunder mötte tillsammans {2} personal, var och en räknad för varje kund; minst {3}, störst {4}.
+    {1} counted {1:client/clients} met {2} staff in all, each counted once for every client; smallest {3}, largest {4}. \
+    | {1} {1:räknad kund/räknade kunder} mötte tillsammans {2} personal, var och en räknad för varje kund; minst {3}, störst {4}.
     """
   case indices = """
-    UPC {1}, COC {2}, SECON {3}, share of visits with the fixed contact {4}; on average {5} visits per client. \
+    UPC {1}, COC {2}, SECON {3}, share of visits with the fixed contact {4}; on average {5} {5:visit/visits} per client. \
     | UPC {1}, COC {2}, SECON {3}, andel besök med fast omsorgskontakt {4}; i medeltal {5} besök per kund.
     """
   case meanAgainstTarget = """
@@ -322,8 +322,8 @@ enum Phrase: String, CaseIterable {
     Mean number of staff by period (dotted: the plan) | Personal i medeltal per period (prickad: planen)
     """
   case trendDescription = """
-    {1} periods from {2} to {3}; means {4}; dashed line: the target, {5} \
-    | {1} perioder från {2} till {3}; medelvärden {4}; streckad linje: målet {5}
+    {1} {1:period/periods} from {2} to {3}; means {4}; dashed line: the target, {5} \
+    | {1} {1:period/perioder} från {2} till {3}; medelvärden {4}; streckad linje: målet {5}
     """
   case lastDayOfPeriod = "last day of the period | periodens sista dag"
   case distribution = "Distribution | Fördelning"
@@ -342,15 +342,15 @@ enum Phrase: String, CaseIterable {
   case outcomeClients = "outcome, clients | utfall, kunder"
   case clientsAboveTarget = "Clients above the target | Kunder över målet"
   case clientsAboveTargetCount = """
-    {1} of {2} clients above the target, {3} | {1} av {2} kunder över målet {3}
+    {1} of {2} {2:client/clients} above the target, {3} | {1} av {2} {2:kund/kunder} över målet {3}
     """
   case nobodyAboveTarget = """
-    None of {1} clients met more than {2}. | Ingen av {1} kunder mötte fler än {2}.
+    None of {1} {1:client/clients} met more than {2}. | Ingen av {1} {1:kund/kunder} mötte fler än {2}.
     """
   case metMostClients = "Those who met the most clients | De som mött flest kunder"
   case shareWithOwnContacts = "share with own contact clients | andel med egna kontaktkunder"
   case staffMeetClients = """
-    {1} staff members meet {2} clients each on average. | {1} personer möter i medeltal {2} kunder var.
+    {1} staff {1:member meets/members meet} {2} {2:client/clients} each on average. | {1} {1:person/personer} möter i medeltal {2} {2:kund/kunder} var.
     """
   case clientsLeftOut = "Clients left out | Undantagna kunder"
   case countedAndLeftOut = "{1} counted, {2} left out | {1} räknade, {2} undantagna"
@@ -407,8 +407,8 @@ enum Phrase: String, CaseIterable {
     | Från {1} till {2} finns ingen kund som definitionen räknar.
     """
   case conclusionTooFew = """
-    From {1} to {2} fewer than {3} clients are counted, so no figure is shown. \
-    | Från {1} till {2} räknas färre än {3} kunder, så inget värde visas.
+    From {1} to {2} fewer than {3} {3:client/clients} are counted, so no figure is shown. \
+    | Från {1} till {2} räknas färre än {3} {3:kund/kunder}, så inget värde visas.
     """
   case clientsCounted = "clients counted | räknade kunder"
   case dashedTarget = "Dashed: the target, {1}. | Streckad: målet, {1}."
@@ -433,9 +433,9 @@ enum Phrase: String, CaseIterable {
   case notShown = "not shown | visas inte"
   case putTogether = "together: {1} | tillsammans: {1}"
   case boardEdition = """
-    Edition for the board and the public: it names no client and no staff member. Counts of fewer than {1} clients are not \
+    Edition for the board and the public: it names no client and no staff member. Counts of fewer than {1} {1:client/clients} are not \
     shown, nor is what they could be worked out from. \
-    | Utgåva för nämnd och allmänhet: den namnger varken kunder eller personal. Antal under {1} kunder visas inte, och inte \
+    | Utgåva för nämnd och allmänhet: den namnger varken kunder eller personal. Antal under {1} {1:kund/kunder} visas inte, och inte \
     heller det som de kunde räknas fram ur.
     """
   case boardGroups = """
@@ -449,16 +449,16 @@ enum Phrase: String, CaseIterable {
     | Redovisas inte efter {1}, eftersom det skulle visa antal för få kunder.
     """
   case leftOutByRules = """
-    Left out of the latest period: {1} clients ({2}) | Undantagna senaste perioden: {1} kunder ({2})
+    Left out of the latest period: {1} {1:client/clients} ({2}) | Undantagna senaste perioden: {1} {1:kund/kunder} ({2})
     """
   case leftOutNotTold = """
     How many clients were left out is not shown: in some period they were few. \
     | Hur många kunder som undantagits visas inte: någon period var de få.
     """
   case reasonOfClients =
-    "Above the target for this reason, {1}: {2} clients | Över målet av detta skäl, {1}: {2} kunder"
+    "Above the target for this reason, {1}: {2} {2:client/clients} | Över målet av detta skäl, {1}: {2} {2:kund/kunder}"
   case rowsRead = """
-    {1} rows read, {2} of them used; {3} repeated | {1} rader lästa, varav {2} använda; {3} upprepade
+    {1} {1:row/rows} read, {2} of them used; {3} repeated | {1} {1:rad/rader} lästa, varav {2} använda; {3} upprepade
     """
   case rolesFound = "Found in the log: {1} | Fanns i loggen: {1}"
   case unknownWordCount = """
@@ -467,7 +467,7 @@ enum Phrase: String, CaseIterable {
     """
   case whatIsNotShown = "What is not shown | Vad som inte visas"
   case bandsAreWide = """
-    Bands are so wide that each holds at least {1} clients. | Klasserna är så breda att var och en rymmer minst {1} kunder.
+    Bands are so wide that each holds at least {1} {1:client/clients}. | Klasserna är så breda att var och en rymmer minst {1} {1:kund/kunder}.
     """
   case boardMethod = """
     Different staff are counted for each client and period: each staff member who came at least once. The mean is taken over \
@@ -479,12 +479,12 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Continuity of a roster
   case continuityOf = """
-    Continuity of {1}, {2} to {3}, distinct staff in {4} days \
-    | Kontinuitet för {1}, {2} till {3}, olika personal på {4} dagar
+    Continuity of {1}, {2} to {3}, distinct staff in {4} {4:day/days} \
+    | Kontinuitet för {1}, {2} till {3}, olika personal på {4} {4:dag/dagar}
     """
   case nobodyMet = "No client meets anyone. | Ingen kund möter någon."
-  case overClients = "over {1} clients | för {1} kunder"
-  case overClientsAndPeriods = "over {1} clients and periods | för {1} kunder och perioder"
+  case overClients = "over {1} {1:client/clients} | för {1} {1:kund/kunder}"
+  case overClientsAndPeriods = "over {1} {1:client/clients} and periods | för {1} {1:kund/kunder} och perioder"
   case aboveOwnTarget = "above own target | över eget mål"
   case metAndFloor = """
     staff met, all clients: {1}; continuity floor: {2} | personal som möts, alla kunder: {1}; kontinuitetsgolv: {2}
@@ -509,13 +509,15 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Exceptions
   case exceptedWindow = """
-    visit {1} may start {2} minutes sooner and {3} later | besöket {1} får börja {2} minuter tidigare och {3} senare
+    visit {1} may start {2} {2:minute/minutes} sooner and {3} later | besöket {1} får börja {2} {2:minut/minuter} tidigare och {3} senare
     """
-  case exceptedSooner = "visit {1} may start {2} minutes sooner | besöket {1} får börja {2} minuter tidigare"
-  case exceptedLater = "visit {1} may start {2} minutes later | besöket {1} får börja {2} minuter senare"
+  case exceptedSooner =
+    "visit {1} may start {2} {2:minute/minutes} sooner | besöket {1} får börja {2} {2:minut/minuter} tidigare"
+  case exceptedLater =
+    "visit {1} may start {2} {2:minute/minutes} later | besöket {1} får börja {2} {2:minut/minuter} senare"
   case exceptedShift = """
-    shift {1} begins {2} minutes sooner and ends {3} later \
-    | arbetspasset {1} börjar {2} minuter tidigare och slutar {3} senare
+    shift {1} begins {2} {2:minute/minutes} sooner and ends {3} later \
+    | arbetspasset {1} börjar {2} {2:minut/minuter} tidigare och slutar {3} senare
     """
   case exceptedEarlyShift = """
     {2} {2:minute/minutes} of overtime before shift {1} | {2} {2:minut/minuter} övertid före arbetspasset {1}
@@ -564,7 +566,7 @@ enum Phrase: String, CaseIterable {
     """
   case upgradedWeight = "Weight {1}: {2}, was {3} | Vikt {1}: {2}, var {3}"
   case upgradedSeries = """
-    {1} series found, with {2} of {3} visits: of one client, with the same window on the clock, length, staff, skills and \
+    {1} series found, with {2} of {3} {3:visit/visits}: of one client, with the same window on the clock, length, staff, skills and \
     kind on different days. \
     | {1} serier hittades, med {2} av {3} besök: hos en kund, med samma tidsfönster på klockan, längd, bemanning, \
     kompetens och typ olika dagar.
@@ -617,8 +619,8 @@ enum Phrase: String, CaseIterable {
   case poolHours = "hours of pool shifts called in | timmar i inkallade vikariepass"
   case poolUse = "client time of pool shifts called in | kundtid av inkallad vikarietid"
   case rollingPeriods = """
-    Any {1} days, {2} periods that end {3} to {4}, meetings before the roster included \
-    | Alla perioder om {1} dagar, {2} stycken som slutar {3} till {4}, även tidigare möten
+    Any {1} {1:day/days}, {2} {2:period/periods} that end {3} to {4}, meetings before the roster included \
+    | Alla perioder om {1} {1:dag/dagar}, {2} stycken som slutar {3} till {4}, även tidigare möten
     """
   case rollingMean = "distinct staff, mean | olika personal, medel"
   case rollingLargest = "distinct staff, largest | olika personal, störst"
@@ -660,7 +662,7 @@ enum Phrase: String, CaseIterable {
   case diffTitle = "Difference between two rosters | Skillnad mellan två planeringar"
   case figures = "Figures | Nyckeltal"
   case noVisitChanged = "No visit is changed. | Inget besök är ändrat."
-  case changedVisitsCount = "{1} changed visits | {1} ändrade besök"
+  case changedVisitsCount = "{1} changed {1:visit/visits} | {1} {1:ändrat/ändrade} besök"
   case changedVisitsLine = """
     Changed visits: {1}, of them {2} with other staff | Ändrade besök: {1}, varav {2} med annan personal
     """
@@ -686,7 +688,7 @@ enum Phrase: String, CaseIterable {
   case leastTravel = "least travel | minst restid"
   case option = "option | förslag"
   case newlyAboveTarget = "newly above target | nu över målet"
-  case newFaces = "new faces | nya ansikten"
+  case addedFaces = "added faces | tillkomna ansikten"
   case changedVisits = "changed visits | ändrade besök"
   case othersChanges = "of them others' | varav andras"
   case unassignedCount = "unassigned | otilldelade"
@@ -707,7 +709,7 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Suggestions
   case whoCouldTake = "Who could take {1} at {2} | Vem som kan ta {1} hos {2}"
-  case minutesShort = ", {1} {2}, {3} min | , {1} {2}, {3} minuter"
+  case minutesShort = ", {1} {2}, {3} min | , {1} {2}, {3} {3:minut/minuter}"
   case nowServedBy = "Now {1} at {2} | Nu {1} kl. {2}"
   case inPlaceOf = "; in place of {1} | ; i stället för {1}"
   case nowUnassigned = "Now unassigned | Nu otilldelat"
@@ -732,6 +734,17 @@ enum Phrase: String, CaseIterable {
   case withException = "with an exception: {1} | med undantag: {1}"
   case afterUsual = "{1}, {2} min after the usual | {1}, {2} min efter den vanliga"
   case beforeUsual = "{1}, {2} min before the usual | {1}, {2} min före den vanliga"
+
+  // MARK: The check of a roster
+  case brokenLine = "BROKEN {1} | BRUTEN {1}"
+  case partOfScore = "part | del"
+  case count = "count | antal"
+  case weight = "weight | vikt"
+  case cost = "cost | kostnad"
+  case plannedByWeights = "planned by {1} | planerad med {1}"
+  case weightInstead = "{1} {2} instead of {3} | {1} {2} i stället för {3}"
+  case valid = "VALID | GILTIG"
+  case invalid = "INVALID: {1} {1:violation/violations} | OGILTIG: {1} regelbrott"
 
   // MARK: Broken rules
   case rosterBreaks = """
@@ -802,17 +815,17 @@ enum Phrase: String, CaseIterable {
   // MARK: The frontier
   case againstTravel = "Continuity against travel of {1} | Kontinuitet mot restid för {1}"
   case againstTravelOf = """
-    Continuity against travel of {1}, {2} rosters | Kontinuitet mot restid för {1}, {2} planeringar
+    Continuity against travel of {1}, {2} {2:roster/rosters} | Kontinuitet mot restid för {1}, {2} {2:planering/planeringar}
     """
   case travelAtMost = "travel at most | restid högst"
   case distinct = "distinct | olika personal"
   case perClient = "per client | per kund"
   case knee = "knee | knä"
   case kneeLine = """
-    Knee: {1} minutes of travel, {2} distinct staff. | Knä: {1} minuter restid, {2} olika personal.
+    Knee: {1} {1:minute/minutes} of travel, {2} distinct staff. | Knä: {1} {1:minut/minuter} restid, {2} olika personal.
     """
   case everyRosterLeaves = """
-    Every roster leaves {1} visits unassigned. | Varje planering lämnar {1} besök otilldelade.
+    Every roster leaves {1} {1:visit/visits} unassigned. | Varje planering lämnar {1} besök otilldelade.
     """
   case frontierDescription = """
     Fewest distinct staff found for each amount of travel, from {1} down to {2}. \
@@ -831,8 +844,8 @@ enum Phrase: String, CaseIterable {
   case care = "care | insats"
   case togetherWith = "together with | tillsammans med"
   case dayInSum = """
-    {1} visits, {2} minutes with clients, {3} minutes on the way to them. \
-    | {1} besök, {2} minuter hos kund, {3} minuter på väg till dem.
+    {1} {1:visit/visits}, {2} {2:minute/minutes} with clients, {3} {3:minute/minutes} on the way to them. \
+    | {1} besök, {2} {2:minut/minuter} hos kund, {3} {3:minut/minuter} på väg till dem.
     """
   case shiftTimes = "Shift {1} | Arbetspass {1}"
   case breakBeginning = "{1} min break beginning {2} | {1} min rast med början {2}"

@@ -71,10 +71,9 @@ struct CheckCommand: ParsableCommand, FileUser {
       scored.score = proposals.map { checker.allowing($0.exceptions).check(roster).score } ?? check.score
       try Destination(scoredRoster).write(scored.json())
     }
-    let report = ExceptionReport(check, proposals: proposals, of: instance)
+    let report = CheckReport(check, of: roster, instance, proposals: proposals)
     try form.print(
-      check.figures(of: roster, warnings: instance.warnings, proposals: proposals),
-      text(of: check, plannedBy: roster.solve?.weights, under: instance.weights, report))
+      check.figures(of: roster, warnings: instance.warnings, proposals: proposals), report.text(language.ofText))
     if !check.isValid { throw ExitStatus.incomplete.ending }
   }
 
@@ -104,26 +103,5 @@ struct CheckCommand: ParsableCommand, FileUser {
         "note: \(open) of the exceptions added have no reason, and the instance is refused until each has one; "
           + "--reason gives one to all")
     }
-  }
-
-  private func text(
-    of check: RosterCheck, plannedBy searched: WeightSettings?, under weights: Weights, _ exceptions: ExceptionReport
-  ) -> String {
-    let broken = check.violations.map { "BROKEN \($0)\n".printable }.joined()
-    let verdict = check.isValid ? "VALID" : "INVALID: \(check.violations.count) violations"
-    let planned = searched.map { "planned by \($0.text(beside: weights))\n" } ?? ""
-    let table = table(of: check.score, under: weights)
-    return broken + exceptions.text(language.ofText) + table + planned + verdict + "\n"
-  }
-
-  /// A score by its parts: how many, at what price, and what they cost.
-  private func table(of score: Score, under weights: Weights) -> String {
-    var table = TextTable([("part", .left), ("count", .right), ("weight", .right), ("cost", .right)])
-    for part in score.parts {
-      let (cost, tooLarge) = score[part].multipliedReportingOverflow(by: weights[part])
-      table.append([part.name, "\(score[part])", "\(weights[part])", tooLarge ? "–" : "\(cost)"])
-    }
-    table.append(["total", "", "", "\(score.total)"])
-    return table.text
   }
 }

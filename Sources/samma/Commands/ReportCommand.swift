@@ -52,8 +52,8 @@ struct ReportCommand: ParsableCommand, FileUser {
   func run() throws {
     let page = output.map { Destination($0) }
     let (instance, roster) = try input.read()
-    try roster.judge(by: instance)
-    let report = RosterReport(roster, of: instance, floors: instance.floors)
+    let check = try roster.judge(by: instance)
+    let report = RosterReport(roster, of: instance, check: check, floors: instance.floors)
     try page?.write(Array(report.html(printing.language.ofPages, limit: clients).utf8))
     if page?.isStandardOutput == true { return }
     if csv { return try StandardStream.output.write(report.csv()) }

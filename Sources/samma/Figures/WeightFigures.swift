@@ -7,9 +7,4 @@ extension WeightSettings {
   var figures: JSONObject {
     JSONObject(parts.map { ($0.weightName, self[$0]) })
   }
-
-  /// The weights that are set, beside those in whose place they stand: `notContact 20 instead of 10`.
-  func text(beside own: Weights) -> String {
-    parts.map { "\($0.weightName) \(self[$0] ?? own[$0]) instead of \(own[$0])" }.joined(separator: ", ")
-  }
 }
