@@ -1,6 +1,7 @@
 import Continuity
 import HomeCare
 import Interchange
+import Statistics
 
 extension BoardReport {
   /// One JSON object with unrounded figures; what is not shown is null, with the reason beside it.
@@ -25,6 +26,7 @@ extension BoardReport {
         shown.definition.write(settings: &$0)
       }
       json.newLine()
+      json.member("intervalLevel", shown.level)
       json.key("input")
       write(input: &json)
       json.member("groupingsLeftOut", leftOut.map(\.rawValue))
@@ -92,6 +94,8 @@ extension BoardReport {
     if row.clients == nil { json.member("clientsShown", ShownShare.few.key) }
     json.member("mean", row.mean?.value)
     json.member("median", row.median?.value)
+    json.member("meanFrom", row.interval?.lower)
+    json.member("meanTo", row.interval?.upper)
     for (level, share) in zip(shown.levels, row.above) {
       json.key("above\(level)")
       json.object {

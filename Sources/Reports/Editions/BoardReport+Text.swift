@@ -5,7 +5,7 @@ import Interchange
 extension BoardReport {
   /// The conclusion, a row for each period and group, what was left out, and what was read, for a terminal.
   public func text(_ language: Language = .english, limit _: Int = 0) -> String {
-    var parts = [heading(language), language.conclusion(shown) + "\n", periods(language)]
+    var parts = [heading(language), language.conclusion(shown).map { $0 + "\n" }.joined(), periods(language)]
     if let last = shown.last {
       parts += zip(shown.classifications, last.rows).map { table($0, $1, language) }
     }

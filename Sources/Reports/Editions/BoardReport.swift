@@ -64,6 +64,10 @@ public struct BoardReport: MeasureOutput, Sendable {
         })
     }
     let publication = Protector(limit: limit, levels: levels).publish(censuses, groups: names.map(\.count))
+    // An interval is made of each client's number, so there must be enough for it to tell of none.
+    let isKnown = publication.periods.map { period in
+      period.total.sum != nil && (period.total.people ?? 0) >= Self.timesTheLimit * limit
+    }
     let kept = report.groupings.indices.filter { publication.rows[$0] != nil }
     self.limit = limit
     bands = publication.periods.map(\.bands)
@@ -77,17 +81,29 @@ public struct BoardReport: MeasureOutput, Sendable {
       },
       periods: publication.periods.enumerated().map { place, period in
         let planned = place < report.planned.count ? report.planned[place].summary.headline : nil
+        let known = isKnown[place] ? report.evidence?.period(report.periods[place].dates) : nil
+        var total = ShownMeasure.Row(period.total)
+        total.interval = known?.intervals.mean
+        let change = place > 0 && isKnown[place - 1] ? known?.change : nil
         return ShownMeasure.Period(
-          dates: report.periods[place].dates, total: .init(period.total),
+          dates: report.periods[place].dates, total: total,
           rows: kept.map { period.rows[$0].map { .init($0) } },
-          planned: planned.flatMap { $0.clients >= limit ? $0.mean : nil })
-      })
+          planned: planned.flatMap { $0.clients >= limit ? $0.mean : nil },
+          change: change.flatMap { change in
+            change.meanInterval.map { .init(interval: $0, direction: change.direction) }
+          })
+      }, level: report.evidence?.resampling.level,
+      chart: publication.periods.allSatisfy { $0.total.sum != nil }
+        ? report.evidence?.charts.first { $0.kind == .mean } : nil)
     excluded = Self.excluded(report.periods, limit)
     reasons = Self.reasons(report.periods.last, shown.last, limit)
     input = report.quality.map { Input($0, repeated: report.measurer.log.duplicates) }
     published = report.published
     producer = report.producer
   }
+
+  /// How many limits of clients an interval needs.
+  private static let timesTheLimit = 4
 
   /// Those left out of the last period, rules of few clients together.
   ///

@@ -1,6 +1,7 @@
 import Continuity
 import HomeCare
 import Interchange
+import Statistics
 
 /// What a board reads first, the same in every edition: a conclusion, the headline, the trend, and a table for each
 /// grouping.
@@ -9,7 +10,14 @@ struct FirstPage {
   let language: Language
 
   var html: HTML {
-    "<p class=\"conclusion\"><b>\(language.conclusion(shown))</b></p>\n" + heads + trend + tables + groupTrends
+    conclusion + heads + trend + tables + groupTrends
+  }
+
+  /// The first sentence large, what makes it sure or not below it.
+  private var conclusion: HTML {
+    let sentences = language.conclusion(shown)
+    let more: HTML = sentences.count > 1 ? "<p>\(sentences.dropFirst().joined(separator: " "))</p>\n" : ""
+    return "<p class=\"conclusion\"><b>\(sentences[0])</b></p>\n\(more)"
   }
 
   /// What stands below the title: unit, board and date as given, and the dates measured.
@@ -27,7 +35,9 @@ struct FirstPage {
   private var heads: HTML {
     guard let total = shown.last?.total, let mean = total.mean else { return "" }
     var heads = HTML.head(
-      HTML.figure("mean", mean.value, language.number(mean, 1)), language(.staffMean, language.number(mean, 0)))
+      HTML.figure("mean", mean.value, language.number(mean, 1)),
+      language(.staffMean, language.number(mean, 0))
+        + (total.interval.map { language(.withInterval, language.interval($0, 1)) } ?? ""))
     heads += HTML.head(
       HTML.figure("target", Double(shown.definition.target), "\(shown.definition.target)"), language(.targetAtMost))
     for (level, share) in zip(shown.levels, total.above).prefix(1) {
@@ -52,17 +62,24 @@ struct FirstPage {
       .trendDescription, shown.periods.count, shown.periods[0].dates.lowerBound,
       shown.periods[shown.periods.count - 1].dates.lastDate,
       "\(language.number(least, 1))–\(language.number(most, 1))", shown.definition.target)
+    let rows = shown.periods.map(\.total)
     let hasPlan = shown.periods.contains { $0.planned != nil }
-    let chart = lines(
-      language(hasPlan ? .trendTitleWithPlan : .trendTitle), description, shown.periods.map { $0.total.mean?.value },
-      planned: hasPlan ? shown.periods.map { $0.planned?.value } : [], range: range(of: shown.periods.map(\.total)))
-    return chart?.figure(note: "\(note(range(of: shown.periods.map(\.total))))") ?? ""
+    var chart = lines(
+      language(hasPlan ? .trendTitleWithPlan : .trendTitle), description, rows.map { $0.mean?.value },
+      planned: hasPlan ? shown.periods.map { $0.planned?.value } : [], range: range(of: rows))
+    chart?.spans = rows.enumerated().compactMap { place, row in
+      row.interval.map { (x: Double(place), low: $0.lower, high: $0.upper) }
+    }
+    let hasIntervals = rows.contains { $0.interval != nil }
+    let spans = hasIntervals ? language(.uprightIntervals, language.percent(shown.level, 0)) + " " : ""
+    return chart?.figure(note: "\(spans)\(note(range(of: rows)))") ?? ""
   }
 
   /// The range of some rows' means, with the target.
   private func range(of rows: [ShownMeasure.Row]) -> ClosedRange<Double> {
     let planned = shown.periods.compactMap { $0.planned?.value }
-    return Chart.closeRange(rows.compactMap { $0.mean?.value } + planned + [Double(shown.definition.target)])
+    let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean?.value].compactMap(\.self) }
+    return Chart.closeRange(ends + planned + [Double(shown.definition.target)])
   }
 
   /// That an axis does not begin at 0, where it does not.
@@ -96,7 +113,8 @@ struct FirstPage {
   /// A row for each group, with its mean as a dot beside the target.
   private func table(_ classification: ShownMeasure.Classification, _ rows: [ShownMeasure.Row]) -> HTML {
     let name = language.name("grouping", classification.grouping.rawValue)
-    let scale = Chart.closeRange(rows.compactMap { $0.mean?.value } + [Double(shown.definition.target)])
+    let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean?.value].compactMap(\.self) }
+    let scale = Chart.closeRange(ends + [Double(shown.definition.target)])
     let axis = "\(language.number(scale.lowerBound, 0))–\(language.number(scale.upperBound, 0))"
     var table = HTMLTable(
       caption: language(
@@ -104,7 +122,9 @@ struct FirstPage {
       [(Language.capitalised(name), false)] + language.titles(of: shown).map { (Language.capitalised($0), true) }
         + [(language(.meanOnScale, axis), false)])
     for (names, row) in zip(classification.names, rows) {
-      let strip = MeanStrip(mean: row.mean?.value, target: Double(shown.definition.target), scale: scale).html
+      let strip = MeanStrip(
+        mean: row.mean?.value, interval: row.interval, target: Double(shown.definition.target), scale: scale
+      ).html
       table.append([title(names, classification.grouping)] + language.cells(of: row, shown).map { "\($0)" } + [strip])
     }
     return "<div class=\"leveled\">\(table.html)</div>\n"

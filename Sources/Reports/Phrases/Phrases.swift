@@ -156,21 +156,13 @@ enum Phrase: String, CaseIterable {
   case fromTo = "{1} to {2} | {1} till {2}"
   case withInterval = ", interval {1} | , intervall {1}"
   case intervalOf = "{1} interval of the {2}: {3} | {1}-intervall för {2}: {3}"
-  case concludedAbove = """
-    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), clearly above the target {5}. \
-    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), klart över målet {5}.
-    """
-  case concludedBelow = """
-    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), clearly below the target {5}. \
-    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), klart under målet {5}.
+  case concludedClear = """
+    That differs from the target by more than chance between clients explains ({1} interval {2}). \
+    | Det skiljer sig från målet mer än vad slumpen mellan kunder förklarar ({1}-intervall {2}).
     """
   case concludedNear = """
-    {1} {1:client/clients} met {2} staff on average ({3} interval {4}), which chance cannot tell from the target {5}. \
-    | {1} {1:kund/kunder} mötte i medeltal {2} personal ({3}-intervall {4}), vilket slumpen inte kan skilja från målet {5}.
-    """
-  case concludedWithoutInterval = """
-    {1} {1:client/clients} met {2} staff on average; the target is {3}. \
-    | {1} {1:kund/kunder} mötte i medeltal {2} personal; målet är {3}.
+    Chance between clients alone may explain the difference from the target ({1} interval {2}). \
+    | Enbart slumpen mellan kunder kan förklara skillnaden mot målet ({1}-intervall {2}).
     """
   case concludedRise = """
     The mean rose by {1} since the period before (interval {2}), by more than chance between clients explains. \
@@ -411,6 +403,7 @@ enum Phrase: String, CaseIterable {
     | Från {1} till {2} räknas färre än {3} {3:kund/kunder}, så inget värde visas.
     """
   case clientsCounted = "clients counted | räknade kunder"
+  case uprightIntervals = "Upright: {1} intervals. | Lodrätt: {1}-intervall."
   case dashedTarget = "Dashed: the target, {1}. | Streckad: målet, {1}."
   case axisBegins = """
     The axis begins at {1}, not at 0, so that the change can be seen. \

@@ -1,5 +1,6 @@
 import Continuity
 import HomeCare
+import Statistics
 
 /// What an edition shows of the figures over many clients: the first page, its charts and its tables by group.
 struct ShownMeasure: Sendable {
@@ -18,6 +19,14 @@ struct ShownMeasure: Sendable {
     let rows: [[Row]]
     /// The mean that was planned, where a plan is laid beside.
     let planned: Ratio?
+    /// How sure the change of the mean since the period before is; `nil` where that is not told.
+    let change: Change?
+  }
+
+  /// The interval of a change, and whether that is a rise (above 0), a fall (below 0), or neither for sure.
+  struct Change: Sendable {
+    let interval: Interval
+    let direction: Int
   }
 
   /// Figures of some clients together.
@@ -28,6 +37,8 @@ struct ShownMeasure: Sendable {
     let median: Ratio?
     /// Those above each level.
     let above: [ShownShare]
+    /// The interval of the mean; `nil` where there is none or it is not told.
+    var interval: Interval?
   }
 
   let definition: Definition
@@ -37,6 +48,10 @@ struct ShownMeasure: Sendable {
   let limit: Int?
   let classifications: [Classification]
   let periods: [Period]
+  /// The chance that intervals hold the true figure.
+  let level: Double?
+  /// The control chart of the means; `nil` where there is none or it is not told.
+  let chart: ChartedFigure?
 
   /// The figures' numbers of staff above which clients are counted: the target, and the highest threshold beyond.
   static func levels(_ definition: Definition) -> [Int] {
@@ -76,11 +91,11 @@ extension MeasureReport {
   /// What the edition for work shows: everything.
   var shown: ShownMeasure {
     let levels = ShownMeasure.levels(measurer.definition)
-    func row(_ summary: Summary) -> ShownMeasure.Row {
+    func row(_ summary: Summary, _ intervals: HeadlineIntervals?) -> ShownMeasure.Row {
       let headline = summary.headline
       return ShownMeasure.Row(
         clients: headline.clients, mean: headline.mean, median: headline.median,
-        above: levels.map { .exact(headline.share(above: $0)) })
+        above: levels.map { .exact(headline.share(above: $0)) }, interval: intervals?.mean)
     }
     let series = series
     let last = listed.last
@@ -89,18 +104,23 @@ extension MeasureReport {
     }
     let periods = series.enumerated().map { place, entry in
       ShownMeasure.Period(
-        dates: entry.dates, total: row(entry.summary),
+        dates: entry.dates, total: row(entry.summary, entry.evidence?.intervals),
         rows: classifications.map { grouping, names in
           // Of rolling periods the groups of the last day alone may be known.
           let groups = (place + 1 == series.count ? last?.groups[grouping] : nil) ?? entry.groups[grouping] ?? []
-          return names.map { name in row(groups.first { $0.name == name }?.summary ?? Summary()) }
+          return names.map { name in
+            row(groups.first { $0.name == name }?.summary ?? Summary(), intervals(of: name, grouping, entry.dates))
+          }
         },
-        planned: planned.count == series.count ? planned[place].summary.headline.mean : nil)
+        planned: planned.count == series.count ? planned[place].summary.headline.mean : nil,
+        change: entry.change.flatMap { change in
+          change.meanInterval.map { .init(interval: $0, direction: change.direction) }
+        })
     }
     return ShownMeasure(
       definition: measurer.definition, basis: measurer.basis, heading: heading, limit: nil,
       classifications: classifications.map { grouping, names in
         .init(grouping: grouping, names: names.map { [name(ofGroup: $0, grouping)] })
-      }, periods: periods)
+      }, periods: periods, level: evidence?.resampling.level, chart: evidence?.charts.first { $0.kind == .mean })
   }
 }
