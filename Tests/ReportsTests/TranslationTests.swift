@@ -85,6 +85,11 @@ import Testing
     expectSwedish(report.staffText(.swedish), "staff")
     let page = report.html(.swedish).split(separator: "</style>").last ?? ""
     expectSwedish(String(page).replacing(/<[^>]*>/, with: " "), "report's page")
+    var broken = before
+    broken.assignments[0].staff = ["B"]
+    let check = RosterChecker(instance).check(broken)
+    #expect(!check.isValid)
+    expectSwedish(CheckReport(check, of: broken, instance).text(.swedish), "check")
     let comparison = RosterComparison(before, after, of: instance, changed: nil)
     let diff = DiffReport(comparison, of: instance, names: ("a", "b"))
     expectSwedish(diff.text(.swedish), "diff")

@@ -23,7 +23,7 @@ public struct ExceptionReport {
     }
     if let proposals {
       lines += proposals.exceptions.map { language(.exceptionProposed, $0.rule, $0.words(language)) }
-      lines += proposals.uncovered.map { language(.nothingCovers, $0) }
+      lines += proposals.uncovered.map { language(.nothingCovers, language.text($0)) }
       let (covering, left) = (proposals.exceptions.count, proposals.uncovered.count)
       lines.append(left == 0 ? language(.proposalsCoverAll, covering) : language(.proposalSums, covering, left))
       if format == .one && !proposals.exceptions.isEmpty { lines.append(language(.exceptionsNeedFormat)) }
