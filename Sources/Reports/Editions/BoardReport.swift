@@ -50,7 +50,8 @@ public struct BoardReport: MeasureOutput, Sendable {
     // By grouping and period.
     let main = report.groupings.map { report.measurer.mainGroups(of: report.periods, by: $0) }
     let names = report.groupings.indices.map { place in
-      Set(main[place].flatMap(\.self)).sorted {
+      // Names that differ by case alone keep an order of their own.
+      Set(main[place].flatMap(\.self)).sorted().sorted {
         $0.compare($1, options: [.numeric, .caseInsensitive]) == .orderedAscending
       }
     }
