@@ -41,7 +41,7 @@ extension LogMeasurer {
   ) -> Evidence {
     let partitions = [Grouping.area, .provider].map { ($0, Partition(plan, by: $0)) }.filter { $0.1.names.count > 1 }
     // By grouping and period, the group of each counted client.
-    let homes = partitions.map { homes(of: periods, $0.1) }
+    let homes = partitions.map { self.homes(of: periods, $0.1) }
     let known = ClientBlocks.map(periods.indices.map { $0..<$0 + 1 }, threads: threads) { block in
       let index = block.lowerBound
       let groups = zip(partitions, homes).map { ($0.0, $0.1.names, $1) }
