@@ -42,6 +42,38 @@ import Testing
     #expect(plan.errors.contains("standard input"))
   }
 
+  /// Runs a shell with the command as `$samma` and a limit of one megabyte.
+  private func limited(_ script: String) async throws -> SammaCommand.Outcome {
+    let folder = try TemporaryFolder()
+    let errors = folder["errors"]
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "cd '\(folder.url.path)' && (\(script)) 2>errors"]
+    process.environment = ["SAMMA_INPUT_MB": "1", "samma": SammaCommand.executable.path, "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return SammaCommand.Outcome(
+      status: process.terminationStatus, output: "", errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  @Test(arguments: [
+    "$samma check /dev/zero roster.json", "$samma bench /dev/zero", "$samma measure /dev/zero",
+    "$samma measure - </dev/zero", "head -c 2000000 /dev/zero >big.json; $samma plan big.json",
+    "(echo 'client;staff;start'; head -c 5000000 /dev/zero | tr '\\0' x) | gzip >bomb.gz; $samma measure bomb.gz",
+  ])
+  func whatHasNoEndIsRefusedWithTheLimit(script: String) async throws {
+    let outcome = try await limited(script)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("found more than 1 MB") && outcome.errors.contains("SAMMA_INPUT_MB"))
+  }
+
+  @Test func aLimitThatIsNoNumberIsRefused() async throws {
+    let outcome = try await limited("SAMMA_INPUT_MB=many $samma solvers")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("SAMMA_INPUT_MB: found \"many\""))
+  }
+
   @Test func aMissingFileEndsWithTwo() async throws {
     let plan = try await SammaCommand.run("plan", "/nonexistent/unit.json")
     #expect(plan.status == 2)

@@ -46,7 +46,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
   var why = false
 
   func validate() throws {
-    if !(100...100_000).contains(resamples) { throw ValidationError("--resamples must be 100 to 100000") }
+    try OptionRange("--resamples", 100...100_000).check(resamples)
     if let from, let to, from > to { throw ValidationError("--from must not be after --to") }
     try OptionRange("--target", InputLimits.targetStaff).check(target)
     _ = try groupings()
