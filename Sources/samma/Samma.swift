@@ -65,6 +65,7 @@ struct Samma: AsyncParsableCommand {
 
   /// Prints what ended the run and exits with its code.
   private static func end(with error: any Error) -> Never {
+    InterruptSignals.giveWay()
     let status = ExitStatus(of: error)
     guard status == .done else {
       if let complaint = complaint(of: error) { StandardStream.error.tell(complaint) }

@@ -58,8 +58,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "$samma check /dev/zero roster.json", "$samma bench /dev/zero", "$samma measure /dev/zero",
-    "$samma measure - </dev/zero", "head -c 2000000 /dev/zero >big.json; $samma plan big.json",
+    "$samma check /dev/zero roster.json", "$samma bench /dev/zero",
+    "(echo 'client;staff;start'; yes 'C1;S1;2026-01-01T08:00') | $samma measure -",
+    "head -c 2000000 /dev/zero >big.json; $samma plan big.json",
     "(echo 'client;staff;start'; head -c 5000000 /dev/zero | tr '\\0' x) | gzip >bomb.gz; $samma measure bomb.gz",
   ])
   func whatHasNoEndIsRefusedWithTheLimit(script: String) async throws {

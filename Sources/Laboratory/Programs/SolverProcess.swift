@@ -1,7 +1,6 @@
 import Foundation
 import Rostering
 import Subprocess
-import Synchronization
 
 /// A solver that runs as a process group of its own and is ended with all its children when its time is up.
 struct SolverProcess {
@@ -20,16 +19,6 @@ struct SolverProcess {
   /// Seconds between asking a process to end and ending it: of one that is late, and of one that is called off and may
   /// have an answer to write.
   private static let patience = (late: 3.0, calledOff: 10.0)
-
-  /// Solvers that are being started and not yet among the groups.
-  private static let starting = Atomic<Int>(0)
-
-  /// Ends the solvers that this process runs, with all their children.
-  static func endAll() {
-    // One that has just been started is known in a moment; without waiting for it, it would go on unseen.
-    for _ in 0..<200 where starting.load(ordering: .sequentiallyConsistent) > 0 { usleep(10_000) }
-    ChildGroups.endAll()
-  }
 
   /// Runs a command until it ends or its time is up.
   ///
@@ -73,8 +62,8 @@ struct SolverProcess {
     var started: pid_t?
     var status: TerminationStatus?
     var obstacle: String?
-    starting.add(1, ordering: .sequentiallyConsistent)
-    defer { if started == nil { starting.subtract(1, ordering: .sequentiallyConsistent) } }
+    ChildGroups.willStart()
+    defer { if started == nil { ChildGroups.failedToStart() } }
     do {
       let executable: Executable = command[0].contains("/") ? .path(.init(command[0])) : .name(command[0])
       status = try await Subprocess.run(
@@ -84,7 +73,6 @@ struct SolverProcess {
         let process = execution.processIdentifier.value
         started = process
         ChildGroups.add(process)
-        starting.subtract(1, ordering: .sequentiallyConsistent)
         watch = Task { await endLate(process, after: seconds, cancellation) }
       }.terminationStatus
     } catch {

@@ -29,7 +29,7 @@ public enum TaskEnd {
     Thread.detachNewThread {
       wait(for: hasLifeline ? [heard, STDIN_FILENO] : [heard])
       isEnding.store(true, ordering: .sequentiallyConsistent)
-      SolverProcess.endAll()
+      ChildGroups.endAll()
       WorkFolder.removeCurrent()
       TemporaryFiles.removeAll()
       _exit(1)

@@ -2,14 +2,14 @@ import Files
 import Foundation
 
 /// The tables in the files that needs come in: those of a folder, or of one file.
-struct NeedsSources {
+package struct NeedsSources {
   private(set) var tables: [ExportBytes] = []
   private(set) var problems: [InputProblem] = []
   /// Files that hold no tables, a sentence each.
   private(set) var notes: [String] = []
 
   /// How files with tables are called.
-  private static let endings = [
+  package static let endings = [
     "csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xls", "xlsb", "ods", "json", "jsonl", "gz",
   ]
 

@@ -80,7 +80,8 @@ struct ExpandCommand: ParsableCommand, FileUser {
   }
 
   func list(_ files: inout CommandFiles) {
-    files.reads("<needs>", needs)
+    // An instance may lie beside the tables of needs.
+    files.reads("<needs>", needs, endings: NeedsSources.endings.filter { $0 != "json" })
     files.reads("--map", map.flatMap(ExportMapping.file))
     for file in holidays where file != "se" { files.reads("--holidays", file) }
     weights.list(&files)

@@ -39,13 +39,18 @@ struct CommandFiles {
 
   // MARK: - What commands say of their files
 
-  /// A file that is read, standard input where the path is `-`, or a folder of CSV files.
-  mutating func reads(_ option: String, _ path: String?) {
+  /// A file that is read, standard input where the path is `-`, or a folder of which files are read.
+  ///
+  /// - Parameter endings: Those of the names of the files that are read in a folder.
+  mutating func reads(_ option: String, _ path: String?, endings: [String] = ["csv"]) {
     guard let path else { return }
     guard let identity = path == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path) else { return }
     inputs.append(Input(option: option, path: path, identity: identity))
     guard path != "-", FileBytes.place(of: path) == .folder else { return }
-    for name in FileBytes.csvFiles(in: path) ?? [] { reads(option, FileBytes.folder(path) + "/" + name) }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where endings.contains(where: { name.lowercased().hasSuffix("." + $0) }) {
+      reads(option, FileBytes.folder(path) + "/" + name)
+    }
   }
 
   /// A folder of which some files are read: those of the parts named, and those in parts that are folders.

@@ -12,13 +12,17 @@ enum InterruptSignals {
   private static let cancellation = Cancellation()
   private static let received = Atomic<Int>(0)
   private static let isListening = Atomic<Bool>(false)
+  private static let isEnding = Atomic<Bool>(false)
 
   /// Begins to watch; called once, before any file is opened.
   static func watch() {
-    // Both are made here, because a signal handler must not run the lazy initialisation of a global.
+    // All are made here, because a signal handler must not run the lazy initialisation of a global.
     TemporaryFiles.prepare()
     ChildGroups.prepare()
     _ = cancellation
+    received.store(0, ordering: .relaxed)
+    isListening.store(false, ordering: .relaxed)
+    isEnding.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { handle(number) }
     // A file that may not grow fails to be written, as on a full disk, instead of ending the process. Unlike a signal that
     // is ignored, one that does nothing means to children what it usually does.
@@ -45,6 +49,9 @@ enum InterruptSignals {
   /// Stops listening: the search is over, and what follows may wait for another program for ever.
   static func stopListening() { isListening.store(false, ordering: .relaxed) }
 
+  /// Goes on at once, but for a process that a signal is about to end: what it has come to then is no outcome of its.
+  static func giveWay() { while isEnding.load(ordering: .sequentiallyConsistent) { pause() } }
+
   private static func handle(_ number: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { InterruptSignals.receive($0) }
@@ -68,6 +75,7 @@ enum InterruptSignals {
     {
       cancellation.cancel()
     } else {
+      isEnding.store(true, ordering: .sequentiallyConsistent)
       ChildGroups.endAll()
       TemporaryFiles.removeAll()
       // The usual meaning of the signal, which is held back until this handler returns.
