@@ -6,7 +6,8 @@ import Testing
 @Suite struct NumberRangeTests {
   /// What the values of such options are called; `staff` is also somebody's id.
   private static let names: Set = [
-    "clients", "days", "number", "percent", "resamples", "seconds", "seed", "staff", "target", "threads", "units",
+    "clients", "days", "number", "percent", "resamples", "seconds", "seed", "staff", "suppress-below", "target",
+    "threads", "units",
     "vehicles",
     "visits",
   ]
