@@ -18,6 +18,14 @@ public struct InstanceProblem: Hashable, Sendable {
   public var found: String
   /// What should stand there, and so how to mend it.
   public var expected: String
+
+  package init(severity: Severity = .error, cell: Cell, id: String? = nil, found: String, expected: String) {
+    self.severity = severity
+    self.cell = cell
+    self.id = id
+    self.found = found
+    self.expected = expected
+  }
 }
 
 extension InstanceProblem: CustomStringConvertible {

@@ -9,7 +9,7 @@ enum Floors {
     "Files": ["Text", "Problems", "Names", "CSV", "JSON", "Disk"],
     "Workbooks": ["Archive", "Markup", "Cells", "Reading", "Writing"],
     "Tables": ["Columns", "Reading", "Writing", "Changes", "Schema"],
-    "VisitLogs": ["Columns", "Values", "Exports", "Settings", "Logs", "Needs"],
+    "VisitLogs": ["Columns", "Values", "Places", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
       "Needs", "Upgrades",

@@ -42,6 +42,24 @@ import Testing
     #expect((try diff.json["changes"] as? [Any])?.count == 2)
   }
 
+  @Test func staffAreFoundByNameInChangesAndLocks() async throws {
+    let named = try folder.write(
+      Fixtures.twoClients.replacingOccurrences(of: #"{"id": "S2"}"#, with: #"{"id": "S2", "name": "Karin Ek"}"#),
+      to: "named.json")
+    let change = ill.replacingOccurrences(of: "S2", with: "EK,  Karin")
+    let outcome = try await SammaCommand.run("repair", named, roster, "--change", "-", input: change)
+    #expect(outcome.status == 0 && outcome.output.contains("S2 absent"))
+    #expect(outcome.errors.contains("note: \"EK,  Karin\" read as S2"))
+    let plan = try await SammaCommand.run(
+      "plan", named, "--iterations", "50", "--keep", roster, "--lock", "staff:karin ek", "--json")
+    #expect(plan.status == 0 && plan.errors.contains("note: \"karin ek\" read as S2"))
+    let twins = try folder.write(
+      Fixtures.twoClients.replacingOccurrences(of: #"{"id": "S2"}"#, with: #"{"id": "S2", "name": "Karin Ek"}"#)
+        .replacingOccurrences(of: #"{"id": "S1","#, with: #"{"id": "S1", "name": "karin ek","#), to: "twins.json")
+    let refused = try await SammaCommand.run("repair", twins, roster, "--change", "-", input: change)
+    #expect(refused.status == 2 && refused.errors.contains("expected an id, since the name is that of S1 and of S2"))
+  }
+
   @Test func whatHasStartedStays() async throws {
     let outcome = try await SammaCommand.run(
       "repair", instance, roster, "--change", "-", "--now", "2026-03-02T08:40", "--json", input: ill)

@@ -4,7 +4,7 @@ import HomeCare
 /// Changes read from a file, with the places of what they say.
 public struct ChangesFile: Sendable {
   /// The changes.
-  public let changes: Changes
+  public private(set) var changes: Changes
   private let places: JSONPlaces
 
   /// Reads changes from a JSON file, or from standard input where the path is `-`.
@@ -32,6 +32,20 @@ public struct ChangesFile: Sendable {
     try tables.reader.finish()
     self.changes = changes
     places = tables.places
+  }
+
+  /// Finds the staff and clients that the file names otherwise than by their ids; what it found, a line each.
+  ///
+  /// - Throws: `InputError` where a name is that of several.
+  public mutating func findPersons(in instance: Instance) throws(InputError) -> [String] {
+    var people = NamedPersons(of: instance)
+    let named = changes.named(by: &people)
+    guard people.problems.isEmpty else {
+      var places = places
+      throw InputError(problems: people.problems.map { places.locate($0) })
+    }
+    changes = named
+    return people.found
   }
 
   /// The problems of changes that do not fit their instance, at their places in the file.

@@ -50,6 +50,8 @@ public struct ExportMapping: Hashable, Sendable {
   public var headerLine: Int?
   /// The order of dates that do not begin with a year of four digits; told from each column as a whole where absent.
   public var dateOrder: DateOrder?
+  /// The system of coordinates, where numbers alone do not tell it; told from the columns as a whole where absent.
+  public var coordinates: CoordinateSystem?
   /// IANA name of the zone that times with an offset are brought to.
   public var timeZone = "Europe/Stockholm"
   /// The meaning of words, by column, the words in lower case; added to those known.

@@ -53,8 +53,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   private static let staffColumn = column("staff", LogColumn.staff.names + ["id"], required: true)
   private static let skills = column(
     "skills", ["kompetens", "kompetenser", "delegering", "delegeringar", "skill"])
-  private static let latitude = column("lat", ["latitude", "latitud"])
-  private static let longitude = column("lon", ["lng", "long", "longitude", "longitud"])
+  private static let latitude = column("lat", CoordinateNames.north)
+  private static let longitude = column("lon", CoordinateNames.east)
   private static let phone = column("phone", ["telefon", "telefonnummer", "telefonnr"])
   private static let recurrence = column(
     "recurrence",
@@ -82,7 +82,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("name", ["namn"]), latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
     column("targetStaff", ["mål", "target"]), column("contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt"]),
     column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
-    column("address", ["adress", "gatuadress"]), phone, column("access", ["nyckel", "portkod", "tillträde"]),
+    column("address", ["adress", "gatuadress"]), column("town", ["ort", "postort", "stad"]), phone,
+    column("access", ["nyckel", "portkod", "tillträde"]),
     column("remark", ["anmärkning", "notering"]),
   ]
   private static let ofStaff = [

@@ -12,6 +12,8 @@ struct ColumnReadings {
   }
 
   private(set) var notes: [Note] = []
+  /// In which system the coordinates are.
+  private(set) var places = PlaceColumns([], headers: [], named: nil)
   private var dates: [String: DateEvidence.Decision] = [:]
   private var shares: [String: Shares] = [:]
 
@@ -24,9 +26,20 @@ struct ColumnReadings {
   init() {}
 
   /// - Parameters:
+  ///   - coordinates: The cells of the two columns of coordinates, of the rows that have both.
   ///   - texts: The cells of a column that are not empty; none where there is no such column.
   ///   - header: What the file calls a column.
-  init(_ mapping: ExportMapping, texts: (String) -> [String], header: (String) -> String) {
+  init(
+    _ mapping: ExportMapping, coordinates: [(north: String, east: String)], texts: (String) -> [String],
+    header: (String) -> String
+  ) {
+    let pairs = coordinates.compactMap { pair in
+      Numbers.decimal(pair.north).flatMap { north in Numbers.decimal(pair.east).map { (north: north, east: $0) } }
+    }
+    places = PlaceColumns(pairs, headers: [header("lat"), header("lon")], named: mapping.coordinates)
+    if places.isWorthTelling, places.system != nil {
+      notes.append(Note(header: "\(header("lat")), \(header("lon"))", reading: "coordinates are in \(places.reading)"))
+    }
     let columns = Self.dateColumns.map { (name: $0, texts: texts($0)) }
     let evidence = columns.map { MomentParser.evidence(of: $0.texts) }
     for (index, decision) in DateEvidence.decisions(evidence).enumerated() {

@@ -69,8 +69,11 @@ struct MappedTable {
         }
       }
     }
+    let coordinates = rows.indices.compactMap { row in
+      text(row, "lat").flatMap { north in text(row, "lon").map { (north: north, east: $0) } }
+    }
     readings = ColumnReadings(
-      mapping, texts: { texts($0) },
+      mapping, coordinates: coordinates, texts: { texts($0) },
       header: { column in places[column].map { header.fields[$0] } ?? column })
   }
 

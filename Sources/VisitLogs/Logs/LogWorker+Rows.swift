@@ -19,6 +19,9 @@ extension LogWorker {
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
     guard member >= 0 || layout.moreStaff.contains(where: { !row[$0].isEmpty }) else { return .noStaff }
     if clients.isShortened(client) || staff.isShortened(member) { return .shortenedID }
+    if !layout.moreStaff.isEmpty, layout.moreStaff.contains(where: { ShortenedNumber.matches(row[$0]) }) {
+      return .shortenedID
+    }
     let trait = trait(row, layout, chunk.file)
     guard trait >= 0 else { return .unknownStatus }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }

@@ -77,22 +77,6 @@ extension NeedsReader {
     note("locations", row)
   }
 
-  /// The coordinates of a row.
-  private func place(_ row: inout MappedRow, needed: Bool) -> Location? {
-    let count = row.problems.count
-    let latitude = row.number("lat", InputLimits.latitude)
-    let longitude = row.number("lon", InputLimits.longitude)
-    if let latitude, let longitude {
-      // Clients alone have an address: bases are told apart by their coordinates.
-      return Location(
-        id: "", latitude: latitude, longitude: longitude, address: needed ? row.text("address") : nil)
-    }
-    guard row.problems.count == count, needed || latitude != nil || longitude != nil else { return nil }
-    row.refuse(
-      latitude == nil ? "lat" : "lon", found: "nothing", expected: "degrees \(latitude == nil ? "north" : "east")")
-    return nil
-  }
-
   mutating func readAbsences(_ table: MappedTable) {
     let known = Set(needs.staff.map(\.id))
     forEachRow(of: table) { reader, row in

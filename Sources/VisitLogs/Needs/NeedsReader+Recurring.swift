@@ -33,7 +33,8 @@ extension NeedsReader {
   /// Where several rows tell of one client, what they tell must agree; an empty cell tells nothing.
   private func checkSame(_ row: inout MappedRow, _ table: MappedTable, _ first: Int) {
     for column in [
-      "lat", "lon", "contact", "area", "targetStaff", "preferred", "blocked", "address", "phone", "access", "remark",
+      "lat", "lon", "contact", "area", "targetStaff", "preferred", "blocked", "address", "town", "phone", "access",
+      "remark",
     ] {
       guard let text = row.text(column) else { continue }
       let other = table.text(first, column)

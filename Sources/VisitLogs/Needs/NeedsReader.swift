@@ -18,6 +18,10 @@ public struct NeedsReader {
   var clientIDs: NeedsPersons
   /// What became of the rows of tables that may tell of other people and other times.
   var tallies: [NeedsTable: NeedsTally] = [:]
+  /// Where addresses lie, for clients without coordinates.
+  var addresses: Gazetteer?
+  /// Clients who were placed by their address.
+  var placedByAddress = 0
   /// What columns were taken for.
   var notes: [NeedsReading.ColumnNote] = []
   /// What each table was taken for.
@@ -35,9 +39,10 @@ public struct NeedsReader {
   ///   - mapping: How columns are understood; those recognised as Swedish or English exports have them where absent.
   ///   - start: The first day of the horizon: on its first Monday a schedule of several weeks begins that says no dates.
   ///     Where absent, the first Monday of 1970.
+  ///   - addresses: Where the addresses of clients without coordinates lie.
   /// - Throws: `InputError` where the path cannot be read.
   public static func read(
-    folder path: String, _ mapping: ExportMapping?, travel: Travel, start: LocalDate? = nil
+    folder path: String, _ mapping: ExportMapping?, travel: Travel, start: LocalDate? = nil, addresses: Gazetteer? = nil
   ) throws(InputError) -> NeedsReading {
     let mapping = mapping ?? .genericSwedish
     let sources = try NeedsSources(FileBytes.folder(path), mapping)
@@ -45,6 +50,7 @@ public struct NeedsReader {
     var reader = NeedsReader(
       path: FileBytes.folder(path), mapping: mapping, needs: Needs(travel: travel),
       start: start ?? LocalDate(dayNumber: 4))
+    reader.addresses = addresses
     reader.problems = sources.problems + found.problems
     reader.remarks = sources.notes + found.notes
     // Staff first: other tables name them, by id or by name.

@@ -65,6 +65,9 @@ public struct NeedsReading {
   /// Columns that nothing is read from: notes, or headers that a mapping should name.
   public var unread: [UnreadColumns] { reader.unread }
 
+  /// Clients who were placed by their address.
+  public var placedByAddress: Int { reader.placedByAddress }
+
   /// What columns were taken for.
   public var notes: [ColumnNote] { reader.notes }
 

@@ -6,8 +6,8 @@ extension ExportMapping {
   public static let format = "samma-mapping/1"
 
   private static let keys = [
-    "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "timeZone", "columns", "values", "ids",
-    "tables", "slots", "sources", "shifts", "weights",
+    "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "coordinates", "timeZone", "columns",
+    "values", "ids", "tables", "slots", "sources", "shifts", "weights",
   ]
 
   /// The file that an argument names; `nil` where it names a preset.
@@ -52,6 +52,7 @@ extension ExportMapping {
     encoding = reader.choice(members["encoding"], "encoding", as: Encoding.self) ?? encoding
     headerLine = reader.whole(members["headerLine"], "headerLine", 1...1000) ?? headerLine
     dateOrder = reader.choice(members["dateOrder"], "dateOrder", as: DateOrder.self) ?? dateOrder
+    coordinates = reader.choice(members["coordinates"], "coordinates", as: CoordinateSystem.self) ?? coordinates
     if let node = members["timeZone"], let name = reader.text(node, "timeZone") {
       timeZone = name
       if ZoneClock(timeZone: name) == nil {

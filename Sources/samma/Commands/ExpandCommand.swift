@@ -37,6 +37,12 @@ struct ExpandCommand: ParsableCommand, FileUser {
   )
   var map: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Addresses with coordinates, for clients without: a table in any dialect, in degrees, SWEREF 99 or RT 90.",
+      valueName: "file"))
+  var addresses: String?
+
   @Option(help: "Name of the instance; by default the folder's and the first day.")
   var name: String?
 
@@ -83,6 +89,7 @@ struct ExpandCommand: ParsableCommand, FileUser {
     // An instance may lie beside the tables of needs.
     files.reads("<needs>", needs, endings: NeedsSources.endings.filter { $0 != "json" })
     files.reads("--map", map.flatMap(ExportMapping.file))
+    files.reads("--addresses", addresses)
     for file in holidays where file != "se" { files.reads("--holidays", file) }
     weights.list(&files)
     destination.list(&files)
@@ -91,7 +98,9 @@ struct ExpandCommand: ParsableCommand, FileUser {
   func run() throws {
     let mapping = try map.map { try ExportMapping(argument: $0) }
     let travel = Travel.coordinates(speedKmh: speedKmh, detour: detour, fixedMinutes: fixedMinutes)
-    let reading = try NeedsReader.read(folder: needs, mapping, travel: travel, start: from)
+    let gazetteer = try addresses.map { try Gazetteer.read($0, mapping) }
+    let reading = try NeedsReader.read(
+      folder: needs, mapping, travel: travel, start: from, addresses: gazetteer)
     let horizon = Horizon(
       start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
     let file = needs.split(separator: "/").last.map(String.init) ?? "needs"
@@ -102,6 +111,10 @@ struct ExpandCommand: ParsableCommand, FileUser {
     let instance = try weights.applied(to: expanded.instance)
     for table in reading.taken { StandardStream.error.tell("note: \(table)") }
     for note in reading.remarks { StandardStream.error.tell("note: \(note)") }
+    if let gazetteer {
+      if let note = gazetteer.note { StandardStream.error.tell("note: \(note)") }
+      StandardStream.error.tell("note: \(reading.placedByAddress) clients are placed by \(gazetteer.file)")
+    }
     for note in reading.notes { StandardStream.error.tell("note: \(note)") }
     for tally in reading.tallies(over: horizon) { StandardStream.error.tell("note: \(tally)") }
     for note in expanded.notes { StandardStream.error.tell("note: \(note)") }

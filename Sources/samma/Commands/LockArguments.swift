@@ -38,10 +38,20 @@ struct LockArguments: ParsableArguments, FileUser {
   /// The locks asked for; `nil` where none of the options is given.
   func read(_ instance: Instance) throws -> [VisitLock]? {
     if keep == nil && locks == nil { return nil }
+    var people = NamedPersons(of: instance)
     var result = try locks.map { try VisitLock.read(path: $0) } ?? []
+    for row in result.indices {
+      result[row].staff = result[row].staff.map {
+        people.find($0, at: Cell(table: "locks", row: row, column: "staff"))
+      }
+    }
+    try tell(people)
     guard let keep else { return result }
     let roster = try Roster(path: keep)
     var selections = try lock.map(Self.selection)
+    people = NamedPersons(of: instance)
+    for row in selections.indices { selections[row].subject = selections[row].subject.named(by: &people, row: row) }
+    try tell(people)
     if let keepDays { selections.append(LockSelection(.firstDays(keepDays))) }
     if selections.isEmpty { selections = [LockSelection(.all)] }
     let known = Set(instance.visits.map(\.id))
@@ -54,6 +64,14 @@ struct LockArguments: ParsableArguments, FileUser {
       result += found
     }
     return result
+  }
+
+  /// Tells who was found by name, and refuses what may mean several.
+  private func tell(_ people: NamedPersons) throws {
+    if let problem = people.problems.first {
+      throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
+    }
+    for line in people.found { StandardStream.error.tell("note: \(line)") }
   }
 
   /// Reads `client:C1=staff`.

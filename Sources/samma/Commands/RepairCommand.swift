@@ -73,7 +73,8 @@ struct RepairCommand: ParsableCommand, FileUser {
     let destinations = (roster: output.map { Destination($0) }, instance: instanceOut.map { Destination($0) })
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
-    let file = try ChangesFile(path: change)
+    var file = try ChangesFile(path: change)
+    for line in try file.findPersons(in: instance) { StandardStream.error.tell("note: \(line)") }
     let time = now.flatMap { LocalDateTime($0) }
     let changed = try changedInstance(instance, roster, file, time)
     for note in changed.notes { StandardStream.error.tell("note: \(note)") }

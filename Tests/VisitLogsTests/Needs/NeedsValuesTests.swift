@@ -84,6 +84,41 @@ import Testing
       ])
   }
 
+  @Test func everyRowOfAHistoryIsUsedOrToldOf() throws {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<12 {
+      var rows = ["client;staff;date"]
+      var used: Set<String> = []
+      var (strangers, late, usable) = (0, 0, 0)
+      for _ in 0..<(1 + random.int(below: 60)) {
+        let client = random.pick(["C1", "c 1", "C2", "C9"])
+        let staff = random.pick(["S1", "karin EK", "Ek, Karin", "s 2", "Al, Anders", "Karin Eek"])
+        let day = -20 + random.int(below: 24)
+        let date = LocalDate(dayNumber: try #require(LocalDate("2026-03-02")).dayNumber + day)
+        rows.append("\(client);\(staff);\(date)")
+        if client == "C9" || staff == "Karin Eek" {
+          strangers += 1
+        } else if day >= 0 {
+          late += 1
+        } else {
+          usable += 1
+          used.insert("\(client == "C2" ? "C2" : "C1") \(["s 2", "Al, Anders"].contains(staff) ? "S2" : "S1") \(date)")
+        }
+      }
+      let folder = try NeedsFolder.sound(["history.csv": rows.joined(separator: "\n")])
+      let history = try folder.instance().history.map { "\($0.client) \($0.staff) \($0.date)" }
+      #expect(Set(history) == used && history.count == used.count)
+      let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 14)
+      let tally = try reading(folder).tallies(over: horizon).first { $0.table == .history }
+      guard let tally else {
+        #expect(strangers + late == 0)
+        continue
+      }
+      #expect(tally.rows == rows.count - 1 && tally.outside == late && tally.used == usable)
+      #expect(tally.strangers.reduce(0) { $0 + $1.rows } == strangers)
+    }
+  }
+
   @Test func namesInAnySpellingMeanTheirPerson() throws {
     let folder = try NeedsFolder.sound([
       "staff.csv": "staff;name;skills;contract\nS1;Karin  Ek;insulin;75\nS2;Anders\u{A0}Al;insulin;100\n",

@@ -1,0 +1,75 @@
+import Files
+import HomeCare
+
+/// Finds the staff and clients of an instance that a file names otherwise than by their ids as they stand.
+public struct NamedPersons {
+  private let staff: PersonFinder
+  private let clients: PersonFinder
+  /// Names that are those of several.
+  public private(set) var problems: [InstanceProblem] = []
+  /// What was found by another text than an id as it stands: `Karin Ek read as S1`.
+  public private(set) var found: [String] = []
+
+  /// Finds the people of an instance.
+  public init(of instance: Instance) {
+    staff = instance.staffFinder
+    clients = instance.clientFinder
+  }
+
+  /// The staff member that an id or a name means; a text that means nobody stays, to be refused with its table.
+  public mutating func find(_ id: StaffID, at cell: Cell) -> StaffID { StaffID(find(id.rawValue, staff, cell)) }
+
+  /// The client that an id or a name means; a text that means nobody stays, to be refused with its table.
+  public mutating func find(_ id: ClientID, at cell: Cell) -> ClientID { ClientID(find(id.rawValue, clients, cell)) }
+
+  private mutating func find(_ text: String, _ finder: PersonFinder, _ cell: Cell) -> String {
+    switch finder.find(text) {
+    case .person(let id):
+      let line = "\(quoted(text)) read as \(id)"
+      if id != text, !found.contains(line) { found.append(line) }
+      return id
+    case .several(let persons):
+      problems.append(
+        InstanceProblem(
+          cell: cell, id: nil, found: quoted(text), expected: PersonFinder.expected(ids: persons.map(\.id))))
+      return text
+    case .nobody: return text
+    }
+  }
+}
+
+extension Changes {
+  /// The changes with the staff and clients that they name found in an instance.
+  ///
+  /// - Parameter people: Finds them, and keeps what was found and what means several.
+  public func named(by people: inout NamedPersons) -> Changes {
+    var changes = self
+    for row in absences.indices {
+      changes.absences[row].staff = people.find(
+        absences[row].staff, at: Cell(table: "absences", row: row, column: "staff"))
+    }
+    for row in away.indices {
+      changes.away[row].client = people.find(away[row].client, at: Cell(table: "away", row: row, column: "client"))
+    }
+    for row in added.indices {
+      changes.added[row].client = people.find(added[row].client, at: Cell(table: "added", row: row, column: "client"))
+      changes.added[row].pinned = added[row].pinned.map {
+        people.find($0, at: Cell(table: "added", row: row, column: "pinned"))
+      }
+    }
+    return changes
+  }
+}
+
+extension LockSelection.Subject {
+  /// The subject with the client or the staff member that it names found in an instance.
+  ///
+  /// - Parameter row: The place among several selections.
+  public func named(by people: inout NamedPersons, row: Int) -> Self {
+    switch self {
+    case .client(let client): .client(people.find(client, at: Cell(table: "lock", row: row, column: "client")))
+    case .staff(let member): .staff(people.find(member, at: Cell(table: "lock", row: row, column: "staff")))
+    case .visit, .day, .firstDays, .all: self
+    }
+  }
+}
