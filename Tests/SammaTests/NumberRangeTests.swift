@@ -7,9 +7,7 @@ import Testing
   /// What the values of such options are called; `staff` is also somebody's id.
   private static let names: Set = [
     "clients", "days", "number", "percent", "resamples", "seconds", "seed", "staff", "suppress-below", "target",
-    "threads", "units",
-    "vehicles",
-    "visits",
+    "threads", "units", "vehicles", "visits",
   ]
 
   @Test(arguments: ["1e25", "1e308", "-1", "nan", "inf", "99999999999999999999999999"])
