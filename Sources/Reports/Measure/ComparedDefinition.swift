@@ -39,35 +39,45 @@ extension Language {
 }
 
 extension MeasureReport {
-  /// The figures of the listed periods by this definition and by the other, side by side; empty where there is none.
-  func comparedText(_ language: Language) -> String {
-    guard let compared else { return "" }
-    // What both definitions have: thresholds may differ.
-    let figures = HeadlineFigure.all(thresholds: measurer.definition.thresholds).filter { $0.places.contains(.periods) }
-    let titles = [Phrase.definition, .from, .to].map { (language($0), TextTable.Alignment.left) }
-    var table = TextTable(titles + figures.map { ($0.title(language), .right) })
-    for (period, other) in zip(listed, compared.periods) {
-      for (definition, measure) in [(measurer.definition, period), (compared.definition, other)] {
-        table.append(
-          [
-            "\(definition.name) \(definition.version)", measure.dates.lowerBound.description,
-            measure.dates.lastDate.description,
-          ] + figures.map { $0.value(of: measure.summary).shown(language) })
-      }
+  /// The figures of the listed periods by this definition and by the other, side by side; `nil` where there is none.
+  func comparedTable(_ language: Language) -> ReportTable? {
+    guard let compared else { return nil }
+    let figures = self.figures.filter { $0.places.contains(.periods) }
+    let titles = [Phrase.definition, .from, .to].map { (title: language($0), isNumber: false) }
+    let rows = zip(listed, compared.periods).flatMap { period, other in
+      [(measurer.definition, period), (compared.definition, other)]
     }
-    return language(.comparedDefinition, language.line(compared.definition)) + "\n"
-      + language.differences(measurer.definition, compared.definition) + table.text
+    return ReportTable(
+      language(.comparedDefinition, language.line(compared.definition)),
+      titles + figures.map { (title: $0.title(language), isNumber: true) }, of: rows, limit: nil
+    ) { definition, measure in
+      [
+        "\(definition.name) \(definition.version)", measure.dates.lowerBound.description,
+        measure.dates.lastDate.description,
+      ] + figures.map { $0.value(of: measure.summary).shown(language) }
+    }
   }
 
-  /// The figures of the clients with so many hours of service a day; empty where the definition has no strata.
-  func strataText(_ language: Language) -> String {
-    let strata = listed.last?.strata(measurer.definition.hourStrata) ?? []
-    let figures = self.figures.filter { $0.places.contains(.pageGroups) }
-    var table = TextTable([(language(.hoursOfService), .left)] + figures.map { ($0.title(language), .right) })
-    for stratum in strata where !stratum.isUnknown || stratum.summary.headline.clients > 0 {
-      table.append([language.hours(of: stratum)] + figures.map { $0.value(of: stratum.summary).shown(language) })
+  /// That table as text, below what the two definitions say otherwise.
+  func comparedText(_ language: Language) -> String {
+    guard let compared, let table = comparedTable(language) else { return "" }
+    return table.caption + "\n" + language.differences(measurer.definition, compared.definition) + table.text
+  }
+
+  /// The figures of the clients with so many hours of service a day; `nil` where the definition has no strata.
+  func strataTable(_ language: Language) -> ReportTable? {
+    let strata = (listed.last?.strata(measurer.definition.hourStrata) ?? []).filter {
+      !$0.isUnknown || $0.summary.headline.clients > 0
     }
-    return strata.isEmpty ? "" : table.text
+    if strata.isEmpty { return nil }
+    let figures = self.figures.filter { $0.places.contains(.pageGroups) }
+    return ReportTable(
+      language(.hoursOfService),
+      [(title: language(.hoursOfService), isNumber: false)]
+        + figures.map { (title: $0.title(language), isNumber: true) }, of: strata, limit: nil
+    ) { stratum in
+      [language.hours(of: stratum)] + figures.map { $0.value(of: stratum.summary).shown(language) }
+    }
   }
 }
 

@@ -24,7 +24,7 @@ private struct MeasureText {
     var parts = [definitionText, conclusion, periods, report.comparedText(language)]
     if let last = report.listed.last, let entry = report.series.last {
       parts += [headline(entry), report.outcomeText(language), report.reasonsText(language)]
-      parts.append(report.strataText(language))
+      parts.append(report.strataTable(language)?.text ?? "")
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
     if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }

@@ -73,6 +73,7 @@ enum Phrase: String, CaseIterable {
   case definition = "definition | definition"
   case comparedDefinition = "Beside it, definition {1} | Bredvid, definition {1}"
   case settingsOf = "Only in {1}, version {2}: {3} | Bara i {1}, version {2}: {3}"
+  case definitionsCompared = "definitions compared | definitioner jämförda"
   case sameSettings = "The settings are the same | Inställningarna är desamma"
   case byHours = "told apart by hours of service a day: {1} | uppdelat efter hjälptimmar per dag: {1}"
   case hoursOfService = "hours of service a day | hjälptimmar per dag"
