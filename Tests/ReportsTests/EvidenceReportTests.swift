@@ -59,6 +59,22 @@ import Testing
     #expect(rows.allSatisfy { $0.count == rows[0].count })
   }
 
+  @Test func theCSVOfFiguresHasThoseOfTheJSON() throws {
+    let report = try asked()
+    let rows = String(decoding: report.figuresCSV(), as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows[0] == ["from", "to", "grouping", "group", "figure", "value", "lower", "upper", "signals"])
+    #expect(rows.allSatisfy { $0.count == 9 })
+    let last = try #require((try parsed(report.json())["periods"] as? [[String: Any]])?.last)
+    let intervals = try #require((last["intervals"] as? [String: Any])?["mean"] as? [Double])
+    let mean = try #require(rows.first { $0[0] == "2025-03-17" && $0[2].isEmpty && $0[4] == "mean" })
+    #expect(mean[5...7].map(Double.init) == [last["mean"] as? Double, intervals[0], intervals[1]])
+    let ofNorth = rows.filter { $0[2] == "area" && $0[3] == "north" }.map { $0[4] }
+    #expect(ofNorth.count { $0 == "mean" } == 2 && ofNorth.contains("change.mean.within"))
+    #expect(rows.contains { $0[4] == "change.mean.stayed" && Double($0[5]) == 0 })
+    #expect(rows.count { $0[4] == "lowering.metOnce" } == 2)
+  }
+
   @Test func aChartOfManyPeriodsTellsItsSignals() throws {
     var meetings: [Meeting] = []
     let first = LocalDate("2025-01-06")!

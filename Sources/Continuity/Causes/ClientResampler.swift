@@ -36,21 +36,39 @@ struct ClientResampler {
     var figures = Figures()
     var (one, two) = (Counts(width: width), Counts(width: width))
     for _ in 0..<count {
+      one.clear()
       two.clear()
-      if before.isEmpty {
-        for _ in now.indices { two.add(now[random.int(below: now.count)]) }
-        figures.append(two, target)
-      } else {
-        one.clear()
-        for _ in now.indices {
-          let client = random.int(below: now.count)
-          one.add(before[client])
-          two.add(now[client])
-        }
-        figures.append(from: one, to: two, target)
-      }
+      draw(into: &one, &two, using: &random)
+      if before.isEmpty { figures.append(two, target) } else { figures.append(from: one, to: two, target) }
     }
     return figures
+  }
+
+  /// Draws as many clients as there are, two by each draw of 64 bits: that some come up more often, by one in 2³² / n,
+  /// shows nowhere.
+  private func draw(into one: inout Counts, _ two: inout Counts, using random: inout SeededGenerator) {
+    let range = UInt64(now.count)
+    before.withUnsafeBufferPointer { before in
+      now.withUnsafeBufferPointer { now in
+        one.clients.withUnsafeMutableBufferPointer { one in
+          two.clients.withUnsafeMutableBufferPointer { two in
+            var left = now.count
+            while left > 0 {
+              let bits = random.next()
+              let first = Int(((bits >> 32) &* range) >> 32)
+              two[now[first]] &+= 1
+              if !before.isEmpty { one[before[first]] &+= 1 }
+              left -= 1
+              if left == 0 { break }
+              let second = Int(((bits & 0xffff_ffff) &* range) >> 32)
+              two[now[second]] &+= 1
+              if !before.isEmpty { one[before[second]] &+= 1 }
+              left -= 1
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The mean, or how much it rose, without each client in turn, and likewise the share above the target.
@@ -68,8 +86,8 @@ struct ClientResampler {
   }
 
   /// How many of some clients met so many staff.
-  fileprivate struct Counts {
-    private var clients: [Int]
+  struct Counts {
+    var clients: [Int]
 
     init(width: Int) { clients = Array(repeating: 0, count: width) }
 
@@ -80,7 +98,7 @@ struct ClientResampler {
 
     mutating func clear() { for value in clients.indices { clients[value] = 0 } }
 
-    @inline(__always) mutating func add(_ value: Int) { clients[value] += 1 }
+    private mutating func add(_ value: Int) { clients[value] += 1 }
 
     func without(_ value: Int) -> Counts {
       var counts = self

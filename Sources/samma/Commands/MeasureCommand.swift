@@ -37,6 +37,11 @@ struct MeasureCommand: ParsableCommand, FileUser {
     help: ArgumentHelp("Write the report as one HTML page.", valueName: "path"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write every figure with its interval, changes in their parts and control limits, as CSV.", valueName: "path"))
+  var figures: String?
+
   @OptionGroup var language: LanguageArgument
 
   @Flag(help: "Print one JSON object.")
@@ -66,6 +71,10 @@ struct MeasureCommand: ParsableCommand, FileUser {
     if edition.isForBoard, anonymous != nil {
       throw ValidationError("--edition board shows no ids, so --anonymous has none to replace; leave one of them out")
     }
+    if edition.isForBoard, figures != nil || measuring.why {
+      throw ValidationError(
+        "--figures and --why tell of few clients, which --edition board must not; ask for them with --edition work")
+    }
   }
 
   func list(_ files: inout CommandFiles) {
@@ -74,6 +83,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
     measuring.list(&files)
     edition.list(&files)
     files.writes("-o", output)
+    files.writes("--figures", figures)
     files.keeps("--anonymous", anonymous)
   }
 
@@ -86,13 +96,14 @@ struct MeasureCommand: ParsableCommand, FileUser {
     let plan = try rosters.first.map { try reading.plan($0, definition) }
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
     var report = try measuring.report(
-      measured, plan: plan, definition, forCSVOnly: csv && output == nil && !edition.isForBoard,
+      measured, plan: plan, definition, forCSVOnly: csv && output == nil && figures == nil && !edition.isForBoard,
       showsPlaces: output != nil || edition.isForBoard, groupsDays: json)
     report.producer = "samma \(Program.version)"
     report.floors = try reading.floors()
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     report.heading = edition.heading
     report.published = try edition.published()
+    if let figures { try OutputFile.write(report.figuresCSV(), to: figures) }
     try write(try edition.output(of: report))
     try reading.judge(measured?.quality, showsContent: anonymous == nil && !edition.isForBoard)
   }
