@@ -124,6 +124,24 @@ import Testing
     }
   }
 
+  @Test func twoWhoComeOneAfterTheOtherMakeAVisitForTwo() throws {
+    var visit = Self.visit("C0", "C", 0)
+    visit.staff = 2
+    let instance = try Self.instance(["C"], ["A", "B"], [visit])
+    let roster = Roster(
+      instance: "a week",
+      assignments: [.init(visit: "C0", start: Self.time(0, "08:00"), staff: ["A", "B"], shifts: [])], unassigned: [],
+      score: Score())
+    let outcome = try outcome(
+      [
+        Meeting(client: "C", staff: "B", start: Self.time(0, "08:00")),
+        Meeting(client: "C", staff: "E", start: Self.time(0, "08:40")),
+        Meeting(client: "C", staff: "F", start: Self.time(0, "09:20")),
+      ], roster, instance)
+    #expect(outcome.rows.filter { $0.meetings > 0 }.map(\.kind) == [.asPlanned, .absence, .unplanned])
+    #expect(outcome.missed == 1 && outcome.unknownStaff == 1 && outcome.visitsNotMade == 0)
+  }
+
   @Test func daysWithoutAPlanAreToldApart() throws {
     let instance = try Self.instance(["C"], ["A"], [Self.visit("C0", "C", 0)])
     let roster = Roster(

@@ -3,7 +3,8 @@ import HomeCare
 /// One client's visits of an outcome beside those of a plan.
 ///
 /// Visits are the same where they start within two hours of each other, the nearest first: those that share staff, then the
-/// rest, and last those that the plan left unassigned, by their windows.
+/// rest, and last those that the plan left unassigned, by their windows. A visit planned for two may have been made by two
+/// who came one after the other.
 struct PlanMatch {
   /// For each visit of the outcome, what each of its meetings is to the plan.
   private(set) var kinds: [[PlanOutcome.Kind]]
@@ -31,31 +32,35 @@ struct PlanMatch {
       if !isMade { notMade += 1 }
     }
     plannedStrangers = strangers.count
+    // Of each planned visit the meetings that it is, which may be told as several visits.
+    var made = [Set<Int32>](repeating: [], count: plan.count)
+    for (visit, match) in zip(outcome.visits, matches) { if let match { made[match].formUnion(visit.staff) } }
+    var replaced = plan.indices.map { Self.replaced(plan[$0], made[$0], outcome, matches, $0, working) }
     kinds = zip(outcome.visits, matches).map { visit, match in
       guard let match else {
         let kind = dates.contains(visit.start.date) ? PlanOutcome.Kind.unplanned : .otherDay
         return visit.staff.map { _ in kind }
       }
-      return Self.kinds(visit, plan[match], working)
+      guard plan[match].isAssigned else { return visit.staff.map { _ in .vacancy } }
+      return visit.staff.map { member in
+        if plan[match].staff.contains(member) { return .asPlanned }
+        return replaced[match].isEmpty ? .extraStaff : replaced[match].removeFirst()
+      }
     }
   }
 
-  /// What the meetings of a visit are to the planned one.
-  private static func kinds(
-    _ visit: OutcomeVisits.Visit, _ planned: PlannedVisits.Visit, _ working: Set<StaffDay>
+  /// For each of the planned staff who did not come, why others came instead; those at work elsewhere first, since of them
+  /// it is known.
+  private static func replaced(
+    _ planned: PlannedVisits.Visit, _ made: Set<Int32>, _ outcome: OutcomeVisits, _ matches: [Int?], _ number: Int,
+    _ working: Set<StaffDay>
   ) -> [PlanOutcome.Kind] {
-    guard planned.isAssigned else { return visit.staff.map { _ in .vacancy } }
-    let day = visit.start.date
-    // Whom the plan has and who did not come, those at work first: who is known to have been elsewhere was swapped.
-    let missing = planned.staff.filter { !visit.staff.contains($0) }
-    var replaced: [PlanOutcome.Kind] =
-      missing.map { working.contains(StaffDay(staff: $0, day: day)) ? .swap : .absence }
-    replaced.sort { $0 == .swap && $1 != .swap }
-    replaced += planned.strangers.map { _ in .absence }
-    return visit.staff.map { member in
-      if planned.staff.contains(member) { return .asPlanned }
-      return replaced.isEmpty ? .extraStaff : replaced.removeFirst()
-    }
+    guard let visit = matches.firstIndex(of: number) else { return [] }
+    let day = outcome.visits[visit].start.date
+    let missing = planned.staff.filter { !made.contains($0) }
+    let swaps = missing.count { working.contains(StaffDay(staff: $0, day: day)) }
+    let absences = missing.count - swaps + planned.strangers.count
+    return Array(repeating: .swap, count: swaps) + Array(repeating: .absence, count: absences)
   }
 
   /// For each visit of the outcome the planned one that it is.
@@ -71,12 +76,10 @@ struct PlanMatch {
         pairs.append((!planned.isAssigned ? 2 : shares ? 0 : 1, minutes, number, place))
       }
     }
-    var (matches, isTaken) = (
-      [Int?](repeating: nil, count: outcome.visits.count), [Bool](repeating: false, count: plan.count)
-    )
-    for pair in pairs.sorted(by: <) where matches[pair.visit] == nil && !isTaken[pair.planned] {
+    var (matches, seats) = ([Int?](repeating: nil, count: outcome.visits.count), plan.map(\.seats))
+    for pair in pairs.sorted(by: <) where matches[pair.visit] == nil && seats[pair.planned] > 0 {
       matches[pair.visit] = pair.planned
-      isTaken[pair.planned] = true
+      seats[pair.planned] -= outcome.visits[pair.visit].staff.count
     }
     return matches
   }

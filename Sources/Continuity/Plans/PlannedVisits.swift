@@ -11,6 +11,8 @@ struct PlannedVisits: Sendable {
     /// Those whom the log does not know: they met nobody.
     let strangers: [String]
     let isAssigned: Bool
+    /// How many were to come.
+    let seats: Int
 
     /// Minutes from a start to the nearest window.
     func minutes(to start: LocalDateTime) -> Int {
@@ -38,7 +40,8 @@ struct PlannedVisits: Sendable {
         ofClient[client.id]?.append(
           Visit(
             windows: [VisitWindow(earliest: start, latest: start)], staff: ids.compactMap { numbers[$0] }.sorted(),
-            strangers: ids.filter { numbers[$0] == nil }.sorted(), isAssigned: true))
+            strangers: ids.filter { numbers[$0] == nil }.sorted(), isAssigned: true,
+            seats: ids.count))
       }
     }
     unknownStaff = plan.log.staff.count { numbers[$0] == nil }
@@ -46,7 +49,8 @@ struct PlannedVisits: Sendable {
     let open = Set(roster.unassigned)
     for visit in instance.visits where open.contains(visit.id) && plan.counts(visit) {
       let windows = [visit.window] + (alternatives[visit.id] ?? []).map(\.window)
-      ofClient[visit.client.rawValue]?.append(Visit(windows: windows, staff: [], strangers: [], isAssigned: false))
+      ofClient[visit.client.rawValue]?.append(
+        Visit(windows: windows, staff: [], strangers: [], isAssigned: false, seats: visit.staff))
     }
   }
 }

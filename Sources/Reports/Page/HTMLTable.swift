@@ -32,3 +32,11 @@ package struct HTMLTable {
     return "<div class=\"scroll\"><table\(kind)>\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 }
+
+extension HTMLTable {
+  /// A report's table; its words come from outside and are shown on one line.
+  init(_ table: ReportTable) {
+    self.init(caption: table.caption, table.columns)
+    for row in table.rows { append(zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }) }
+  }
+}

@@ -27,7 +27,7 @@ struct MeasurePage {
 
   var text: String {
     let sections = [
-      first.html, headline, distribution, series.count > 1 ? shares : "", groups, strata, compared, plan, clients,
+      first.html, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared, plan, clients,
       staff, exclusions,
       FirstPage.beside(report.published, language), first.definition(basis), quality, method, appendix,
     ]

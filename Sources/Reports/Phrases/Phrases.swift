@@ -237,6 +237,12 @@ enum Phrase: String, CaseIterable {
   case low = "low | lågt"
   case noSignal = "none | inga"
 
+  case howSureAndWhy = "how sure, and why | hur säkert, och varför"
+  case intervalsOfLatest = "Latest period, {1} to {2} | Senaste perioden, {1} till {2}"
+  case value = "value | värde"
+  case controlChartTitle = """
+    Control chart: means with their centre and limits | Styrdiagram: medelvärden med mitt och gränser
+    """
   case whatCausesAdd = """
     What causes add, {1} to {2}: the same clients without the meetings of each. Causes overlap and do not add up. \
     | Vad orsaker lägger till, {1} till {2}: samma kunder utan mötena av var och en. Orsaker överlappar och summerar inte.

@@ -1,0 +1,64 @@
+import Continuity
+import HomeCare
+import Statistics
+
+/// The sections that tell how sure the figures are and why they are as they are.
+extension MeasurePage {
+  /// The conclusion, the change in its parts, the control chart, and the causes where they are asked for.
+  var evidence: HTML {
+    let conclusion = report.conclusion(language)
+    guard let current, let known = current.evidence, !conclusion.isEmpty else { return "" }
+    let tables = EvidenceTables(report: report, language: language)
+    let lines = current.change.map { report.lines(of: $0, language) } ?? []
+    var body: HTML = "<p>\(conclusion.joined(separator: " "))</p>\n" + intervals(current, known.intervals)
+    body += paragraphs(lines + tables.changeNotes) + tables.shifts.map(html).joined()
+    body += controlChart + (tables.control.map(html) ?? "") + paragraphs(tables.controlNotes)
+    body += tables.causes.map(html) ?? ""
+    return section(.howSureAndWhy, body)
+  }
+
+  /// Each figure of the latest period that has an interval, with it.
+  private func intervals(_ entry: MeasureReport.Entry, _ intervals: HeadlineIntervals) -> HTML {
+    let table = ReportTable(
+      language(.intervalsOfLatest, entry.dates.lowerBound, entry.dates.lastDate),
+      [(language(.figure), false), (language(.value), true), (language(.interval, report.level(language)), true)],
+      of: report.figures.filter { $0.interval != nil }, limit: nil
+    ) {
+      [
+        $0.title(language), $0.value(of: entry.summary).whole(language),
+        $0.shown(intervals, of: entry.summary, language),
+      ]
+    }
+    return html(table)
+  }
+
+  /// The mean of each period amid its limits.
+  private var controlChart: HTML {
+    guard let charted = report.evidence?.charts.first(where: { $0.kind == .mean }) else { return "" }
+    let control = charted.chart
+    let levels = [control.lowerLimit, control.centre, control.upperLimit]
+    let all = control.values + levels
+    guard let least = all.min(), let most = all.max() else { return "" }
+    var chart = Chart(
+      title: language(.controlChartTitle),
+      description: language.listed(control.values.map { language.number($0, 2) }, "; "),
+      axis: (language(.lastDayOfPeriod), language(.staff)),
+      .places(charted.periods.map { $0.lastDate.description }),
+      lines: [Chart.Line("", control.values.enumerated().map { (x: Double($0), y: $1) }, look: .plain)],
+      yRange: Swift.max(0, least.rounded(.down))...Swift.max(1, most.rounded(.up)))
+    chart?.levels = levels.filter { $0 >= 0 }
+    return chart?.figure ?? ""
+  }
+
+  /// What became of the plan.
+  var outcome: HTML {
+    let tables = EvidenceTables(report: report, language: language)
+    return tables.outcome.map { section(.planAndOutcome, html($0) + paragraphs(tables.outcomeNotes)) } ?? ""
+  }
+
+  private func paragraphs(_ lines: [String]) -> HTML {
+    lines.map { line -> HTML in "<p>\(HTML.name(line))</p>\n" }.joined()
+  }
+
+  private func html(_ table: ReportTable) -> HTML { HTMLTable(table).html }
+}
