@@ -32,12 +32,15 @@ extension MeasurePage {
     return html(table)
   }
 
-  /// The mean of each period amid its limits.
+  /// The mean of each period with its interval, amid the limits of all.
   private var controlChart: HTML {
     guard let charted = report.evidence?.charts.first(where: { $0.kind == .mean }) else { return "" }
     let control = charted.chart
     let levels = [control.lowerLimit, control.centre, control.upperLimit]
-    let all = control.values + levels
+    let spans = charted.periods.enumerated().compactMap { place, dates in
+      report.evidence?.period(dates)?.intervals.mean.map { (x: Double(place), low: $0.lower, high: $0.upper) }
+    }
+    let all = control.values + levels + spans.flatMap { [$0.low, $0.high] }
     guard let least = all.min(), let most = all.max() else { return "" }
     var chart = Chart(
       title: language(.controlChartTitle),
@@ -45,7 +48,8 @@ extension MeasurePage {
       axis: (language(.lastDayOfPeriod), language(.staff)),
       .places(charted.periods.map { $0.lastDate.description }),
       lines: [Chart.Line("", control.values.enumerated().map { (x: Double($0), y: $1) }, look: .plain)],
-      yRange: Swift.max(0, least.rounded(.down))...Swift.max(1, most.rounded(.up)))
+      yRange: Chart.closeRange([Swift.max(0, least), most]))
+    chart?.spans = spans
     chart?.levels = levels.filter { $0 >= 0 }
     return chart?.figure ?? ""
   }

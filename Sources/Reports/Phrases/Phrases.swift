@@ -241,7 +241,7 @@ enum Phrase: String, CaseIterable {
   case intervalsOfLatest = "Latest period, {1} to {2} | Senaste perioden, {1} till {2}"
   case value = "value | värde"
   case controlChartTitle = """
-    Control chart: means with their centre and limits | Styrdiagram: medelvärden med mitt och gränser
+    Control chart: means with intervals, centre and limits | Styrdiagram: medelvärden med intervall, mitt och gränser
     """
   case whatCausesAdd = """
     What causes add, {1} to {2}: the same clients without the meetings of each. Causes overlap and do not add up. \
