@@ -4,13 +4,12 @@ import Statistics
 
 /// The sections that tell how sure the figures are and why they are as they are.
 extension MeasurePage {
-  /// The conclusion, the change in its parts, the control chart, and the causes where they are asked for.
+  /// The intervals, the change in its parts, the control chart, and the causes where they are asked for.
   var evidence: HTML {
-    let conclusion = report.conclusion(language)
-    guard let current, let known = current.evidence, !conclusion.isEmpty else { return "" }
+    guard let current, let known = current.evidence, current.summary.headline.clients > 0 else { return "" }
     let tables = EvidenceTables(report: report, language: language)
     let lines = current.change.map { report.lines(of: $0, language) } ?? []
-    var body: HTML = "<p>\(conclusion.joined(separator: " "))</p>\n" + intervals(current, known.intervals)
+    var body = intervals(current, known.intervals)
     body += paragraphs(lines + tables.changeNotes) + tables.shifts.map(html).joined()
     body += controlChart + (tables.control.map(html) ?? "") + paragraphs(tables.controlNotes)
     body += tables.causes.map(html) ?? ""

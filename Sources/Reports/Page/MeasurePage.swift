@@ -27,9 +27,9 @@ struct MeasurePage {
 
   var text: String {
     let sections = [
-      first.html, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared, plan, clients,
-      staff, exclusions,
-      FirstPage.beside(report.published, language), first.definition(basis), quality, method, appendix,
+      first.html, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared, plan,
+      outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition(basis),
+      quality, method, appendix,
     ]
     let leads = first.leads + ["\(language(.workEdition))"]
     return HTMLPage(first.title, language).text(leads: leads, sections.joined())
