@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["IntegerProgram"]),
     .target(
       name: "Reports",
-      dependencies: ["Statistics", "HomeCare", "Continuity", "Rostering", "Interchange", "Disclosure"]),
+      dependencies: [
+        "Statistics", "HomeCare", "Continuity", "Workbooks", "Rostering", "Interchange", "Disclosure",
+      ]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
     .target(
       name: "Laboratory",

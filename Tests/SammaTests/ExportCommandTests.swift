@@ -1,5 +1,6 @@
 import Foundation
 import HomeCare
+import Interchange
 import Subprocess
 import TestSupport
 import Testing
@@ -51,6 +52,10 @@ enum PythonCalendar {
     let outcome = try await SammaCommand.run("export", instance, roster, "-o", folder["out"].path, "--lang", "en")
     #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
     #expect(try text("roster.csv").split(separator: "\n").count == 4)
+    let workbook = try Workbook(Array(try Data(contentsOf: folder["out/roster.xlsx"])), file: "roster.xlsx")
+    #expect(workbook.sheets.map(\.name) == ["visits", "shifts", "week", "unassigned"])
+    let visits = try workbook.text(of: workbook.sheets[0])
+    #expect(String(decoding: visits.bytes, as: UTF8.self).contains("\t2026-03-02 08:00\t2026-03-02 08:30\t30\tS1\t"))
     #expect(try text("calendars/S1.ics").contains("DTSTART;TZID=Europe/Stockholm:20260302T080000\r\n"))
     let day = try text("sheets/staff-2026-03-02.html")
     #expect(day.contains("Monday 2026-03-02") && day.contains("08:00–08:30") && day.contains("Bo &lt;Ek&gt;"))

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Testing
 
 @Suite struct MeasureCommandTests {
@@ -106,6 +107,22 @@ import Testing
     let outcome = try await SammaCommand.run(
       "measure", try Self.log(folder), "--definition", folder["own.json"].path, "--json")
     #expect((try outcome.json["definition"] as? [String: Any])?["name"] as? String == "own")
+  }
+
+  @Test(arguments: [[], ["--rolling"]]) func aWorkbookHoldsTheRowsOfTheCSV(_ rolling: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let (log, path) = (try Self.log(folder), folder["report.xlsx"].path)
+    let csv = try await SammaCommand.run(["measure", log, "--csv"] + rolling)
+    let outcome = try await SammaCommand.run(["measure", log, "--xlsx", path, "--lang", "sv"] + rolling)
+    #expect(csv.status == 0 && outcome.status == 0 && outcome.output.isEmpty)
+    let workbook = try Workbook(Array(try Data(contentsOf: folder["report.xlsx"])), file: "report.xlsx")
+    #expect(workbook.sheets.map(\.name) == ["kunder"])
+    let rows = String(decoding: try workbook.text(of: workbook.sheets[0]).bytes, as: UTF8.self).split(separator: "\n")
+    let expected = csv.output.split(separator: "\n")
+    #expect(rows.count == expected.count && rows.count > 1)
+    for (row, line) in zip(rows, expected) {
+      #expect(row.split(separator: "\t").prefix(4) == line.split(separator: ",").prefix(4))
+    }
   }
 
   @Test(

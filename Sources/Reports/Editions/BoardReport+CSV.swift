@@ -1,11 +1,24 @@
 import HomeCare
 import Interchange
+import Workbooks
 
 extension BoardReport {
   /// Writes a row for everybody and for each group in each period; what is not shown is empty, with the reason in a column
   /// of its own.
   public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
     var csv = CSVWriter(guardsFormulas: true)
+    writeRows(to: &csv)
+    try output(csv.bytes)
+  }
+
+  /// The rows of the CSV as a workbook.
+  public func workbook(_ language: Language) -> [UInt8] {
+    var table = SheetTable(language(.clients))
+    writeRows(to: &table)
+    return WorkbookBytes.workbook([table])
+  }
+
+  private func writeRows(to csv: inout some RecordWriter) {
     for title in ["from", "to", "grouping", "group", "clients", "mean", "median"] { csv.append(title) }
     for level in shown.levels { for part in ["", "Share", "Shown"] { csv.append("above\(level)\(part)") } }
     csv.endRecord()
@@ -17,14 +30,14 @@ extension BoardReport {
         }
       }
     }
-    try output(csv.bytes)
   }
 
   private func append(
-    _ row: ShownMeasure.Row, _ dates: Range<LocalDate>, _ grouping: String, _ group: String, _ csv: inout CSVWriter
+    _ row: ShownMeasure.Row, _ dates: Range<LocalDate>, _ grouping: String, _ group: String,
+    _ csv: inout some RecordWriter
   ) {
-    csv.append(dates.lowerBound.description)
-    csv.append(dates.lastDate.description)
+    csv.append(dates.lowerBound)
+    csv.append(dates.lastDate)
     csv.append(grouping)
     csv.append(group)
     FigureValue.count(row.clients).append(to: &csv)

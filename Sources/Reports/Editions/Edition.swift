@@ -23,6 +23,8 @@ public protocol MeasureOutput {
   func json() -> [UInt8]
   /// Writes CSV in pieces.
   func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows
+  /// The rows of the CSV as a workbook.
+  func workbook(_ language: Language) -> [UInt8]
 }
 
 extension MeasureReport: MeasureOutput {}

@@ -92,8 +92,8 @@ enum FigureValue {
     }
   }
 
-  /// Adds the value as a field of CSV; an undefined one is empty.
-  func append(to csv: inout CSVWriter) {
+  /// Adds the value as a field of a table; an undefined one is empty.
+  func append(to csv: inout some RecordWriter) {
     if let whole {
       if let whole { csv.append(whole) } else { csv.append("") }
     } else {

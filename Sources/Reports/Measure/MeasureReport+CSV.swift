@@ -2,6 +2,7 @@ import Continuity
 import Dispatch
 import HomeCare
 import Interchange
+import Workbooks
 
 extension MeasureReport {
   /// One row for each client and period; with rolling periods, one for each client and day whose period holds a visit.
@@ -15,11 +16,35 @@ extension MeasureReport {
 
   /// Writes the rows in pieces, as `csv` gives them in one.
   public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
-    if let rolling { try write(rolling, output) } else { try output(clientCSV()) }
+    if let rolling { return try write(rolling, output) }
+    var csv = CSVWriter(guardsFormulas: true)
+    writeClients(to: &csv)
+    try output(csv.bytes)
   }
 
-  private func clientCSV() -> [UInt8] {
-    var csv = CSVWriter(guardsFormulas: true)
+  /// The rows of the CSV as a workbook.
+  public func workbook(_ language: Language) -> [UInt8] {
+    var table = SheetTable(language(.clients))
+    if let rolling { writeDays(of: rolling, to: &table) } else { writeClients(to: &table) }
+    return WorkbookBytes.workbook([table])
+  }
+
+  private func writeDays(of rolling: RollingMeasure, to table: inout some RecordWriter) {
+    for title in Self.dayTitles { table.append(title) }
+    table.endRecord()
+    for client in rolling.count == 0 ? [] : clientsByName {
+      let row = rolling.row(ofClient: client)
+      for period in 0..<rolling.count where row[period].excluded != .noVisits {
+        start(client, rolling.dates(of: period), row[period].excluded?.rawValue ?? "", &table)
+        for figure in [row[period].visits, row[period].meetings, row[period].distinct] { table.append(Int(figure)) }
+        table.endRecord()
+      }
+    }
+  }
+
+  private static let dayTitles = ["client", "from", "to", "excluded", "visits", "meetings", "distinct"]
+
+  private func writeClients(to csv: inout some RecordWriter) {
     let facts = ["client", "from", "to", "excluded"]
     let figures =
       ["distinct"] + ClientFigure.all.map(\.key) + ["target", "floor", "reasons"]
@@ -49,13 +74,12 @@ extension MeasureReport {
         csv.endRecord()
       }
     }
-    return csv.bytes
   }
 
-  private func start(_ client: Int, _ dates: Range<LocalDate>, _ excluded: String, _ csv: inout CSVWriter) {
+  private func start(_ client: Int, _ dates: Range<LocalDate>, _ excluded: String, _ csv: inout some RecordWriter) {
     csv.append(name(ofClient: client))
-    csv.append(dates.lowerBound.description)
-    csv.append(dates.lastDate.description)
+    csv.append(dates.lowerBound)
+    csv.append(dates.lastDate)
     csv.append(excluded)
   }
 
@@ -66,7 +90,7 @@ extension MeasureReport {
       return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
     }
     let clients = rolling.count == 0 ? [] : clientsByName
-    try output(Array("client,from,to,excluded,visits,meetings,distinct\n".utf8))
+    try output(Array("\(Self.dayTitles.joined(separator: ","))\n".utf8))
     // A few clients to a part, and a few parts at a time: the memory of those written serves the next.
     let size = max(1, (clients.count + 127) / 128)
     let starts = Array(stride(from: 0, to: clients.count, by: size))

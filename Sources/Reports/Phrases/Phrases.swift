@@ -648,6 +648,15 @@ enum Phrase: String, CaseIterable {
   case couldServe = "visits the contact could serve | besök som kontakten kan ta"
   case longestIdle = "Idle stretches, longest first | Håltider, längst först"
   case shift = "shift | arbetspass"
+
+  // MARK: Workbooks
+  case areaTitle = "area | område"
+  case breakTitle = "break, minutes | rast, minuter"
+  case endTitle = "end | slut"
+  case nameOfClient = "client's name | kundens namn"
+  case nameOfStaff = "staff member's name | personalens namn"
+  case visitMinutes = "minutes with clients | minuter hos kunder"
+  case weekTitle = "week | vecka"
   case rollingPeaks = "Clients by their fullest period | Kunder efter sin period med mest personal"
   case exceptionsOfInstance = "Exceptions | Undantag"
   case exceptionsInUse = "exceptions in use | undantag som används"

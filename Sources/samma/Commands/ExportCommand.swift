@@ -7,11 +7,11 @@ import Reports
 /// `samma export`: hands a roster out as a table, calendars and sheets of paper.
 struct ExportCommand: ParsableCommand, FileUser {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Hands a roster out: as a table, as calendars and as sheets to print.",
+    commandName: "export", abstract: "Hands a roster out: as tables, as calendars and as sheets to print.",
     discussion: """
-      Writes roster.csv, a calendar for each staff member (iCalendar) in the folder calendars, and A4 sheets as HTML in the \
-      folder sheets: for each staff member and day, and for each client and week. Run again into the same folder after a \
-      repair: visits keep their UIDs, and those that changed get the next sequence number.
+      Writes roster.csv, the workbook roster.xlsx with visits, shifts, weeks and visits left, a calendar for each staff \
+      member (iCalendar) in the folder calendars, and A4 sheets as HTML in the folder sheets: for each staff member and \
+      day, and for each client and week. Run again into the same folder after a repair: visits keep their UIDs, and those that changed get the next sequence number.
 
       EXAMPLES:
         samma export unit.json roster.json -o out
@@ -24,8 +24,11 @@ struct ExportCommand: ParsableCommand, FileUser {
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder; made where there is none.", valueName: "folder"))
   var output: String
 
-  @Flag(help: "Write the table; with neither of the three, all are written.")
+  @Flag(help: "Write the table; with none of the four, all are written.")
   var csv = false
+
+  @Flag(help: "Write the workbook.")
+  var xlsx = false
 
   @Flag(help: "Write the calendars.")
   var calendars = false
@@ -59,7 +62,7 @@ struct ExportCommand: ParsableCommand, FileUser {
     let before = try previous.map { try Roster(path: $0) }
     let pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     let shown = pseudonyms.map { ShownPeople(instance, $0) } ?? ShownPeople(instance)
-    let writesAll = !csv && !calendars && !sheets
+    let writesAll = !csv && !xlsx && !calendars && !sheets
     var contents: [(name: String, bytes: [UInt8])] = []
     if csv || writesAll { contents.append(("roster.csv", roster.csv(of: instance, shown: shown))) }
     if calendars || writesAll {
@@ -72,8 +75,9 @@ struct ExportCommand: ParsableCommand, FileUser {
         contents.append((name, feeds.feed(of: member.id, replacing: old, previous: before)))
       }
     }
+    let pages = RosterSheets(roster, of: instance, shown: shown, language: language.ofPages)
+    if xlsx || writesAll { contents.append(("roster.xlsx", pages.workbook())) }
     if sheets || writesAll {
-      let pages = RosterSheets(roster, of: instance, shown: shown, language: language.ofPages)
       for (name, html) in pages.staffPages() + pages.clientPages() {
         contents.append(("sheets/\(name)", Array(html.utf8)))
       }

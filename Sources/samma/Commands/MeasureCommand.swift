@@ -50,6 +50,9 @@ struct MeasureCommand: ParsableCommand, FileUser {
   @Flag(help: "Print a CSV row for each client and period; with --rolling, for each client and day.")
   var csv = false
 
+  @Option(help: ArgumentHelp("Write the rows of --csv as a workbook.", valueName: "path"))
+  var xlsx: String?
+
   @Option(help: "Clients listed at most in the text and the page.")
   var clients = 20
 
@@ -84,6 +87,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
     edition.list(&files)
     files.writes("-o", output)
     files.writes("--figures", figures)
+    files.writes("--xlsx", xlsx)
     files.keeps("--anonymous", anonymous)
   }
 
@@ -96,7 +100,9 @@ struct MeasureCommand: ParsableCommand, FileUser {
     let plan = try rosters.first.map { try reading.plan($0, definition) }
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
     var report = try measuring.report(
-      measured, plan: plan, definition, forCSVOnly: csv && output == nil && figures == nil && !edition.isForBoard,
+      measured, plan: plan, definition,
+      forCSVOnly: (csv || (xlsx != nil && !json)) && output == nil && figures == nil
+        && !edition.isForBoard,
       showsPlaces: output != nil || edition.isForBoard, groupsDays: json)
     report.producer = "samma \(Program.version)"
     report.floors = try reading.floors()
@@ -118,11 +124,12 @@ struct MeasureCommand: ParsableCommand, FileUser {
 
   private func write(_ report: any MeasureOutput) throws {
     if let output { try OutputFile.write(Array(report.html(language.ofPages, limit: clients).utf8), to: output) }
+    if let xlsx { try OutputFile.write(report.workbook(language.ofPages), to: xlsx) }
     if json {
       try StandardStream.output.write(report.json())
     } else if csv {
       try report.writeCSV { try StandardStream.output.write($0) }
-    } else if output == nil || output == "-" {
+    } else if (output == nil && xlsx == nil) || output == "-" {
       try StandardStream.output.write(report.text(language.ofText, limit: clients))
     }
   }

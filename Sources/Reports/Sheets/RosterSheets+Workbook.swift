@@ -1,0 +1,124 @@
+import HomeCare
+import Interchange
+import Workbooks
+
+extension RosterSheets {
+  /// A workbook of the roster: its visits, the shifts, a row for each week of each staff member, and the visits left.
+  public func workbook() -> [UInt8] {
+    WorkbookBytes.workbook([visitTable, shiftTable, weekTable, unassignedTable])
+  }
+
+  private func table(_ name: Phrase, _ titles: [String]) -> SheetTable {
+    var table = SheetTable(language(name))
+    for title in titles { table.append(title) }
+    table.endRecord()
+    return table
+  }
+
+  private func append(_ visit: Visit, _ table: inout SheetTable) {
+    table.append(shown.visits[visit.id] ?? "")
+    table.append(shown.clients[visit.client] ?? "")
+    table.append(shown.clientNames[visit.client] ?? "")
+    table.append(shown.showsPlaces ? clients[visit.client]?.area ?? "" : "")
+  }
+
+  private var visitTitles: [String] {
+    [language(.visit), language(.client), language(.nameOfClient), language(.areaTitle)]
+  }
+
+  /// A row for each staff member on each visit, in the order of the starts.
+  private var visitTable: SheetTable {
+    var table = table(
+      .visits,
+      visitTitles + [
+        language(.start), language(.endTitle), language(.minutes), language(.staff), language(.nameOfStaff),
+        language(.shift), language(.skills),
+      ])
+    for (assignment, visit) in served {
+      for (member, shift) in zip(assignment.staff, assignment.shifts) {
+        append(visit, &table)
+        table.append(assignment.start)
+        table.append(assignment.start.advanced(by: visit.minutes))
+        table.append(visit.minutes)
+        table.append(shown.staff[member] ?? "")
+        table.append(shown.staffNames[member] ?? "")
+        table.append(shown.shifts[shift] ?? "")
+        table.append(visit.skills.joined(separator: "; "))
+        table.endRecord()
+      }
+    }
+    return table
+  }
+
+  /// A row for each shift, in the order of the starts, with what it serves.
+  private var shiftTable: SheetTable {
+    var (visits, minutes): ([ShiftID: Int], [ShiftID: Int]) = ([:], [:])
+    for (assignment, visit) in served {
+      for shift in assignment.shifts {
+        visits[shift, default: 0] += 1
+        minutes[shift, default: 0] += visit.minutes
+      }
+    }
+    var table = table(
+      .shifts,
+      [
+        language(.shift), language(.staff), language(.nameOfStaff), language(.start), language(.endTitle),
+        language(.breakTitle), language(.visits), language(.visitMinutes),
+      ])
+    for shift in instance.shifts.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) {
+      table.append(shown.shifts[shift.id] ?? "")
+      table.append(shown.staff[shift.staff] ?? "")
+      table.append(shown.staffNames[shift.staff] ?? "")
+      table.append(shift.start)
+      table.append(shift.end)
+      if let rest = shift.breakRule { table.append(rest.minutes) } else { table.append("") }
+      table.append(visits[shift.id, default: 0])
+      table.append(minutes[shift.id, default: 0])
+      table.endRecord()
+    }
+    return table
+  }
+
+  /// A row for each staff member and week, with the hours of each day.
+  private var weekTable: SheetTable {
+    var mondays: [LocalDate] = []
+    for day in 0..<instance.horizon.days {
+      let monday = instance.horizon.start.advanced(by: day).monday
+      if mondays.last != monday { mondays.append(monday) }
+    }
+    let days = (0..<7).map { day in language.weekday((mondays.first ?? instance.horizon.start.monday).advanced(by: day))
+    }
+    var table = table(.weekTitle, [language(.staff), language(.nameOfStaff), language(.weekTitle)] + days)
+    let shifts = Dictionary(grouping: instance.shifts, by: \.staff)
+    for member in instance.staff {
+      let own = (shifts[member.id] ?? []).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+      for monday in mondays {
+        table.append(shown.staff[member.id] ?? "")
+        table.append(shown.staffNames[member.id] ?? "")
+        table.append(monday)
+        for day in 0..<7 {
+          let date = monday.advanced(by: day)
+          table.append(
+            own.filter { $0.start.date == date }.map { "\($0.start.clock)–\($0.end.clock)" }.joined(separator: ", "))
+        }
+        table.endRecord()
+      }
+    }
+    return table
+  }
+
+  /// A row for each visit that nobody serves, in the order of the windows.
+  private var unassignedTable: SheetTable {
+    var table = table(
+      .unassigned, visitTitles + [language(.earliest), language(.latest), language(.minutes), language(.skills)])
+    for visit in left {
+      append(visit, &table)
+      table.append(visit.earliest)
+      table.append(visit.latest)
+      table.append(visit.minutes)
+      table.append(visit.skills.joined(separator: "; "))
+      table.endRecord()
+    }
+    return table
+  }
+}
