@@ -78,9 +78,6 @@ struct MeasureCommand: ParsableCommand, FileUser {
       throw ValidationError(
         "--figures and --why tell of few clients, which --edition board must not; ask for them with --edition work")
     }
-    if edition.isForBoard, measuring.compareDefinition != nil {
-      throw ValidationError("--edition board lays no definition beside; ask for --compare-definition with --edition work")
-    }
   }
 
   func list(_ files: inout CommandFiles) {
