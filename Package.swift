@@ -82,7 +82,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "VisitLogsTests",
-      dependencies: ["VisitLogs", "Workbooks", "Files", "Tables", "HomeCare", "Continuity", "TestSupport"]),
+      dependencies: ["VisitLogs", "Workbooks", "Files", "Tables", "HomeCare", "Continuity", "TestSupport"],
+      exclude: ["reference_log.py"]),
     .testTarget(name: "PublicSetsTests", dependencies: ["PublicSets", "Rostering", "Files", "Tables", "HomeCare"]),
     .testTarget(
       name: "ReportsTests",

@@ -100,7 +100,7 @@ import Testing
     ]
     var visits = ClientVisits(MeasurePlan(MeetingLog(rows.map(\.meeting)), .everyone, basis: .performed))
     visits.load(0)
-    #expect(visits.sequence.count == 1 && visits.rowCounts == [5] && visits.taskCounts == [1])
+    #expect(visits.sequence.count == 1 && visits.rowTallies == [.init(rows: 5, tasks: 1)])
   }
 
   /// The same rule over again, as plain as can be: rows are taken out of a list until none is left.

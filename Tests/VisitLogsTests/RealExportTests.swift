@@ -135,4 +135,95 @@ import Testing
     let together = try #require(Self.measure(try Self.read(planned)).clients.first?.measure.figures)
     #expect(together.visits == 14 && together.meetings == 28 && together.sequential == Ratio(1, of: 1))
   }
+
+  @Test func listsInACellAreSeveralPeopleAndNamesWithACommaAreOne() throws {
+    let text = Self.daily("Kundnr;Personal;Start") { day, date in
+      ["1;\(["P1, P2", "P1/P2", "P1 & P2", "P1", "P2"][day % 5]);\(date) 08:00", "2;Berg, Anna;\(date) 09:00"]
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [2, 1])
+    #expect(reading.log.staff.count == 3)
+    #expect(reading.quality.staffLists == ["P1 & P2", "P1, P2", "P1/P2"] && reading.quality.unsplitStaff.isEmpty)
+    #expect(reading.quality.extraMeetings == 9)
+  }
+
+  @Test func ownDefinitionsLeaveOutTheLogsOwnWords() throws {
+    let text = Self.daily("Kundnr;Personalnr;Start;Besökstyp") { day, date in
+      ["1;A;\(date) 08:00;Omvårdnad", "1;B\(day);\(date) 12:00;Matleverans"]
+    }
+    let reading = try Self.read(text)
+    for name in ["Matleverans", "matleverans", "meal"] {
+      var definition = Definition(name: "own", version: 1, purpose: "a test")
+      definition.excludedCategories = [name]
+      #expect(Self.measure(reading, definition).summary.headline.mean == Ratio(1, of: 1))
+    }
+    #expect(
+      reading.quality.words.map { "\($0.word) \($0.meaning ?? "-") \($0.rows)" } == [
+        "Matleverans meal 14", "Omvårdnad care 14",
+      ])
+  }
+
+  @Test func nursingByStaffOfUnknownKindIsLeftOutAndCounted() throws {
+    let text = Self.daily("Kundnr;Personalnr;Start;Besökstyp") { day, date in
+      ["1;A;\(date) 08:00;Omvårdnad", "1;A;\(date) 17:00;Omvårdnad", "1;N\(day);\(date) 12:00;HSL"]
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading, .kkik).summary.headline.mean == Ratio(1, of: 1))
+    #expect(LogMeasurer(reading.log, .kkik).rowsOfNursingByUnknownStaff == 14)
+    #expect(Self.measure(reading, .everyone).summary.headline.mean == Ratio(15, of: 1))
+  }
+
+  @Test func aYearOfBirthIsTakenFromAPersonalNumber() throws {
+    let text = Self.daily("Personnummer;Personal;Start") { _, date in
+      ["19400301-1234;A;\(date) 08:00", "19900301-1236;A;\(date) 09:00"]
+    }
+    let reading = try Self.read(text)
+    #expect(reading.log.clients.map(\.birthYear) == [1940, 1990] && reading.quality.birthYearsFromNumbers == 2)
+    let beside = Self.daily("Kundnr;Personnummer;Personal;Start") { _, date in ["7;400301-1234;A;\(date) 08:00"] }
+    let numbered = try Self.read(beside)
+    #expect(numbered.log.clients.map(\.id) == ["7"] && numbered.log.clients.map(\.birthYear) == [1940])
+  }
+
+  @Test func aClientWithTwoProvidersCountsWholeWithTheOneOfMostMeetings() throws {
+    let text = Self.daily("Kundnr;Personalnr;Start;Utförare") { day, date in
+      ["1;A\(day % 12);\(date) 08:00;Dagen", "2;A;\(date) 08:00;Kvällen"]
+        + (day < 2 ? ["1;B\(day);\(date) 20:00;Kvällen"] : [])
+    }
+    let reading = try Self.read(text)
+    let period = LogMeasurer(reading.log, .everyone).measure([Self.fortnight], by: [.provider])[0]
+    #expect(period.groups[.provider]?.map(\.summary.headline.sum) == [14, 1])
+    #expect(period.shared[.provider]?.map { $0.groups.map(\.name) } == [["Dagen", "Kvällen"]])
+  }
+
+  @Test func eachFileMayHaveAMappingOfItsOwn() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (one, two) = (folder.appendingPathComponent("a.csv").path, folder.appendingPathComponent("b.csv").path)
+    try Data("Kundnr;Personalnr;Start;Typ\nk1;P1;2026-03-02 08:00;X\n".utf8).write(to: URL(fileURLWithPath: one))
+    try Data("Who,By,When,Typ\nK1,P2,03/05/2026 09:00,X\n".utf8).write(to: URL(fileURLWithPath: two))
+    var options = LogReader.Options()
+    options.mappings[two] = try ExportMapping(
+      json: Array(
+        """
+        {"format": "samma-mapping/1", "dateOrder": "mdy", "columns": {"client": "Who", "staff": "By", "start": "When"},
+         "values": {"category": {"X": "meal"}}}
+        """.utf8))
+    let reading = try LogReader.read([one, two], options)
+    #expect(reading.log.clients.map(\.id) == ["k1"] && reading.log.staff == ["P1", "P2"])
+    #expect(reading.log.dates(of: .performed) == LocalDate("2026-03-02")!...LocalDate("2026-03-05")!)
+    #expect(reading.log.traits.map(\.category).sorted() == ["X", "meal"])
+  }
+
+  @Test func bytesOfWindows1252AreReadAsTheirLetters() throws {
+    let text = "Kundnr;Personal;Start\n" + (0..<3000).map { "Kå\($0);Åsa “Ö” €\($0 % 7);2026-03-02 08:00\n" }.joined()
+    let marks: [Unicode.Scalar: UInt8] = ["“": 0x93, "”": 0x94, "€": 0x80]
+    let bytes = text.unicodeScalars.map { marks[$0] ?? UInt8($0.value) }
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let reading = try LogReader.read([path])
+    #expect(reading.log.clients.count == 3000 && reading.log.staff.first == "Åsa “Ö” €0")
+    #expect(reading.quality.files[0].encoding == .windows1252)
+  }
 }

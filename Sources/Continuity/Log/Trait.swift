@@ -8,6 +8,10 @@ public struct Trait: Hashable, Sendable {
   public var provider: String
   /// `home-care`, `home-nursing`, `substitute`, `other`, or a word of the log's own; empty where unknown.
   public var staffCategory: String
+  /// The log's own word for the category, where its meaning is another; empty where not.
+  public var categoryWord = ""
+  /// The log's own word for the staff category, where its meaning is another; empty where not.
+  public var staffCategoryWord = ""
   /// Whether the meeting took place.
   public var status: MeetingStatus
 
@@ -23,6 +27,10 @@ public struct Trait: Hashable, Sendable {
     self.status = status
   }
 
+  /// The category of home nursing.
+  public static let nursing = "nursing"
+  /// The staff category of home nursing.
+  public static let homeNursing = "home-nursing"
   /// The staff category of those called in to stand in for others.
   public static let substitute = "substitute"
 }

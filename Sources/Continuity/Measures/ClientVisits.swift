@@ -11,10 +11,8 @@ struct ClientVisits {
   private(set) var parts: [Part] = []
   /// Where each visit's parts begin in `parts`, and after the last visit where they end.
   private(set) var partBounds: [Int] = [0]
-  /// Of each visit, the rows that tell of it.
-  private(set) var rowCounts: [Int32] = []
-  /// Of each visit, the rows that tell of a further task of somebody whose meeting another row tells of.
-  private(set) var taskCounts: [Int32] = []
+  /// The rows that tell of each visit.
+  private(set) var rowTallies: [RowTally] = []
   /// Of each visit, the minutes that its staff spent together; -1 where a row does not say when it ended.
   private(set) var minutes: [Int32] = []
   /// Visits outside the definition's days and times: the start, and the rows that tell of each.
@@ -24,6 +22,16 @@ struct ClientVisits {
   struct Part: Hashable {
     let staff: Int32
     let trait: Int32
+  }
+
+  /// The rows that tell of a visit.
+  struct RowTally: Hashable {
+    /// All of them.
+    var rows: Int32
+    /// Those of a further task of somebody whose meeting another row tells of.
+    var tasks: Int32 = 0
+    /// Those of others than the one staff member who counts, where only one does.
+    var others: Int32 = 0
   }
 
   private let plan: MeasurePlan
@@ -47,8 +55,7 @@ struct ClientVisits {
     parts.removeAll(keepingCapacity: true)
     partBounds.removeAll(keepingCapacity: true)
     partBounds.append(0)
-    rowCounts.removeAll(keepingCapacity: true)
-    taskCounts.removeAll(keepingCapacity: true)
+    rowTallies.removeAll(keepingCapacity: true)
     minutes.removeAll(keepingCapacity: true)
     uncounted.removeAll(keepingCapacity: true)
     let log = plan.log
@@ -122,17 +129,21 @@ struct ClientVisits {
     if plan.counts(startOf: start) {
       sequence.open(at: start)
       // When the member's rows so far have ended; beyond all where that is not known.
-      var (tasks, last, end) = (Int32(0), Int32(-1), Int32.min)
+      var (last, end) = (Int32(-1), Int32.min)
       // What is registered twice takes its time once: of one member's rows only what lies beyond the rows before.
       var (spent, isKnown) = (Int32(0), true)
-      for row in open {
+      var tally = RowTally(rows: Int32(truncatingIfNeeded: open.count))
+      for (index, row) in open.enumerated() {
         let member = log.staffNumbers[row]
         if member != last {
-          if last >= 0, !plan.definition.countsAllStaffOfVisit { break }
+          if last >= 0, !plan.definition.countsAllStaffOfVisit {
+            tally.others = tally.rows - Int32(truncatingIfNeeded: index)
+            break
+          }
           sequence.join(member)
           (last, end) = (member, .min)
         } else if end <= log.starts[row] {
-          tasks += 1
+          tally.tasks += 1
         }
         let (from, length) = (log.starts[row], Int32(log.lengths[row]))
         if length == 0 { isKnown = false } else if isKnown { spent += max(0, from + length - max(end, from)) }
@@ -144,8 +155,7 @@ struct ClientVisits {
         }
       }
       partBounds.append(parts.count)
-      rowCounts.append(Int32(truncatingIfNeeded: open.count))
-      taskCounts.append(tasks)
+      rowTallies.append(tally)
       minutes.append(isKnown ? spent : -1)
     } else {
       uncounted.append((start, open.count))
@@ -164,8 +174,7 @@ struct ClientVisits {
     let sortedParts = order.map { parts[partBounds[$0]..<partBounds[$0 + 1]] }
     partBounds = sortedParts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     parts = sortedParts.flatMap(\.self)
-    rowCounts = order.map { rowCounts[$0] }
-    taskCounts = order.map { taskCounts[$0] }
+    rowTallies = order.map { rowTallies[$0] }
     minutes = order.map { minutes[$0] }
     sequence = sorted
   }

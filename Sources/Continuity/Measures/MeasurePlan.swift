@@ -7,6 +7,8 @@ struct MeasurePlan: Sendable {
   let basis: MeetingBasis
   /// For each trait, whether its meetings took place by the basis.
   let tookPlace: [Bool]
+  /// For each trait, the rule that keeps its meetings from counting; `nil` where they can count.
+  let rules: [RowRule?]
   /// For each trait, whether its meetings can count.
   let canCount: [Bool]
   private let countsOnWeekday: [Bool]
@@ -20,10 +22,8 @@ struct MeasurePlan: Sendable {
     self.basis = basis
     let tookPlace = log.traits.map { basis.includes($0.status) }
     self.tookPlace = tookPlace
-    canCount = zip(log.traits, tookPlace).map { trait, tookPlace in
-      tookPlace && !definition.excludedCategories.contains(trait.category)
-        && !definition.excludedStaffCategories.contains(trait.staffCategory)
-    }
+    rules = log.traits.map { RowRule(of: $0, definition, basis) }
+    canCount = rules.map { $0 == nil }
     countsOnWeekday = (0...7).map { definition.weekdays.contains($0) }
     countsAlways = definition.clock == nil && Set(definition.weekdays).isSuperset(of: 1...7)
     clock = definition.clock.map { $0.lowerBound.minute...$0.upperBound.minute } ?? 0...1439

@@ -6,19 +6,10 @@ extension LogQuality {
   func text(of measurer: LogMeasurer, _ language: Language) -> String {
     let log = measurer.log
     var lines = [language(.dataLine, rows, used, log.duplicates, log.clients.count, log.staff.count)]
-    for file in files {
-      let columns = file.columns.compactMap { column in
-        column.column.map { _ in language(.columnAs, column.header, column.role(language)) }
-      }
-      lines.append(language(.fileReadAs, file.file, language.listed(columns)))
-    }
     for reason in BadRowReason.allCases {
       if let count = bad[reason] { lines.append(language(.badRows, language.term("row", reason.rawValue), count)) }
     }
     if !merged.isEmpty { lines.append(language(.idsInSeveralSpellings, merged.count)) }
-    for (column, words) in unknownWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      lines.append(language(.unknownWordsOf, column.rawValue, language.listed(words.prefix(20))))
-    }
     if absencesOfOthers > 0 { lines.append(language(.absencesOfOthersLine, absencesOfOthers)) }
     if let sha256 { lines.append("sha256 \(sha256)") }
     // A control character in a file must not reach the terminal.

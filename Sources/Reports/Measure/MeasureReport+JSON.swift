@@ -17,6 +17,11 @@ extension MeasureReport {
       json.newLine()
       json.key("input")
       write(input: &json)
+      if let readAs {
+        json.newLine()
+        json.key("readAs")
+        readAs.write(&json, showsIDs: pseudonyms == nil)
+      }
       json.newLine()
       json.key("periods")
       json.list { json in

@@ -21,14 +21,23 @@ private struct MeasureText {
   private var definition: Definition { report.measurer.definition }
 
   var text: String {
-    var parts = [definitionText, conclusion, periods, report.comparedText(language)]
+    let readAs = report.readAs
+    var parts = [definitionText, warnings(readAs), conclusion, periods, report.comparedText(language)]
     if let last = report.listed.last, let entry = report.series.last {
       parts += [headline(entry), report.outcomeText(language), report.reasonsText(language)]
       parts.append(report.strataTable(language)?.text ?? "")
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
-    if let quality = report.quality { parts.append(quality.text(of: report.measurer, language)) }
+    if let readAs { parts += [readAs.quality.text(of: report.measurer, language), readAs.text(language)] }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// What must be known before the figures are trusted.
+  private func warnings(_ readAs: ReadAs?) -> String {
+    let showsIDs = report.pseudonyms == nil
+    return (readAs?.warnings ?? []).map {
+      language(.warning, $0.text(language, showsIDs: showsIDs)).onOneLine + "\n"
+    }.joined()
   }
 
   private var definitionText: String {

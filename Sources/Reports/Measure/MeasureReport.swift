@@ -38,6 +38,9 @@ public struct MeasureReport: Sendable {
   /// Stand-ins for ids, where ids shall not be shown.
   public var pseudonyms: Pseudonyms? { didSet { names = ShownNames(measurer, groupings, pseudonyms) } }
 
+  /// What became of every row in the last period listed; `nil` where no log was read or nothing but CSV is asked for.
+  let account: RowAccount?
+
   private var names: ShownNames
 
   /// Measures a log.
@@ -76,8 +79,12 @@ public struct MeasureReport: Sendable {
       evidence = forCSVOnly ? nil : measurer.evidence(of: self.periods, resampling)
     }
     contributions = tellsWhy ? measurer.contributions(to: listed, resampling) : []
+    account = forCSVOnly || quality == nil ? nil : listed.last.map { measurer.account(of: $0) }
     names = ShownNames(measurer, groupings, nil)
   }
+
+  /// What the log was read as; `nil` where there is none.
+  var readAs: ReadAs? { ReadAs(self) }
 
   /// The figures over many clients.
   var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: measurer.definition.thresholds) }

@@ -90,12 +90,7 @@ extension MeasurePage {
 
       """
     if !quality.bad.isEmpty { text += badRows(quality) }
-    for file in quality.files {
-      let columns = file.columns.compactMap { column in
-        column.column.map { _ in HTML.name("\(column.header) → \(column.role(language))") }
-      }
-      text += "<p>\(HTML.name(file.file)) \(language(.readAsTitle)): \(columns.joined(separator: ", "))</p>\n"
-    }
+    text += readAs
     if quality.absencesOfOthers > 0 {
       text += "<p>\(language(.absencesOfOthers)): \(quality.absencesOfOthers)</p>\n"
     }
@@ -103,10 +98,6 @@ extension MeasurePage {
       let shown = quality.merged.prefix(10).map { HTML.name($0.spellings.joined(separator: " = ")) }
       let spellings: HTML = report.pseudonyms == nil ? " (\(shown.joined(separator: "; ")))" : ""
       text += "<p>\(language(.mergedIds)): \(quality.merged.count)\(spellings)</p>\n"
-    }
-    for (column, words) in quality.unknownWords.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let shown = words.prefix(20).map(HTML.name).joined(separator: ", ")
-      text += "<p>\(language(.unknownWords)), \(column.rawValue): \(shown)</p>\n"
     }
     return section(.dataQuality, text)
   }

@@ -27,8 +27,8 @@ struct MeasurePage {
 
   var text: String {
     let sections = [
-      first.html, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared, plan,
-      outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition(basis),
+      first.html, warnings, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared,
+      plan, outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition(basis),
       quality, method, appendix,
     ]
     let leads = first.leads + ["\(language(.workEdition))"]

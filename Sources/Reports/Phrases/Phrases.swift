@@ -130,14 +130,62 @@ enum Phrase: String, CaseIterable {
     Data: {1} {1:row/rows}, {2} used, {3} repeated, {4} {4:client/clients}, {5} staff \
     | Data: {1} {1:rad/rader}, {2} använda, {3} upprepade, {4} {4:kund/kunder}, {5} personal
     """
-  case fileReadAs = "{1} read as: {2} | {1} läst som: {2}"
-  case columnAs = "{1} as {2} | {1} som {2}"
   case datesAs = "{1} with dates as {2} | {1} med datum som {2}"
+  case warning = "Warning: {1} | Varning: {1}"
+  case readAsOf = "{1} was read as | {1} lästes som"
+  case word = "word | ord"
+  case wordsReadAs = "Words and their meanings | Ord och deras betydelser"
+  case meaning = "meaning | betydelse"
+  case verdict = "does it count | räknas det"
+  case whatBecameOfRows = "what became of them | vad som blev av dem"
+  case badRowsOf = "could not be used: {1} | kunde inte användas: {1}"
+  case rowsOf = """
+    Rows read: {1}, and {2} more staff named beside others; in the period {3} – {4}: \
+    | Lästa rader: {1}, och {2} till av personalen nämnda bredvid andra; i perioden {3} – {4}:
+    """
+  case noRowLeftOut = """
+    the definition leaves out {1}, but no word of the column of {2} means that \
+    | definitionen undantar {1}, men inget ord i kolumnen för {2} betyder det
+    """
+  case noColumnToLeaveOut = """
+    the definition leaves out {1}, but the log has no column of {2}: it cannot be told apart \
+    | definitionen undantar {1}, men loggen har ingen kolumn för {2}: det går inte att skilja ut
+    """
+  case nursingByUnknownStaff = """
+    {1} rows are of nursing and do not say what kind of staff came; they are left out as home nursing, and with them \
+    tasks delegated to home-care staff; a column of staff category, or a mapping of the words, tells them apart \
+    | {1} rader gäller sjukvård utan att säga vilken personal som kom; de undantas som hemsjukvård, och med dem insatser \
+    som delegerats till hemtjänsten; en kolumn för personalkategori, eller en mappning av orden, skiljer dem åt
+    """
+  case unknownWordsAsk = """
+    words of {1} whose meaning is not known, with their rows; they count unless the definition names them: {2}; \
+    decide in a mapping, such as {3} \
+    | ord för {1} vars betydelse inte är känd, med antal rader; de räknas om inte definitionen nämner dem: {2}; \
+    bestäm i en mappning, till exempel {3}
+    """
+  case contactsUnmatched = """
+    {1} fixed contacts are no staff of the log in any spelling, so nothing is said of them \
+    | {1} fasta omsorgskontakter finns inte bland loggens personal i någon stavning, så inget sägs om dem
+    """
+  case cellsSplit = """
+    {1} cells with several staff were read as several people | {1} celler med flera personer lästes som flera personer
+    """
+  case cellsNotSplit = """
+    {1} cells look like several staff and were taken for one person each \
+    | {1} celler ser ut som flera personer men togs för en person var
+    """
+  case severalGroups = """
+    {1} counted clients have more than one {2}; each is counted whole where most of the meetings are \
+    | {1} räknade kunder har mer än en {2}; var och en räknas i sin helhet där de flesta mötena är
+    """
+  case birthYearsTaken = """
+    the year of birth of {1} clients was taken from a personal number | {1} kunders födelseår togs ur ett personnummer
+    """
+  case headsAndTails = """
+    {1} rows are the head or the tail of a file, and no visit | {1} rader är filens huvud eller slut, och inget besök
+    """
   case badRows = "bad rows, {1}: {2} | oanvändbara rader, {1}: {2}"
   case idsInSeveralSpellings = "ids in several spellings: {1} | id i flera stavningar: {1}"
-  case unknownWordsOf = """
-    words of {1} without a known meaning: {2} | ord i {1} utan känd betydelse: {2}
-    """
   case absencesOfOthersLine = """
     absences of clients who are not in the log: {1} | frånvaro för kunder som inte finns i loggen: {1}
     """
@@ -367,7 +415,6 @@ enum Phrase: String, CaseIterable {
     Absences of clients who are not in the log | Frånvaro för kunder som inte finns i loggen
     """
   case mergedIds = "Ids found in several spellings | Id som fanns i flera stavningar"
-  case unknownWords = "Words without a known meaning | Ord utan känd betydelse"
   case method = "Method | Metod"
   case methodText = """
     Distinct staff are counted for each client and period. UPC: the share of meetings with the person met most. COC: \
@@ -934,6 +981,7 @@ enum Words {
     "grouping.area | area | område",
     "grouping.category | category | besökstyp",
     "grouping.provider | provider | utförare",
+    "grouping.status | status | status",
     "grouping.staffCategory | staff category | personalkategori",
     "exclusion.under-age | younger than the definition's age | yngre än definitionens ålder",
     "exclusion.unknown-age | unknown age | okänd ålder",
@@ -966,6 +1014,27 @@ enum Words {
     "order.mdy | month, day, year | månad, dag, år",
     "order.ymd | year, month, day | år, månad, dag",
     "row.shortened-id | shortened id | förkortat id",
+    "reason.mapping | named by the mapping | anges av mappningen",
+    "reason.header | by its header | av rubriken",
+    "reason.beside | beside the one chosen | bredvid den valda",
+    "reason.numbered | by its header with a number | av rubriken med en siffra",
+    "verdict.counted | counts | räknas",
+    "verdict.left-out | left out by the definition | undantas av definitionen",
+    "verdict.not-measured | not measured | mäts inte",
+    "verdict.left-out-by-unknown-staff | left out as home nursing | undantas som hemsjukvård",
+    "verdict.unusable | rows cannot be used | rader kan inte användas",
+    "rowRule.repeated | equal to another row | lika en annan rad",
+    "rowRule.did-not-take-place | did not take place | blev inte av",
+    "rowRule.category | visit type that does not count | besökstyp som inte räknas",
+    "rowRule.staff-category | staff who do not count | personal som inte räknas",
+    "rowRule.nursing-by-unknown-staff | nursing by unknown staff | sjukvård av okänd personal",
+    "rowRule.hours | outside the hours that count | utanför tiden som räknas",
+    "rowRule.other-dates | outside the period | utanför perioden",
+    "rowRule.client-left-out | client left out | undantagen kund",
+    "rowRule.further-task | a further task of a meeting | ytterligare insats vid ett möte",
+    "rowRule.registered-twice | a meeting registered twice | möte registrerat två gånger",
+    "rowRule.other-staff | other staff of a double visit | annan personal vid dubbelbemanning",
+    "rowRule.counted | counted meetings | räknade möten",
     "row.too-few-fields | too few fields | för få fält",
     "row.unclosed-quote | a quote that is not closed | citattecken som inte avslutas",
     "row.nul-byte | a byte 0 | byte 0",

@@ -36,6 +36,15 @@ public struct ExportMapping: Hashable, Sendable {
 
     /// Ids that only lose white space at their ends.
     public init() {}
+
+    /// What any of some mappings brings together: ids of one log are compared across its files.
+    init(of mappings: [ExportMapping]) {
+      let all = mappings.map(\.ids)
+      ignoresCase = all.contains { $0.ignoresCase }
+      dropsLeadingZeros = all.contains { $0.dropsLeadingZeros }
+      ignoresSpaces = all.contains { $0.ignoresSpaces }
+      readsPersonalNumbers = all.contains { $0.readsPersonalNumbers }
+    }
   }
 
   /// The preset it began as.

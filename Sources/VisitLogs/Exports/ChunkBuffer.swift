@@ -36,6 +36,16 @@ final class ChunkBuffer {
     count += more.count
   }
 
+  /// Adds bytes that are written in place.
+  ///
+  /// - Parameters:
+  ///   - most: How many there may be.
+  ///   - write: Fills the room from its beginning and says how many bytes there are.
+  func append(upTo most: Int, _ write: (UnsafeMutableRawBufferPointer) -> Int) {
+    makeRoom(most)
+    count += write(UnsafeMutableRawBufferPointer(rebasing: storage[count...]))
+  }
+
   /// Reads as many bytes as there is room for; their number, 0 at the end, or below 0 where reading fails.
   func read(from descriptor: Int32) -> Int {
     var got = 0

@@ -22,6 +22,40 @@ enum TextEncoding {
         }))
   }
 
+  /// Adds Windows-1252 to a buffer as UTF-8, eight bytes at a time where they are ASCII, as most are.
+  static func append(windows1252 bytes: UnsafeRawBufferPointer, to buffer: ChunkBuffer) {
+    buffer.append(upTo: bytes.count * 3) { target in
+      var (place, written) = (0, 0)
+      while place < bytes.count {
+        if place + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          if word & 0x8080_8080_8080_8080 == 0 {
+            target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+            (place, written) = (place + 8, written + 8)
+            continue
+          }
+        }
+        let byte = bytes[place]
+        place += 1
+        let code = (0x80..<0xA0).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt32(byte)
+        if code < 0x80 {
+          target[written] = byte
+          written += 1
+        } else if code < 0x800 {
+          target[written] = 0xC0 | UInt8(truncatingIfNeeded: code >> 6)
+          target[written + 1] = 0x80 | UInt8(truncatingIfNeeded: code & 0x3F)
+          written += 2
+        } else {
+          target[written] = 0xE0 | UInt8(truncatingIfNeeded: code >> 12)
+          target[written + 1] = 0x80 | UInt8(truncatingIfNeeded: code >> 6 & 0x3F)
+          target[written + 2] = 0x80 | UInt8(truncatingIfNeeded: code & 0x3F)
+          written += 3
+        }
+      }
+      return written
+    }
+  }
+
   /// The code points of the bytes 0x80 to 0x9F; five of them mean nothing.
   private static let windows1252: [UInt32] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,

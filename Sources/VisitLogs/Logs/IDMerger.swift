@@ -22,8 +22,13 @@ struct IDMerger {
 
   /// Brings together what several workers have seen.
   ///
-  /// - Parameter uses: By worker, the rows of each of its numbers; asked for only where an id has several spellings.
-  init(_ seen: [SeenIDs], _ rules: ExportMapping.IDs, uses: () -> [[Int]]) {
+  /// - Parameters:
+  ///   - left: By worker, the numbers of texts that are no ids.
+  ///   - uses: By worker, the rows of each of its numbers; asked for only where an id has several spellings.
+  init(_ seen: [SeenIDs], _ rules: ExportMapping.IDs, without left: [Set<Int32>] = [], uses: () -> [[Int]]) {
+    func isID(_ worker: Int, _ number: Int) -> Bool {
+      left.isEmpty || !left[worker].contains(Int32(truncatingIfNeeded: number))
+    }
     let texts = seen.map { seen in
       (0..<seen.interner.count).map { LogWords.trimmed(TextEncoding.text(seen.interner.bytes(of: $0), .utf8)) }
     }
@@ -33,13 +38,13 @@ struct IDMerger {
     // The bytes tell spellings apart: letters in one part or in two are different ones of one text.
     var spellings: [String: [Spelling]] = [:]
     for (worker, texts) in texts.enumerated() {
-      for (number, text) in texts.enumerated() {
+      for (number, text) in texts.enumerated() where isID(worker, number) {
         Self.add(text, seen[worker].places[number], rows: 0, to: &spellings[keyed[worker][number], default: []])
       }
     }
     if spellings.contains(where: { $0.value.count > 1 }) {
       for (worker, rows) in uses().enumerated() {
-        for (number, rows) in rows.enumerated() {
+        for (number, rows) in rows.enumerated() where isID(worker, number) {
           Self.add(
             texts[worker][number], seen[worker].places[number], rows: rows,
             to: &spellings[keyed[worker][number], default: []])

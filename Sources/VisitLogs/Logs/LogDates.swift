@@ -18,9 +18,9 @@ struct LogDates: Hashable {
   static func first(ofFile file: Int) -> Int { file * columns.count }
 
   /// What the beginnings of some logs say, or their mapping.
-  init(expecting logs: [ExportBytes], _ layouts: [LogLayout], _ mapping: ExportMapping) {
+  init(expecting logs: [ExportBytes], _ layouts: [LogLayout]) {
     orders = zip(logs, layouts).flatMap { log, layout in
-      if let order = mapping.dateOrder { return Self.columns.map { _ in order } }
+      if let order = layout.mapping.dateOrder { return Self.columns.map { _ in order } }
       return DateEvidence.decisions(Self.evidence(atBeginningOf: log, layout)).map { decision in
         decision.order
       }
@@ -46,10 +46,11 @@ struct LogDates: Hashable {
   /// What all rows say.
   ///
   /// - Throws: `InputError` where a column leaves open which number is the day, or has both kinds of dates.
-  init(of evidence: [DateEvidence], in files: [LogFileReading], _ mapping: ExportMapping) throws(InputError) {
+  init(of evidence: [DateEvidence], in layouts: [LogLayout]) throws(InputError) {
     orders = []
     var problems: [InputProblem] = []
-    for (index, file) in files.enumerated() {
+    for (index, layout) in layouts.enumerated() {
+      let (file, mapping) = (layout.reading, layout.mapping)
       let columns = Array(evidence[Self.first(ofFile: index)..<Self.first(ofFile: index + 1)])
       for (column, decision) in zip(Self.columns, DateEvidence.decisions(columns)) {
         orders.append(mapping.dateOrder ?? decision.order)

@@ -1,10 +1,17 @@
 import Files
+import HomeCare
 
 /// Where the columns of one file are.
 struct LogLayout: Sendable {
   let delimiter: UInt8
   let encoding: ExportMapping.Encoding
   let reading: LogFileReading
+  /// The mapping by which the file is read, and its number among those of all files.
+  let mapping: ExportMapping
+  var mappingNumber: Int32 = 0
+  /// What the mapping makes of times with an offset and of statuses.
+  let clock: ZoneClock
+  let statuses: [String: String]
   /// The line of the header; what `reading` tells is the row of the file.
   let headerLine: Int
   /// The place of each column among the fields; -1 where the file has none.
@@ -36,7 +43,13 @@ struct LogLayout: Sendable {
     try Self.require(reading, in: log, header)
     let questions = header.questions(log)
     guard questions.isEmpty else { throw InputError(problems: questions) }
+    guard let clock = ZoneClock(timeZone: mapping.timeZone) else {
+      throw InputError(
+        file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
+        expected: "an IANA name such as \"Europe/Stockholm\"")
+    }
     self.reading = reading
+    (self.mapping, self.clock, statuses) = (mapping, clock, mapping.words(.status))
     headerLine = header.line
     delimiter = reading.delimiter
     encoding = reading.encoding

@@ -2,52 +2,46 @@ import Continuity
 import Dispatch
 import Files
 import Foundation
+import HomeCare
 
 /// Brings what several threads have read under one numbering, which does not depend on who read what.
 struct LogMerger {
   var quality = LogQuality()
 
   private var workers: [LogWorker]
-  private let mapping: ExportMapping
   private let clients: IDMerger
   private let staff: IDMerger
   private let traits: [Trait]
   /// By worker, for each of its traits the number in `traits`.
   private let traitNumbers: [[Int32]]
 
-  init(_ workers: [LogWorker], _ mapping: ExportMapping, _ files: [LogFileReading], _ rows: [RowsOfLines]) {
+  /// The staff of cells that name several.
+  private let lists: StaffLists
+
+  init(_ all: [LogWorker], _ layouts: [LogLayout], _ files: [LogFileReading], _ rows: [RowsOfLines]) {
+    var workers = all
+    lists = StaffLists(&workers)
+    let rules = ExportMapping.IDs(of: layouts.map(\.mapping))
+    let counted = workers
     self.workers = workers
-    self.mapping = mapping
-    clients = IDMerger(workers.map(\.clients), mapping.ids) {
-      workers.map { $0.uses(of: $0.clients.places.count) { Int($0.client) } }
+    clients = IDMerger(workers.map(\.clients), rules) {
+      counted.map { $0.uses(of: $0.clients.places.count) { Int($0.client) } }
     }
-    staff = IDMerger(workers.map(\.staff), mapping.ids) {
-      workers.map { $0.uses(of: $0.staff.places.count) { Int($0.staff) } }
+    staff = IDMerger(workers.map(\.staff), rules, without: lists.parts.map { Set($0.keys) }) {
+      counted.map { $0.uses(of: $0.staff.places.count) { Int($0.staff) } }
     }
-    var unknown: [LogColumn: Set<String>] = [:]
-    let meanings = [LogColumn.category: mapping.words(.category), .staffCategory: mapping.words(.staffCategory)]
-    func word(_ number: Int32, _ column: LogColumn, in worker: LogWorker) -> String {
-      guard number >= 0 else { return "" }
-      let text = LogWords.trimmed(TextEncoding.text(worker.words.bytes(of: Int(number)), .utf8))
-      guard let known = meanings[column] else { return text }
-      if let meaning = known[LogWords.folded(text)] { return meaning }
-      unknown[column, default: []].insert(text)
-      return text
-    }
+    var words = WordTally(layouts)
     let named = workers.map { worker in
-      worker.traits.map { trait in
-        Trait(
-          category: word(trait.category, .category, in: worker), area: word(trait.area, .area, in: worker),
-          provider: word(trait.provider, .provider, in: worker),
-          staffCategory: word(trait.staffCategory, .staffCategory, in: worker), status: trait.status)
-      }
+      let tally = words.add(worker)
+      return worker.traits.map { tally.trait($0) }
     }
     let traits = Set(named.joined()).sorted { $0.parts.lexicographicallyPrecedes($1.parts) }
     let numbers = Dictionary(uniqueKeysWithValues: traits.enumerated().map { ($1, Int32($0)) })
     traitNumbers = named.map { $0.map { numbers[$0] ?? 0 } }
     self.traits = traits
     quality.files = files
-    quality.unknownWords = unknown.mapValues { $0.sorted() }
+    quality.words = words.words
+    (quality.staffLists, quality.unsplitStaff) = (lists.lists, lists.unsplit)
     quality.merged = clients.merged(.client) + staff.merged(.staff)
     collectBadRows(rows)
   }
@@ -99,6 +93,7 @@ struct LogMerger {
     }
     let (clientNumbers, staffNumbers, traitNumbers) = (clients.numbers, staff.numbers, traitNumbers)
     var pieces = workers.indices.map { workers[$0].takePieces() }
+    for index in pieces.indices { quality.extraMeetings += lists.expand(&pieces[index], ofWorker: index) }
     pieces.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: slots.count) { worker in
@@ -115,6 +110,7 @@ struct LogMerger {
     }
     let all = Array(pieces.joined())
     pieces = []
+    addBirthYears(&people, asOf: lastYear(all))
     let log = MeetingLog(clients: people, staff: staff.ids, traits: traits, pieces: all)
     if !away.isEmpty, let dates = log.dates(of: log.basis) {
       quality.absencesOutside = away.count { !$0.dates.overlaps(dates) }
@@ -140,15 +136,51 @@ struct LogMerger {
       }
     }
     var unmatched: Set<String> = []
+    let named = staffByName
     for (row, text) in contactOfClient.enumerated() where !text.isEmpty {
-      people[row].contact = staff.number(of: text).map { Int32($0) }
+      people[row].contact = (staff.number(of: text) ?? named[NormalForm.name(text)]).map { Int32($0) }
       if people[row].contact == nil { unmatched.insert(text) }
     }
     quality.unmatchedContacts = unmatched.sorted()
   }
 }
 
+extension LogMerger {
+  /// Staff by the names that stand beside their ids, as far as only one bears the name.
+  private var staffByName: [String: Int] {
+    var bearers: [String: Set<Int>] = [:]
+    for (index, worker) in workers.enumerated() {
+      for (member, name) in worker.staffNames.enumerated() where name.value >= 0 {
+        let text = TextEncoding.text(worker.words.bytes(of: Int(name.value)), .utf8)
+        bearers[NormalForm.name(text), default: []].insert(Int(staff.numbers[index][member]))
+      }
+    }
+    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// Takes years of birth from personal numbers that are ids, where no column tells them.
+  private mutating func addBirthYears(_ people: inout [LoggedClient], asOf year: Int) {
+    if quality.files.contains(where: { $0.columns.contains { $0.column == .birthYear && $0.reason == .beside } }) {
+      quality.birthYearsFromNumbers = people.count { $0.birthYear != nil }
+    }
+    for row in people.indices where people[row].birthYear == nil {
+      guard let number = PersonalNumber(people[row].id) else { continue }
+      people[row].birthYear = number.birthYear(asOf: year)
+      quality.birthYearsFromNumbers += 1
+    }
+  }
+
+  /// The year in which the last meeting that was read starts; a year of the past where there is none.
+  private func lastYear(_ pieces: [[MeetingRow]]) -> Int {
+    var last = Int32(0)
+    for piece in pieces { for row in piece { last = max(last, row.start) } }
+    return LocalDateTime(minuteNumber: Int(last)).date.components.year
+  }
+}
+
 extension Trait {
   /// What tells traits apart, in the order in which they are sorted.
-  fileprivate var parts: [String] { [category, area, provider, staffCategory, status.rawValue] }
+  fileprivate var parts: [String] {
+    [category, area, provider, staffCategory, status.rawValue, categoryWord, staffCategoryWord]
+  }
 }

@@ -52,6 +52,18 @@ public struct MergedID: Hashable, Sendable {
   public var spellings: [String]
 }
 
+/// A word that a column of a log holds, and what it was taken for.
+public struct LogWord: Hashable, Sendable {
+  /// The column.
+  public var column: LogColumn
+  /// The word, as the log has it.
+  public var word: String
+  /// What it means; `nil` where that is not known: a status then makes its rows bad, another word stands for itself.
+  public var meaning: String?
+  /// Rows that hold it, the usable ones, or of an unknown status all.
+  public var rows: Int
+}
+
 /// Who is away but not in the log.
 public struct StrangerAway: Hashable, Sendable, CustomStringConvertible {
   /// The id, as the absence has it.
@@ -114,8 +126,14 @@ public struct LogQuality: Sendable {
   public var badRows: [BadRow] = []
   /// Ids that were found in several spellings.
   public var merged: [MergedID] = []
+  /// The words of the columns that classify, each with its meaning, those of one column after another.
+  public var words: [LogWord] = []
   /// Words of a column that have no known meaning and stand for themselves, in order.
-  public var unknownWords: [LogColumn: [String]] = [:]
+  public var unknownWords: [LogColumn: [String]] {
+    Dictionary(grouping: words.filter { $0.meaning == nil && $0.column != .status }, by: \.column).mapValues {
+      $0.map(\.word).sorted()
+    }
+  }
   /// Absences of clients who are not in the log, and so change nothing.
   public var absencesOfOthers = 0
   /// What else is to be told of the files, a sentence each: sheets passed over, hidden rows, cells with errors.
@@ -126,6 +144,12 @@ public struct LogQuality: Sendable {
   public var absencesOutside = 0
   /// Contacts who are no staff of the log in any spelling: of their clients no contact is known.
   public var unmatchedContacts: [String] = []
+  /// Cells that name several staff, of which each was met.
+  public var staffLists: [String] = []
+  /// Cells that look like lists of staff, but were taken for one person each.
+  public var unsplitStaff: [String] = []
+  /// Clients whose year of birth was taken from a personal number.
+  public var birthYearsFromNumbers = 0
   /// Rows that are the head or the tail of a file, and no visit.
   public var otherRecords = 0
   /// Meetings beyond one a row, where rows name several staff.

@@ -17,6 +17,8 @@ public enum LogReader {
   public struct Options: Sendable {
     /// How the columns are to be understood; recognised where absent.
     public var mapping: ExportMapping?
+    /// How those of some files are, by their paths; these go before `mapping`.
+    public var mappings: [String: ExportMapping] = [:]
     /// Dates on which clients were not at home, by id.
     public var away: [Absence] = []
     /// Whether the files' bytes are hashed on the way.
@@ -26,6 +28,9 @@ public enum LogReader {
 
     /// Recognised columns, two threads.
     public init() {}
+
+    /// The mapping that is given for a file.
+    func mapping(of path: String) -> ExportMapping? { mappings[path] ?? mapping }
   }
 
   /// Reads files one after another as one log.
@@ -34,20 +39,14 @@ public enum LogReader {
   /// - Throws: `InputError` where a file cannot be read or a column that every log has cannot be found. Bad rows are no
   ///   error: they are counted and listed.
   public static func read(_ paths: [String], _ options: Options = Options()) throws(InputError) -> LogReading {
-    var (logs, left) = try Self.logs(paths, options.mapping)
-    let mapping = options.mapping ?? recognisedMapping(logs)
-    var layouts: [LogLayout] = []
-    for log in logs { layouts.append(try LogLayout(log, mapping)) }
-    guard let clock = ZoneClock(timeZone: mapping.timeZone) else {
-      throw InputError(
-        file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
-        expected: "an IANA name such as \"Europe/Stockholm\"")
-    }
-    let expected = LogDates(expecting: logs, layouts, mapping)
-    var (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, mapping, clock, expected))
+    var (logs, left) = try Self.logs(paths, options)
+    guard !logs.isEmpty else { throw InputError(file: "logs", found: "none", expected: "a file at least") }
+    let layouts = try Self.layouts(logs, options)
+    let expected = LogDates(expecting: logs, layouts)
+    var (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, expected))
     var files = layouts.map(\.reading)
     var evidence = self.evidence(workers)
-    let dates = try LogDates(of: evidence, in: files, mapping)
+    let dates = try LogDates(of: evidence, in: layouts)
     if dates.orders != expected.orders {
       // The beginning has misled: what was read so far is of no use.
       workers = []
@@ -56,17 +55,38 @@ public enum LogReader {
           file: FileBytes.standardInputName, found: "dates whose order shows only after the beginning",
           expected: "a file, which can be read again, or a mapping with \"dateOrder\"")
       }
-      (logs, left) = try Self.logs(paths, options.mapping)
-      (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, mapping, clock, dates))
+      (logs, left) = try Self.logs(paths, options)
+      (workers, digest) = try work(logs, layouts, options, LogWorker(layouts, dates))
       evidence = self.evidence(workers)
     }
     dates.note(in: &files, evidence)
-    var merger = LogMerger(workers, mapping, files, logs.map(\.rows))
+    var merger = LogMerger(workers, layouts, files, logs.map(\.rows))
     merger.quality.notes = logs.flatMap { log in log.notes.map { "\(log.name): \($0)" } } + left
     workers = []
     try merger.quality.refuseShortenedIDs()
     merger.quality.sha256 = digest.map { hexadecimal($0) }
     return merger.reading(away: options.away)
+  }
+
+  /// Where the columns of each file are, the files with a mapping of their own by that.
+  ///
+  /// - Throws: `InputError` with the problems of every file.
+  private static func layouts(_ logs: [ExportBytes], _ options: Options) throws(InputError) -> [LogLayout] {
+    let recognised = recognisedMapping(logs.filter { options.mapping(of: $0.file) == nil })
+    var (layouts, mappings, problems): ([LogLayout], [ExportMapping], [InputProblem]) = ([], [], [])
+    for log in logs {
+      let mapping = options.mapping(of: log.file) ?? recognised
+      if !mappings.contains(mapping) { mappings.append(mapping) }
+      do throws(InputError) {
+        var layout = try LogLayout(log, mapping)
+        layout.mappingNumber = Int32(mappings.firstIndex(of: mapping) ?? 0)
+        layouts.append(layout)
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InputError(problems: problems) }
+    return layouts
   }
 
   /// Reads all rows, by as many workers as there are threads; with the hash of the files, where one is asked for.
@@ -94,23 +114,25 @@ public enum LogReader {
   }
 
   /// How files are understood, whether or not that is enough to read them.
-  public static func explain(_ paths: [String], _ mapping: ExportMapping? = nil) throws(InputError) -> [LogFileReading]
-  {
+  public static func explain(
+    _ paths: [String], _ options: Options = Options()
+  ) throws(InputError) -> [LogFileReading] {
     var logs: [ExportBytes] = []
-    for path in paths { logs += try ExportBytes.tables(path: path, encoding: mapping?.encoding) }
+    for path in paths { logs += try ExportBytes.tables(path: path, encoding: options.mapping(of: path)?.encoding) }
     defer { logs.forEach { $0.close() } }
-    let mapping = mapping ?? recognisedMapping(logs)
-    return logs.map { LogLayout.recognise($0, mapping) }
+    let recognised = recognisedMapping(logs.filter { options.mapping(of: $0.file) == nil })
+    return logs.map { LogLayout.recognise($0, options.mapping(of: $0.file) ?? recognised) }
   }
 
   /// The tables of files that are logs, and which of a file's several tables are none.
   ///
   /// - Throws: `InputError` where a file cannot be read, or holds several tables of which none is a log.
   private static func logs(
-    _ paths: [String], _ mapping: ExportMapping?
+    _ paths: [String], _ options: Options
   ) throws(InputError) -> (logs: [ExportBytes], left: [String]) {
     var (logs, left): ([ExportBytes], [String]) = ([], [])
     for path in paths {
+      let mapping = options.mapping(of: path)
       let tables = try ExportBytes.tables(path: path, encoding: mapping?.encoding)
       var problems: [InputProblem] = []
       var found: [ExportBytes] = []

@@ -23,8 +23,12 @@ extension LogWorker {
       return .shortenedID
     }
     let trait = trait(row, layout, chunk.file)
-    guard trait >= 0 else { return .unknownStatus }
+    guard trait >= 0 else {
+      unknownStatusRows[Self.number(row, layout.status, &words), default: 0] += 1
+      return .unknownStatus
+    }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
+    traitRows[Int(trait)] += 1
     if meetings.count >= Self.pieceSize { endPiece() }
     var meeting = MeetingRow(
       client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait, length: length,
@@ -47,7 +51,7 @@ extension LogWorker {
   private mutating func note(
     _ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk, _ client: Int32, _ member: Int32
   ) {
-    if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) {
+    if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) ?? year(of: row[layout.birthYear], client) {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
     }
     if layout.contact >= 0 {
@@ -109,10 +113,12 @@ extension LogWorker {
     let trait = LogTrait(
       category: Self.number(row, layout.category, &words), area: Self.number(row, layout.area, &words),
       provider: Self.number(row, layout.provider, &words),
-      staffCategory: Self.number(row, layout.staffCategory, &words), status: status)
+      staffCategory: Self.number(row, layout.staffCategory, &words), status: status, statusWord: statusWord,
+      mapping: mapping)
     if let known = traitNumbers[trait] { return known }
     let number = Int32(traits.count)
     traits.append(trait)
+    traitRows.append(0)
     traitNumbers[trait] = number
     return number
   }
@@ -211,6 +217,16 @@ extension LogWorker {
       return nil
     }
     return year(value.suffix(4))
+  }
+
+  /// The year of birth that a personal number without its century tells; `nil` also where the client's is known.
+  private func year(of number: UnsafeRawBufferPointer, _ client: Int32) -> Int32? {
+    guard (10...12).contains(number.count), let last = meetings.last,
+      Int(client) >= birthYears.count || birthYears[Int(client)].value < 0,
+      let found = PersonalNumber(String(decoding: number, as: UTF8.self))
+    else { return nil }
+    let start = LocalDateTime(minuteNumber: Int(last.start))
+    return Int32(truncatingIfNeeded: found.birthYear(asOf: start.date.components.year))
   }
 
   private static func year(_ digits: Slice<UnsafeRawBufferPointer>) -> Int32? {

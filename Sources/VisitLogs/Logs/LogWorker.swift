@@ -24,6 +24,10 @@ struct LogWorker {
   var staff = SeenIDs()
   var words = ByteInterner()
   var traits: [LogTrait] = []
+  /// Rows of each trait.
+  var traitRows: [Int] = []
+  /// Rows of each status of unknown meaning, by the number of its word.
+  var unknownStatusRows: [Int32: Int] = [:]
   var pieces: [[MeetingRow]] = []
   var birthYears: [Remark] = []
   var contacts: [Remark] = []
@@ -43,8 +47,10 @@ struct LogWorker {
   var lines: [(chunk: LogFeed.Chunk, lines: Int)] = []
 
   private let layouts: [LogLayout]
-  let clock: ZoneClock
-  let statuses: [String: String]
+  /// The clock, the words of statuses and the number of the mapping by which the piece at hand is read.
+  private(set) var clock: ZoneClock
+  private(set) var statuses: [String: String] = [:]
+  private(set) var mapping: Int32 = 0
   var moments: MomentParser
   var meetings: [MeetingRow] = []
   var traitNumbers: [LogTrait: Int32] = [:]
@@ -52,31 +58,42 @@ struct LogWorker {
   var runs = ByteInterner()
   var traitOfRun: [Int32] = []
   var runsOfFile = -1
-  /// The status that each word means; `nil` for a word not looked up, and no status for one that means none.
+  /// The status that each word means by the mapping; `nil` for a word not looked up, and no status for one that means none.
   var statusOfWord: [MeetingStatus??] = []
 
   /// Meetings kept in one piece.
   static let pieceSize = 1 << 16
 
-  init(_ layouts: [LogLayout], _ mapping: ExportMapping, _ clock: ZoneClock, _ dates: LogDates) {
+  /// - Parameter layouts: Those of the files, of which there is one at least.
+  init(_ layouts: [LogLayout], _ dates: LogDates) {
     self.layouts = layouts
-    self.clock = clock
-    statuses = mapping.words(.status)
+    clock = layouts[0].clock
+    statuses = layouts[0].statuses
     moments = MomentParser(orders: dates.orders)
   }
 
   /// Reads pieces until there are no more.
   mutating func work(_ feed: LogFeed) {
     let buffer = ChunkBuffer(capacity: 1 << 19)
+    let transcoded = ChunkBuffer(capacity: 1 << 19)
     while let chunk = feed.next(into: buffer) {
+      take(layouts[chunk.file])
       if layouts[chunk.file].encoding == .windows1252 {
-        let text = Array(TextEncoding.text(buffer.bytes, .windows1252).utf8)
-        text.withUnsafeBytes { read($0, chunk) }
+        transcoded.removeAll()
+        TextEncoding.append(windows1252: buffer.bytes, to: transcoded)
+        read(transcoded.bytes, chunk)
       } else {
         read(buffer.bytes, chunk)
       }
     }
     endPiece()
+  }
+
+  /// Turns to a file that may have a mapping of its own.
+  private mutating func take(_ layout: LogLayout) {
+    guard layout.mappingNumber != mapping else { return }
+    (clock, statuses, mapping) = (layout.clock, layout.statuses, layout.mappingNumber)
+    statusOfWord = []
   }
 
   mutating func endPiece() {
@@ -189,4 +206,8 @@ struct LogWorker {
 struct LogTrait: Hashable {
   let category, area, provider, staffCategory: Int32
   let status: MeetingStatus
+  /// The number of the status's word.
+  let statusWord: Int32
+  /// The number of the mapping that says what the words mean.
+  let mapping: Int32
 }

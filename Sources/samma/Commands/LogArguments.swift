@@ -9,9 +9,10 @@ import Rostering
 struct LogArguments: ParsableArguments, FileUser {
   @Option(
     help: ArgumentHelp(
-      "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")).",
+      "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")). "
+        + "LOG=MAPPING gives one log its own. Repeatable.",
       valueName: "mapping"))
-  var map: String?
+  var map: [String] = []
 
   @Option(help: ArgumentHelp("Absences: CSV with client, from and to, dates inclusive.", valueName: "path"))
   var away: String?
@@ -34,17 +35,50 @@ struct LogArguments: ParsableArguments, FileUser {
   }
 
   func list(_ files: inout CommandFiles) {
-    files.reads("--map", map.flatMap(ExportMapping.file))
+    for mapping in map { files.reads("--map", ExportMapping.file(FileMapping(mapping).mapping)) }
     files.reads("--away", away)
     files.reads("--instance", instance)
     files.writes("--bad-rows", badRows)
   }
 
-  func mapping() throws -> ExportMapping? { try map.map { try ExportMapping(argument: $0) } }
+  /// A value of `--map`: a mapping for all logs, or for one.
+  private struct FileMapping {
+    let log: String?
+    let mapping: String
 
-  func options(hashes: Bool) throws -> LogReader.Options {
+    init(_ value: String) {
+      let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+      log = parts.count == 2 ? parts[0] : nil
+      mapping = parts.last ?? value
+    }
+  }
+
+  /// How the columns of logs are to be understood, those of each of some files.
+  ///
+  /// - Throws: `InvalidRequest` where a mapping is for a file that is not among the logs, or there are two for one.
+  func mappings(of logs: [String]) throws -> LogReader.Options {
     var options = LogReader.Options()
-    options.mapping = try mapping()
+    for value in map.map({ FileMapping($0) }) {
+      let mapping = try ExportMapping(argument: value.mapping)
+      if let log = value.log {
+        guard logs.contains(log) else {
+          throw InvalidRequest("--map \(log)=\(value.mapping): \(log) is not among the logs; name it as they are named")
+        }
+        guard options.mappings.updateValue(mapping, forKey: log) == nil else {
+          throw InvalidRequest("--map: two mappings for \(log)")
+        }
+      } else {
+        guard options.mapping == nil else {
+          throw InvalidRequest("--map: two mappings for all logs; LOG=MAPPING gives one log its own")
+        }
+        options.mapping = mapping
+      }
+    }
+    return options
+  }
+
+  func options(of logs: [String], hashes: Bool) throws -> LogReader.Options {
+    var options = try mappings(of: logs)
     options.away = try away.map { try Absence.read($0, options.mapping) } ?? []
     options.hashes = hashes
     options.threads = threads

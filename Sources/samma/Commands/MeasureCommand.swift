@@ -98,7 +98,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
     guard rosters.count <= 1 else { throw InvalidRequest("several rosters: one is measured at a time") }
     let definition = try measuring.chosenDefinition()
     let plan = try rosters.first.map { try reading.plan($0, definition) }
-    let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(hashes: !csv))
+    let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(of: files, hashes: !csv))
     var report = try measuring.report(
       measured, plan: plan, definition,
       forCSVOnly: (csv || (xlsx != nil && !json)) && output == nil && figures == nil
@@ -115,8 +115,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
   }
 
   private func explain(_ files: [String]) throws {
-    let mapping = try reading.mapping()
-    for file in try LogReader.explain(files, mapping) {
+    for file in try LogReader.explain(files, reading.mappings(of: files)) {
       try StandardStream.output.write(
         file.text(language.ofText, showsExamples: anonymous == nil && !edition.isForBoard))
     }

@@ -99,6 +99,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     if periods.isEmpty, !rolling {
       throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
     }
+    if reading != nil { try require(known, toReach: periods) }
     let places = showsPlaces && by == nil ? places(of: log) : []
     var resampling = Resampling()
     resampling.count = resamples
@@ -120,6 +121,24 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     let areas = log.traits.contains { !$0.area.isEmpty }
     let providers = Set(log.traits.map(\.provider)).subtracting([""])
     return (areas ? [.area] : []) + (providers.count > 1 ? [.provider] : [])
+  }
+
+  /// Refuses a period of which the log has no day, and warns of one that it has but a part of.
+  private func require(
+    _ known: ClosedRange<LocalDate>, toReach periods: [Range<LocalDate>]
+  ) throws {
+    for dates in periods where !dates.overlaps(known.lowerBound..<known.upperBound.advanced(by: 1)) {
+      throw InvalidRequest(
+        "the period \(dates.lowerBound) to \(dates.upperBound.advanced(by: -1)) lies outside the log, which has visits "
+          + "from \(known.lowerBound) to \(known.upperBound)")
+    }
+    for dates in periods {
+      let last = dates.upperBound.advanced(by: -1)
+      guard dates.lowerBound < known.lowerBound || last > known.upperBound else { continue }
+      StandardStream.error.tell(
+        "warning: the log has visits from \(known.lowerBound) to \(known.upperBound) only, and so a part of the period "
+          + "\(dates.lowerBound) to \(last)")
+    }
   }
 
   private func periods(

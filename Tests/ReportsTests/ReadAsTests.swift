@@ -1,0 +1,127 @@
+import Continuity
+import Foundation
+import HomeCare
+import Interchange
+import Testing
+
+@testable import Reports
+
+/// What a log was read as: rows add up, and whoever follows the table gets the same headline.
+@Suite struct ReadAsTests {
+  private static let first = LocalDate("2026-03-02")!
+
+  /// A log in a dialect that is drawn, as rows of cells under a header.
+  private struct Export {
+    var header: [String]
+    var rows: [[String]] = []
+    let delimiter: String
+
+    var text: String { ([header] + rows).map { $0.joined(separator: delimiter) }.joined(separator: "\n") + "\n" }
+
+    init(_ random: inout SeededGenerator) {
+      let names: [[String]] = [
+        ["Kundnr", "Brukare", "client", "Member ID"], ["Personalnr", "Personal", "staff", "Employee ID"],
+        ["Start", "Starttid", "Time In"], ["Besökstyp", "category", "Insats"], ["Status", "status"],
+        ["Yrkeskategori", "Befattning"],
+      ]
+      header = names.map { random.pick($0) }
+      let hasSecond = random.chance(1, in: 2)
+      if hasSecond { header.append(header[1] + " 2") }
+      delimiter = random.pick([";", ",", "\t"])
+      let shape = random.pick(["T", " "])
+      for _ in 0..<random.int(in: 20...120) {
+        let start = first.advanced(by: random.int(below: 20)).midnight.advanced(by: 5 * random.int(below: 288))
+        var row = [
+          random.chance(1, in: 30) ? "" : "K\(random.int(below: 5))", "P\(random.int(below: 9))",
+          random.chance(1, in: 30) ? "soon" : start.description.replacing("T", with: shape),
+          random.pick(["Omvårdnad", "Måltid", "Matleverans", "Larm", "Promenad", "HSL", ""]),
+          random.pick(["Utförd", "Utförd", "Utförd", "Avbokad", "Kanske"]),
+          random.pick(["Undersköterska", "SSK", "Vikarie", ""]),
+        ]
+        if hasSecond { row.append(random.chance(1, in: 3) ? "P\(random.int(below: 9))" : "") }
+        rows.append(row)
+        if random.chance(1, in: 10) { rows.append(row) }
+      }
+    }
+  }
+
+  private static func report(_ export: Export, _ definition: Definition) throws -> MeasureReport {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(export.text.utf8).write(to: URL(fileURLWithPath: path))
+    let reading = try LogReader.read([path])
+    let measurer = LogMeasurer(reading.log, definition)
+    return MeasureReport(
+      measurer, quality: reading.quality, periods: [first..<first.advanced(by: 14)], groupings: [])
+  }
+
+  @Test func rowsAddUpAndTheTableGivesTheHeadlineInRandomDialects() throws {
+    var random = SeededGenerator(seed: 181)
+    for _ in 0..<60 {
+      let export = Export(&random)
+      var definition = Definition(name: "drawn", version: 1, purpose: "a test")
+      definition.excludedCategories = random.pick([[], ["meal"], ["Larm", "Promenad"]])
+      definition.excludedStaffCategories = random.pick([[], ["home-nursing"], ["Vikarie"]])
+      let json = try parsed(try Self.report(export, definition).json())
+      let readAs = try #require(json["readAs"] as? [String: Any])
+      let rows = try #require(readAs["rows"] as? [String: Any])
+      let became = try #require(rows["became"] as? [String: Int])
+      let further = try #require(rows["furtherStaff"] as? Int)
+      #expect(rows["read"] as? Int == export.rows.count)
+      #expect(became.values.reduce(0, +) == export.rows.count + further)
+      let period = try #require((json["periods"] as? [[String: Any]])?.first)
+      let met = try Self.recount(export, readAs)
+      #expect(period["clients"] as? Int == met.count)
+      #expect(period["distinct"] as? Int ?? period["sum"] as? Int == met.values.reduce(0) { $0 + $1.count })
+    }
+  }
+
+  /// Whom each client met, by nothing but the table: the roles of columns and the verdicts on words.
+  private static func recount(_ export: Export, _ readAs: [String: Any]) throws -> [String: Set<String>] {
+    let file = try #require((readAs["files"] as? [[String: Any]])?.first)
+    let roles = try #require(file["columns"] as? [[String: Any]]).map { $0["column"] as? String }
+    var verdicts: [String: String] = [:]
+    for word in try #require(readAs["words"] as? [[String: Any]]) {
+      verdicts["\(word["column"] ?? "")/\(word["word"] ?? "")"] = word["verdict"] as? String
+    }
+    var met: [String: Set<String>] = [:]
+    for row in export.rows {
+      var (client, staff, day): (String, [String], LocalDate?) = ("", [], nil)
+      var words: [String: String] = [:]
+      for (role, cell) in zip(roles, row) {
+        switch role {
+        case "client": client = cell
+        case "staff": if !cell.isEmpty { staff.append(cell) }
+        case "start": day = LocalDate(String(cell.prefix(10)))
+        default: if let role, !cell.isEmpty { words[role] = cell }
+        }
+      }
+      guard !client.isEmpty, let day, (first..<first.advanced(by: 14)).contains(day) else { continue }
+      let known = words.map { (column: $0.key, verdict: verdicts["\($0.key)/\($0.value)"] ?? "") }
+      let counts = known.allSatisfy { word in
+        // Nursing is left out only where the row does not say what kind of staff came.
+        word.verdict == "counted" || word.verdict == "left-out-by-unknown-staff" && words["staffCategory"] != nil
+      }
+      if counts { met[client, default: []].formUnion(staff) }
+    }
+    return met
+  }
+
+  @Test func whatMustBeDecidedIsToldInTextPageAndJSON() throws {
+    var random = SeededGenerator(seed: 5)
+    var export = Export(&random)
+    export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
+    export.rows = (0..<14).flatMap { day in
+      ["Omvårdnad", "Promenad", "HSL"].enumerated().map { ["1", "P\($0)", "\(first.advanced(by: day))T1\($0):30", $1] }
+    }
+    let report = try Self.report(export, .kkik)
+    let (text, page) = (report.text(.english), report.html(.swedish))
+    #expect(text.contains("Warning: 14 rows are of nursing") && text.contains("Promenad (14)"))
+    #expect(text.contains("the definition leaves out meal, but no word of the column of category means that"))
+    #expect(page.contains("14 rader gäller sjukvård") && page.contains("Promenad (14)"))
+    let readAs = try #require(try parsed(report.json())["readAs"] as? [String: Any])
+    let kinds = try #require(readAs["warnings"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
+    #expect(
+      kinds == ["nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing", "unknown-words"])
+  }
+}
