@@ -23,7 +23,7 @@ extension Definition {
   /// staff met in the four weeks before.
   public static let knownStaff: Definition = {
     var definition = Definition(
-      name: "known-staff", version: 1,
+      name: "england", version: 1,
       purpose: "The share of visits by staff whom the client met in the four weeks before")
     definition.periodDays = 28
     return definition
