@@ -5,7 +5,7 @@ package struct HTMLTable {
   private let isNumber: [Bool]
 
   /// Rows up to which a table is kept on one sheet of paper.
-  private static let mostKeptTogether = 16
+  private static let mostKeptTogether = 8
 
   /// - Parameter columns: Titles; those of numbers keep to the right.
   package init(caption: String, _ columns: [(title: String, isNumber: Bool)]) {
