@@ -40,9 +40,9 @@ struct LogLayout: Sendable {
   init(_ log: ExportBytes, _ mapping: ExportMapping) throws(InputError) {
     let header = Self.header(log, mapping)
     let reading = Self.reading(log, header, mapping)
-    try Self.require(reading, in: log, header)
     let questions = header.questions(log)
     guard questions.isEmpty else { throw InputError(problems: questions) }
+    try Self.require(reading, in: log, header)
     guard let clock = ZoneClock(timeZone: mapping.timeZone) else {
       throw InputError(
         file: "mapping", found: "the time zone \(quoted(mapping.timeZone))",
