@@ -112,7 +112,9 @@ import Testing
     var export = Export(&random)
     export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
     export.rows = (0..<14).flatMap { day in
-      ["Omvårdnad", "Promenad", "HSL"].enumerated().map { ["1", "P\($0)", "\(first.advanced(by: day))T1\($0):30", $1] }
+      ["Omvårdnad", "Promenad", "HSL"].enumerated().map {
+        ["1", "P\($0)", "\(Self.first.advanced(by: day))T1\($0):30", $1]
+      }
     }
     let report = try Self.report(export, .kkik)
     let (text, page) = (report.text(.english), report.html(.swedish))
