@@ -1,3 +1,4 @@
+import Continuity
 import Foundation
 import Interchange
 import Testing
@@ -101,7 +102,7 @@ import Testing
   @Test func definitionsAreListedAndPrintedAsFilesThatCanBeUsed() async throws {
     let folder = try TemporaryFolder()
     let list = try await SammaCommand.run("definitions")
-    #expect(list.output.split(separator: "\n").count == 3)
+    #expect(list.output.split(separator: "\n").count == Definition.standard.count)
     let printed = try await SammaCommand.run("definitions", "kkik")
     let own = printed.output.replacing("\"kkik\"", with: "\"own\"").replacing(
       "\"minimumAge\":65", with: "\"minimumAge\":80")
