@@ -2,9 +2,9 @@
 /// their moving ranges (W. A. Shewhart, "Economic Control of Quality of Manufactured Product", 1931; D. J. Wheeler,
 /// "Understanding Variation", 1993).
 ///
-/// The limits come from how far values lie from the ones before, not from their own standard errors: what is measured of the
-/// same people by the same staff differs from time to time by more than chance between people, and limits of standard
-/// errors would call that a signal every time.
+/// The limits come from how far values lie from the ones before, not from their own standard errors, which would be wrong both
+/// ways: too wide, since what sets the same people apart comes again every time, and too narrow, since what strikes them
+/// all together is not in it.
 public struct ControlChart: Hashable, Sendable {
   /// The values, in the order of time.
   public let values: [Double]
