@@ -18,6 +18,9 @@ struct MomentParser {
   private var lastYearAndMonth: UInt64 = 0
   private var lastDayOfMonth: UInt16 = 0
   private var lastDay = 0
+  /// The numbers of the last date that needed an order, and its day in each.
+  private var lastNumbers: (MomentText.Number, MomentText.Number, MomentText.Number) = ((0, 0), (0, 0), (0, 0))
+  private var lastDays = DateEvidence.Days((0, 0), (0, 0), (0, 0))
 
   /// A parser of some columns.
   init(orders: [ExportMapping.DateOrder]) {
@@ -49,6 +52,12 @@ struct MomentParser {
       let minute = Self.two(bytes, 14)
       if hour < 24, minute < 60, let day = isoDay(bytes) { return Moment(day: day, minute: hour * 60 + minute) }
     }
+    // 07:30 and 7.30 with two digits each, where the date has a column of its own.
+    if bytes.count == 5, bytes[2] == Self.colon || bytes[2] == Self.point {
+      let hour = Self.two(bytes, 0)
+      let minute = Self.two(bytes, 3)
+      if hour < 24, minute < 60 { return Moment(minute: hour * 60 + minute) }
+    }
     return general(bytes, column)
   }
 
@@ -65,6 +74,7 @@ struct MomentParser {
 
   private static let dash = UInt8(ascii: "-")
   private static let colon = UInt8(ascii: ":")
+  private static let point = UInt8(ascii: ".")
   private static let letterT = UInt8(ascii: "T")
 
   /// Two digits as a number; above 99 where they are none.
@@ -107,7 +117,7 @@ extension MomentParser {
       }
     case 6:
       let (front, middle, back) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
-      moment.day = day(DateEvidence.Days((front, 2), (middle, 2), (back, 2)), false, column)
+      moment.day = day((front, 2), (middle, 2), (back, 2), false, column)
     case 4:
       guard let month = text.numberAfterMark(), let day = text.numberAfterMark() else { return nil }
       moment.day = LocalDate(year: first.value, month: month.value, day: day.value)?.dayNumber
@@ -117,14 +127,14 @@ extension MomentParser {
         moment.day = LocalDate(year: year, month: month, day: first.value)?.dayNumber
         break
       }
-      let isDotted = text.current == UInt8(ascii: ".")
+      let isDotted = text.current == Self.point
       guard let second = text.numberAfterMark() else { return nil }
       if isDotted, second.digits == 2, text.isAtEnd || text.current == Byte.space {
         return clock(&text, first.value, second.value)
       }
       // Where a year has two digits, which of the two ends is one depends on the column.
       guard let third = text.numberAfterMark() else { return nil }
-      moment.day = day(DateEvidence.Days(first, second, third), isDotted, column)
+      moment.day = day(first, second, third, isDotted, column)
     default: return nil
     }
     guard moment.day != nil else { return nil }
@@ -155,10 +165,17 @@ extension MomentParser {
     return text.isAtEnd && hour < 24 && minute < 60 ? Moment(minute: hour * 60 + minute) : nil
   }
 
-  /// The day in the column's order; what the numbers tell of the order is kept.
-  private mutating func day(_ days: DateEvidence.Days, _ isDotted: Bool, _ column: Int) -> Int? {
-    evidence[column].note(days, isDotted: isDotted)
-    return days[orders[column]]
+  /// The day of three numbers in the column's order; what they tell of the order is kept.
+  private mutating func day(
+    _ first: MomentText.Number, _ second: MomentText.Number, _ third: MomentText.Number, _ isDotted: Bool, _ column: Int
+  ) -> Int? {
+    // Most rows have the date of the row before.
+    if first != lastNumbers.0 || second != lastNumbers.1 || third != lastNumbers.2 {
+      lastNumbers = (first, second, third)
+      lastDays = DateEvidence.Days(first, second, third)
+    }
+    evidence[column].note(lastDays, isDotted: isDotted)
+    return lastDays[orders[column]]
   }
 
   /// Reads a time of day of which the first number is known, and an offset.
@@ -168,8 +185,8 @@ extension MomentParser {
     var moment = moment
     var (hour, minute) = (first.value, 0)
     if first.digits <= 2 {
-      if text.current == Self.colon || text.current == UInt8(ascii: ".") || text.skipHourMark() {
-        if text.current.map({ Byte.isDigit($0) || $0 == Self.colon || $0 == UInt8(ascii: ".") }) ?? false {
+      if text.current == Self.colon || text.current == Self.point || text.skipHourMark() {
+        if text.current.map({ Byte.isDigit($0) || $0 == Self.colon || $0 == Self.point }) ?? false {
           guard let next = text.numberAfterOptionalMark(), next.digits == 2 else { return nil }
           minute = next.value
           text.skipSecondsAndFraction()
