@@ -5,11 +5,13 @@ extension Roster {
   /// The roster as CSV, to be opened in a spreadsheet: a row for each staff member on each visit in the order of their
   /// starts, and then a row for each unassigned visit. Text that a spreadsheet would run as a formula is made harmless.
   ///
-  /// - Parameter instance: The instance that the roster answers; visits it does not know are left out.
-  public func csv(of instance: Instance, shown: ShownPeople) -> [UInt8] {
+  /// - Parameters:
+  ///   - instance: The instance that the roster answers; visits it does not know are left out.
+  ///   - dialect: How the text is laid out.
+  public func csv(of instance: Instance, shown: ShownPeople, dialect: CSVDialect = .plain) -> [UInt8] {
     let visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0) })
     let areas = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id, $0.area ?? "") })
-    var writer = CSVWriter(guardsFormulas: true)
+    var writer = CSVWriter(guardsFormulas: true, dialect: dialect)
     for column in [
       "visit", "client", "clientName", "area", "start", "end", "minutes", "staff", "staffName", "shift", "category",
       "skills", "status",

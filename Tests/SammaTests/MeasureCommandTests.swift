@@ -112,6 +112,18 @@ import Testing
     #expect((try outcome.json["definition"] as? [String: Any])?["name"] as? String == "own")
   }
 
+  @Test(arguments: [[], ["--rolling"]]) func csvInSwedishOpensInSwedishSpreadsheets(_ rolling: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let log = try Self.log(folder)
+    let plain = try await SammaCommand.run(["measure", log, "--csv"] + rolling).output
+    let swedish = try await SammaCommand.run(["measure", log, "--csv", "--lang", "sv"] + rolling).output
+    let text = swedish.replacing("\u{FEFF}", with: "")
+    #expect(swedish.hasPrefix("\u{FEFF}client;from;to;") && text.contains("\n") && !plain.hasPrefix("\u{FEFF}"))
+    #expect(
+      text.replacing("\"", with: "").replacing(",", with: ".").replacing(";", with: ",")
+        == plain.replacing("\"", with: "").replacing(";", with: ","))
+  }
+
   @Test(arguments: [[], ["--rolling"]]) func aWorkbookHoldsTheRowsOfTheCSV(_ rolling: [String]) async throws {
     let folder = try TemporaryFolder()
     let (log, path) = (try Self.log(folder), folder["report.xlsx"].path)

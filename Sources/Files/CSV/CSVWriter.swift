@@ -5,9 +5,10 @@ import HomeCare
 /// Fields are quoted where RFC 4180 asks for it and nowhere else, and records end with a line feed.
 public struct CSVWriter: RecordWriter {
   /// The text so far, in UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8]
 
   private let guardsFormulas: Bool
+  private let dialect: CSVDialect
   private var isAtStart = true
 
   /// An empty text.
@@ -15,14 +16,19 @@ public struct CSVWriter: RecordWriter {
   /// - Parameter guardsFormulas: Puts an apostrophe before text that a spreadsheet would run as a formula, as the Open
   ///   Worldwide Application Security Project advises against injected formulas. For exports that people open, not for
   ///   data that is read back, since it changes the text.
-  public init(guardsFormulas: Bool = false) { self.guardsFormulas = guardsFormulas }
+  /// - Parameter dialect: How the text is laid out.
+  public init(guardsFormulas: Bool = false, dialect: CSVDialect = .plain) {
+    self.guardsFormulas = guardsFormulas
+    self.dialect = dialect
+    bytes = dialect.start
+  }
 
   /// Adds a field of text to the record.
   public mutating func append(_ text: some StringProtocol) {
     let value = text.utf8
     let isFormula = guardsFormulas && (value.first.map { "=+-@\t\r".utf8.contains($0) } ?? false)
     separate()
-    guard isFormula || value.contains(where: Self.needsQuotes) else {
+    guard isFormula || value.contains(where: needsQuotes) else {
       bytes.append(contentsOf: value)
       return
     }
@@ -44,7 +50,7 @@ public struct CSVWriter: RecordWriter {
   /// Adds a field that holds a number, in its shortest exact form, to the record.
   public mutating func append(_ value: Double) {
     separate()
-    bytes.append(contentsOf: value.fileText.utf8)
+    for byte in value.fileText.utf8 { bytes.append(byte == UInt8(ascii: ".") ? dialect.decimalMark : byte) }
   }
 
   /// Adds a field that holds a date to the record.
@@ -66,11 +72,11 @@ public struct CSVWriter: RecordWriter {
   }
 
   private mutating func separate() {
-    if !isAtStart { bytes.append(Byte.comma) }
+    if !isAtStart { bytes.append(dialect.delimiter) }
     isAtStart = false
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == Byte.comma || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == dialect.delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 }

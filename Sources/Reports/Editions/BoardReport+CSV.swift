@@ -5,8 +5,8 @@ import Workbooks
 extension BoardReport {
   /// Writes a row for everybody and for each group in each period; what is not shown is empty, with the reason in a column
   /// of its own.
-  public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
-    var csv = CSVWriter(guardsFormulas: true)
+  public func writeCSV(_ dialect: CSVDialect, _ output: ([UInt8]) throws -> Void) rethrows {
+    var csv = CSVWriter(guardsFormulas: true, dialect: dialect)
     writeRows(to: &csv)
     try output(csv.bytes)
   }

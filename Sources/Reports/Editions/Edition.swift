@@ -1,3 +1,5 @@
+import Interchange
+
 /// For whom a report is made.
 public enum Edition: Hashable, Sendable {
   /// For those who work with the clients: everybody by id.
@@ -22,9 +24,14 @@ public protocol MeasureOutput {
   /// One JSON object with unrounded figures.
   func json() -> [UInt8]
   /// Writes CSV in pieces.
-  func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows
+  func writeCSV(_ dialect: CSVDialect, _ output: ([UInt8]) throws -> Void) rethrows
   /// The rows of the CSV as a workbook.
   func workbook(_ language: Language) -> [UInt8]
 }
 
 extension MeasureReport: MeasureOutput {}
+
+extension MeasureOutput {
+  /// Writes CSV in pieces, as other programs read it.
+  public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows { try writeCSV(.plain, output) }
+}

@@ -3,8 +3,8 @@ import Interchange
 extension RosterReport {
   /// The figures over the whole roster, a row each: the group, the figure's name in files, its value, and of a share what
   /// it is out of. Undefined figures are empty.
-  public func csv() -> [UInt8] {
-    var csv = CSVWriter(guardsFormulas: true)
+  public func csv(_ dialect: CSVDialect = .plain) -> [UInt8] {
+    var csv = CSVWriter(guardsFormulas: true, dialect: dialect)
     for title in ["group", "figure", "value", "count", "of"] { csv.append(title) }
     csv.endRecord()
     for (key, value) in standing { Self.write("roster", key, value, &csv) }

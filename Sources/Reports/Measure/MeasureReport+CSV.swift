@@ -15,9 +15,9 @@ extension MeasureReport {
   }
 
   /// Writes the rows in pieces, as `csv` gives them in one.
-  public func writeCSV(_ output: ([UInt8]) throws -> Void) rethrows {
-    if let rolling { return try write(rolling, output) }
-    var csv = CSVWriter(guardsFormulas: true)
+  public func writeCSV(_ dialect: CSVDialect, _ output: ([UInt8]) throws -> Void) rethrows {
+    if let rolling { return try write(rolling, dialect, output) }
+    var csv = CSVWriter(guardsFormulas: true, dialect: dialect)
     writeClients(to: &csv)
     try output(csv.bytes)
   }
@@ -84,13 +84,16 @@ extension MeasureReport {
   }
 
   /// A row for each client and day: hundreds of thousands of them, so dates and ids are written once and copied.
-  private func write(_ rolling: RollingMeasure, _ output: ([UInt8]) throws -> Void) rethrows {
+  private func write(
+    _ rolling: RollingMeasure, _ dialect: CSVDialect, _ output: ([UInt8]) throws -> Void
+  ) rethrows {
+    let mark = String(UnicodeScalar(dialect.delimiter))
     let dates = (0..<rolling.count).map { period in
       let dates = rolling.dates(of: period)
-      return Array(",\(dates.lowerBound),\(dates.lastDate),".utf8)
+      return Array("\(mark)\(dates.lowerBound)\(mark)\(dates.lastDate)\(mark)".utf8)
     }
     let clients = rolling.count == 0 ? [] : clientsByName
-    try output(Array("\(Self.dayTitles.joined(separator: ","))\n".utf8))
+    try output(dialect.start + "\(Self.dayTitles.joined(separator: mark))\n".utf8)
     // A few clients to a part, and a few parts at a time: the memory of those written serves the next.
     let size = max(1, (clients.count + 127) / 128)
     let starts = Array(stride(from: 0, to: clients.count, by: size))
@@ -102,7 +105,7 @@ extension MeasureReport {
         nonisolated(unsafe) let slots = buffer
         DispatchQueue.concurrentPerform(iterations: slots.count) { part in
           let start = wave[wave.startIndex + part]
-          slots[part] = rows(of: clients[start..<min(clients.count, start + size)], rolling, dates)
+          slots[part] = rows(of: clients[start..<min(clients.count, start + size)], rolling, dates, dialect)
         }
       }
       for part in parts { try output(part) }
@@ -111,9 +114,11 @@ extension MeasureReport {
 
   private static let partsAtATime = 16
 
-  private func rows(of clients: ArraySlice<Int>, _ rolling: RollingMeasure, _ dates: [[UInt8]]) -> [UInt8] {
+  private func rows(of clients: ArraySlice<Int>, _ rolling: RollingMeasure, _ dates: [[UInt8]], _ dialect: CSVDialect)
+    -> [UInt8]
+  {
     let ids = clients.map { client in
-      var id = CSVWriter(guardsFormulas: true)
+      var id = CSVWriter(guardsFormulas: true, dialect: dialect.unmarked)
       id.append(name(ofClient: client))
       return id.bytes
     }
@@ -130,9 +135,9 @@ extension MeasureReport {
           Self.append(id, &buffer, &count)
           Self.append(dates[period], &buffer, &count)
           if let rule = cell.excluded { Self.append(Array(rule.rawValue.utf8), &buffer, &count) }
-          Self.append(cell.visits, &buffer, &count)
-          Self.append(cell.meetings, &buffer, &count)
-          Self.append(cell.distinct, &buffer, &count)
+          Self.append(cell.visits, dialect, &buffer, &count)
+          Self.append(cell.meetings, dialect, &buffer, &count)
+          Self.append(cell.distinct, dialect, &buffer, &count)
           buffer[count] = UInt8(ascii: "\n")
           count += 1
         }
@@ -145,9 +150,11 @@ extension MeasureReport {
     count += bytes.count
   }
 
-  /// Adds a comma and a number below 100 000.
-  private static func append(_ number: Int, _ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
-    buffer[count] = UInt8(ascii: ",")
+  /// Adds a delimiter and a number below 100 000.
+  private static func append(
+    _ number: Int, _ dialect: CSVDialect, _ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    buffer[count] = dialect.delimiter
     count += 1
     guard number >= 10 else {
       buffer[count] = 48 + UInt8(number)

@@ -64,7 +64,10 @@ struct ExportCommand: ParsableCommand, FileUser {
     let shown = pseudonyms.map { ShownPeople(instance, $0) } ?? ShownPeople(instance)
     let writesAll = !csv && !xlsx && !calendars && !sheets
     var contents: [(name: String, bytes: [UInt8])] = []
-    if csv || writesAll { contents.append(("roster.csv", roster.csv(of: instance, shown: shown))) }
+    if csv || writesAll {
+      let table = roster.csv(of: instance, shown: shown, dialect: language.ofText.csvDialect)
+      contents.append(("roster.csv", table))
+    }
     if calendars || writesAll {
       let feeds = StaffCalendars(
         roster, of: instance, shown: shown, now: Date(), with: language.ofPages.calendarWith)

@@ -127,7 +127,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
     if json {
       try StandardStream.output.write(report.json())
     } else if csv {
-      try report.writeCSV { try StandardStream.output.write($0) }
+      try report.writeCSV(language.ofText.csvDialect) { try StandardStream.output.write($0) }
     } else if (output == nil && xlsx == nil) || output == "-" {
       try StandardStream.output.write(report.text(language.ofText, limit: clients))
     }

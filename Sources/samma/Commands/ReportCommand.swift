@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand, FileUser {
     let report = RosterReport(roster, of: instance, check: check, floors: instance.floors)
     try page?.write(Array(report.html(printing.language.ofPages, limit: clients).utf8))
     if page?.isStandardOutput == true { return }
-    if csv { return try StandardStream.output.write(report.csv()) }
+    if csv { return try StandardStream.output.write(report.csv(printing.language.ofText.csvDialect)) }
     try printing.print(report) { report.text($0, limit: clients) + (staff ? "\n" + report.staffText($0) : "") }
   }
 }
