@@ -130,8 +130,11 @@ import Testing
       let report = try report(
         clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: definition,
         extra: ",P1,soon,,,,,\n")
-      // The columns of the log and the names of its areas are the user's own words.
-      let own = ["client", "staff", "start", "category", "area", "status", "birthYear", "contact", "north", "south"]
+      // The columns of the log, its words and the names of its areas are the user's own.
+      let own = [
+        "client", "staff", "start", "category", "area", "status", "birthYear", "contact", "north", "south", "care",
+        "alarm", "performed",
+      ]
       let lines = report.text(.swedish).split(separator: "\n").filter { !$0.contains(".csv") }.joined(separator: "\n")
       let text = own.reduce(lines) { $0.replacing($1, with: "") }
       expectSwedish(text, "measure")

@@ -41,7 +41,9 @@ import Testing
       if argument.isPositional {
         if let path {
           line.append(path)
-        } else if argument.isRequired || argument.spelling == "<experiment>" && !hasCollect {
+        } else if argument.isRequired || argument.spelling == "<experiment>" && !hasCollect
+          || command == "definitions" && given.contains(where: { $0.0.spelling == "--diff" })
+        {
           line.append(argument.valueName == "index" ? "0" : "other-\(argument.valueName).json")
         }
       } else if argument.isRequired, path == nil {

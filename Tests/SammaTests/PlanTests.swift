@@ -108,7 +108,7 @@ import Testing
 
   @Test func anUnwritableDestinationIsRefusedBeforeTheRun() async throws {
     let instance = try folder.write(Fixtures.twoClients, to: "instance.json")
-    for destination in [folder["missing/roster.json"].path, folder.url.path, instance, ""] {
+    for destination in [instance + "/roster.json", folder.url.path, instance, ""] {
       let plan = try await SammaCommand.run("plan", instance, "-o", destination, "--progress")
       #expect(plan.status == 2)
       #expect(plan.errors.hasPrefix("samma: -o "))

@@ -29,7 +29,11 @@ extension Language {
   func text(_ violation: Violation) -> String {
     if self == .english { return "\(violation)" }
     let places = [violation.visit?.rawValue, violation.shift?.rawValue, violation.staff?.rawValue].compactMap { $0 }
-    return "\(violation.rule.rawValue) \(places.joined(separator: ", ")): \(name("rule", violation.rule.rawValue))"
+    // Rules without a number are keys of files, which say nothing beside their names.
+    let number = violation.rule.isHardRule ? [violation.rule.rawValue] : []
+    let head = (number + (places.isEmpty ? [] : [places.joined(separator: ", ")])).joined(separator: " ")
+    let words = name("rule", violation.rule.rawValue)
+    return head.isEmpty ? words : "\(head): \(words)"
   }
 
   /// Exceptions in words.

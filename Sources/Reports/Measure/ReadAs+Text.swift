@@ -26,7 +26,8 @@ extension ReadAs {
     var table = TextTable(titles.map { (language($0), $0 == .rows ? .right : .left) })
     for word in words.prefix(Self.mostWords) {
       table.append([
-        word.word.column.rawValue, word.word.word.onOneLine, word.word.meaning ?? language(.unknown),
+        language.term("grouping", word.word.column.rawValue), word.word.word.onOneLine,
+        word.word.meaning.map(language.word) ?? language(.unknown),
         "\(word.word.rows)", language.name("verdict", word.verdict.rawValue),
       ])
     }
