@@ -126,4 +126,29 @@ import Testing
     #expect(
       kinds == ["nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing", "unknown-words"])
   }
+
+  @Test func whatLimitsTheFiguresIsToldToABoardToo() throws {
+    var random = SeededGenerator(seed: 7)
+    var export = Export(&random)
+    export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
+    // Half a fortnight, of which a third is nursing by nobody knows whom.
+    export.rows = (0..<7).flatMap { day in
+      (0..<20).flatMap { client in
+        ["Omvårdnad", "HSL"].enumerated().map {
+          ["K\(client)", "P\(client % 3)", "\(Self.first.advanced(by: day))T1\($0):30", $1]
+        }
+      }
+    }
+    let report = try Self.report(export, .kkik)
+    let board = try BoardReport(report, limit: 5)
+    let part = "loggen har bara en del av perioden 2026-03-02 – 2026-03-15"
+    for text in [report.text(.swedish), report.html(.swedish), board.text(.swedish), board.html(.swedish)] {
+      #expect(text.lowercased().contains(part) && text.contains("undantas som hemsjukvård"))
+    }
+    let input = try #require(try parsed(board.json())["input"] as? [String: Any])
+    #expect(
+      input["warnings"] as? [String] == [
+        "part-of-period", "nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing",
+      ])
+  }
 }

@@ -138,13 +138,16 @@ import Testing
 
   @Test func listsInACellAreSeveralPeopleAndNamesWithACommaAreOne() throws {
     let text = Self.daily("Kundnr;Personal;Start") { day, date in
-      ["1;\(["P1, P2", "P1/P2", "P1 & P2", "P1", "P2"][day % 5]);\(date) 08:00", "2;Berg, Anna;\(date) 09:00"]
+      [
+        "1;\(["P1, P2", "P1/P2", "P1 & P2", "P1 och P2", "P1|P2", "P1", "P2"][day % 7]);\(date) 08:00",
+        "2;Berg, Anna;\(date) 09:00",
+      ]
     }
     let reading = try Self.read(text)
     #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [2, 1])
     #expect(reading.log.staff.count == 3)
-    #expect(reading.quality.staffLists == ["P1 & P2", "P1, P2", "P1/P2"] && reading.quality.unsplitStaff.isEmpty)
-    #expect(reading.quality.extraMeetings == 9)
+    #expect(reading.quality.staffLists == ["P1 & P2", "P1 och P2", "P1, P2", "P1/P2", "P1|P2"])
+    #expect(reading.quality.unsplitStaff.isEmpty && reading.quality.extraMeetings == 10)
   }
 
   @Test func ownDefinitionsLeaveOutTheLogsOwnWords() throws {

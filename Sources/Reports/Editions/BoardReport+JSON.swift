@@ -51,6 +51,7 @@ extension BoardReport {
       json.key("bad")
       json.object { json in for (reason, rows) in input.bad { json.member(reason.rawValue, rows) } }
       json.member("duplicates", input.repeated)
+      json.member("warnings", input.warnings.map(\.key))
       json.member("basis", shown.basis.rawValue)
       json.member("sha256", input.sha256)
     }

@@ -5,7 +5,8 @@ import Interchange
 extension BoardReport {
   /// The conclusion, a row for each period and group, what was left out, and what was read, for a terminal.
   public func text(_ language: Language = .english, limit _: Int = 0) -> String {
-    var parts = [heading(language), language.conclusion(shown).map { $0 + "\n" }.joined(), periods(language)]
+    let warnings = warnings(language).map { language(.warning, $0) + "\n" }.joined()
+    var parts = [heading(language), warnings, language.conclusion(shown).map { $0 + "\n" }.joined(), periods(language)]
     if let last = shown.last {
       parts += zip(shown.classifications, last.rows).map { table($0, $1, language) }
     }
@@ -78,13 +79,18 @@ extension BoardReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What must be known before the figures are trusted.
+  func warnings(_ language: Language) -> [String] {
+    input?.warnings.map { $0.textForBoards(language) } ?? []
+  }
+
   /// What was read, in rows.
   func inputLines(_ language: Language) -> [String] {
     guard let input else { return [] }
     var lines = [language(.rowsRead, input.rows, input.used, input.repeated)]
     lines += input.bad.map { language(.badRows, language.name("row", $0.reason.rawValue), $0.rows) }
-    lines.append(language(.rolesFound, language.listed(input.roles.map(\.rawValue))))
-    lines += input.unknownWords.map { language(.unknownWordCount, $0.column.rawValue, $0.count) }
+    lines.append(language(.rolesFound, language.listed(input.roles.map { language.term("role", $0.rawValue) })))
+    lines += input.unknownWords.map { language(.unknownWordCount, language.term("role", $0.column.rawValue), $0.count) }
     return lines
   }
 }

@@ -31,6 +31,7 @@ public struct BoardReport: MeasureOutput, Sendable {
     let bad: [(reason: BadRowReason, rows: Int)]
     let roles: [LogColumn]
     let unknownWords: [(column: LogColumn, count: Int)]
+    let warnings: [ReadingWarning]
     let sha256: String?
   }
 
@@ -98,7 +99,11 @@ public struct BoardReport: MeasureOutput, Sendable {
         ? report.evidence?.charts.first { $0.kind == .mean } : nil)
     excluded = Self.excluded(report.periods, limit)
     reasons = Self.reasons(report.periods.last, shown.last, limit)
-    input = report.quality.map { Input($0, repeated: report.measurer.log.duplicates) }
+    input = report.quality.map { quality in
+      Input(
+        quality, repeated: report.measurer.log.duplicates,
+        ReadingWarning.all(report, quality).filter(\.isForBoards))
+    }
     published = report.published
     producer = report.producer
   }
@@ -176,7 +181,7 @@ extension ShownMeasure.Row {
 
 extension BoardReport.Input {
   /// What was read, without words and headers, in which ids may stand.
-  fileprivate init(_ quality: LogQuality, repeated: Int) {
+  fileprivate init(_ quality: LogQuality, repeated: Int, _ warnings: [ReadingWarning]) {
     rows = quality.rows
     used = quality.used
     self.repeated = repeated
@@ -186,5 +191,6 @@ extension BoardReport.Input {
     unknownWords = quality.unknownWords.map { (column: $0, count: $1.count) }
       .sorted { $0.column.rawValue < $1.column.rawValue }
     sha256 = quality.sha256
+    self.warnings = warnings
   }
 }

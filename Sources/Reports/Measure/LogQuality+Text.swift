@@ -38,6 +38,7 @@ extension LogFileReading.Column {
   /// What it is read as, and in which order its dates are; empty where it is not used.
   func role(_ language: Language) -> String {
     guard let column else { return "" }
-    return dateOrder.map { language(.datesAs, column.rawValue, language.name("order", $0.rawValue)) } ?? column.rawValue
+    let role = language.term("role", column.rawValue)
+    return dateOrder.map { language(.datesAs, role, language.name("order", $0.rawValue)) } ?? role
   }
 }

@@ -4,6 +4,8 @@ import Interchange
 
 /// What a reader of a measure must know before trusting it, with what can be done about it.
 enum ReadingWarning {
+  /// A period of which the log has but a part: its dates, and those of the log.
+  case partOfPeriod(Range<LocalDate>, ClosedRange<LocalDate>)
   /// The definition leaves out a category that no row has.
   case nothingLeftOut(String, LogColumn, hasColumn: Bool)
   /// Rows of nursing that do not say what kind of staff came, and were left out as home nursing.
@@ -26,6 +28,7 @@ enum ReadingWarning {
   /// What files call it.
   var key: String {
     switch self {
+    case .partOfPeriod: "part-of-period"
     case .nothingLeftOut: "exclusion-matched-nothing"
     case .nursingByUnknownStaff: "nursing-by-unknown-staff"
     case .unknownWords: "unknown-words"
@@ -41,7 +44,7 @@ enum ReadingWarning {
   /// All that a report has to warn of, the gravest first.
   static func all(_ report: MeasureReport, _ quality: LogQuality) -> [ReadingWarning] {
     let (definition, measurer) = (report.measurer.definition, report.measurer)
-    var warnings: [ReadingWarning] = []
+    var warnings = parts(of: report)
     let nursing = measurer.rowsOfNursingByUnknownStaff
     if nursing > 0 { warnings.append(.nursingByUnknownStaff(rows: nursing)) }
     let lists = [
@@ -72,11 +75,34 @@ enum ReadingWarning {
     return warnings
   }
 
+  /// Periods of which the log has but a part, so that their clients meet too few.
+  private static func parts(of report: MeasureReport) -> [ReadingWarning] {
+    guard let known = report.measurer.log.dates(of: report.measurer.basis) else { return [] }
+    return report.listed.map(\.dates).filter { $0.lowerBound < known.lowerBound || $0.lastDate > known.upperBound }
+      .map { .partOfPeriod($0, known) }
+  }
+
+  /// Whether it limits what the figures say without telling of anybody, so that a board must know it too.
+  var isForBoards: Bool {
+    switch self {
+    case .partOfPeriod, .nothingLeftOut, .nursingByUnknownStaff: true
+    default: false
+    }
+  }
+
+  /// The warning in a sentence for a board: what counts rows is without the number, which may be one client's.
+  func textForBoards(_ language: Language) -> String {
+    if case .nursingByUnknownStaff = self { return language(.nursingLeftOut) }
+    return text(language, showsIDs: false)
+  }
+
   /// The warning in a sentence.
   ///
   /// - Parameter showsIDs: Whether the ids of people may be named.
   func text(_ language: Language, showsIDs: Bool) -> String {
     switch self {
+    case .partOfPeriod(let dates, let known):
+      return language(.partOfPeriod, dates.lowerBound, dates.lastDate, known.lowerBound, known.upperBound)
     case .nothingLeftOut(let name, let column, let hasColumn):
       let kind = language.name("grouping", column.rawValue)
       return language(hasColumn ? .noRowLeftOut : .noColumnToLeaveOut, language.word(name), kind)

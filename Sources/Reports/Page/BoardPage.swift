@@ -19,7 +19,8 @@ struct BoardPage {
   var text: String {
     let basis: HTML = "\(language(report.shown.basis == .performed ? .performedBasis : .plannedBasis))"
     let sections = [
-      first.html, distribution, report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
+      first.html, HTMLPage.box(report.warnings(language)), distribution,
+      report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
       FirstPage.beside(report.published, language), first.definition(basis), input, method,
     ]
     return HTMLPage(first.title, language).text(leads: first.leads, sections.joined())

@@ -5,11 +5,7 @@ import Interchange
 extension MeasurePage {
   /// The warnings, in a box.
   var warnings: HTML {
-    guard let readAs = report.readAs, !readAs.warnings.isEmpty else { return "" }
-    let items = readAs.warnings.map { warning -> HTML in
-      "<li>\(HTML.name(Language.capitalised(warning.text(language, showsIDs: report.pseudonyms == nil))))</li>"
-    }
-    return "<div class=\"box\"><ul>\(items.joined())</ul></div>\n"
+    HTMLPage.box((report.readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
   }
 
   /// Columns, words and rows as tables.
@@ -50,5 +46,14 @@ extension MeasurePage {
       [(language.title(.whatBecameOfRows), false), (language.title(.rows), true)])
     for (key, count) in readAs.rows { table.append(["\(language.rowKind(key))", figure("rows-\(key)", count)]) }
     return table.html
+  }
+}
+
+extension HTMLPage {
+  /// Sentences that must be read before the figures; nothing where there are none.
+  static func box(_ sentences: [String]) -> HTML {
+    if sentences.isEmpty { return "" }
+    let items = sentences.map { sentence -> HTML in "<li>\(HTML.name(Language.capitalised(sentence)))</li>" }
+    return "<div class=\"box\"><ul>\(items.joined())</ul></div>\n"
   }
 }

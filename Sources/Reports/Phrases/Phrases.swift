@@ -151,6 +151,16 @@ enum Phrase: String, CaseIterable {
     the definition leaves out {1}, but the log has no column of {2}: it cannot be told apart \
     | definitionen undantar {1}, men loggen har ingen kolumn för {2}: det går inte att skilja ut
     """
+  case partOfPeriod = """
+    the log has but a part of the period {1} – {2}: its visits are from {3} to {4}, so the period's figures are too low \
+    | loggen har bara en del av perioden {1} – {2}: dess besök är från {3} till {4}, så periodens tal är för låga
+    """
+  case nursingLeftOut = """
+    rows of nursing do not say what kind of staff came; they are left out as home nursing, and with them tasks delegated \
+    to home-care staff \
+    | rader om sjukvård säger inte vilken personal som kom; de undantas som hemsjukvård, och med dem insatser som \
+    delegerats till hemtjänsten
+    """
   case nursingByUnknownStaff = """
     {1} rows are of nursing and do not say what kind of staff came; they are left out as home nursing, and with them \
     tasks delegated to home-care staff; a column of staff category, or a mapping of the words, tells them apart \
@@ -978,6 +988,21 @@ enum Words {
     "weekday.5 | Friday | fredag",
     "weekday.6 | Saturday | lördag",
     "weekday.7 | Sunday | söndag",
+    "role.client | client | kund",
+    "role.staff | staff | personal",
+    "role.start | start | start",
+    "role.end | end | slut",
+    "role.date | date | datum",
+    "role.plannedStart | planned start | planerad start",
+    "role.category | category | besökstyp",
+    "role.area | area | område",
+    "role.provider | provider | utförare",
+    "role.staffCategory | staff category | personalkategori",
+    "role.status | status | status",
+    "role.birthYear | year of birth | födelseår",
+    "role.contact | contact | fast omsorgskontakt",
+    "role.clientName | name of the client | kundens namn",
+    "role.staffName | name of the staff member | personalens namn",
     "grouping.area | area | område",
     "grouping.category | category | besökstyp",
     "grouping.provider | provider | utförare",

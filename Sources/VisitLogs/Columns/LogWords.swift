@@ -9,16 +9,20 @@ enum LogWords {
       meanings([
         "care": [
           "omsorg", "omvårdnad", "personlig omvårdnad", "personlig omsorg", "hemtjänst", "home care", "personal care",
-          "vård och omsorg", "måltid", "måltider", "måltidsstöd", "matning", "hjälp med måltid", "meal preparation",
+          "vård och omsorg", "måltid", "måltider", "måltidsstöd", "matning", "hjälp med måltid", "hjälp vid måltid",
+          "meal preparation",
         ],
         "service": ["serviceinsats", "serviceinsatser", "städ", "städning", "tvätt", "inköp", "cleaning", "shopping"],
         "alarm": ["larm", "trygghetslarm", "larmbesök", "safety alarm", "emergency alarm"],
         // Food that is brought; help with eating is care.
         "meal": [
-          "matdistribution", "matlåda", "matlådor", "matleverans", "meal delivery", "meals on wheels",
+          "matdistribution", "matlåda", "matlådor", "matleverans", "matservice", "måltidsleverans", "meal delivery",
+          "meals on wheels",
           "home delivered meals",
         ],
-        "nursing": ["hsl", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "skilled nursing"],
+        "nursing": [
+          "hsl", "hsv", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "sjuksköterska", "ssk", "skilled nursing",
+        ],
         "other": ["övrigt", "annat", "misc"],
       ])
     case .staffCategory:
@@ -41,7 +45,8 @@ enum LogWords {
         "planned": ["planerad", "planerat", "scheduled", "plan"],
         "declined": ["avböjd", "avböjt", "tackat nej", "nekad", "nekat", "refused"],
         "cancelled": [
-          "inställd", "inställt", "avbokad", "avbokat", "canceled", "missed", "utebliven", "ej utförd", "ej utfört",
+          "inställd", "inställt", "avbokad", "avbokat", "canceled", "missed", "utebliven", "bomkörning", "ej utförd",
+          "ej utfört",
           "nej",
         ],
       ])

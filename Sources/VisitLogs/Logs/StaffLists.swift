@@ -3,7 +3,7 @@ import Files
 
 /// Cells that name several staff, such as `P1, P2`, `P1/P2` or `P1 & P2`.
 ///
-/// A cell with a comma, a semicolon, a slash, an ampersand or a plus is a list where each of its parts stands alone in other
+/// A cell with a comma, a semicolon, a slash, a bar, an ampersand, a plus or an "och" or "and" between words is a list where each of its parts stands alone in other
 /// cells, or where the parts are alike as ids are: letters that all begin with, and digits. Any other cell is one person,
 /// since names have commas too.
 struct StaffLists {
@@ -67,12 +67,16 @@ struct StaffLists {
     return more
   }
 
-  private static let marks: Set<Character> = [",", ";", "/", "&", "+"]
+  private static let marks: Set<Character> = [",", ";", "/", "|", "&", "+"]
+  private static let words = [" och ", " and "]
 
-  private static func mayBeList(_ text: String) -> Bool { text.contains { marks.contains($0) } }
+  private static func mayBeList(_ text: String) -> Bool {
+    text.contains { marks.contains($0) } || words.contains { text.contains($0) }
+  }
 
   private static func items(_ text: String) -> [String] {
-    text.split { marks.contains($0) }.map { LogWords.trimmed(String($0)) }.filter { !$0.isEmpty }
+    words.reduce(text) { $0.replacing($1, with: ";") }.split { marks.contains($0) }.map { LogWords.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
   }
 
   /// Whether texts are ids of one kind: letters that all share, and then digits.

@@ -123,7 +123,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     return (areas ? [.area] : []) + (providers.count > 1 ? [.provider] : [])
   }
 
-  /// Refuses a period of which the log has no day, and warns of one that it has but a part of.
+  /// Refuses a period of which the log has no day; of one that it has but a part of, the report warns.
   private func require(
     _ known: ClosedRange<LocalDate>, toReach periods: [Range<LocalDate>]
   ) throws {
@@ -131,13 +131,6 @@ struct MeasuringArguments: ParsableArguments, FileUser {
       throw InvalidRequest(
         "the period \(dates.lowerBound) to \(dates.upperBound.advanced(by: -1)) lies outside the log, which has visits "
           + "from \(known.lowerBound) to \(known.upperBound)")
-    }
-    for dates in periods {
-      let last = dates.upperBound.advanced(by: -1)
-      guard dates.lowerBound < known.lowerBound || last > known.upperBound else { continue }
-      StandardStream.error.tell(
-        "warning: the log has visits from \(known.lowerBound) to \(known.upperBound) only, and so a part of the period "
-          + "\(dates.lowerBound) to \(last)")
     }
   }
 
