@@ -35,6 +35,12 @@ struct ClientVisits {
   }
 
   private let plan: MeasurePlan
+  // The log's columns by themselves: taking up the log for each row would count all its columns' references each time.
+  private let starts: [Int32]
+  private let lengths: [UInt16]
+  private let staffNumbers: [Int32]
+  private let traitNumbers: [Int32]
+  private let countsAllStaff: Bool
   private var rule: VisitRule
   /// Rows that start at the same minute.
   private var group: [Int] = []
@@ -46,6 +52,9 @@ struct ClientVisits {
 
   init(_ plan: MeasurePlan) {
     self.plan = plan
+    (starts, lengths) = (plan.log.starts, plan.log.lengths)
+    (staffNumbers, traitNumbers) = (plan.log.staffNumbers, plan.log.traitNumbers)
+    countsAllStaff = plan.definition.countsAllStaffOfVisit
     rule = VisitRule(tolerance: plan.definition.visitTolerance)
   }
 
@@ -99,19 +108,18 @@ struct ClientVisits {
   /// Gives the rows that start together to the open visit, or opens one for them.
   private mutating func settleGroup() {
     guard !group.isEmpty else { return }
-    let log = plan.log
     let isInside =
       switch rule.standing(groupStart) {
       case .inside: true
       case .outside: false
-      case .insideIfTheyStay: group.contains { rule.cameTogether(log.staffNumbers[$0]) }
+      case .insideIfTheyStay: group.contains { rule.cameTogether(staffNumbers[$0]) }
       }
     if !isInside {
       closeVisit()
       rule.open(at: groupStart)
     }
     for row in group {
-      rule.add(log.staffNumbers[row], start: groupStart, length: Int32(log.lengths[row]))
+      rule.add(staffNumbers[row], start: groupStart, length: Int32(lengths[row]))
       open.append(row)
     }
     group.removeAll(keepingCapacity: true)
@@ -119,11 +127,10 @@ struct ClientVisits {
 
   private mutating func closeVisit() {
     guard !open.isEmpty else { return }
-    let log = plan.log
-    var first = log.starts[open[0]]
+    var first = starts[open[0]]
     if open.count > 1 {
-      for row in open { first = min(first, log.starts[row]) }
-      open.sort { (log.staffNumbers[$0], $0) < (log.staffNumbers[$1], $1) }
+      for row in open { first = min(first, starts[row]) }
+      open.sort { (staffNumbers[$0], $0) < (staffNumbers[$1], $1) }
     }
     let start = LocalDateTime(minuteNumber: Int(first))
     if plan.counts(startOf: start) {
@@ -134,21 +141,21 @@ struct ClientVisits {
       var (spent, isKnown) = (Int32(0), true)
       var tally = RowTally(rows: Int32(truncatingIfNeeded: open.count))
       for (index, row) in open.enumerated() {
-        let member = log.staffNumbers[row]
+        let member = staffNumbers[row]
         if member != last {
-          if last >= 0, !plan.definition.countsAllStaffOfVisit {
+          if last >= 0, !countsAllStaff {
             tally.others = tally.rows - Int32(truncatingIfNeeded: index)
             break
           }
           sequence.join(member)
           (last, end) = (member, .min)
-        } else if end <= log.starts[row] {
+        } else if end <= starts[row] {
           tally.tasks += 1
         }
-        let (from, length) = (log.starts[row], Int32(log.lengths[row]))
+        let (from, length) = (starts[row], Int32(lengths[row]))
         if length == 0 { isKnown = false } else if isKnown { spent += max(0, from + length - max(end, from)) }
-        end = log.lengths[row] == 0 ? .max : max(end, log.starts[row] + Int32(log.lengths[row]))
-        let part = Part(staff: member, trait: log.traitNumbers[row])
+        end = lengths[row] == 0 ? .max : max(end, starts[row] + Int32(lengths[row]))
+        let part = Part(staff: member, trait: traitNumbers[row])
         if parts.count == partBounds[partBounds.count - 1] || !parts[partBounds[partBounds.count - 1]...].contains(part)
         {
           parts.append(part)
