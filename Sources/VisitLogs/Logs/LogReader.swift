@@ -153,9 +153,12 @@ public enum LogReader {
     return (logs, left)
   }
 
+  /// Whether a file is taken for a roster beside logs: by its name, `.json`, unless it holds rows of a log.
+  public static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") && !holdsRows(path) }
+
   /// Whether a file with a name that rosters have, `.json`, holds rows of a log instead: a list of objects, or an object
   /// with one, that names no format of this project.
-  public static func holdsRows(_ path: String) -> Bool {
+  static func holdsRows(_ path: String) -> Bool {
     guard let bytes = try? FileBytes.read(path), JSONRows.mayBegin(bytes.prefix(1024)), JSONRows.format(bytes) == nil
     else { return false }
     return (try? JSONRows.tables(bytes, file: path)) != nil

@@ -25,7 +25,7 @@ struct HistoryArguments: ParsableArguments, FileUser {
     if history.isEmpty && (historyInstance != nil || historyMap != nil) {
       throw ValidationError("--history-instance and --history-map tell how to read --history; name its file")
     }
-    if historyInstance == nil, let roster = history.first(where: Self.isRoster) {
+    if historyInstance == nil, let roster = history.first(where: LogReader.isRoster) {
       throw ValidationError("--history \(roster) is a roster; name the instance it answers with --history-instance")
     }
   }
@@ -40,15 +40,13 @@ struct HistoryArguments: ParsableArguments, FileUser {
   /// People listed whom the instance does not have.
   private static let listedStrangers = 20
 
-  private static func isRoster(_ path: String) -> Bool { path.hasSuffix(".json") && !LogReader.holdsRows(path) }
-
   /// The instance with the meetings of all files; tells how many were taken up.
   func added(to instance: Instance) throws -> Instance {
     if history.isEmpty { return instance }
     let old = try historyInstance.map { try InstanceSource(argument: $0).read() }
     var meetings: [PastMeeting] = []
     for path in history {
-      if Self.isRoster(path), let old {
+      if LogReader.isRoster(path), let old {
         let roster = try Roster(path: path)
         try roster.judge(by: old)
         meetings += roster.pastMeetings(of: old)

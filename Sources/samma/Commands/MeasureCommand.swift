@@ -92,7 +92,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
   }
 
   func run() throws {
-    let rosters = logs.filter { $0.hasSuffix(".json") && !LogReader.holdsRows($0) }
+    let rosters = logs.filter(LogReader.isRoster)
     let files = logs.filter { !rosters.contains($0) }
     if explainColumns { return try explain(files) }
     guard rosters.count <= 1 else { throw InvalidRequest("several rosters: one is measured at a time") }
