@@ -99,8 +99,8 @@ struct CheckCommand: ParsableCommand, FileUser {
     try InstanceOutputArgument.write(draft, to: exceptedInstance)
     let open = exceptions.count { $0.reason.isEmpty }
     if open > 0 {
-      StandardStream.error.tell(
-        "note: \(open) of the exceptions added have no reason, and the instance is refused until each has one; "
+      StandardStream.error.note(
+        "\(open) of the exceptions added have no reason, and the instance is refused until each has one; "
           + "--reason gives one to all")
     }
   }

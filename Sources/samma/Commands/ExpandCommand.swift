@@ -109,16 +109,16 @@ struct ExpandCommand: ParsableCommand, FileUser {
       over: horizon, name: name ?? "\(folder)-\(from)", format: format,
       holidays: chosenHolidays(horizon, mapping ?? .genericSwedish))
     let instance = try weights.applied(to: expanded.instance)
-    for table in reading.taken { StandardStream.error.tell("note: \(table)") }
-    for note in reading.remarks { StandardStream.error.tell("note: \(note)") }
+    for table in reading.taken { StandardStream.error.note(table) }
+    for note in reading.remarks { StandardStream.error.note(note) }
     if let gazetteer {
-      if let note = gazetteer.note { StandardStream.error.tell("note: \(note)") }
-      StandardStream.error.tell("note: \(reading.placedByAddress) clients are placed by \(gazetteer.file)")
+      if let note = gazetteer.note { StandardStream.error.note(note) }
+      StandardStream.error.note("\(reading.placedByAddress) clients are placed by \(gazetteer.file)")
     }
-    for note in reading.notes { StandardStream.error.tell("note: \(note)") }
-    for tally in reading.tallies(over: horizon) { StandardStream.error.tell("note: \(tally)") }
-    for note in expanded.notes { StandardStream.error.tell("note: \(note)") }
-    for file in reading.unread { StandardStream.error.tell("note: \(file)") }
+    for note in reading.notes { StandardStream.error.note(note) }
+    for tally in reading.tallies(over: horizon) { StandardStream.error.note(tally) }
+    for note in expanded.notes { StandardStream.error.note(note) }
+    for file in reading.unread { StandardStream.error.note(file) }
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
     }

@@ -54,32 +54,32 @@ struct HistoryArguments: ParsableArguments, FileUser {
         var options = LogReader.Options()
         options.mapping = try historyMap.map { try ExportMapping(argument: $0) }
         let reading = try LogReader.read([path], options)
-        for note in reading.quality.notes { StandardStream.error.tell("note: \(note)") }
+        for note in reading.quality.notes { StandardStream.error.note(note) }
         let bad = reading.quality.rows - reading.quality.used
         if bad > 0 {
-          StandardStream.error.tell("warning: \(bad) of \(reading.quality.rows) rows of \(path) could not be used")
+          StandardStream.error.warn("\(bad) of \(reading.quality.rows) rows of \(path) could not be used")
         }
         meetings += reading.log.pastMeetings(without: (old ?? instance).uncountedKinds)
       }
     }
     let match = HistoryMatch(meetings, in: instance)
     if match.foundByName > 0 {
-      StandardStream.error.tell(
-        "note: --history names \(match.foundByName) clients and staff otherwise than by their ids")
+      StandardStream.error.note(
+        "--history names \(match.foundByName) clients and staff otherwise than by their ids")
     }
     if match.left > 0 {
-      StandardStream.error.tell(
-        "note: \(match.left) of \(meetings.count) meetings are of others than the instance's clients and staff:")
+      StandardStream.error.note(
+        "\(match.left) of \(meetings.count) meetings are of others than the instance's clients and staff:")
       for stranger in match.strangers.prefix(Self.listedStrangers) { StandardStream.error.tell("  \(stranger)") }
       let more = match.strangers.count - Self.listedStrangers
       if more > 0 { StandardStream.error.tell("  and \(more) more") }
     }
     let result = try instance.addingHistory(match.meetings)
     if result.left > 0 {
-      StandardStream.error.tell(
-        "note: \(result.left) of \(meetings.count) meetings are not before the instance's horizon")
+      StandardStream.error.note(
+        "\(result.left) of \(meetings.count) meetings are not before the instance's horizon")
     }
-    if result.added == 0 { StandardStream.error.tell("warning: --history adds no meeting to the instance") }
+    if result.added == 0 { StandardStream.error.warn("--history adds no meeting to the instance") }
     return result.instance
   }
 }

@@ -59,7 +59,7 @@ struct LockArguments: ParsableArguments, FileUser {
       // Of another week's roster, visits that this instance does not have are no concern of it.
       let found = selection.locks(from: roster, of: instance).filter { known.contains($0.visit) }
       if found.isEmpty && index < lock.count {
-        StandardStream.error.tell("warning: --lock \(lock[index]) holds nothing of the roster")
+        StandardStream.error.warn("--lock \(lock[index]) holds nothing of the roster")
       }
       result += found
     }
@@ -71,7 +71,7 @@ struct LockArguments: ParsableArguments, FileUser {
     if let problem = people.problems.first {
       throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
     }
-    for line in people.found { StandardStream.error.tell("note: \(line)") }
+    for line in people.found { StandardStream.error.note(line) }
   }
 
   /// Reads `client:C1=staff`.

@@ -108,13 +108,13 @@ struct LogArguments: ParsableArguments, FileUser {
   /// Lists the bad rows, and ends the run where there are too many.
   func judge(_ quality: LogQuality?, showsContent: Bool) throws {
     guard let quality else { return }
-    for note in quality.notes { StandardStream.error.tell("note: \(note)") }
+    for note in quality.notes { StandardStream.error.note(note) }
     if showsContent, !quality.strangersAway.isEmpty {
-      StandardStream.error.tell(
-        "note: --away names nobody in the log with \(quality.strangersAway.map(\.description).joined(separator: ", "))")
+      StandardStream.error.note(
+        "--away names nobody in the log with \(quality.strangersAway.map(\.description).joined(separator: ", "))")
     }
     if quality.absencesOutside > 0 {
-      StandardStream.error.tell("note: \(quality.absencesOutside) absences of --away lie outside the dates of the log")
+      StandardStream.error.note("\(quality.absencesOutside) absences of --away lie outside the dates of the log")
     }
     if let badRows { try Destination(badRows).write(quality.badRowsCSV(showsContent: showsContent)) }
     let bad = quality.rows - quality.used

@@ -74,10 +74,10 @@ struct RepairCommand: ParsableCommand, FileUser {
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
     var file = try ChangesFile(path: change)
-    for line in try file.findPersons(in: instance) { StandardStream.error.tell("note: \(line)") }
+    for line in try file.findPersons(in: instance) { StandardStream.error.note(line) }
     let time = now.flatMap { LocalDateTime($0) }
     let changed = try changedInstance(instance, roster, file, time)
-    for note in changed.notes { StandardStream.error.tell("note: \(note)") }
+    for note in changed.notes { StandardStream.error.note(note) }
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
     let repairer = Repairer(changed, roster, now: time)

@@ -31,8 +31,8 @@ struct SplitCommand: ParsableCommand, FileUser {
     let units = try city.regions()
     let kept = units.reduce(0) { $0 + $1.visits.count }
     if kept < city.visits.count {
-      StandardStream.error.tell(
-        "warning: \(city.visits.count - kept) visits pinned to staff of several units are in none")
+      StandardStream.error.warn(
+        "\(city.visits.count - kept) visits pinned to staff of several units are in none")
     }
     let names = FileName.distinct(units.map(\.name), .readable)
     try DestinationFolder(output, of: self).write(zip(names, units).map { ("\($0).json", $1.json()) })

@@ -11,8 +11,8 @@ extension Roster {
     }
     if !check.isValid {
       let count = check.violations.count
-      StandardStream.error.tell(
-        "warning: the roster breaks rules (\(count) violation\(count == 1 ? "" : "s")); samma check tells which")
+      StandardStream.error.warn(
+        "the roster breaks rules (\(count) violation\(count == 1 ? "" : "s")); samma check tells which")
     }
     return check
   }

@@ -44,4 +44,10 @@ enum StandardStream: Int32 {
 
   /// Writes a line or more that the command can do without: a failure is let pass.
   func tell(_ line: String) { try? write(line.printable + "\n") }
+
+  /// Tells of something that the user should know and may well have meant.
+  func note(_ line: some CustomStringConvertible) { tell("note: \(line)") }
+
+  /// Tells of something that the user has hardly meant.
+  func warn(_ line: String) { tell("warning: \(line)") }
 }
