@@ -58,19 +58,7 @@ struct ExpandCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("Minutes that every leg takes beside the distance.", valueName: "number"))
   var fixedMinutes = 2.0
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "Days planned as Sundays: se for the public holidays of Sweden, or a table; may be repeated.",
-      valueName: "se|file"))
-  var holidays: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Eves that --holidays se plans as Sundays too: \(SwedishHolidays.Eve.allCases.map(\.rawValue).joined(separator: ", ")),"
-        + " or none; all by default.",
-      valueName: "eves"))
-  var eves: String?
+  @OptionGroup var holidays: HolidayArguments
 
   @OptionGroup(title: "What counts") var weights: WeightArguments
 
@@ -81,8 +69,6 @@ struct ExpandCommand: ParsableCommand, FileUser {
     try OptionRange("--speed-kmh", InputLimits.speedKmh).check(speedKmh)
     try OptionRange("--detour", InputLimits.detour).check(detour)
     try OptionRange("--fixed-minutes", InputLimits.fixedMinutes).check(fixedMinutes)
-    if eves != nil, !holidays.contains("se") { throw ValidationError("--eves goes with --holidays se") }
-    _ = try chosenEves()
   }
 
   func list(_ files: inout CommandFiles) {
@@ -90,7 +76,7 @@ struct ExpandCommand: ParsableCommand, FileUser {
     files.reads("<needs>", needs, endings: NeedsSources.endings.filter { $0 != "json" })
     files.reads("--map", map.flatMap(ExportMapping.file))
     files.reads("--addresses", addresses)
-    for file in holidays where file != "se" { files.reads("--holidays", file) }
+    holidays.list(&files)
     weights.list(&files)
     destination.list(&files)
   }
@@ -102,12 +88,12 @@ struct ExpandCommand: ParsableCommand, FileUser {
     let reading = try NeedsReader.read(
       folder: needs, mapping, travel: travel, start: from, addresses: gazetteer)
     let horizon = Horizon(
-      start: from, days: days, timeZone: mapping?.timeZone ?? ExportMapping.genericSwedish.timeZone)
+      start: from, days: days, timeZone: (mapping ?? .genericSwedish).timeZone)
     let file = needs.split(separator: "/").last.map(String.init) ?? "needs"
     let folder = file.split(separator: ".").first.map(String.init) ?? file
     let expanded = try reading.expanded(
       over: horizon, name: name ?? "\(folder)-\(from)", format: format,
-      holidays: chosenHolidays(horizon, mapping ?? .genericSwedish))
+      holidays: holidays.chosen(around: horizon, mapping ?? .genericSwedish))
     let instance = try weights.applied(to: expanded.instance)
     for table in reading.taken { StandardStream.error.note(table) }
     for note in reading.remarks { StandardStream.error.note(note) }
@@ -123,31 +109,5 @@ struct ExpandCommand: ParsableCommand, FileUser {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
     }
     try destination.write(instance)
-  }
-
-  private func chosenHolidays(_ horizon: Horizon, _ mapping: ExportMapping) throws -> Holidays {
-    var chosen = Holidays()
-    for source in holidays {
-      if source == "se" {
-        let years = (horizon.start.components.year - 1)...(horizon.lastDate.components.year + 1)
-        chosen.add(SwedishHolidays.holidays(of: years, eves: try chosenEves()))
-      } else {
-        chosen.add(try Holidays.read(path: source, mapping))
-      }
-    }
-    return chosen
-  }
-
-  private func chosenEves() throws -> Set<SwedishHolidays.Eve> {
-    guard let eves else { return Set(SwedishHolidays.Eve.allCases) }
-    if eves == "none" { return [] }
-    return try Set(
-      eves.split(separator: ",").map { word in
-        guard let eve = SwedishHolidays.Eve(rawValue: word.lowercased()) else {
-          let names = SwedishHolidays.Eve.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--eves: found \(word); expected some of \(names), or none")
-        }
-        return eve
-      })
   }
 }
