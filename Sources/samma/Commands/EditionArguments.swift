@@ -3,7 +3,7 @@ import Interchange
 import Reports
 
 /// For whom a report of `samma measure` is, and what stands above it.
-struct EditionArguments: ParsableArguments {
+struct EditionArguments: ParsableArguments, FileUser {
   /// The editions by name.
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case work
