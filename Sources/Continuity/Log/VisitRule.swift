@@ -19,8 +19,6 @@ struct VisitRule {
   private var first = Int32.min
   /// When all who came together have left.
   private var left = Int32.min
-  /// Who came together.
-  private var together: [Int32] = []
 
   init(tolerance: Int) { self.tolerance = Int32(clamping: tolerance) }
 
@@ -36,30 +34,21 @@ struct VisitRule {
   func standing(_ start: Int32) -> Standing {
     if start == first { return .inside }
     guard tolerance > 0, first != .min, start - first < Self.longest else { return .outside }
-    if start - first <= tolerance || start < left { return .inside }
+    if isTogether(start) || start < left { return .inside }
     return start - left <= tolerance ? .insideIfTheyStay : .outside
   }
 
-  /// Whether someone came with those who opened the visit.
-  func cameTogether(_ member: Int32) -> Bool { together.contains(member) }
+  /// Whether who starts then came with those who opened the visit.
+  func isTogether(_ start: Int32) -> Bool { start - first <= tolerance }
 
   /// Opens a visit.
   mutating func open(at start: Int32) {
     first = start
     left = start
-    together.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a row that belongs to the open visit; `length` in minutes.
-  mutating func add(_ member: Int32, start: Int32, length: Int32) {
-    guard tolerance > 0 else { return }
-    if start - first <= tolerance {
-      together.append(member)
-    } else if !cameTogether(member) {
-      return
-    }
-    left = max(left, start + length)
-  }
+  /// Keeps the visit open until someone who came with the others leaves.
+  mutating func stay(until end: Int32) { left = max(left, end) }
 
   /// Forgets the open visit.
   mutating func close() { first = .min }

@@ -42,13 +42,8 @@ struct ClientVisits {
   private let traitNumbers: [Int32]
   private let countsAllStaff: Bool
   private var rule: VisitRule
-  /// Rows that start at the same minute.
-  private var group: [Int] = []
-  private var groupStart = Int32.min
-  /// The rows of the open visit.
-  private var open: [Int] = []
-  /// Rows in the order of their planned starts.
-  private var byPlan: [(start: Int32, row: Int)] = []
+  /// The rows that can count, by the minute by which they are put together.
+  private var rows: [(minute: Int32, row: Int)] = []
 
   init(_ plan: MeasurePlan) {
     self.plan = plan
@@ -67,23 +62,30 @@ struct ClientVisits {
     rowTallies.removeAll(keepingCapacity: true)
     minutes.removeAll(keepingCapacity: true)
     uncounted.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
     let log = plan.log
-    let rows = log.bounds[client]..<log.bounds[client + 1]
-    if log.plannedAfter.isEmpty {
-      for row in rows where plan.canCount[Int(log.traitNumbers[row])] { add(row, start: log.starts[row]) }
-      settleGroup()
-      closeVisit()
-    } else {
-      byPlan.removeAll(keepingCapacity: true)
-      for row in rows where plan.canCount[Int(log.traitNumbers[row])] {
-        byPlan.append((log.reckonedStart(row), row))
-      }
-      byPlan.sort { $0 < $1 }
-      for (start, row) in byPlan { add(row, start: start) }
-      settleGroup()
-      closeVisit()
-      sortByStart()
+    let isPlanned = !log.plannedAfter.isEmpty
+    for row in log.bounds[client]..<log.bounds[client + 1] where plan.canCount[Int(traitNumbers[row])] {
+      rows.append((isPlanned ? log.reckonedStart(row) : starts[row], row))
     }
+    if isPlanned { rows.sort { $0 < $1 } }
+    // The first row of the open visit, and the first of those that start together.
+    var (opened, place) = (0, 0)
+    while place < rows.count {
+      let minute = rows[place].minute
+      var end = place + 1
+      while end < rows.count, rows[end].minute == minute { end += 1 }
+      if !isInside(opened..<place, place..<end) {
+        close(opened..<place)
+        opened = place
+        rule.open(at: minute)
+      }
+      if rule.tolerance > 0 { stay(opened..<place, place..<end) }
+      place = end
+    }
+    close(opened..<rows.count)
+    rule.close()
+    if isPlanned { sortByStart() }
   }
 
   /// The minutes that staff spent at some visits; `nil` where that is not known of all.
@@ -96,41 +98,42 @@ struct ClientVisits {
     return sum
   }
 
-  /// Adds a row; `start` is the minute by which rows are put together, never decreasing.
-  private mutating func add(_ row: Int, start: Int32) {
-    if start != groupStart {
-      settleGroup()
-      groupStart = start
+  /// Whether rows that start together belong to the open visit.
+  private func isInside(_ visit: Range<Int>, _ group: Range<Int>) -> Bool {
+    switch rule.standing(rows[group.lowerBound].minute) {
+    case .inside: true
+    case .outside: false
+    case .insideIfTheyStay: group.contains { cameTogether(visit, staffNumbers[rows[$0].row]) }
     }
-    group.append(row)
   }
 
-  /// Gives the rows that start together to the open visit, or opens one for them.
-  private mutating func settleGroup() {
-    guard !group.isEmpty else { return }
-    let isInside =
-      switch rule.standing(groupStart) {
-      case .inside: true
-      case .outside: false
-      case .insideIfTheyStay: group.contains { rule.cameTogether(staffNumbers[$0]) }
+  /// Whether someone came with those who opened a visit.
+  private func cameTogether(_ visit: Range<Int>, _ member: Int32) -> Bool {
+    for place in visit where rule.isTogether(rows[place].minute) {
+      if staffNumbers[rows[place].row] == member { return true }
+    }
+    return false
+  }
+
+  /// Keeps the open visit open for those of a group who came with the others.
+  private mutating func stay(_ visit: Range<Int>, _ group: Range<Int>) {
+    let minute = rows[group.lowerBound].minute
+    let areTogether = rule.isTogether(minute)
+    for place in group {
+      let row = rows[place].row
+      if areTogether || cameTogether(visit, staffNumbers[row]) { rule.stay(until: minute + Int32(lengths[row])) }
+    }
+  }
+
+  /// Adds the visit of some rows.
+  private mutating func close(_ visit: Range<Int>) {
+    guard let opening = visit.first else { return }
+    var first = starts[rows[opening].row]
+    if visit.count > 1 {
+      for place in visit { first = min(first, starts[rows[place].row]) }
+      rows.withUnsafeMutableBufferPointer { [staffNumbers] rows in
+        rows[visit].sort { (staffNumbers[$0.row], $0.row) < (staffNumbers[$1.row], $1.row) }
       }
-    if !isInside {
-      closeVisit()
-      rule.open(at: groupStart)
-    }
-    for row in group {
-      rule.add(staffNumbers[row], start: groupStart, length: Int32(lengths[row]))
-      open.append(row)
-    }
-    group.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func closeVisit() {
-    guard !open.isEmpty else { return }
-    var first = starts[open[0]]
-    if open.count > 1 {
-      for row in open { first = min(first, starts[row]) }
-      open.sort { (staffNumbers[$0], $0) < (staffNumbers[$1], $1) }
     }
     let start = LocalDateTime(minuteNumber: Int(first))
     if plan.counts(startOf: start) {
@@ -139,12 +142,13 @@ struct ClientVisits {
       var (last, end) = (Int32(-1), Int32.min)
       // What is registered twice takes its time once: of one member's rows only what lies beyond the rows before.
       var (spent, isKnown) = (Int32(0), true)
-      var tally = RowTally(rows: Int32(truncatingIfNeeded: open.count))
-      for (index, row) in open.enumerated() {
+      var tally = RowTally(rows: Int32(truncatingIfNeeded: visit.count))
+      for place in visit {
+        let row = rows[place].row
         let member = staffNumbers[row]
         if member != last {
           if last >= 0, !countsAllStaff {
-            tally.others = tally.rows - Int32(truncatingIfNeeded: index)
+            tally.others = tally.rows - Int32(truncatingIfNeeded: place - visit.lowerBound)
             break
           }
           sequence.join(member)
@@ -165,10 +169,8 @@ struct ClientVisits {
       rowTallies.append(tally)
       minutes.append(isKnown ? spent : -1)
     } else {
-      uncounted.append((start, open.count))
+      uncounted.append((start, visit.count))
     }
-    open.removeAll(keepingCapacity: true)
-    rule.close()
   }
 
   /// Puts the visits in the order of their first starts, where they were put together by planned ones.
