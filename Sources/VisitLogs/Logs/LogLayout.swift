@@ -19,7 +19,7 @@ struct LogLayout: Sendable {
   let category, area, provider, staffCategory, status, birthYear, contact: Int
   /// Further fields with staff, each somebody else at the visit.
   let moreStaff: [Int]
-  let clientName, staffName: Int
+  let staffName: Int
   /// Whether the first field says what kind of record a row is, of which only some are visits.
   let hasRecordKinds: Bool
   /// The fields that make a trait, where they stand side by side.
@@ -59,7 +59,7 @@ struct LogLayout: Sendable {
     (category, area, provider) = (place(.category), place(.area), place(.provider))
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
-    (clientName, staffName) = (place(.clientName), place(.staffName))
+    staffName = place(.staffName)
     moreStaff = reading.columns.indices.filter { reading.columns[$0].column == .staff && $0 != place(.staff) }
     hasRecordKinds =
       reading.columns.first.map { first in

@@ -110,7 +110,7 @@ struct LogMerger {
     }
     let all = Array(pieces.joined())
     pieces = []
-    addBirthYears(&people, asOf: lastYear(all))
+    addBirthYears(&people, all)
     let log = MeetingLog(clients: people, staff: staff.ids, traits: traits, pieces: all)
     if !away.isEmpty, let dates = log.dates(of: log.basis) {
       quality.absencesOutside = away.count { !$0.dates.overlaps(dates) }
@@ -159,15 +159,17 @@ extension LogMerger {
   }
 
   /// Takes years of birth from personal numbers that are ids, where no column tells them.
-  private mutating func addBirthYears(_ people: inout [LoggedClient], asOf year: Int) {
+  private mutating func addBirthYears(_ people: inout [LoggedClient], _ pieces: [[MeetingRow]]) {
     if quality.files.contains(where: { $0.columns.contains { $0.column == .birthYear && $0.reason == .beside } }) {
       quality.birthYearsFromNumbers = people.count { $0.birthYear != nil }
     }
-    for row in people.indices where people[row].birthYear == nil {
-      guard let number = PersonalNumber(people[row].id) else { continue }
-      people[row].birthYear = number.birthYear(asOf: year)
-      quality.birthYearsFromNumbers += 1
+    let numbers = people.indices.compactMap { row in
+      people[row].birthYear == nil ? PersonalNumber(people[row].id).map { (row: row, number: $0) } : nil
     }
+    guard !numbers.isEmpty else { return }
+    let year = lastYear(pieces)
+    for (row, number) in numbers { people[row].birthYear = number.birthYear(asOf: year) }
+    quality.birthYearsFromNumbers += numbers.count
   }
 
   /// The year in which the last meeting that was read starts; a year of the past where there is none.

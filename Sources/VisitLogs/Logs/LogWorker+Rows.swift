@@ -60,10 +60,6 @@ extension LogWorker {
         Self.note(Remark(value: contact, order: Self.order(chunk, row.line)), of: client, &contacts)
       }
     }
-    if layout.clientName >= 0 {
-      let name = Self.number(row, layout.clientName, &words)
-      if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: client, &clientNames) }
-    }
     if layout.staffName >= 0, member >= 0 {
       let name = Self.number(row, layout.staffName, &words)
       if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: member, &staffNames) }

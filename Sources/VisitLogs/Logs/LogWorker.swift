@@ -40,8 +40,7 @@ struct LogWorker {
   var extraMeetings = 0
   /// Contacts by their texts; who of them is staff is seen when all is read.
   var contactTexts = ByteInterner()
-  /// The names of clients and staff beside their ids, as numbers of `words`.
-  var clientNames: [Remark] = []
+  /// The names of staff beside their ids, as numbers of `words`.
   var staffNames: [Remark] = []
   /// Line ends of each piece.
   var lines: [(chunk: LogFeed.Chunk, lines: Int)] = []
