@@ -35,6 +35,12 @@ struct ByteInterner {
   /// The bytes of a number.
   func bytes(of number: Int) -> ArraySlice<UInt8> { arena[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
 
+  /// The text of a number, without white space at its ends.
+  func text(of number: Int) -> String { LogWords.trimmed(TextEncoding.text(bytes(of: number), .utf8)) }
+
+  /// The text of each number.
+  var texts: [String] { (0..<count).map { text(of: $0) } }
+
   /// The number of a run of bytes.
   @inline(__always)
   mutating func number(of bytes: UnsafeRawBufferPointer) -> Int32 {

@@ -29,9 +29,7 @@ struct IDMerger {
     func isID(_ worker: Int, _ number: Int) -> Bool {
       left.isEmpty || !left[worker].contains(Int32(truncatingIfNeeded: number))
     }
-    let texts = seen.map { seen in
-      (0..<seen.interner.count).map { LogWords.trimmed(TextEncoding.text(seen.interner.bytes(of: $0), .utf8)) }
-    }
+    let texts = seen.map(\.interner.texts)
     var keys = IDKeys(rules)
     for text in texts.joined() { keys.learn(text) }
     let keyed = texts.map { $0.map { keys.key($0) } }

@@ -131,8 +131,7 @@ struct LogMerger {
       for (client, contact) in worker.contacts.enumerated() where contact.value >= 0 {
         let row = Int(clients.numbers[index][client])
         guard contact.order >= contacts[row] else { continue }
-        let text = LogWords.trimmed(TextEncoding.text(worker.contactTexts.bytes(of: Int(contact.value)), .utf8))
-        (contacts[row], contactOfClient[row]) = (contact.order, text)
+        (contacts[row], contactOfClient[row]) = (contact.order, worker.contactTexts.text(of: Int(contact.value)))
       }
     }
     var unmatched: Set<String> = []
@@ -151,8 +150,8 @@ extension LogMerger {
     var bearers: [String: Set<Int>] = [:]
     for (index, worker) in workers.enumerated() {
       for (member, name) in worker.staffNames.enumerated() where name.value >= 0 {
-        let text = TextEncoding.text(worker.words.bytes(of: Int(name.value)), .utf8)
-        bearers[NormalForm.name(text), default: []].insert(Int(staff.numbers[index][member]))
+        let form = NormalForm.name(worker.words.text(of: Int(name.value)))
+        bearers[form, default: []].insert(Int(staff.numbers[index][member]))
       }
     }
     return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }

@@ -125,8 +125,7 @@ extension LogWorker {
     if word < 0 { return .performed }
     while statusOfWord.count <= Int(word) { statusOfWord.append(nil) }
     if let known = statusOfWord[Int(word)] { return known }
-    let text = LogWords.folded(TextEncoding.text(words.bytes(of: Int(word)), .utf8))
-    let status = statuses[text].flatMap(MeetingStatus.init)
+    let status = statuses[LogWords.folded(words.text(of: Int(word)))].flatMap(MeetingStatus.init)
     statusOfWord[Int(word)] = .some(status)
     return status
   }

@@ -16,11 +16,7 @@ struct StaffLists {
 
   /// Finds the lists among the staff of some workers, and gives those their parts as staff of their own.
   init(_ workers: inout [LogWorker]) {
-    let texts = workers.map { worker in
-      (0..<worker.staff.interner.count).map { number in
-        LogWords.trimmed(TextEncoding.text(worker.staff.interner.bytes(of: number), .utf8))
-      }
-    }
+    let texts = workers.map(\.staff.interner.texts)
     guard texts.joined().contains(where: { Self.mayBeList($0) }) else {
       parts = workers.map { _ in [:] }
       return

@@ -50,10 +50,7 @@ struct WordTally {
 
   /// Counts the words of a worker, and gives them by their numbers.
   mutating func add(_ worker: LogWorker) -> Texts {
-    let texts = Texts(
-      texts: (0..<worker.words.count).map { number in
-        LogWords.trimmed(TextEncoding.text(worker.words.bytes(of: number), .utf8))
-      }, meanings: meanings)
+    let texts = Texts(texts: worker.words.texts, meanings: meanings)
     for (trait, count) in zip(worker.traits, worker.traitRows) where count > 0 {
       for (column, word) in [
         (LogColumn.category, trait.category), (.staffCategory, trait.staffCategory), (.status, trait.statusWord),
