@@ -102,8 +102,11 @@ struct ExportBytes {
     return table
   }
 
+  /// The sheet, where the table is one of a workbook.
+  var sheet: String? { isSheet ? title : nil }
+
   /// The table as messages and reports call it.
-  var name: String { isSheet ? "\(file), sheet \(quoted(title ?? ""))" : file }
+  var name: String { sheet.map { "\(file), sheet \(quoted($0))" } ?? file }
 
   /// The row of the file that a line belongs to.
   func row(ofLine line: Int) -> Int { rows.row(ofLine: line) }

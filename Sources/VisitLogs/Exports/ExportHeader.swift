@@ -73,19 +73,18 @@ struct ExportHeader {
   /// Every column that several fields could be, and every one that the mapping names and that is not there.
   func questions(_ export: ExportBytes) -> [InputProblem] {
     let place = TextPosition(line: export.row(ofLine: line))
-    let sheet = export.isSheet ? export.title : nil
     let several = roles.questions.map { question in
       let headers = question.fields.map { quoted(fields[$0]) }.joined(separator: " and ")
       let name = columns[question.column].name
       return InputProblem(
-        file: export.file, sheet: sheet, position: place,
+        file: export.file, sheet: export.sheet, position: place,
         found: "the columns \(headers), of which each could be \(name)",
         expected: "a mapping that says which: {\"format\": \"samma-mapping/1\", \"columns\": {\"\(name)\": "
           + "\(quoted(fields[question.fields[0]]))}}")
     }
     let absent = roles.notFound.map { column in
       InputProblem(
-        file: export.file, sheet: sheet, position: place,
+        file: export.file, sheet: export.sheet, position: place,
         found: "the columns \(fields.map(quoted).joined(separator: ", "))",
         expected:
           "the column that the mapping names for \(columns[column].name); a file of other columns has a mapping "
@@ -100,7 +99,7 @@ struct ExportHeader {
     return InputError(
       problems: missing.map { column in
         InputProblem(
-          file: export.file, sheet: export.isSheet ? export.title : nil,
+          file: export.file, sheet: export.sheet,
           position: TextPosition(line: export.row(ofLine: line)),
           found: headers.isEmpty ? "no header" : "the columns \(headers)",
           expected: "a column \(column), under one of the names in use or one that a mapping gives")

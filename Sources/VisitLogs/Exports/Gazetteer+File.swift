@@ -34,11 +34,8 @@ extension Gazetteer {
       table.close()
       throw ExportHeader.refusal(table, line: found.line, headers: found.fields, missing: missing)
     }
-    let rows = try records(&table, found)
-    func text(_ row: Int, _ column: String) -> String? {
-      guard let place = places[column], place < rows[row].fields.count else { return nil }
-      return rows[row].fields[place].isEmpty ? nil : rows[row].fields[place]
-    }
+    let rows = try table.tableRows(below: found.line, found.delimiter)
+    func text(_ row: Int, _ column: String) -> String? { places[column].flatMap { rows[row][$0] } }
     let pairs = rows.indices.map { row in
       text(row, "lat").flatMap(Numbers.decimal).flatMap { north in
         text(row, "lon").flatMap(Numbers.decimal).map { (north: north, east: $0) }
@@ -67,21 +64,5 @@ extension Gazetteer {
     guard problems.isEmpty else { throw InputError(problems: problems) }
     return Gazetteer(
       entries, file: path, note: system.isWorthTelling ? "\(path): coordinates are in \(system.reading)" : nil)
-  }
-
-  /// The records below the header, without white space around their fields.
-  private static func records(
-    _ table: inout ExportBytes, _ header: ExportHeader
-  ) throws(InputError) -> [(line: Int, fields: [String])] {
-    let bytes = try table.wholeText()
-    return bytes.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, delimiter: header.delimiter)
-      var rows: [(line: Int, fields: [String])] = []
-      while scanner.next() {
-        guard scanner.recordLine > header.line, !scanner.isBlank else { continue }
-        rows.append((table.row(ofLine: scanner.recordLine), table.texts(scanner)))
-      }
-      return rows
-    }
   }
 }

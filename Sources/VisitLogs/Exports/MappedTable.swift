@@ -3,18 +3,11 @@ import HomeCare
 
 /// A small table of an export in any of the usual dialects: encoding, delimiter and header are recognised as a log's are.
 struct MappedTable {
-  /// One row, its cells without white space at their ends.
-  struct Row {
-    /// The line of the file, or the row of the sheet.
-    let line: Int
-    let cells: [String]
-  }
-
   let file: String
   /// The sheet, where the file is a workbook.
   let sheet: String?
   let table: NeedsTable
-  private(set) var rows: [Row] = []
+  let rows: [TableRow]
   /// Headers of columns that nothing is read from.
   let unread: [String]
   /// How its columns are written, each read as a whole.
@@ -48,27 +41,18 @@ struct MappedTable {
   init(_ export: ExportBytes, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
     var export = export
     file = export.file
-    sheet = export.isSheet ? export.title : nil
+    sheet = export.sheet
     self.table = table
     let header = Self.header(export, table, mapping)
-    places = header.fieldOfColumn
+    let places = header.fieldOfColumn
+    self.places = places
     unread = zip(header.fields, header.columnOfField).compactMap { $1 == nil && !$0.isEmpty ? $0 : nil }
-    let missing = table.columns.filter { $0.isRequired && !has($0.name) }
+    let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }
     guard missing.isEmpty else {
       export.close()
       throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing.map(\.name))
     }
-    let bytes = try export.wholeText()
-    bytes.withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, delimiter: header.delimiter)
-      while scanner.next() {
-        guard scanner.recordLine > header.line, !scanner.isBlank else { continue }
-        let cells = export.texts(scanner)
-        if cells.contains(where: { !$0.isEmpty }) {
-          rows.append(Row(line: export.row(ofLine: scanner.recordLine), cells: cells))
-        }
-      }
-    }
+    rows = try export.tableRows(below: header.line, header.delimiter)
     let coordinates = rows.indices.compactMap { row in
       text(row, "lat").flatMap { north in text(row, "lon").map { (north: north, east: $0) } }
     }
@@ -89,9 +73,5 @@ struct MappedTable {
   func texts(_ column: String) -> [String] { rows.indices.compactMap { text($0, column) } }
 
   /// The text of a cell; `nil` where it is empty or there is no such column.
-  func text(_ row: Int, _ column: String) -> String? {
-    guard let place = places[column], place < rows[row].cells.count else { return nil }
-    let text = rows[row].cells[place]
-    return text.isEmpty ? nil : text
-  }
+  func text(_ row: Int, _ column: String) -> String? { places[column].flatMap { rows[row][$0] } }
 }

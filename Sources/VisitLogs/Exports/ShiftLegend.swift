@@ -80,7 +80,7 @@ struct ShiftLegend {
   private mutating func addColumns(_ table: SmallTable) {
     guard let (header, places) = Self.columns(table) else { return }
     for row in table.rows[(header + 1)...] {
-      func cell(_ name: String) -> String? { places[name].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } }
+      func cell(_ name: String) -> String? { places[name].flatMap { row[$0] } }
       guard let code = cell("code").flatMap(Self.code), let start = cell("start").flatMap(DayPart.clock),
         let end = cell("end").flatMap(DayPart.clock), start != end
       else { continue }

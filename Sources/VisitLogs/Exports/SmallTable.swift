@@ -2,22 +2,14 @@ import Files
 
 /// All rows of a small table as they stand, without knowing yet which of them is the header.
 struct SmallTable {
-  /// One row, its cells without white space at their ends.
-  struct Row {
-    /// The line of the file, or the row of the sheet.
-    let line: Int
-    let cells: [String]
-  }
-
-  private(set) var rows: [Row]
+  let rows: [TableRow]
 }
 
 extension ExportBytes {
   /// The beginning of the table, to look at.
   func beginning(_ mapping: ExportMapping) -> SmallTable {
     SmallTable(
-      rows: firstRecords(delimiterOfCells(mapping)).map { SmallTable.Row(line: row(ofLine: $0.line), cells: $0.fields) }
-    )
+      rows: firstRecords(delimiterOfCells(mapping)).map { TableRow(line: row(ofLine: $0.line), cells: $0.fields) })
   }
 
   /// The whole table.
@@ -25,17 +17,7 @@ extension ExportBytes {
   /// - Throws: `InputError` where the file cannot be read.
   func smallTable(_ mapping: ExportMapping) throws(InputError) -> SmallTable {
     var export = self
-    let delimiter = delimiterOfCells(mapping)
-    var rows: [SmallTable.Row] = []
-    try export.wholeText().withUnsafeBytes { raw in
-      var scanner = CSVScanner(raw, delimiter: delimiter)
-      while scanner.next() {
-        let cells = texts(scanner)
-        guard cells.contains(where: { !$0.isEmpty }) else { continue }
-        rows.append(SmallTable.Row(line: row(ofLine: scanner.recordLine), cells: cells))
-      }
-    }
-    return SmallTable(rows: rows)
+    return SmallTable(rows: try export.tableRows(below: 0, delimiterOfCells(mapping)))
   }
 
   /// The byte between cells: the one by which a row at the beginning has the most.

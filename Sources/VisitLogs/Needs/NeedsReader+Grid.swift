@@ -50,7 +50,7 @@ extension NeedsReader {
       }
       if order.isEmpty { idle += 1 }
       let place = NeedsPlace(
-        file: export.file, sheet: export.isSheet ? export.title : nil, table: .shifts, row: index,
+        file: export.file, sheet: export.sheet, table: .shifts, row: index,
         position: TextPosition(line: row.line, character: export.isSheet ? grid.person + 1 : nil))
       if let several = staffIDs.namesakes(row.person) {
         problems.append(
@@ -101,7 +101,7 @@ extension NeedsReader {
       let more = places.count > 5 ? " and \(places.count - 5) more" : ""
       problems.append(
         InputProblem(
-          file: export.file, sheet: export.isSheet ? export.title : nil, position: places[0],
+          file: export.file, sheet: export.sheet, position: places[0],
           found: "the mark \(quoted(mark))"
             + (others.isEmpty ? "" : ", which stands in \(others.joined(separator: ", "))\(more) too"),
           expected: "two times such as 07-16, or a mark with a meaning: a row \"\(shown(mark)) = 07:00-16:00 rast 30\" "

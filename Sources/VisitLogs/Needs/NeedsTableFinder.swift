@@ -116,8 +116,7 @@ struct NeedsTableFinder {
   }
 
   private func problem(_ source: ExportBytes, found: String, expected: String) -> InputProblem {
-    InputProblem(
-      file: source.file, sheet: source.isSheet ? source.title : nil, found: found, expected: expected)
+    InputProblem(file: source.file, sheet: source.sheet, found: found, expected: expected)
   }
 }
 

@@ -17,7 +17,7 @@ struct ShiftGrid {
   /// The rows of staff.
   private(set) var rows: [Row] = []
   /// The rows that are none, such as sums and explanations.
-  private(set) var others: [SmallTable.Row] = []
+  private(set) var others: [TableRow] = []
   /// The column with staff.
   let person: Int
 
@@ -52,7 +52,7 @@ struct ShiftGrid {
       rows.append(read)
       // Explanations may stand beside the grid.
       let right = row.cells.dropFirst((header.days.map(\.column).max() ?? 0) + 1)
-      if right.contains(where: { !$0.isEmpty }) { others.append(SmallTable.Row(line: row.line, cells: Array(right))) }
+      if right.contains(where: { !$0.isEmpty }) { others.append(TableRow(line: row.line, cells: Array(right))) }
     }
   }
 
