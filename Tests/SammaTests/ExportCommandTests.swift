@@ -51,7 +51,7 @@ enum PythonCalendar {
   /// The cells of all sheets of a workbook.
   private func workbookText(_ name: String) throws -> String {
     let workbook = try Workbook(Array(try Data(contentsOf: folder["out/\(name)"])), file: name)
-    return try workbook.sheets.map { String(decoding: try workbook.text(of: $0).bytes, as: UTF8.self) }.joined()
+    return try workbook.sheets.map { String(decoding: try workbook.text(of: $0).table.bytes, as: UTF8.self) }.joined()
   }
 
   @Test func everythingIsWrittenIntoTheFolder() async throws {
@@ -61,7 +61,8 @@ enum PythonCalendar {
     let workbook = try Workbook(Array(try Data(contentsOf: folder["out/roster.xlsx"])), file: "roster.xlsx")
     #expect(workbook.sheets.map(\.name) == ["visits", "shifts", "week", "unassigned"])
     let visits = try workbook.text(of: workbook.sheets[0])
-    #expect(String(decoding: visits.bytes, as: UTF8.self).contains("\t2026-03-02 08:00\t2026-03-02 08:30\t30\tS1\t"))
+    #expect(
+      String(decoding: visits.table.bytes, as: UTF8.self).contains("\t2026-03-02 08:00\t2026-03-02 08:30\t30\tS1\t"))
     #expect(try text("calendars/S1.ics").contains("DTSTART;TZID=Europe/Stockholm:20260302T080000\r\n"))
     let day = try text("sheets/staff-2026-03-02.html")
     #expect(day.contains("Monday 2026-03-02") && day.contains("08:00–08:30") && day.contains("Bo &lt;Ek&gt;"))

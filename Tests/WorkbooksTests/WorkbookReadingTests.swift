@@ -25,7 +25,7 @@ import Testing
         ["Anna Ek", "", "194503010000", "194503010000", "0.1"], ["007", "true", "false", "0.3", "-12"],
       ])
     // Line feeds within a cell are lines of the text, and of the same row of the sheet.
-    #expect(text.rowOfLine == [1, 1, 1, 3, 4])
+    #expect(text.table.rowOfLine == [1, 1, 1, 3, 4])
     #expect(text.rows == 3 && text.notes.isEmpty)
   }
 

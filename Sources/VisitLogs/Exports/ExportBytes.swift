@@ -67,7 +67,7 @@ struct ExportBytes {
     var tables: [ExportBytes] = []
     for sheet in workbook.sheets where !sheet.isHidden {
       let text = try workbook.text(of: sheet)
-      var table = made(text.bytes, text.rowOfLine, delimiter: SheetText.delimiter)
+      var table = made(text.table)
       (table.title, table.isSheet, table.notes) = (sheet.name, true, text.notes)
       tables.append(table)
     }
@@ -85,20 +85,20 @@ struct ExportBytes {
   /// The lists of a file of JSON.
   private func lists(of bytes: [UInt8]) throws(InputError) -> [ExportBytes] {
     try JSONRows.tables(bytes, file: file).map { list in
-      var table = made(list.bytes, list.rowOfLine, delimiter: Byte.tab)
+      var table = made(list.text)
       (table.title, table.notes) = (list.name, list.notes)
       return table
     }
   }
 
   /// A table of the file whose text was made.
-  private func made(_ bytes: [UInt8], _ rowOfLine: [Int32], delimiter: UInt8) -> ExportBytes {
+  private func made(_ text: MadeText) -> ExportBytes {
     var table = self
     table.source = .memory
     table.encoding = .utf8
-    table.pending = bytes
-    table.sample = Array(bytes.prefix(Self.sampleSize))
-    (table.rows, table.madeDelimiter) = (RowsOfLines(rowOfLine), delimiter)
+    table.pending = text.bytes
+    table.sample = Array(text.bytes.prefix(Self.sampleSize))
+    (table.rows, table.madeDelimiter) = (RowsOfLines(text.rowOfLine), MadeText.delimiter)
     return table
   }
 

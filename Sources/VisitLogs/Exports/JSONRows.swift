@@ -3,13 +3,12 @@ import HomeCare
 
 /// Tables written as JSON: a list of flat objects, an object with such lists, or an object on each line.
 enum JSONRows {
-  /// One table as a text, its cells parted by tabs.
+  /// One table as a text.
   struct Table {
     /// The key of the list, where an object holds it.
     let name: String?
-    let bytes: [UInt8]
-    /// The line of the file at which the row begins that each line of the text belongs to.
-    let rowOfLine: [Int32]
+    /// The text, with the lines of the file at which its rows begin.
+    let text: MadeText
     /// What is left out, a sentence each.
     let notes: [String]
   }
@@ -153,41 +152,17 @@ enum JSONRows {
       for key in row.left where !left.contains(key) { left.append(key) }
     }
     var text = MadeText()
-    text.append(header, row: rows.first?.line ?? 1)
+    func append(_ cells: [String], row: Int) {
+      for (column, cell) in cells.enumerated() { text.append(ArraySlice(cell.utf8), at: column, ofRow: row) }
+      text.endRecord(ofRow: row)
+    }
+    append(header, row: rows.first?.line ?? 1)
     for row in rows {
       var cells = [String](repeating: "", count: header.count)
       for (key, text) in row.cells { if let place = places[key] { cells[place] = text } }
-      text.append(cells, row: row.line)
+      append(cells, row: row.line)
     }
     let notes = left.map { "the key \(quoted($0)) holds lists of objects, which are no cells and are left out" }
-    return Table(name: name, bytes: text.bytes, rowOfLine: text.rowOfLine, notes: notes)
-  }
-}
-
-/// A table made into a text, its cells parted by tabs, with the rows that its lines belong to.
-struct MadeText {
-  private(set) var bytes: [UInt8] = []
-  private(set) var rowOfLine: [Int32] = []
-
-  /// Adds a record.
-  mutating func append(_ cells: [String], row: Int) {
-    rowOfLine.append(Int32(row))
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(Byte.tab) }
-      guard cell.utf8.contains(where: { [Byte.tab, Byte.quote, Byte.lineFeed, Byte.carriageReturn].contains($0) })
-      else {
-        bytes += cell.utf8
-        continue
-      }
-      bytes.append(Byte.quote)
-      // Line ends within a cell are line feeds alone, so that they can be counted.
-      for byte in cell.replacing("\r\n", with: "\n").replacing("\r", with: "\n").utf8 {
-        if byte == Byte.quote { bytes.append(byte) }
-        if byte == Byte.lineFeed { rowOfLine.append(Int32(row)) }
-        bytes.append(byte)
-      }
-      bytes.append(Byte.quote)
-    }
-    bytes.append(Byte.lineFeed)
+    return Table(name: name, text: text, notes: notes)
   }
 }

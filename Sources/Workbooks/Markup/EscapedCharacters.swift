@@ -2,9 +2,9 @@ import Files
 
 /// Takes the escapes out of a cell's text: `_x000D_` is a character that XML cannot write.
 enum EscapedCharacters {
-  /// The text of a cell, with line feeds alone as line ends.
+  /// The text of a cell.
   static func resolved(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(Byte.carriageReturn) || text.contains(UInt8(ascii: "_")) else { return text }
+    guard text.contains(UInt8(ascii: "_")) else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var position = 0
@@ -17,11 +17,7 @@ enum EscapedCharacters {
         position += 1
       }
     }
-    guard result.contains(Byte.carriageReturn) else { return result }
-    return result.indices.compactMap { index in
-      guard result[index] == Byte.carriageReturn else { return result[index] }
-      return index + 1 < result.count && result[index + 1] == Byte.lineFeed ? nil : Byte.lineFeed
-    }
+    return result
   }
 
   /// The UTF-16 unit that an escape at an offset stands for.

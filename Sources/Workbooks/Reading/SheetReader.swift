@@ -163,39 +163,14 @@ final class SheetReader: MarkupReader {
         return
       }
     }
-    var column = 0
-    for cell in cells {
-      while column < cell.column {
-        result.bytes.append(SheetText.delimiter)
-        column += 1
-      }
-      append(texts[cell.text])
-    }
-    result.bytes.append(Byte.lineFeed)
-    result.rowOfLine.append(Int32(row))
+    for cell in cells { result.table.append(texts[cell.text], at: cell.column, ofRow: row) }
+    result.table.endRecord(ofRow: row)
     result.rows += 1
     if isHidden { result.hiddenRows += 1 }
-    if result.bytes.count > mostBytes {
+    if result.table.bytes.count > mostBytes {
       fault = ZipFault(
         found: "a sheet of more than \(mostBytes >> 20) MiB", expected: "a smaller sheet; save large tables as CSV")
     }
-  }
-
-  private func append(_ text: ArraySlice<UInt8>) {
-    let needsQuotes = text.contains {
-      $0 == SheetText.delimiter || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
-    }
-    guard needsQuotes else {
-      result.bytes += text
-      return
-    }
-    result.bytes.append(Byte.quote)
-    for byte in text {
-      if byte == Byte.quote { result.bytes.append(byte) }
-      if byte == Byte.lineFeed { result.rowOfLine.append(Int32(row)) }
-      result.bytes.append(byte)
-    }
-    result.bytes.append(Byte.quote)
   }
 
   /// Repeats the value of the first of merged cells in the others of the row.

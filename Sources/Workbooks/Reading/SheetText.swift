@@ -1,14 +1,9 @@
 import Files
 
-/// A sheet as the text of a table: its cells parted by tabs, a record for each row that holds anything.
+/// A sheet as the text of a table: a record for each row that holds anything.
 package struct SheetText {
-  /// What stands between cells.
-  package static let delimiter = Byte.tab
-
-  /// The text, in UTF-8, quoted as RFC 4180 has it.
-  package internal(set) var bytes: [UInt8] = []
-  /// The row of the sheet that each line of the text belongs to.
-  package internal(set) var rowOfLine: [Int32] = []
+  /// The text, with the rows of the sheet.
+  package internal(set) var table = MadeText()
   /// Rows that hold anything.
   package internal(set) var rows = 0
   /// Rows among them that the spreadsheet does not show.
