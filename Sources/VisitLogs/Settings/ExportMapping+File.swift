@@ -62,9 +62,17 @@ extension ExportMapping {
     if let node = members["columns"] { readColumns(node, &reader) }
     if let node = members["values"] { readValues(node, &reader) }
     if let node = members["tables"] { readTables(node, &reader) }
-    if let node = members["slots"] { readSlots(node, &reader) }
-    if let node = members["sources"] { readSources(node, &reader) }
-    if let node = members["shifts"] { readShiftMarks(node, &reader) }
+    readWords(members["slots"], "slots", into: \.slots, &reader, expected: "two times of day such as \"07:00-10:00\"") {
+      DayPart.range($0)
+    }
+    let sources = NeedsSource.words.joined(separator: ", ")
+    readWords(members["sources"], "sources", into: \.sources, &reader, expected: "one of \(sources)") {
+      NeedsSource($0)
+    }
+    readWords(
+      members["shifts"], "shifts", into: \.shiftMarks, &reader,
+      expected: "two times such as \"07:00-16:00 rast 30\", \"ledig\" or \"semester\""
+    ) { ShiftLegend.meaning($0) }
     if let node = members["weights"] { readWeights(node, &reader) }
     if let node = members["ids"] {
       let keys = ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers"]
@@ -97,35 +105,18 @@ extension ExportMapping {
     }
   }
 
-  private mutating func readSources(_ node: Int, _ reader: inout JSONReader) {
-    for (name, value) in reader.entries(of: node, what: "sources") {
-      guard let word = reader.text(value, name) else { continue }
-      if let source = NeedsSource(word) {
-        sources[LogWords.folded(name)] = source
-      } else {
-        reader.refuse(value, name, expected: "one of \(NeedsSource.words.joined(separator: ", "))")
-      }
-    }
-  }
-
-  private mutating func readShiftMarks(_ node: Int, _ reader: inout JSONReader) {
-    for (mark, value) in reader.entries(of: node, what: "shifts") {
-      guard let text = reader.text(value, mark) else { continue }
-      if let meaning = ShiftLegend.meaning(text) {
-        shiftMarks[LogWords.folded(mark)] = meaning
-      } else {
-        reader.refuse(value, mark, expected: "two times such as \"07:00-16:00 rast 30\", \"ledig\" or \"semester\"")
-      }
-    }
-  }
-
-  private mutating func readSlots(_ node: Int, _ reader: inout JSONReader) {
-    for (word, value) in reader.entries(of: node, what: "slots") {
+  /// Adds the entries of an object whose keys are words, each with what its text means; what means nothing is refused.
+  private mutating func readWords<Meaning>(
+    _ node: Int?, _ what: String, into known: WritableKeyPath<Self, [String: Meaning]>, _ reader: inout JSONReader,
+    expected: String, _ meaning: (String) -> Meaning?
+  ) {
+    guard let node else { return }
+    for (word, value) in reader.entries(of: node, what: what) {
       guard let text = reader.text(value, word) else { continue }
-      if let slot = DayPart.range(text) {
-        slots[LogWords.folded(word)] = slot
+      if let meaning = meaning(text) {
+        self[keyPath: known][LogWords.folded(word)] = meaning
       } else {
-        reader.refuse(value, word, expected: "two times of day such as \"07:00-10:00\"")
+        reader.refuse(value, word, expected: expected)
       }
     }
   }
@@ -138,9 +129,8 @@ extension ExportMapping {
   }
 
   private mutating func readValues(_ node: Int, _ reader: inout JSONReader) {
-    let columns = [LogColumn.category, .staffCategory, .status]
-    let members = reader.members(of: node, columns.map(\.rawValue), of: "values") ?? [:]
-    for column in columns {
+    let members = reader.members(of: node, LogColumn.classifying.map(\.rawValue), of: "values") ?? [:]
+    for column in LogColumn.classifying {
       guard let words = members[column.rawValue] else { continue }
       let meanings = Set(LogWords.standard(column).values)
       for (word, value) in reader.entries(of: words, what: column.rawValue) {
