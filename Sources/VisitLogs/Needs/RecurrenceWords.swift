@@ -102,8 +102,10 @@ enum RecurrenceWords {
     return nil
   }
 
-  private static let swedishDays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-  private static let englishDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  /// The days of the week from Monday, in lower case.
+  static let swedishDays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+  /// The days of the week from Monday, in lower case.
+  static let englishDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
   private static let short = [
     "må": 1, "ti": 2, "on": 3, "to": 4, "fr": 5, "lö": 6, "sö": 7, "mo": 1, "tu": 2, "we": 3, "th": 4, "sa": 6,
     "su": 7,

@@ -106,17 +106,14 @@ extension ShiftGrid {
 
     // MARK: - Days by their names
 
-    private static let dayNames: [[String]] = [
-      ["måndag", "monday"], ["tisdag", "tuesday"], ["onsdag", "wednesday"], ["torsdag", "thursday"],
-      ["fredag", "friday"], ["lördag", "saturday"], ["söndag", "sunday"],
-    ]
+    private static let languages = [RecurrenceWords.swedishDays, RecurrenceWords.englishDays]
 
     /// The weekday of each cell that names one; letters alone where they run through whole weeks.
     private static func weekdays(_ cells: [String]) -> [Int: Int] {
       var days: [Int: Int] = [:]
       for (column, cell) in cells.enumerated() {
         for word in LogWords.folded(cell).split(whereSeparator: { !$0.isLetter }) where word.count >= 2 {
-          let found = dayNames.indices.filter { dayNames[$0].contains { $0.hasPrefix(word) } }
+          let found = (0..<7).filter { day in languages.contains { $0[day].hasPrefix(word) } }
           if found.count == 1 { days[column] = found[0] + 1 }
         }
       }
@@ -124,9 +121,8 @@ extension ShiftGrid {
       let letters = cells.enumerated().filter { $1.count == 1 && $1.contains(where: \.isLetter) }
       let run = letters.map { $1.lowercased() }.joined()
       let weeks = letters.count / 7
-      guard weeks > 0, ["mtotfls", "mtwtfss"].contains(where: { run == String(repeating: $0, count: weeks) }) else {
-        return [:]
-      }
+      let initials = languages.map { days in days.map { String($0.prefix(1)) }.joined() }
+      guard weeks > 0, initials.contains(where: { run == String(repeating: $0, count: weeks) }) else { return [:] }
       return Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1.offset, $0 % 7 + 1) })
     }
 
