@@ -82,9 +82,8 @@ struct ShiftLegend {
     for row in table.rows[(header + 1)...] {
       func cell(_ name: String) -> String? { places[name].flatMap { row[$0] } }
       guard let code = cell("code").flatMap(Self.code), let start = cell("start").flatMap(DayPart.clock),
-        let end = cell("end").flatMap(DayPart.clock), start != end
+        let end = cell("end").flatMap(DayPart.clock), let time = DayPart.range(from: start, to: end)
       else { continue }
-      let time = start..<(end > start ? end : end + 1440)
       note(
         code,
         .shift(time, breakMinutes: cell("break").flatMap { Int($0) }.flatMap { $0 > 0 && $0 < time.count ? $0 : nil }))

@@ -109,7 +109,7 @@ extension NeedsReader {
     let (before, after) = (row.length("before", 0...1439), row.length("after", 0...1439))
     if let earliest, let latest {
       check(earliest, in: part, word, "earliest", &row)
-      return earliest...(latest < earliest ? latest + 1440 : latest)
+      return earliest...(latest < earliest ? latest + LocalDateTime.minutesPerDay : latest)
     }
     if row.text("earliest") != nil || row.text("latest") != nil {
       let column = row.text("earliest") == nil ? "earliest" : "latest"
@@ -159,10 +159,9 @@ extension NeedsReader {
       let recurrence = row.recurrence(choosesDays: false)?.recurrence
       let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
       guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
-      guard start != end else {
+      guard let time = DayPart.range(from: start, to: end) else {
         return row.refuse("end", found: quoted(row.text("end") ?? ""), expected: "another time than the start")
       }
-      let time = start..<(end > start ? end : end + 1440)
       let count = row.problems.count
       let rule = reader.breakRule(in: time, &row)
       guard let staff, let recurrence, let kind, row.problems.count == count else { return }
@@ -209,7 +208,7 @@ extension NeedsReader {
       row.refuse("breakMinutes", found: "\(minutes)", expected: "a break shorter than its shift")
       return nil
     }
-    func inShift(_ clock: Int) -> Int { clock < time.lowerBound ? clock + 1440 : clock }
+    func inShift(_ clock: Int) -> Int { clock < time.lowerBound ? clock + LocalDateTime.minutesPerDay : clock }
     let last = time.upperBound - minutes
     let usual = Self.breakWindow(of: minutes, in: time)
     let first = from.map(inShift) ?? usual.lowerBound

@@ -1,4 +1,5 @@
 import Continuity
+import HomeCare
 
 /// Times of day in the words of those who write needs.
 enum DayPart {
@@ -9,8 +10,14 @@ enum DayPart {
     let word = LogWords.folded(text)
     if let part = known[word] ?? parts[word] { return part }
     let ends = word.split(whereSeparator: { "-–—".contains($0) }).map { clock(String($0)) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1], start != end else { return nil }
-    return start..<(end > start ? end : end + 1440)
+    guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
+    return range(from: start, to: end)
+  }
+
+  /// The minutes from one time of day to another, which is one of the next day where it does not lie after the first; `nil`
+  /// where the two are the same.
+  static func range(from start: Int, to end: Int) -> Range<Int>? {
+    start == end ? nil : start..<(end > start ? end : end + LocalDateTime.minutesPerDay)
   }
 
   /// The minute of the day that a text such as `07:30`, `7.30`, `0730`, `kl 7`, `7:30 PM` or `07:30:00` says.
