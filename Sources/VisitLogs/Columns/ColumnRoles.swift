@@ -18,7 +18,7 @@ struct ColumnRoles {
       self.columns = columns
       for (place, column) in columns.enumerated() {
         for name in column.names {
-          known[name, default: []].append((place, column.fit(name, isFallback: false)))
+          known[name, default: []].append((place, column.fit(name)))
         }
         for name in column.fallbacks { known[name, default: []].append((place, .fallback)) }
       }

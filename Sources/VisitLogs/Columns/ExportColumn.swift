@@ -42,9 +42,8 @@ public struct ExportColumn: Hashable, Sendable {
     self.isRequired = isRequired
   }
 
-  /// How well a name of the column fits it.
-  func fit(_ name: String, isFallback: Bool) -> Fit {
-    if isFallback { return .fallback }
+  /// How well one of `names` fits the column.
+  func fit(_ name: String) -> Fit {
     guard second != nil else { return .name }
     if Self.personalNumbers.contains(name) { return .personalNumber }
     return Self.idEndings.contains { name.hasSuffix($0) } ? .id : .name
