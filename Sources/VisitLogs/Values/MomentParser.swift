@@ -156,13 +156,15 @@ extension MomentParser {
 
   /// A time of day with a point in it, which may say its half of the day.
   private func clock(_ text: inout MomentText, _ hour: Int, _ minute: Int) -> Moment? {
-    var hour = hour
+    guard let hour = Self.hour(hour, &text), text.isAtEnd, hour < 24, minute < 60 else { return nil }
+    return Moment(minute: hour * 60 + minute)
+  }
+
+  /// The hour of the day, of which the text may say the half; `nil` where that half has no such hour.
+  private static func hour(_ hour: Int, _ text: inout MomentText) -> Int? {
     text.skipSpaces()
-    if let isAfternoon = text.halfOfDay() {
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (isAfternoon ? 12 : 0)
-    }
-    return text.isAtEnd && hour < 24 && minute < 60 ? Moment(minute: hour * 60 + minute) : nil
+    guard let isAfternoon = text.halfOfDay() else { return hour }
+    return (1...12).contains(hour) ? hour % 12 + (isAfternoon ? 12 : 0) : nil
   }
 
   /// The day of three numbers in the column's order; what they tell of the order is kept.
@@ -183,7 +185,7 @@ extension MomentParser {
     _ text: inout MomentText, startingWith first: MomentText.Number, _ moment: Moment
   ) -> Moment? {
     var moment = moment
-    var (hour, minute) = (first.value, 0)
+    var (written, minute) = (first.value, 0)
     if first.digits <= 2 {
       if text.current == Self.colon || text.current == Self.point || text.skipHourMark() {
         if text.current.map({ Byte.isDigit($0) || $0 == Self.colon || $0 == Self.point }) ?? false {
@@ -194,16 +196,10 @@ extension MomentParser {
       }
     } else {
       guard first.digits <= 4, text.current != Self.colon else { return nil }
-      (hour, minute) = (first.value / 100, first.value % 100)
-    }
-    guard minute < 60 else { return nil }
-    text.skipSpaces()
-    if let isAfternoon = text.halfOfDay() {
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (isAfternoon ? 12 : 0)
+      (written, minute) = (first.value / 100, first.value % 100)
     }
     // 24:00 is the midnight that ends the day.
-    guard hour < 24 || hour == 24 && minute == 0 else { return nil }
+    guard minute < 60, let hour = Self.hour(written, &text), hour < 24 || hour == 24 && minute == 0 else { return nil }
     moment.minute = hour * 60 + minute
     text.skipSpaces()
     if !text.isAtEnd {

@@ -53,9 +53,8 @@ struct MomentText {
   /// Passes over `kl`, `kl.` or `klockan`; whether one of them stands here.
   mutating func skipClockWord() -> Bool {
     guard letter() == UInt8(ascii: "k") else { return false }
-    var end = position
-    while end < bytes.count, bytes[end] | 0x20 >= UInt8(ascii: "a"), bytes[end] | 0x20 <= UInt8(ascii: "z") { end += 1 }
-    guard let word = word(upTo: end), ["kl", "klockan"].contains(word) else { return false }
+    let end = endOfWord(from: position)
+    guard ["kl", "klockan"].contains(word(position..<end)) else { return false }
     position = end
     if current == UInt8(ascii: ".") { position += 1 }
     skipSpaces()
@@ -74,15 +73,10 @@ struct MomentText {
   /// The month whose name stands here, after a space or a hyphen, in Swedish or English, in full or with three letters.
   mutating func monthAfterMark() -> Int? {
     var start = position
-    while start < bytes.count,
-      [Byte.space, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(bytes[start])
-    {
-      start += 1
-    }
-    var end = start
-    while end < bytes.count, bytes[end] | 0x20 >= UInt8(ascii: "a"), bytes[end] | 0x20 <= UInt8(ascii: "z") { end += 1 }
+    while start < bytes.count, Self.parts(bytes[start]) { start += 1 }
+    let end = endOfWord(from: start)
     guard end - start >= 3 else { return nil }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    let word = word(start..<end)
     guard let month = Self.months.firstIndex(where: { names in names.contains { $0.hasPrefix(word) } }) else {
       return nil
     }
@@ -98,10 +92,7 @@ struct MomentText {
 
   /// A year of two or four digits after a mark or a space.
   mutating func year() -> Int? {
-    while let byte = current,
-      byte == Byte.space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "/") || byte == Byte.comma
-    { position += 1 }
+    while let byte = current, Self.parts(byte) || byte == Byte.comma { position += 1 }
     guard let year = number(), year.digits == 2 || year.digits == 4 else { return nil }
     return year.digits == 2 ? 2000 + year.value : year.value
   }
@@ -109,8 +100,16 @@ struct MomentText {
   /// The letter that stands here, in lower case.
   private func letter() -> UInt8? { current.map { $0 | 0x20 } }
 
-  private func word(upTo end: Int) -> String? {
-    end > position ? String(decoding: bytes[position..<end], as: UTF8.self).lowercased() : nil
+  /// Where the letters of the alphabet end that begin at an offset.
+  private func endOfWord(from start: Int) -> Int {
+    bytes[start...].firstIndex { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? bytes.count
+  }
+
+  private func word(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).lowercased() }
+
+  /// Whether a byte may stand between the day, the name of the month and the year.
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte == Byte.space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
   }
 
   /// Passes over `:30` and `.123`; seconds do not matter to any figure.
