@@ -42,21 +42,24 @@ struct MappedRow {
     return value
   }
 
+  /// What `read` makes of a cell's text, if there is any; a problem where that does not lie in a range.
+  private mutating func value<Value>(
+    _ column: String, _ range: ClosedRange<Value>, expected: String, _ read: (String) -> Value?
+  ) -> Value? {
+    value(column, expected: expected) { text in read(text).flatMap { range.contains($0) ? $0 : nil } }
+  }
+
   /// A length in minutes, as people write it: `30`, `30 min`, `0,5 tim` or `00:30`.
   mutating func length(_ column: String, _ range: ClosedRange<Int> = InputLimits.visitMinutes) -> Int? {
     let expected =
       "a whole number of minutes from \(range.lowerBound) to \(range.upperBound), such as 30, 00:30 or 0,5 tim"
-    return value(column, expected: expected) { text in
-      Lengths.minutes(text).flatMap { range.contains($0) ? $0 : nil }
-    }
+    return value(column, range, expected: expected) { Lengths.minutes($0) }
   }
 
   /// Hours, as people write them: `38,25`, `38:15` or `38 h 15 min`.
   mutating func hours(_ column: String, _ range: ClosedRange<Double>) -> Double? {
     let expected = "hours from \(range.lowerBound.fileText) to \(range.upperBound.fileText), such as 38,25 or 38:15"
-    return value(column, expected: expected) { text in
-      Lengths.hours(text).flatMap { range.contains($0) ? $0 : nil }
-    }
+    return value(column, range, expected: expected) { Lengths.hours($0) }
   }
 
   /// A share in percent; whether `0,75` is one of them is told from the whole column.
@@ -70,10 +73,7 @@ struct MappedRow {
           + "a percent sign settles it")
       return nil
     }
-    return value(column, expected: "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)") {
-      text in
-      shares.percent(text).flatMap { range.contains($0) ? $0 : nil }
-    }
+    return number(column, range) { shares.percent($0) }
   }
 
   /// The items of a list, parted by semicolons, commas or bars.
@@ -88,16 +88,17 @@ struct MappedRow {
 
   /// A whole number in a range.
   mutating func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
-    value(column, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
-      Numbers.whole(text).flatMap { range.contains($0) ? $0 : nil }
+    value(column, range, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") {
+      Numbers.whole($0)
     }
   }
 
-  /// A number with a decimal point or comma.
-  mutating func number(_ column: String, _ range: ClosedRange<Double>) -> Double? {
-    value(column, expected: "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)") { text in
-      Numbers.decimal(text).flatMap { range.contains($0) ? $0 : nil }
-    }
+  /// A number, with a decimal point or comma where nothing else is said.
+  mutating func number(
+    _ column: String, _ range: ClosedRange<Double>, _ read: (String) -> Double? = { Numbers.decimal($0) }
+  ) -> Double? {
+    let expected = "a number from \(range.lowerBound.fileText) to \(range.upperBound.fileText)"
+    return value(column, range, expected: expected, read)
   }
 
   /// A time of day in minutes after midnight.
