@@ -88,7 +88,7 @@ extension NeedsReader {
       var pattern = Needs.ShiftPattern(staff: staff, recurrence: recurrence, time: shift.time)
       pattern.breakRule = shift.breakMinutes.map { ($0, Self.breakWindow(of: $0, in: shift.time)) }
       needs.shifts.append(pattern)
-      tallies[.shifts, default: NeedsTally(.shifts)].rows += 1
+      count(.shifts)
       places["shifts", default: []].append(place)
     }
   }

@@ -83,7 +83,7 @@ extension NeedsReader {
       let text = row.required("staff", "the id of a row of staff.csv")
       guard let staff = text.flatMap({ reader.staff($0, in: "staff", &row) }), let (from, to) = reader.period(&row)
       else { return }
-      reader.tallies[.absences, default: NeedsTally(.absences)].rows += 1
+      reader.count(.absences)
       if known.contains(staff) {
         reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
         reader.note("absences", row)
@@ -102,7 +102,7 @@ extension NeedsReader {
       let text = row.required("client", "a client's id")
       guard let client = text.flatMap({ reader.client($0, in: "client", &row) }), let (from, to) = reader.period(&row)
       else { return }
-      reader.tallies[.away, default: NeedsTally(.away)].rows += 1
+      reader.count(.away)
       if known.contains(client) {
         reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
         reader.note("away", row)
@@ -117,13 +117,12 @@ extension NeedsReader {
 
   mutating func readHistory(_ table: MappedTable) {
     let (clients, members) = (Set(needs.clients.map(\.id)), Set(needs.staff.map(\.id)))
-    tallies[.history] = NeedsTally(.history)
     forEachRow(of: table) { reader, row in
       let client = row.required("client", "a client's id").flatMap { reader.client($0, in: "client", &row) }
       let staff = row.required("staff", "a staff member's id").flatMap { reader.staff($0, in: "staff", &row) }
       let date = row.required("date", "a date such as 2026-03-02").flatMap { _ in row.date("date") }
       guard let client, let staff, let date else { return }
-      reader.tallies[.history]?.rows += 1
+      reader.count(.history)
       if !clients.contains(client) {
         reader.tallies[.history]?.note(stranger: client.rawValue, reader.clientIDs.nearest)
       } else if !members.contains(staff) {

@@ -24,7 +24,7 @@ extension NeedsReader {
       }
       if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
-        reader.tallies[.needs, default: NeedsTally(.needs)].rows += 1
+        reader.count(.needs)
         reader.note("visits", row)
       }
     }
@@ -169,7 +169,7 @@ extension NeedsReader {
       pattern.kind = kind
       pattern.breakRule = rule
       reader.needs.shifts.append(pattern)
-      reader.tallies[.shifts, default: NeedsTally(.shifts)].rows += 1
+      reader.count(.shifts)
       reader.note("shifts", row)
     }
   }

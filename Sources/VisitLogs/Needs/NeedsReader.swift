@@ -133,6 +133,9 @@ public struct NeedsReader {
     }
   }
 
+  /// Counts a row of a table that may tell of other people and other times.
+  mutating func count(_ table: NeedsTable) { tallies[table, default: NeedsTally(table)].rows += 1 }
+
   /// Notes that a row of a table of the instance comes from a row of the files.
   mutating func note(_ table: String, _ row: MappedRow) { places[table, default: []].append(NeedsPlace(row)) }
 }
