@@ -25,6 +25,7 @@ public struct Expansion: Sendable {
   public internal(set) var notes: [ExpansionNote] = []
 
   let needs: Needs
+  private let staff: Set<StaffID>
   private var ids = ExpansionIDs()
   /// The id of each need's series.
   private let seriesOfNeed: [SeriesID]
@@ -33,6 +34,7 @@ public struct Expansion: Sendable {
   /// Expands needs over a horizon: in format 2, with a series for each need.
   public init(_ needs: Needs, over horizon: Horizon, name: String, format: InstanceFormat = .two) {
     self.needs = needs
+    staff = Set(needs.staff.map(\.id))
     draft = InstanceDraft(format: format, name: name, horizon: horizon, travel: needs.travel)
     draft.weights = needs.weights.applied(to: draft.weights)
     draft.locations = needs.locations
@@ -49,9 +51,11 @@ public struct Expansion: Sendable {
     let flexible = makeFlexibleVisits(order)
     // A night shift of the evening before reaches into the first day.
     for day in -1..<horizon.days {
+      appendShifts(of: horizon.start.advanced(by: day), order, reachingInto: day < 0)
+    }
+    // Only then visits: who is pinned may work on a later day of those that the planner chooses from.
+    for day in 0..<horizon.days {
       let date = horizon.start.advanced(by: day)
-      appendShifts(of: date, order, reachingInto: day < 0)
-      guard day >= 0 else { continue }
       let first = draft.visits.count
       appendVisits(of: date, order)
       tieVisits(from: first)
@@ -157,13 +161,12 @@ public struct Expansion: Sendable {
     var visit = Visit(
       id: id, client: need.client, earliest: own.earliest, latest: own.latest, minutes: need.minutes,
       staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts, priority: need.priority)
-    let known = Set(draft.staff.map(\.id))
     if draft.format == .two {
       visit.series = series(of: need, index)
       (visit.alongside, visit.tasks) = (need.alongside, need.tasks)
     }
     // Whoever nobody knows stays, to be reported.
-    visit.pinned = need.pinned.filter { works($0, windows, visit.minutes) || !known.contains($0) }
+    visit.pinned = need.pinned.filter { works($0, windows, visit.minutes) || !staff.contains($0) }
     draft.visits.append(visit)
     needOfVisit.append(index)
     for window in windows.dropFirst() {

@@ -86,6 +86,15 @@ import Testing
     #expect(violations([0, 1, 7, 10]).contains(.window))
   }
 
+  @Test func whoIsPinnedStaysWhereTheDaysOfWorkComeLater() throws {
+    var needs = needs(Recurrence(times: .init(1, a: .week)))
+    needs.staff.append(StaffMember(id: "t"))
+    needs.shifts.append(Needs.ShiftPattern(staff: "t", recurrence: Recurrence(weekdays: [4]), time: 420..<960))
+    needs.visits[0].pinned = ["t"]
+    let expansion = Expansion(needs, over: Horizon(start: Self.monday, days: 7), name: "u")
+    #expect(expansion.draft.visits.map(\.pinned) == [["t"]])
+  }
+
   @Test func aClientWhoIsAwayHasTheDaysThatAreLeft() throws {
     var needs = needs(Recurrence(times: .init(2, a: .week)))
     needs.away = [Changes.Away(client: "c", from: Self.monday.midnight, to: Self.monday.advanced(by: 2).midnight)]
