@@ -51,10 +51,7 @@ extension InputProblem: CustomStringConvertible {
     var text = file
     if let sheet {
       text += ", sheet \(quoted(sheet))"
-      if let position {
-        text +=
-          position.character.map { ", \(SheetColumn.letters($0 - 1))\(position.line)" } ?? ", row \(position.line)"
-      }
+      if let position { text += ", \(position.sheetCell ?? "row \(position.line)")" }
     } else if let position {
       text += ":\(position.line)"
       if let character = position.character { text += ":\(character)" }

@@ -22,7 +22,7 @@ package enum Spelling {
 
   /// So many of some texts, those nearest to another first.
   package static func closest(to text: String, among texts: [String], _ count: Int) -> [String] {
-    let letters = Array(text.lowercased().unicodeScalars.prefix(40))
+    let letters = Array(text.lowercased().unicodeScalars.prefix(longest))
     let scored = texts.enumerated().map { place, text in
       (distance: distance(letters, Array(text.lowercased().unicodeScalars)), place: place)
     }

@@ -13,6 +13,9 @@ public struct TextPosition: Hashable, Comparable, Sendable {
     self.character = character
   }
 
+  /// The cell as spreadsheets write it, `AB12`, where this is a place in a sheet; `nil` where only its row is known.
+  package var sheetCell: String? { character.map { "\(SheetColumn.letters($0 - 1))\(line)" } }
+
   /// Orders places from the top of the file.
   public static func < (left: Self, right: Self) -> Bool {
     (left.line, left.character ?? 0) < (right.line, right.character ?? 0)

@@ -95,9 +95,7 @@ extension NeedsReader {
 
   private mutating func refuse(_ unknown: [(mark: String, places: [TextPosition])], in export: ExportBytes) {
     for (mark, places) in unknown {
-      let others = places.dropFirst().prefix(4).map { place in
-        place.character.map { "\(SheetColumn.letters($0 - 1))\(place.line)" } ?? "line \(place.line)"
-      }
+      let others = places.dropFirst().prefix(4).map { $0.sheetCell ?? "line \($0.line)" }
       let more = places.count > 5 ? " and \(places.count - 5) more" : ""
       problems.append(
         InputProblem(
