@@ -75,7 +75,10 @@ package struct PersonFinder: Sendable {
   }
 
   /// What is expected where a text means several persons.
-  package static func expected(ids: [String]) -> String {
-    "an id, since the name is that of \(ids.joined(separator: " and of "))"
+  package static func expected(ids: [String]) -> String { "an id, since \(namesakes(ids))" }
+
+  /// Whose name a text is, where it is that of several.
+  package static func namesakes(_ ids: [String]) -> String {
+    "the name is that of \(ids.joined(separator: " and of "))"
   }
 }

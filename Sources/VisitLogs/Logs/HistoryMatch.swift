@@ -18,7 +18,7 @@ public struct HistoryMatch: Sendable {
     public var description: String {
       let hint =
         isAmbiguous
-        ? "; the name is that of \(candidates.joined(separator: " and of ")): write the id"
+        ? "; \(PersonFinder.namesakes(candidates)): write the id"
         : candidates.first.map { "; the nearest is \($0)" } ?? ""
       return "\(quoted(text)) in \(meetings)\(hint)"
     }
