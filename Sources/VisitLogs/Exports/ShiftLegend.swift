@@ -65,10 +65,8 @@ struct ShiftLegend {
         note(code, meaning)
       } else if let code = Self.code(cell), index + 1 < cells.count, let meaning = Self.meaning(cells[index + 1]) {
         // A cell beside it may give the break.
-        if case .shift(let time, nil) = meaning, index + 2 < cells.count, let minutes = Int(cells[index + 2]),
-          (1..<time.count).contains(minutes)
-        {
-          note(code, .shift(time, breakMinutes: minutes))
+        if case .shift(let time, nil) = meaning, index + 2 < cells.count {
+          note(code, .shift(time, breakMinutes: Self.breakMinutes(cells[index + 2], in: time)))
         } else {
           note(code, meaning)
         }
@@ -78,45 +76,50 @@ struct ShiftLegend {
 
   /// Adds the rows of a table with a column of marks and columns of start and end.
   private mutating func addColumns(_ table: SmallTable) {
-    guard let (header, places) = Self.columns(table) else { return }
-    for row in table.rows[(header + 1)...] {
-      func cell(_ name: String) -> String? { places[name].flatMap { row[$0] } }
-      guard let code = cell("code").flatMap(Self.code), let start = cell("start").flatMap(DayPart.clock),
-        let end = cell("end").flatMap(DayPart.clock), let time = DayPart.range(from: start, to: end)
+    guard let header = Self.header(table) else { return }
+    for row in table.rows[(header.row + 1)...] {
+      guard let code = row[header.code].flatMap(Self.code), let start = row[header.start].flatMap(DayPart.clock),
+        let end = row[header.end].flatMap(DayPart.clock), let time = DayPart.range(from: start, to: end)
       else { continue }
-      note(
-        code,
-        .shift(time, breakMinutes: cell("break").flatMap { Int($0) }.flatMap { $0 > 0 && $0 < time.count ? $0 : nil }))
+      let minutes = header.breakMinutes.flatMap { row[$0] }.flatMap { Self.breakMinutes($0, in: time) }
+      note(code, .shift(time, breakMinutes: minutes))
     }
   }
 
-  private static let columnNames: [String: [String]] = [
-    "code": ["kod", "turkod", "pass", "passkod", "förkortning", "tecken", "code", "shift", "tur"],
-    "start": ["start", "starttid", "från", "börjar", "from"],
-    "end": ["slut", "sluttid", "till", "slutar", "end", "to"],
-    "break": ["rast", "rastmin", "rastminuter", "break"],
-  ]
+  private static let columns = ColumnRoles.Names([
+    column("code", ["kod", "turkod", "pass", "passkod", "förkortning", "tecken", "code", "shift", "tur"]),
+    column("start", ["start", "starttid", "från", "börjar", "from"]),
+    column("end", ["slut", "sluttid", "till", "slutar", "end", "to"]),
+    column("break", ["rast", "rastmin", "rastminuter", "break"]),
+  ])
 
-  /// The header of a table with a column of marks and columns of start and end.
-  private static func columns(_ table: SmallTable) -> (header: Int, places: [String: Int])? {
+  private static func column(_ name: String, _ names: [String]) -> ExportColumn {
+    ExportColumn(name: name, names: names, isRequired: name != "break")
+  }
+
+  /// The header of a table with a column of marks and columns of start and end: its row, and the places of the columns.
+  private static func header(
+    _ table: SmallTable
+  ) -> (row: Int, code: Int, start: Int, end: Int, breakMinutes: Int?)? {
     for (index, row) in table.rows.enumerated() {
-      var places: [String: Int] = [:]
-      for (column, cell) in row.cells.enumerated() {
-        let word = ExportColumn.folded(cell)
-        if let name = columnNames.first(where: { $0.value.contains(word) })?.key, places[name] == nil {
-          places[name] = column
-        }
+      let places = ColumnRoles(row.cells, columns, named: [:]).places
+      if let code = places[0], let start = places[1], let end = places[2] {
+        return (index, code, start, end, places[3])
       }
-      if places["code"] != nil, places["start"] != nil, places["end"] != nil { return (index, places) }
     }
     return nil
+  }
+
+  /// The minutes of a break that a shift has room for; `nil` where a text says none.
+  private static func breakMinutes(_ text: String, in time: Range<Int>) -> Int? {
+    Int(text).flatMap { (1..<time.count).contains($0) ? $0 : nil }
   }
 
   /// Whether a table is one of marks.
   static func isLegend(_ table: SmallTable) -> Bool {
     var legend = ShiftLegend()
     legend.add(table)
-    return columns(table) != nil || legend.meanings.count > 1
+    return header(table) != nil || legend.meanings.count > 1
   }
 
   /// A mark as it is compared: a word of a few letters or digits that is no time.
