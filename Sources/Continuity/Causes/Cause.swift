@@ -65,6 +65,6 @@ struct CauseBits {
 
   /// The causes that lie in a visit's start.
   func bits(of start: LocalDateTime) -> UInt64 {
-    ofSlot[DaySlot(of: start).rank] | (start.date.weekday > 5 ? weekend : weekdays)
+    ofSlot[DaySlot.rank(of: start)] | (start.date.weekday > 5 ? weekend : weekdays)
   }
 }

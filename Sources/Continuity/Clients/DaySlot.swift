@@ -41,19 +41,19 @@ public enum DaySlot: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The slot's place among all.
-  var rank: Int { Self.ranks[starts.lowerBound / 60 % 24] }
-
   /// The slot that a start falls in.
   public init(of start: LocalDateTime) {
-    self = Self.all[Self.ranks[start.minuteOfDay / 60]]
+    self = Self.all[Self.rank(of: start)]
   }
+
+  /// The place among all of the slot that a start falls in.
+  static func rank(of start: LocalDateTime) -> Int { ranks[start.minuteOfDay / 60] }
 
   /// All slots, made once.
   fileprivate static let all = allCases
 
   /// For each hour of the day, the place among all of the slot that its starts fall in; slots begin on the hour.
-  fileprivate static let ranks = (0..<24).map { hour in
+  private static let ranks = (0..<24).map { hour in
     allCases.firstIndex { $0.starts.contains(hour * 60) || $0.starts.contains((hour + 24) * 60) } ?? 0
   }
 
@@ -79,7 +79,7 @@ public struct StartSpread: Hashable, Sendable {
   public static func perSlot(_ starts: some Sequence<LocalDateTime>) -> [StartSpread] {
     var slots = [Moments](repeating: Moments(), count: DaySlot.allCases.count)
     for start in starts {
-      let rank = DaySlot.ranks[start.minuteOfDay / 60]
+      let rank = DaySlot.rank(of: start)
       slots[rank].add(DaySlot.all[rank].minutesInto(start))
     }
     return zip(DaySlot.all, slots).compactMap { StartSpread($0, $1) }
