@@ -9,7 +9,7 @@ public struct Definition: Hashable, Sendable {
   /// What the definition is for, in a sentence.
   public var purpose: String
   /// Length of a period in days, at least 1.
-  public var periodDays = 14
+  public var periodDays: Int
   /// Days of the week that count, 1 = Monday … 7 = Sunday, in order.
   public var weekdays = Array(1...7)
   /// The earliest and the latest time of day at which a counted visit starts, both included; all day where absent.
@@ -41,10 +41,11 @@ public struct Definition: Hashable, Sendable {
   public var target = 14
 
   /// A definition that counts everyone and everything.
-  public init(name: String, version: Int, purpose: String) {
+  public init(name: String, version: Int, purpose: String, periodDays: Int = 14) {
     self.name = name
     self.version = version
     self.purpose = purpose
+    self.periodDays = periodDays
   }
 }
 
