@@ -36,4 +36,7 @@ extension Definition {
     definition.visitTolerance = 0
     return definition
   }()
+
+  /// Whether it is `plan`, which counts as the planner's score does.
+  public var isPlan: Bool { name == Self.plan.name }
 }

@@ -6,7 +6,7 @@ extension MeetingLog {
   /// - Parameter definition: Definition `plan` counts as the score does: visits that do not count are left out, and in a
   ///   single-period horizon the meetings before it are counted.
   public init(_ roster: Roster, of instance: Instance, for definition: Definition) {
-    guard definition.name == Definition.plan.name else {
+    guard definition.isPlan else {
       self.init(roster, of: instance, where: { _ in true }, history: { _ in false })
       return
     }

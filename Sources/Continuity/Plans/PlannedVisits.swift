@@ -58,8 +58,7 @@ struct PlannedVisits: Sendable {
 extension LogMeasurer {
   /// Whether an unassigned visit would count, wherever in its window it started first.
   fileprivate func counts(_ visit: Visit) -> Bool {
-    let isOfPlan = definition.name == Definition.plan.name
-    return (isOfPlan ? visit.counts : !definition.excludedCategories.contains(visit.kind))
+    (definition.isPlan ? visit.counts : !definition.excludes(category: visit.kind))
       && plan.counts(startOf: visit.earliest)
   }
 }

@@ -143,7 +143,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     if rolling { return [] }
     if let plan, from == nil, to == nil {
       let horizon = plan.instance.horizon
-      if measurer.definition.name == Definition.plan.name {
+      if measurer.definition.isPlan {
         return (0..<horizon.periodCount).map { horizon.dates(ofPeriod: $0) }
       }
       return measurer.consecutivePeriods(horizon.start...horizon.lastDate)
