@@ -102,10 +102,6 @@ extension PeriodChange {
   /// How many of some clients each rule left out of a period, in the order of the rules.
   private static func rules(_ period: PeriodMeasure, of clients: [Int]) -> [(rule: Exclusion, count: Int)] {
     let wanted = Set(clients)
-    let rules = period.excluded.filter { wanted.contains($0.client) }.map(\.rule)
-    return Exclusion.allCases.compactMap { rule in
-      let count = rules.count { $0 == rule }
-      return count > 0 ? (rule, count) : nil
-    }
+    return Exclusion.counts(period.excluded.filter { wanted.contains($0.client) }.map(\.rule))
   }
 }

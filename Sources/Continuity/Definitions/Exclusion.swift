@@ -17,6 +17,14 @@ public enum Exclusion: String, CaseIterable, Hashable, Sendable {
   /// Has fewer counted visits than the definition asks for in the period.
   case tooFewVisits = "too-few-visits"
 
+  /// How many of some rules each is, in the order of all; those that are none are left out.
+  static func counts(_ rules: [Exclusion]) -> [(rule: Exclusion, count: Int)] {
+    allCases.compactMap { rule in
+      let count = rules.count { $0 == rule }
+      return count > 0 ? (rule, count) : nil
+    }
+  }
+
   /// The rule's place among all.
   var rank: Int {
     switch self {

@@ -54,10 +54,5 @@ public struct PeriodMeasure: Sendable {
   public internal(set) var shared: [Grouping: [Shared]] = [:]
 
   /// How many clients each rule left out.
-  public var excludedByRule: [(rule: Exclusion, count: Int)] {
-    Exclusion.allCases.compactMap { rule in
-      let count = excluded.count { $0.rule == rule }
-      return count > 0 ? (rule, count) : nil
-    }
-  }
+  public var excludedByRule: [(rule: Exclusion, count: Int)] { Exclusion.counts(excluded.map(\.rule)) }
 }
