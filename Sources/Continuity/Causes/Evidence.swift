@@ -39,9 +39,10 @@ extension LogMeasurer {
     of periods: [PeriodMeasure], charted: [(dates: Range<LocalDate>, headline: Headline)]? = nil,
     _ resampling: Resampling = Resampling()
   ) -> Evidence {
-    let partitions = [Grouping.area, .provider].map { ($0, Partition(plan, by: $0)) }.filter { $0.1.names.count > 1 }
+    let partitions = Grouping.allCases.filter(\.isOfClients).map { ($0, Partition(plan, by: $0)) }
+      .filter { $0.1.names.count > 1 }
     // By grouping and period, the group of each counted client.
-    let homes = partitions.map { self.homes(of: periods, $0.1) }
+    let homes = homes(of: periods, partitions.map(\.1))
     let known = ClientBlocks.map(periods.indices.map { $0..<$0 + 1 }, threads: threads) { block in
       let index = block.lowerBound
       let groups = zip(partitions, homes).map { ($0.0, $0.1.names, $1) }

@@ -49,7 +49,7 @@ public struct BoardReport: MeasureOutput, Sendable {
     let definition = report.measurer.definition
     let levels = ShownMeasure.levels(definition)
     // By grouping and period.
-    let main = report.groupings.map { report.measurer.mainGroups(of: report.periods, by: $0) }
+    let main = report.measurer.mainGroups(of: report.periods, by: report.groupings)
     let names = report.groupings.indices.map { place in
       // Names that differ by case alone keep an order of their own.
       Set(main[place].flatMap(\.self)).sorted().sorted {
