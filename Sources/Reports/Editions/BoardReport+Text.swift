@@ -38,7 +38,7 @@ extension BoardReport {
   ) -> String {
     var table = TextTable([(language.term("grouping", classification.grouping.rawValue), .left)] + titles(language))
     for (names, row) in zip(classification.names, rows) {
-      table.append([language.groupName(names)] + cells(row, language))
+      table.append([language.groupName(names, classification.grouping)] + cells(row, language))
     }
     return table.text
   }
@@ -108,9 +108,12 @@ extension Language {
       + row.above.map { row.clients == 0 ? Decimal.undefined : $0.shown(self, limit: shown.limit) }
   }
 
+  /// A group's name; categories have words in each language, areas and providers go by their own.
+  func word(ofGroup name: String, _ grouping: Grouping) -> String { grouping.isOfClients ? name : word(name) }
+
   /// The name of a row: of its group, or of all that share it.
-  func groupName(_ names: [String]) -> String {
-    let shown = names.map { $0.isEmpty ? self(.unknown) : $0 }
+  func groupName(_ names: [String], _ grouping: Grouping) -> String {
+    let shown = names.map { $0.isEmpty ? self(.unknown) : word(ofGroup: $0, grouping) }
     return shown.count == 1 ? shown[0] : self(.putTogether, listed(shown))
   }
 }

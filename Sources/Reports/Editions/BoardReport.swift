@@ -45,7 +45,7 @@ public struct BoardReport: MeasureOutput, Sendable {
     for (one, two) in zip(report.periods, report.periods.dropFirst()) where two.dates.overlaps(one.dates) {
       throw .overlap(one.dates, two.dates)
     }
-    if let grouping = report.groupings.first(where: \.isOfCategories) { throw .grouping(grouping) }
+    if let grouping = report.groupings.first(where: { !$0.isOfClients }) { throw .grouping(grouping) }
     let definition = report.measurer.definition
     let levels = ShownMeasure.levels(definition)
     // By grouping and period.

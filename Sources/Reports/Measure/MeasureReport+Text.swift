@@ -126,7 +126,7 @@ private struct MeasureText {
           figures[mean].shown(intervals, of: group.summary, language) + (isFew ? " *" : ""), at: mean + 1)
         hasFew = hasFew || isFew
       }
-      table.append([grouping.isOfCategories ? language.word(name) : name] + cells)
+      table.append([language.word(ofGroup: name, grouping)] + cells)
     }
     return table.text + (hasFew ? language(.fewClientsMarked, Resampling.fewClients) + "\n" : "")
   }
@@ -165,9 +165,4 @@ private struct MeasureText {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-}
-
-extension Grouping {
-  /// Whether the groups are categories, which have words in each language.
-  var isOfCategories: Bool { self == .category || self == .staffCategory }
 }

@@ -125,13 +125,10 @@ struct FirstPage {
       let strip = MeanStrip(
         mean: row.mean?.value, interval: row.interval, target: Double(shown.definition.target), scale: scale
       ).html
-      table.append([title(names, classification.grouping)] + language.cells(of: row, shown).map { "\($0)" } + [strip])
+      let title = HTML.name(language.groupName(names, classification.grouping))
+      table.append([title] + language.cells(of: row, shown).map { "\($0)" } + [strip])
     }
     return "<div class=\"leveled\">\(table.html)</div>\n"
-  }
-
-  private func title(_ names: [String], _ grouping: Grouping) -> HTML {
-    HTML.name(language.groupName(grouping.isOfCategories ? names.map(language.word) : names))
   }
 
   /// Groups of one grouping up to which each has a chart of its own.
@@ -148,7 +145,7 @@ struct FirstPage {
       let scale = range(of: kept.flatMap { row in shown.periods.map { $0.rows[place][row] } })
       let charts = kept.compactMap { row -> HTML? in
         let means = shown.periods.map { $0.rows[place][row].mean?.value }
-        let name = language.groupName(names[row])
+        let name = language.groupName(names[row], shown.classifications[place].grouping)
         var chart = lines(name, language.listed(means.map { language.number($0, 1) }, "; "), means, range: scale)
         chart?.isNarrow = true
         return chart?.figure

@@ -41,9 +41,8 @@ extension MeasurePage {
       var table = HTMLTable(
         caption: language(.by, name), [(name, false)] + figures.map { (title(of: $0), true) })
       for group in report.groups(last, grouping) {
-        let names = [report.name(ofGroup: group.name, grouping)]
-        let title = HTML.name(language.groupName(grouping.isOfCategories ? names.map(language.word) : names))
-        table.append([title] + figures.map { "\($0.value(of: group.summary).shown(language))" })
+        let name = language.groupName([report.name(ofGroup: group.name, grouping)], grouping)
+        table.append([HTML.name(name)] + figures.map { "\($0.value(of: group.summary).shown(language))" })
       }
       return table.html
     }
