@@ -52,9 +52,7 @@ public struct BoardReport: MeasureOutput, Sendable {
     let main = report.measurer.mainGroups(of: report.periods, by: report.groupings)
     let names = report.groupings.indices.map { place in
       // Names that differ by case alone keep an order of their own.
-      Set(main[place].flatMap(\.self)).sorted().sorted {
-        $0.compare($1, options: [.numeric, .caseInsensitive]) == .orderedAscending
-      }
+      Set(main[place].flatMap(\.self)).sorted().sorted { $0.isReadBefore($1) }
     }
     let numbers = names.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ($1, $0) }) }
     let censuses = report.periods.enumerated().map { number, period in

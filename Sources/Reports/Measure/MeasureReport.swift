@@ -119,11 +119,10 @@ public struct MeasureReport: Sendable {
     period.staff.sorted { names.staff[$0.staff] < names.staff[$1.staff] }
   }
 
-  /// The groups of a period that have any client, in the order in which people read names: area 2 before area 10.
+  /// The groups of a period that have any client, in the order in which people read names.
   func groups(_ period: PeriodMeasure, _ grouping: Grouping) -> [GroupMeasure] {
     (period.groups[grouping] ?? []).filter { $0.summary.headline.clients > 0 }.sorted {
-      let (one, two) = (name(ofGroup: $0.name, grouping), name(ofGroup: $1.name, grouping))
-      return one.compare(two, options: [.numeric, .caseInsensitive]) == .orderedAscending
+      name(ofGroup: $0.name, grouping).isReadBefore(name(ofGroup: $1.name, grouping))
     }
   }
 
