@@ -23,6 +23,9 @@ public struct Evidence: Sendable {
   /// The control charts; none where there are too few periods.
   public let charts: [ChartedFigure]
 
+  /// The chart of a figure; `nil` where there is none.
+  public func chart(of kind: ChartedFigure.Kind) -> ChartedFigure? { charts.first { $0.kind == kind } }
+
   /// What is told of the period of some dates.
   public func period(_ dates: Range<LocalDate>) -> Period? { periods.last { $0.dates == dates } }
 }

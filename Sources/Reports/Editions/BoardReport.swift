@@ -89,12 +89,9 @@ public struct BoardReport: MeasureOutput, Sendable {
           dates: report.periods[place].dates, total: total,
           rows: kept.map { period.rows[$0].map { .init($0) } },
           planned: planned.flatMap { $0.clients >= limit ? $0.mean : nil },
-          change: change.flatMap { change in
-            change.meanInterval.map { .init(interval: $0, direction: change.direction) }
-          })
+          change: change.flatMap(ShownMeasure.Change.init))
       }, level: report.evidence?.resampling.level,
-      chart: publication.periods.allSatisfy { $0.total.sum != nil }
-        ? report.evidence?.charts.first { $0.kind == .mean } : nil)
+      chart: publication.periods.allSatisfy { $0.total.sum != nil } ? report.evidence?.chart(of: .mean) : nil)
     excluded = Self.excluded(report.periods, limit)
     reasons = Self.reasons(report.periods.last, shown.last, limit)
     input = report.quality.map { quality in

@@ -27,6 +27,12 @@ struct ShownMeasure: Sendable {
   struct Change: Sendable {
     let interval: Interval
     let direction: Int
+
+    /// What is shown of a change; `nil` where resamples cannot tell.
+    init?(_ change: PeriodChange) {
+      guard let interval = change.meanInterval else { return nil }
+      (self.interval, direction) = (interval, change.direction)
+    }
   }
 
   /// Figures of some clients together.
@@ -113,14 +119,12 @@ extension MeasureReport {
           }
         },
         planned: planned.count == series.count ? planned[place].summary.headline.mean : nil,
-        change: entry.change.flatMap { change in
-          change.meanInterval.map { .init(interval: $0, direction: change.direction) }
-        })
+        change: entry.change.flatMap(ShownMeasure.Change.init))
     }
     return ShownMeasure(
       definition: measurer.definition, basis: measurer.basis, heading: heading, limit: nil,
       classifications: classifications.map { grouping, names in
         .init(grouping: grouping, names: names.map { [name(ofGroup: $0, grouping)] })
-      }, periods: periods, level: evidence?.resampling.level, chart: evidence?.charts.first { $0.kind == .mean })
+      }, periods: periods, level: evidence?.resampling.level, chart: evidence?.chart(of: .mean))
   }
 }

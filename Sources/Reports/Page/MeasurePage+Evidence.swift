@@ -33,7 +33,7 @@ extension MeasurePage {
 
   /// The mean of each period with its interval, amid the limits of all.
   private var controlChart: HTML {
-    guard let charted = report.evidence?.charts.first(where: { $0.kind == .mean }) else { return "" }
+    guard let charted = report.evidence?.chart(of: .mean) else { return "" }
     let control = charted.chart
     let levels = [control.lowerLimit, control.centre, control.upperLimit]
     let spans = charted.periods.enumerated().compactMap { place, dates in
