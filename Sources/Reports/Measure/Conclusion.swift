@@ -19,9 +19,8 @@ extension Language {
         target)
     ]
     if let interval = last.total.interval {
-      let reaches = interval.lower <= Double(target) && Double(target) <= interval.upper
-      sentences.append(
-        self(reaches ? .concludedNear : .concludedClear, percent(shown.level, 0), self.interval(interval, 1)))
+      let phrase: Phrase = interval.contains(Double(target)) ? .concludedNear : .concludedClear
+      sentences.append(self(phrase, percent(shown.level, 0), self.interval(interval, 1)))
       if (last.total.clients ?? 0) < Resampling.fewClients {
         sentences.append(self(.fewClients, Resampling.fewClients))
       }
