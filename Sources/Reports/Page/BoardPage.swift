@@ -17,11 +17,10 @@ struct BoardPage {
   private var first: FirstPage { FirstPage(shown: report.shown, language: language) }
 
   var text: String {
-    let basis: HTML = "\(language(report.shown.basis == .performed ? .performedBasis : .plannedBasis))"
     let sections = [
       first.html, HTMLPage.box(report.warnings(language)), distribution,
       report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
-      FirstPage.beside(report.published, language), first.definition(basis), input, method,
+      FirstPage.beside(report.published, language), first.definition, input, method,
     ]
     return HTMLPage(first.title, language).text(leads: first.leads, sections.joined())
   }

@@ -75,11 +75,15 @@ struct FirstPage {
     return chart?.figure(note: "\(spans)\(note(range(of: rows)))") ?? ""
   }
 
-  /// The range of some rows' means, with the target.
+  /// The range of some rows' means, with the target and what was planned.
   private func range(of rows: [ShownMeasure.Row]) -> ClosedRange<Double> {
-    let planned = shown.periods.compactMap { $0.planned?.value }
+    scale(of: rows, with: shown.periods.compactMap { $0.planned?.value })
+  }
+
+  /// A scale on which some rows' means with their intervals, the target and other values can be seen.
+  private func scale(of rows: [ShownMeasure.Row], with others: [Double] = []) -> ClosedRange<Double> {
     let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean?.value].compactMap(\.self) }
-    return Chart.closeRange(ends + planned + [Double(shown.definition.target)])
+    return Chart.closeRange(ends + others + [Double(shown.definition.target)])
   }
 
   /// That an axis does not begin at 0, where it does not.
@@ -113,8 +117,7 @@ struct FirstPage {
   /// A row for each group, with its mean as a dot beside the target.
   private func table(_ classification: ShownMeasure.Classification, _ rows: [ShownMeasure.Row]) -> HTML {
     let name = language.name("grouping", classification.grouping.rawValue)
-    let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean?.value].compactMap(\.self) }
-    let scale = Chart.closeRange(ends + [Double(shown.definition.target)])
+    let scale = scale(of: rows)
     let axis = "\(language.number(scale.lowerBound, 0))–\(language.number(scale.upperBound, 0))"
     var table = HTMLTable(
       caption: language(
@@ -193,12 +196,13 @@ struct FirstPage {
   }
 
   /// The definition with its settings.
-  func definition(_ basis: HTML) -> HTML {
+  var definition: HTML {
+    let basis: Phrase = shown.basis == .performed ? .performedBasis : .plannedBasis
     let settings = language.settings(shown.definition).map { setting -> HTML in "<li>\(setting)</li>" }.joined()
     return """
       <div class="box"><p><b>\(language(.definitionHeading, shown.definition.name, shown.definition.version))</b> – \
       \(language.word(shown.definition.purpose))</p>
-      <ul>\(settings)</ul><p>\(basis) \(language(.notFromStatistics))</p></div>
+      <ul>\(settings)</ul><p>\(language(basis)) \(language(.notFromStatistics))</p></div>
 
       """
   }

@@ -28,15 +28,11 @@ struct MeasurePage {
   var text: String {
     let sections = [
       first.html, warnings, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared,
-      plan, outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition(basis),
+      plan, outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition,
       quality, method, appendix,
     ]
     let leads = first.leads + ["\(language(.workEdition))"]
     return HTMLPage(first.title, language).text(leads: leads, sections.joined())
-  }
-
-  private var basis: HTML {
-    "\(language(report.measurer.basis == .performed ? .performedBasis : .plannedBasis))"
   }
 
   func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
