@@ -90,7 +90,7 @@ extension MeasurePage {
 
       """
     if !quality.bad.isEmpty { text += badRows(quality) }
-    text += readAs
+    text += readAsTables
     if quality.absencesOfOthers > 0 {
       text += "<p>\(language(.absencesOfOthers)): \(quality.absencesOfOthers)</p>\n"
     }

@@ -5,12 +5,12 @@ import Interchange
 extension MeasurePage {
   /// The warnings, in a box.
   var warnings: HTML {
-    HTMLPage.box((report.readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
+    HTMLPage.box((readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
   }
 
   /// Columns, words and rows as tables.
-  var readAs: HTML {
-    guard let readAs = report.readAs else { return "" }
+  var readAsTables: HTML {
+    guard let readAs else { return "" }
     var text: HTML = ""
     for file in readAs.quality.files {
       let titles = [Phrase.column, .readAsTitle, .why].map { (language.title($0), false) }

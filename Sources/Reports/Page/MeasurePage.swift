@@ -7,7 +7,7 @@ extension MeasureReport {
   ///
   /// - Parameter limit: Clients and staff listed at most.
   public func html(_ language: Language, limit: Int = 20) -> String {
-    MeasurePage(report: self, language: language, limit: limit, series: series).text
+    MeasurePage(self, language, limit: limit).text
   }
 }
 
@@ -18,12 +18,20 @@ struct MeasurePage {
   let limit: Int
   /// The periods of the page in order.
   let series: [MeasureReport.Entry]
+  /// What the log was read as; `nil` where there is none.
+  let readAs: ReadAs?
+  private let first: FirstPage
+
+  init(_ report: MeasureReport, _ language: Language, limit: Int) {
+    (self.report, self.language, self.limit) = (report, language, limit)
+    // All three go through the whole report, and several sections ask for them.
+    (series, readAs) = (report.series, report.readAs)
+    first = FirstPage(shown: report.shown, language: language)
+  }
 
   var definition: Definition { report.measurer.definition }
   /// What the page speaks of: the last period, be it given or the last day's.
   var current: MeasureReport.Entry? { series.last }
-
-  private var first: FirstPage { FirstPage(shown: report.shown, language: language) }
 
   var text: String {
     let sections = [
