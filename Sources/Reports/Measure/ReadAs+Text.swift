@@ -24,19 +24,15 @@ extension ReadAs {
     guard !words.isEmpty else { return "" }
     let titles: [Phrase] = [.column, .word, .meaning, .rows, .verdict]
     var table = TextTable(titles.map { (language($0), $0 == .rows ? .right : .left) })
-    for word in words.prefix(Self.mostWords) {
+    for word in shownWords {
       table.append([
         language.term("grouping", word.word.column.rawValue), word.word.word.onOneLine,
         word.word.meaning.map(language.word) ?? language(.unknown),
         "\(word.word.rows)", language.name("verdict", word.verdict.rawValue),
       ])
     }
-    let left = words.count - min(words.count, Self.mostWords)
-    return table.text + (left > 0 ? language(.andMore, left) + "\n" : "")
+    return table.text + (wordsLeft > 0 ? language(.andMore, wordsLeft) + "\n" : "")
   }
-
-  /// Words listed at most.
-  static let mostWords = 60
 
   private func rows(_ language: Language) -> String {
     guard let account else { return "" }

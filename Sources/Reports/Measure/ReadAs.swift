@@ -51,6 +51,13 @@ struct ReadAs {
     return (bad + [("repeated", duplicates)] + rules).filter { $0.1 > 0 }.map { (key: $0.0, rows: $0.1) }
   }
 
+  /// Words that texts and pages list at most.
+  private static let mostWords = 60
+  /// The words that texts and pages list.
+  var shownWords: ArraySlice<Word> { words.prefix(Self.mostWords) }
+  /// How many words they leave out.
+  var wordsLeft: Int { words.count - shownWords.count }
+
   private static func verdict(_ word: LogWord, _ measurer: LogMeasurer, _ quality: LogQuality) -> Verdict {
     let definition = measurer.definition
     let meaning = word.meaning ?? word.word

@@ -28,14 +28,15 @@ extension MeasurePage {
   private func words(_ readAs: ReadAs) -> HTML {
     let titles = [Phrase.column, .word, .meaning, .rows, .verdict].map { (language.title($0), $0 == .rows) }
     var table = HTMLTable(caption: language(.wordsReadAs), titles)
-    for word in readAs.words.prefix(ReadAs.mostWords) {
+    for word in readAs.shownWords {
       table.append([
         "\(language.name("grouping", word.word.column.rawValue))", HTML.name(word.word.word),
         "\(word.word.meaning.map(language.word) ?? language(.unknown))", "\(word.word.rows)",
         "\(language.name("verdict", word.verdict.rawValue))",
       ])
     }
-    return table.html
+    let left: HTML = readAs.wordsLeft > 0 ? "<p>\(language(.andMore, readAs.wordsLeft))</p>\n" : ""
+    return table.html + left
   }
 
   private func rows(_ readAs: ReadAs) -> HTML {
