@@ -180,7 +180,7 @@ extension BoardReport.Input {
     rows = quality.rows
     used = quality.used
     self.repeated = repeated
-    bad = BadRowReason.allCases.compactMap { reason in quality.bad[reason].map { (reason, $0) } }
+    bad = quality.badByReason
     let columns = Set(quality.files.flatMap(\.columns).compactMap(\.column))
     roles = LogColumn.allCases.filter(columns.contains)
     unknownWords = quality.unknownWords.map { (column: $0, count: $1.count) }

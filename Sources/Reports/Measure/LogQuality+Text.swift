@@ -2,13 +2,16 @@ import Continuity
 import Interchange
 
 extension LogQuality {
+  /// How many rows could not be used, in the order of the reasons.
+  var badByReason: [(reason: BadRowReason, rows: Int)] {
+    BadRowReason.allCases.compactMap { reason in bad[reason].map { (reason, $0) } }
+  }
+
   /// What was read and what was wrong with it.
   func text(of measurer: LogMeasurer, _ language: Language) -> String {
     let log = measurer.log
     var lines = [language(.dataLine, rows, used, log.duplicates, log.clients.count, log.staff.count)]
-    for reason in BadRowReason.allCases {
-      if let count = bad[reason] { lines.append(language(.badRows, language.term("row", reason.rawValue), count)) }
-    }
+    lines += badByReason.map { language(.badRows, language.term("row", $0.reason.rawValue), $0.rows) }
     if !merged.isEmpty { lines.append(language(.idsInSeveralSpellings, merged.count)) }
     if absencesOfOthers > 0 { lines.append(language(.absencesOfOthersLine, absencesOfOthers)) }
     if let sha256 { lines.append("sha256 \(sha256)") }

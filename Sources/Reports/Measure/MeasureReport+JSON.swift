@@ -76,9 +76,7 @@ extension MeasureReport {
       json.member("used", quality?.used ?? measurer.log.count)
       json.key("bad")
       json.object { json in
-        for reason in BadRowReason.allCases {
-          if let count = quality?.bad[reason] { json.member(reason.rawValue, count) }
-        }
+        for (reason, rows) in quality?.badByReason ?? [] { json.member(reason.rawValue, rows) }
       }
       json.member("duplicates", measurer.log.duplicates)
       json.member("absencesOfOthers", quality?.absencesOfOthers ?? 0)

@@ -45,7 +45,7 @@ struct ReadAs {
   /// one for each usable row and one more for each further staff member that a row names.
   var rows: [(key: String, rows: Int)] {
     guard let account else { return [] }
-    let bad = BadRowReason.allCases.compactMap { reason in quality.bad[reason].map { ("bad-\(reason.rawValue)", $0) } }
+    let bad = quality.badByReason.map { ("bad-\($0.reason.rawValue)", $0.rows) }
     let rules = RowRule.allCases.compactMap { rule in account.rows[rule] > 0 ? (rule.rawValue, account.rows[rule]) : nil
     }
     return (bad + [("repeated", duplicates)] + rules).filter { $0.1 > 0 }.map { (key: $0.0, rows: $0.1) }

@@ -105,8 +105,7 @@ extension MeasurePage {
   private func badRows(_ quality: LogQuality) -> HTML {
     let titles = [(language.title(.why), false), (language.title(.rows), true), (language.title(.firstLines), false)]
     var table = HTMLTable(caption: language(.rowsNotUsed), titles)
-    for reason in BadRowReason.allCases {
-      guard let count = quality.bad[reason] else { continue }
+    for (reason, count) in quality.badByReason {
       let lines = quality.badRows.lazy.filter { $0.reason == reason }.prefix(10).map { "\($0.line)" }
       table.append([
         "\(language.name("row", reason.rawValue))", figure("bad-\(reason.rawValue)", count),
