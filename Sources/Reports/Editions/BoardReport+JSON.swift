@@ -19,12 +19,7 @@ extension BoardReport {
       }
       json.newLine()
       json.key("definition")
-      json.object {
-        $0.member("name", shown.definition.name)
-        $0.member("version", shown.definition.version)
-        $0.key("settings")
-        shown.definition.write(settings: &$0)
-      }
+      json.object { shown.definition.write(members: &$0) }
       json.newLine()
       json.member("intervalLevel", shown.level)
       json.key("input")
@@ -61,8 +56,7 @@ extension BoardReport {
     let period = shown.periods[place]
     json.newLine()
     json.object { json in
-      json.member("from", period.dates.lowerBound.description)
-      json.member("to", period.dates.lastDate.description)
+      json.members(period.dates)
       write(period.total, &json)
       json.member("plannedMean", period.planned?.value)
       json.key("distribution")

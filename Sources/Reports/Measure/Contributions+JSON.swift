@@ -6,7 +6,7 @@ extension MeasureReport {
   func write(_ contributions: Contributions, _ json: inout JSONWriter) {
     json.newLine()
     json.object { json in
-      write(contributions.dates, &json)
+      json.members(contributions.dates)
       json.key("rows")
       json.list(contributions.rows) { json, row in
         json.object { json in
@@ -37,7 +37,7 @@ extension MeasureReport {
   func write(_ outcome: PlanOutcome, _ json: inout JSONWriter) {
     json.newLine()
     json.object { json in
-      write(outcome.dates, &json)
+      json.members(outcome.dates)
       json.member("clients", outcome.clients)
       json.member("unknownClients", outcome.unknownClients)
       json.member("unknownStaff", outcome.unknownStaff)

@@ -2,8 +2,16 @@ import Continuity
 import Interchange
 
 extension Definition {
+  /// Its name, version and settings, beside figures that follow from it.
+  func write(members json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("version", version)
+    json.key("settings")
+    write(settings: &json)
+  }
+
   /// The settings, as a definition file holds them.
-  func write(settings json: inout JSONWriter) {
+  private func write(settings json: inout JSONWriter) {
     json.object { json in
       json.member("periodDays", periodDays)
       json.key("weekdays")

@@ -3,15 +3,6 @@ import HomeCare
 import Interchange
 import Statistics
 
-extension JSONWriter {
-  /// An interval as its two ends, or null.
-  mutating func member(_ key: String, _ interval: Interval?) {
-    self.key(key)
-    guard let interval else { return null() }
-    list([interval.lower, interval.upper]) { $0.value($1) }
-  }
-}
-
 extension MeasureReport {
   /// The intervals of the figures that have one.
   func write(_ intervals: HeadlineIntervals?, _ json: inout JSONWriter) {
@@ -53,9 +44,7 @@ extension MeasureReport {
           json.member("mean", mean?.value)
           json.member("aboveTarget", share?.value)
           json.key("rules")
-          json.object { json in
-            for (rule, count) in rules { json.member(rule.rawValue, count) }
-          }
+          json.object { $0.members(rules) }
         }
       }
     }
@@ -94,7 +83,7 @@ extension MeasureReport {
       json.list { json in
         for (place, (dates, value)) in zip(charted.periods, chart.values).enumerated() {
           json.object { json in
-            write(dates, &json)
+            json.members(dates)
             json.member("value", value)
             json.member("signals", chart.signals.filter { $0.place == place }.map(\.rule.rawValue))
           }

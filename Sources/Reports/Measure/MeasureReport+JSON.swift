@@ -8,12 +8,7 @@ extension MeasureReport {
     var json = JSONWriter(.tight, for: .page)
     json.object { json in
       json.key("definition")
-      json.object {
-        $0.member("name", measurer.definition.name)
-        $0.member("version", measurer.definition.version)
-        $0.key("settings")
-        measurer.definition.write(settings: &$0)
-      }
+      json.object { measurer.definition.write(members: &$0) }
       json.newLine()
       json.key("input")
       write(input: &json)
@@ -111,13 +106,11 @@ extension MeasureReport {
   private func write(_ entry: Entry, _ json: inout JSONWriter) {
     json.newLine()
     json.object { json in
-      write(entry.dates, &json)
+      json.members(entry.dates)
       write(entry.summary, &json)
       write(entry.evidence?.intervals, &json)
       json.key("excluded")
-      json.object { json in
-        for (rule, count) in entry.excluded { json.member(rule.rawValue, count) }
-      }
+      json.object { $0.members(entry.excluded) }
       json.key("groups")
       json.object { json in
         for grouping in groupings {
@@ -149,17 +142,12 @@ extension MeasureReport {
     json.key("previous")
     guard let previous = comparison.previous else { return json.null() }
     json.object { json in
-      write(previous, &json)
+      json.members(previous)
       json.member("meanDifference", comparison.mean)
       json.member("medianDifference", comparison.median)
       json.member("aboveTargetDifference", comparison.shareAboveTarget)
       if let change { write(change, &json) }
     }
-  }
-
-  func write(_ dates: Range<LocalDate>, _ json: inout JSONWriter) {
-    json.member("from", dates.lowerBound.description)
-    json.member("to", dates.lastDate.description)
   }
 
   private func write(_ summary: Summary, _ json: inout JSONWriter) {
@@ -181,7 +169,7 @@ extension MeasureReport {
   private func write(knownStaffOf period: PeriodMeasure, _ json: inout JSONWriter) {
     let known = period.knownShare
     json.object { json in
-      write(period.dates, &json)
+      json.members(period.dates)
       json.member("knownShare", known?.mean)
       json.member("clients", known?.clients ?? 0)
     }
@@ -191,7 +179,7 @@ extension MeasureReport {
     for stratum in period.strata(measurer.definition.hourStrata) {
       json.newLine()
       json.object { json in
-        write(period.dates, &json)
+        json.members(period.dates)
         json.member("fromHours", stratum.from)
         json.member("toHours", stratum.to)
         write(stratum.summary, &json)
@@ -201,21 +189,16 @@ extension MeasureReport {
 
   private func write(_ compared: ComparedDefinition, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("name", compared.definition.name)
-      json.member("version", compared.definition.version)
-      json.key("settings")
-      compared.definition.write(settings: &json)
+      compared.definition.write(members: &json)
       json.key("periods")
       json.list { json in
         for period in compared.periods {
           json.newLine()
           json.object { json in
-            write(period.dates, &json)
+            json.members(period.dates)
             write(period.summary, &json)
             json.key("excluded")
-            json.object { json in
-              for (rule, count) in period.excludedByRule { json.member(rule.rawValue, count) }
-            }
+            json.object { $0.members(period.excludedByRule) }
           }
         }
       }
@@ -227,7 +210,7 @@ extension MeasureReport {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
-        write(period.dates, &json)
+        json.members(period.dates)
         json.key("excluded")
         json.null()
         json.member("distinct", client.measure.figures.distinct)
@@ -243,7 +226,7 @@ extension MeasureReport {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
-        write(period.dates, &json)
+        json.members(period.dates)
         json.member("excluded", client.rule.rawValue)
       }
     }
@@ -269,7 +252,7 @@ extension MeasureReport {
       json.newLine()
       json.object { json in
         json.member("staff", name(ofStaff: member.staff))
-        write(period.dates, &json)
+        json.members(period.dates)
         json.member("clients", member.clients)
         json.member("meetings", member.meetings)
         json.member("withOwnContacts", member.withOwnClients)

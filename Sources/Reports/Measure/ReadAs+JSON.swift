@@ -58,8 +58,7 @@ extension ReadAs {
   private func write(rowsOf json: inout JSONWriter) {
     guard let account else { return json.null() }
     json.object { json in
-      json.member("from", account.dates.lowerBound.description)
-      json.member("to", account.dates.lastDate.description)
+      json.members(account.dates)
       json.member("read", quality.rows)
       json.member("furtherStaff", quality.extraMeetings)
       json.key("became")
