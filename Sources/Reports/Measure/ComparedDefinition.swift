@@ -20,14 +20,14 @@ public struct ComparedDefinition: Sendable {
 
 extension Language {
   /// What one definition says otherwise than another, a line for each of the two.
-  public func differences(_ new: Definition, _ old: Definition) -> String {
+  public func differences(_ new: Definition, _ old: Definition) -> [String] {
     let (settings, others) = (statements(new), statements(old))
     func line(_ definition: Definition, _ all: [String], without known: [String]) -> String? {
       let own = all.filter { !known.contains($0) }
       return own.isEmpty ? nil : self(.settingsOf, definition.name, definition.version, listed(own, "; "))
     }
     let lines = [line(new, settings, without: others), line(old, others, without: settings)].compactMap(\.self)
-    return (lines.isEmpty ? [self(.sameSettings)] : lines).map { $0 + "\n" }.joined()
+    return lines.isEmpty ? [self(.sameSettings)] : lines
   }
 
   /// Everything that a definition says, a statement each.
@@ -61,7 +61,8 @@ extension MeasureReport {
   /// That table as text, below what the two definitions say otherwise.
   func comparedText(_ language: Language) -> String {
     guard let compared, let table = comparedTable(language) else { return "" }
-    return table.caption + "\n" + language.differences(measurer.definition, compared.definition) + table.text
+    let lines = [table.caption] + language.differences(measurer.definition, compared.definition)
+    return lines.map { $0 + "\n" }.joined() + table.text
   }
 
   /// The figures of the clients with so many hours of service a day; `nil` where the definition has no strata.

@@ -18,7 +18,7 @@ struct BoardPage {
 
   var text: String {
     let sections = [
-      first.html, HTMLPage.box(report.warnings(language)), distribution,
+      first.html, HTML.box(report.warnings(language)), distribution,
       report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
       FirstPage.beside(report.published, language), first.definition, input, method,
     ]
@@ -28,10 +28,7 @@ struct BoardPage {
   private func section(_ title: Phrase, _ body: HTML) -> HTML { HTMLPage.section(language.title(title), body) }
 
   /// What is not shown, and why.
-  private var notes: HTML {
-    let notes = report.notes(language).map { note -> HTML in "<li>\(HTML.name(note))</li>" }
-    return section(.whatIsNotShown, "<ul>\(notes.joined())</ul>\n")
-  }
+  private var notes: HTML { section(.whatIsNotShown, HTML.list(report.notes(language))) }
 
   /// How many clients met so many staff, in bands.
   private var distribution: HTML {
@@ -60,13 +57,13 @@ struct BoardPage {
 
   /// Who was left out, by rules.
   private var leftOut: HTML {
-    let lines = report.leftOutLines(language).map { line -> HTML in "<li>\(HTML.name(line))</li>" }
-    return lines.isEmpty ? "" : section(.clientsLeftOut, "<ul>\(lines.joined())</ul>\n")
+    let lines = report.leftOutLines(language)
+    return lines.isEmpty ? "" : section(.clientsLeftOut, HTML.list(lines))
   }
 
   private var input: HTML {
-    let lines = report.inputLines(language).map { line -> HTML in "<p>\(HTML.name(line))</p>\n" }
-    return lines.isEmpty ? "" : section(.dataQuality, lines.joined())
+    let lines = report.inputLines(language)
+    return lines.isEmpty ? "" : section(.dataQuality, HTML.paragraphs(lines))
   }
 
   private var method: HTML {

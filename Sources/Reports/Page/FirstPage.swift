@@ -198,11 +198,10 @@ struct FirstPage {
   /// The definition with its settings.
   var definition: HTML {
     let basis: Phrase = shown.basis == .performed ? .performedBasis : .plannedBasis
-    let settings = language.settings(shown.definition).map { setting -> HTML in "<li>\(setting)</li>" }.joined()
     return """
       <div class="box"><p><b>\(language(.definitionHeading, shown.definition.name, shown.definition.version))</b> – \
       \(language.word(shown.definition.purpose))</p>
-      <ul>\(settings)</ul><p>\(language(basis)) \(language(.notFromStatistics))</p></div>
+      \(HTML.list(language.settings(shown.definition)))<p>\(language(basis)) \(language(.notFromStatistics))</p></div>
 
       """
   }

@@ -34,9 +34,12 @@ package struct HTMLTable {
 }
 
 extension HTMLTable {
-  /// A report's table; its words come from outside and are shown on one line.
-  init(_ table: ReportTable) {
-    self.init(caption: table.caption, table.columns)
-    for row in table.rows { append(zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }) }
+  /// A report's table, with one more column where given; its words come from outside and are shown on one line.
+  init(_ table: ReportTable, _ more: (title: String, cells: [HTML])? = nil) {
+    self.init(caption: table.caption, table.columns + (more.map { [($0.title, false)] } ?? []))
+    for (place, row) in table.rows.enumerated() {
+      let cells = zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }
+      append(cells + (more.map { [$0.cells[place]] } ?? []))
+    }
   }
 }

@@ -4,21 +4,13 @@ import Continuity
 extension MeasurePage {
   /// The figures by hours of service a day; empty where the definition has no strata.
   var strata: HTML {
-    report.strataTable(language).map { section(.hoursOfService, html($0)) } ?? ""
+    report.strataTable(language).map { section(.hoursOfService, HTMLTable($0).html) } ?? ""
   }
 
   /// The figures by another definition, below what the two say otherwise; empty where there is none.
   var compared: HTML {
     guard let compared = report.compared, let table = report.comparedTable(language) else { return "" }
-    let lines = language.differences(definition, compared.definition).split(separator: "\n").map { line -> HTML in
-      "<p>\(String(line))</p>\n"
-    }
-    return section(.definitionsCompared, lines.joined() + html(table))
-  }
-
-  private func html(_ table: ReportTable) -> HTML {
-    var html = HTMLTable(caption: table.caption, table.columns)
-    for row in table.rows { html.append(row.map { "\($0)" }) }
-    return html.html
+    let lines = language.differences(definition, compared.definition)
+    return section(.definitionsCompared, HTML.paragraphs(lines) + HTMLTable(table).html)
   }
 }

@@ -10,9 +10,9 @@ extension MeasurePage {
     let tables = EvidenceTables(report: report, language: language)
     let lines = current.change.map { report.lines(of: $0, language) } ?? []
     var body = intervals(current, known.intervals)
-    body += paragraphs(lines + tables.changeNotes) + tables.shifts.map(html).joined()
-    body += controlChart + (tables.control.map(html) ?? "") + paragraphs(tables.controlNotes)
-    body += tables.causes.map(html) ?? ""
+    body += HTML.paragraphs(lines + tables.changeNotes) + tables.shifts.map { HTMLTable($0).html }.joined()
+    body += controlChart + (tables.control.map { HTMLTable($0).html } ?? "") + HTML.paragraphs(tables.controlNotes)
+    body += tables.causes.map { HTMLTable($0).html } ?? ""
     return section(.howSureAndWhy, body)
   }
 
@@ -28,7 +28,7 @@ extension MeasurePage {
         $0.shown(intervals, of: entry.summary, language),
       ]
     }
-    return html(table)
+    return HTMLTable(table).html
   }
 
   /// The mean of each period with its interval, amid the limits of all.
@@ -56,12 +56,8 @@ extension MeasurePage {
   /// What became of the plan.
   var outcome: HTML {
     let tables = EvidenceTables(report: report, language: language)
-    return tables.outcome.map { section(.planAndOutcome, html($0) + paragraphs(tables.outcomeNotes)) } ?? ""
+    return tables.outcome.map { section(.planAndOutcome, HTMLTable($0).html + HTML.paragraphs(tables.outcomeNotes)) }
+      ?? ""
   }
 
-  private func paragraphs(_ lines: [String]) -> HTML {
-    lines.map { line -> HTML in "<p>\(HTML.name(line))</p>\n" }.joined()
-  }
-
-  private func html(_ table: ReportTable) -> HTML { HTMLTable(table).html }
 }

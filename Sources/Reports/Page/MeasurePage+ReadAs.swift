@@ -5,7 +5,7 @@ import Interchange
 extension MeasurePage {
   /// The warnings, in a box.
   var warnings: HTML {
-    HTMLPage.box((readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
+    HTML.box((readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
   }
 
   /// Columns, words and rows as tables.
@@ -47,14 +47,5 @@ extension MeasurePage {
       [(language.title(.whatBecameOfRows), false), (language.title(.rows), true)])
     for (key, count) in readAs.rows { table.append(["\(language.rowKind(key))", figure("rows-\(key)", count)]) }
     return table.html
-  }
-}
-
-extension HTMLPage {
-  /// Sentences that must be read before the figures; nothing where there are none.
-  static func box(_ sentences: [String]) -> HTML {
-    if sentences.isEmpty { return "" }
-    let items = sentences.map { sentence -> HTML in "<li>\(HTML.name(Language.capitalised(sentence)))</li>" }
-    return "<div class=\"box\"><ul>\(items.joined())</ul></div>\n"
   }
 }

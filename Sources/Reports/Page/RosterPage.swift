@@ -110,13 +110,9 @@ struct RosterPage {
     return (language(.startsAround, reach / 60), rows.map { StartStrip(row: $0, reach: reach).html })
   }
 
-  /// A table, with one more column where given.
+  /// A table, with one more column where given, and how many rows it leaves out.
   private func html(_ table: ReportTable, _ more: (title: String, cells: [HTML])? = nil) -> HTML {
-    var result = HTMLTable(caption: table.caption, table.columns + (more.map { [($0.title, false)] } ?? []))
-    for (place, row) in table.rows.enumerated() {
-      let cells = zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }
-      result.append(cells + (more.map { [$0.cells[place]] } ?? []))
-    }
-    return result.html + (table.left > 0 ? "<p>\(language(.andMore, table.left))</p>\n" : "")
+    HTMLTable(table, more).html
+      + (table.left > 0 ? "<p>\(language(.andMore, table.left))</p>\n" : "")
   }
 }

@@ -43,6 +43,7 @@ struct DefinitionsCommand: ParsableCommand, FileUser {
     }
     let definition = try Definition(argument: name)
     guard let diff else { return try StandardStream.output.write(definition.json()) }
-    try StandardStream.output.write(language.ofText.differences(definition, Definition(argument: diff)))
+    let lines = try language.ofText.differences(definition, Definition(argument: diff))
+    try StandardStream.output.write(lines.map { $0 + "\n" }.joined())
   }
 }

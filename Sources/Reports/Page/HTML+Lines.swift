@@ -1,0 +1,18 @@
+extension HTML {
+  /// A paragraph for each line.
+  static func paragraphs(_ lines: [String]) -> HTML {
+    lines.map { line -> HTML in "<p>\(name(line))</p>\n" }.joined()
+  }
+
+  /// A list of lines; nothing where there are none.
+  static func list(_ lines: [String]) -> HTML {
+    if lines.isEmpty { return "" }
+    let items = lines.map { line -> HTML in "<li>\(name(line))</li>" }
+    return "<ul>\(items.joined())</ul>\n"
+  }
+
+  /// Sentences that must be read before the figures; nothing where there are none.
+  static func box(_ sentences: [String]) -> HTML {
+    sentences.isEmpty ? "" : "<div class=\"box\">\(list(sentences.map(Language.capitalised)))</div>\n"
+  }
+}
