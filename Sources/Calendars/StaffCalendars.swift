@@ -38,7 +38,7 @@ public struct StaffCalendars {
   ///   - previous: The roster that the staff member had before, where no such calendar is known.
   public func feed(of member: StaffID, replacing feed: [UInt8]? = nil, previous: Roster? = nil) -> [UInt8] {
     let before = feed.map { CalendarEvent.read($0) } ?? previous.map { events(of: member, in: $0) } ?? []
-    let days = instance.horizon.start..<instance.horizon.start.advanced(by: instance.horizon.days)
+    let days = instance.horizon.dates
     let current = CalendarEvent.updated(events(of: member, in: roster), after: before, days: days, stamp: stamp)
     var calendar = CalendarLines()
     calendar.append("BEGIN:VCALENDAR")

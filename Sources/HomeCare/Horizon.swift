@@ -26,6 +26,9 @@ public struct Horizon: Hashable, Sendable {
   /// The last day.
   public var lastDate: LocalDate { start.advanced(by: days - 1) }
 
+  /// All days.
+  package var dates: Range<LocalDate> { start..<start.advanced(by: days) }
+
   /// Whether one continuity period, ending with the horizon, covers it all, so that history counts in it.
   public var isSinglePeriod: Bool { days <= window }
 

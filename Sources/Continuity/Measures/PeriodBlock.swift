@@ -61,12 +61,12 @@ struct PeriodBlock {
     }
     let person = plan.log.clients[client]
     var context = ClientMeasurer.Context(
-      lastDay: dates.upperBound.advanced(by: -1), contact: person.contact, isSubstitute: isSubstitute)
+      lastDay: dates.lastDate, contact: person.contact, isSubstitute: isSubstitute)
     context.previous = previousStaff(before: dates)
     var measure = measurer.measure(visits, context)
     measure.serviceMinutes = all.minutes(ofVisits: inPeriod)
     let reasons = measure.reasons(
-      aboveTarget: plan.definition.target, days: dates.upperBound.dayNumber - dates.lowerBound.dayNumber)
+      aboveTarget: plan.definition.target, days: dates.dayCount)
     let ageIsUnknown = plan.ageIsUnknown(client)
     measures[period].clients.append(
       .init(client: client, measure: measure, reasons: reasons, ageIsUnknown: ageIsUnknown))
@@ -93,7 +93,7 @@ struct PeriodBlock {
     if visits.count == 0 { return .noCountedVisits }
     let minimum = plan.definition.minimumVisitsPerDay
     if minimum > 0 {
-      let days = dates.upperBound.dayNumber - dates.lowerBound.dayNumber
+      let days = dates.dayCount
       visitsOnDay.removeAll(keepingCapacity: true)
       for _ in 0..<days { visitsOnDay.append(0) }
       for start in visits.starts { visitsOnDay[start.date.dayNumber - dates.lowerBound.dayNumber] += 1 }
@@ -106,7 +106,7 @@ struct PeriodBlock {
 
   /// Staff whom the client met in as many days before; `nil` where the log does not reach back so far.
   private func previousStaff(before dates: Range<LocalDate>) -> [Int32]? {
-    let begin = dates.lowerBound.advanced(by: dates.lowerBound.dayNumber - dates.upperBound.dayNumber)
+    let begin = dates.lowerBound.advanced(by: -dates.dayCount)
     guard let firstDate, firstDate <= begin else { return nil }
     return Array(all.sequence.staff(ofVisits: all.sequence.visits(in: begin..<dates.lowerBound)))
   }

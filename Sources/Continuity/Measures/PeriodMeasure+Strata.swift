@@ -27,7 +27,7 @@ extension PeriodMeasure {
   /// strata.
   public func strata(_ bounds: [Int]) -> [StratumMeasure] {
     guard let first = bounds.first, let last = bounds.last else { return [] }
-    let days = dates.upperBound.dayNumber - dates.lowerBound.dayNumber
+    let days = dates.dayCount
     var strata = [StratumMeasure(from: nil, to: first)]
     strata += zip(bounds, bounds.dropFirst()).map { StratumMeasure(from: $0, to: $1) }
     strata += [StratumMeasure(from: last, to: nil), StratumMeasure(from: nil, to: nil)]

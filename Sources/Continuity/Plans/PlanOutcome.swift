@@ -67,7 +67,7 @@ extension LogMeasurer {
   public func outcomes(
     of periods: [PeriodMeasure], against plan: LogMeasurer, _ roster: Roster, of instance: Instance
   ) -> [PlanOutcome] {
-    let horizon = instance.horizon.start..<instance.horizon.lastDate.advanced(by: 1)
+    let horizon = instance.horizon.dates
     let held = periods.filter { $0.dates.overlaps(horizon) }
     let known = PlannedVisits(plan, roster, of: instance, staff: log.staff)
     let working = workingDays(during: horizon)

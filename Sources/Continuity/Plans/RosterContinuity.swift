@@ -52,7 +52,7 @@ public struct RosterContinuity: Sendable {
           continue
         }
         let context = ClientMeasurer.Context(
-          lastDay: dates.upperBound.advanced(by: -1), contact: client.contact.flatMap { meetings.staffRows[$0] },
+          lastDay: dates.lastDate, contact: client.contact.flatMap { meetings.staffRows[$0] },
           previous: meetings.previous(client: index, period: period), isSubstitute: meetings.isSubstitute)
         let measure = measurer.measure(visits, context)
         rows.append(

@@ -129,7 +129,7 @@ struct MeasuringArguments: ParsableArguments, FileUser {
   ) throws {
     for dates in periods where !dates.overlaps(known.lowerBound..<known.upperBound.advanced(by: 1)) {
       throw InvalidRequest(
-        "the period \(dates.lowerBound) to \(dates.upperBound.advanced(by: -1)) lies outside the log, which has visits "
+        "the period \(dates.lowerBound) to \(dates.lastDate) lies outside the log, which has visits "
           + "from \(known.lowerBound) to \(known.upperBound)")
     }
   }
