@@ -37,22 +37,28 @@ public struct LogMeasurer: Sendable {
     guard !periods.isEmpty else { return [] }
     let firstDate = log.dates(of: basis)?.lowerBound
     let blank = PeriodBlock(plan, periods, groupings, firstDate: firstDate, isSubstitute: plan.substitutes())
-    let blocks = ClientBlocks.map(ClientBlocks.all(clients: log.clients.count), threads: threads) { clients in
-      var block = blank
-      for client in clients { block.measure(client) }
-      return block.measures
+    var measures = blank.found
+    var staff = periods.map { _ in StaffTally(staffCount: log.staff.count) }
+    for wave in ClientBlocks.waves(clients: log.clients.count) {
+      let blocks = ClientBlocks.map(wave, threads: threads) { clients in
+        var block = blank
+        for client in clients { block.measure(client) }
+        return block.found
+      }
+      for block in blocks {
+        for (period, part) in block.enumerated() {
+          measures[period].merge(part)
+          staff[period].add(part.staff)
+        }
+      }
     }
-    var measures = blank.measures
-    for block in blocks {
-      for (period, part) in block.enumerated() { measures[period].merge(part) }
-    }
-    addStaff(to: &measures)
+    for period in measures.indices { measures[period].staff = staff[period].measures.sorted { $0.staff < $1.staff } }
     return measures
   }
 }
 
 extension PeriodMeasure {
-  /// Adds the clients of a later block.
+  /// Adds the clients of a later block, without the staff who met them.
   fileprivate mutating func merge(_ other: PeriodMeasure) {
     summary.merge(other.summary)
     clients += other.clients

@@ -2,7 +2,7 @@ import HomeCare
 
 /// Measures some of the clients over all periods.
 struct PeriodBlock {
-  private(set) var measures: [PeriodMeasure]
+  private var measures: [PeriodMeasure]
 
   private let plan: MeasurePlan
   private let groupings: [Grouping]
@@ -11,6 +11,8 @@ struct PeriodBlock {
   private let firstDate: LocalDate?
   private let isSubstitute: [Bool]
   private var measurer: ClientMeasurer
+  /// By period.
+  private var staff: [StaffTally]
   /// The client's visits of all dates, and those of the period.
   private var all: ClientVisits
   private var visits = VisitSequence()
@@ -30,6 +32,7 @@ struct PeriodBlock {
     self.firstDate = firstDate
     self.isSubstitute = isSubstitute
     measurer = ClientMeasurer(staffCount: plan.log.staff.count)
+    staff = periods.map { _ in StaffTally(staffCount: plan.log.staff.count) }
     all = ClientVisits(plan)
     let partitions = groupings.map { Partition(plan, by: $0) }
     self.partitions = partitions
@@ -38,6 +41,15 @@ struct PeriodBlock {
       for (grouping, partition) in zip(groupings, partitions) {
         measure.groups[grouping] = partition.names.map { GroupMeasure(name: $0, summary: Summary()) }
       }
+      return measure
+    }
+  }
+
+  /// What was found of the clients measured, the staff who met them in any order.
+  var found: [PeriodMeasure] {
+    zip(measures, staff).map { measure, staff in
+      var measure = measure
+      measure.staff = staff.measures
       return measure
     }
   }
@@ -70,6 +82,7 @@ struct PeriodBlock {
     let ageIsUnknown = plan.ageIsUnknown(client)
     measures[period].clients.append(
       .init(client: client, measure: measure, reasons: reasons, ageIsUnknown: ageIsUnknown))
+    staff[period].add(visits.staff, of: client, contact: person.contact)
     measures[period].summary.add(measure.figures, contactShare: measure.contactShare)
     if ageIsUnknown { measures[period].summary.unknownAge += 1 }
     for grouping in groupings.indices { addGroups(grouping, measure, context, client, period) }

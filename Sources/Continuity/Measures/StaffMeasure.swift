@@ -1,5 +1,3 @@
-import HomeCare
-
 /// What one staff member's counted meetings of a period were.
 public struct StaffMeasure: Hashable, Sendable {
   /// The staff member's number in the log.
@@ -17,36 +15,46 @@ public struct StaffMeasure: Hashable, Sendable {
   init(staff: Int) { self.staff = staff }
 }
 
-extension LogMeasurer {
-  /// Adds to periods the staff who have counted meetings with their counted clients, in the order of their numbers.
-  func addStaff(to periods: inout [PeriodMeasure]) {
-    let none = (0..<log.staff.count).map { StaffMeasure(staff: $0) }
-    var measures = periods.map { _ in none }
-    var lastClient = [Int](repeating: -1, count: log.staff.count)
-    var next = periods.map { _ in 0 }
-    var visits = ClientVisits(plan)
-    for client in log.clients.indices {
-      // The counted clients of each period are in the order of their numbers.
-      let counted = periods.indices.filter {
-        next[$0] < periods[$0].clients.count && periods[$0].clients[next[$0]].client == client
+/// Counts the meetings of staff with clients, client after client.
+struct StaffTally {
+  /// The staff met so far.
+  private(set) var measures: [StaffMeasure] = []
+  /// For each of them the last client met.
+  private var lastClient: [Int] = []
+  /// For each staff member the place among the measures; below 0 where not met.
+  private var places: [Int32]
+
+  init(staffCount: Int) { places = Array(repeating: -1, count: staffCount) }
+
+  /// Adds the staff of a client's visits, visit after visit.
+  mutating func add(_ staff: [Int32], of client: Int, contact: Int32?) {
+    for member in staff {
+      let place = place(of: Int(member))
+      measures[place].meetings += 1
+      if lastClient[place] != client {
+        lastClient[place] = client
+        measures[place].clients += 1
       }
-      guard !counted.isEmpty else { continue }
-      visits.load(client)
-      let contact = log.clients[client].contact
-      for period in counted {
-        next[period] += 1
-        let stamp = client * periods.count + period
-        for member in visits.sequence.staff(ofVisits: visits.sequence.visits(in: periods[period].dates)) {
-          let place = Int(member)
-          measures[period][place].meetings += 1
-          if lastClient[place] != stamp {
-            lastClient[place] = stamp
-            measures[period][place].clients += 1
-          }
-          if contact == member { measures[period][place].withOwnClients += 1 }
-        }
-      }
+      if contact == member { measures[place].withOwnClients += 1 }
     }
-    for period in periods.indices { periods[period].staff = measures[period].filter { $0.meetings > 0 } }
+  }
+
+  /// Adds what was counted of other clients.
+  mutating func add(_ others: [StaffMeasure]) {
+    for other in others {
+      let place = place(of: other.staff)
+      measures[place].meetings += other.meetings
+      measures[place].clients += other.clients
+      measures[place].withOwnClients += other.withOwnClients
+    }
+  }
+
+  private mutating func place(of member: Int) -> Int {
+    if places[member] < 0 {
+      places[member] = Int32(truncatingIfNeeded: measures.count)
+      measures.append(StaffMeasure(staff: member))
+      lastClient.append(-1)
+    }
+    return Int(places[member])
   }
 }
