@@ -142,6 +142,22 @@ import Testing
     #expect(outcome.missed == 1 && outcome.unknownStaff == 1 && outcome.visitsNotMade == 0)
   }
 
+  @Test func anUnassignedVisitOfAnExcludedCategoryIsLeftOutHoweverItsNameIsWritten() throws {
+    var visit = Self.visit("C0", "C", 0)
+    visit.kind = "meal"
+    let instance = try Self.instance(["C"], ["A"], [visit])
+    let roster = Roster(instance: "a week", assignments: [], unassigned: ["C0"], score: Score())
+    let meetings = MeetingLog([Meeting(client: "C", staff: "A", start: Self.time(0, "08:00"))])
+    for (names, kind) in [([], PlanOutcome.Kind.vacancy), (["meal"], .unplanned), (["Meal"], .unplanned)] {
+      var definition = Self.definition
+      definition.excludedCategories = names
+      let measurer = LogMeasurer(meetings, definition)
+      let plan = LogMeasurer(MeetingLog(roster, of: instance, for: definition), definition)
+      let outcomes = measurer.outcomes(of: measurer.measure([Self.week]), against: plan, roster, of: instance)
+      #expect(outcomes.first?.rows.filter { $0.meetings > 0 }.map(\.kind) == [kind])
+    }
+  }
+
   @Test func daysWithoutAPlanAreToldApart() throws {
     let instance = try Self.instance(["C"], ["A"], [Self.visit("C0", "C", 0)])
     let roster = Roster(

@@ -127,6 +127,16 @@ import Testing
       kinds == ["nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing", "unknown-words"])
   }
 
+  @Test func wordsThatAreNotListedAreCountedInTextAndPage() throws {
+    var random = SeededGenerator(seed: 11)
+    var export = Export(&random)
+    export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
+    export.rows = (0..<67).map { ["K1", "P1", "\(Self.first.advanced(by: $0 % 14))T10:30", "Insats \($0)"] }
+    let report = try Self.report(export, .everyone)
+    #expect(report.text(.english).contains("… and 7 more\n"))
+    #expect(report.html(.english).contains("<p>… and 7 more</p>"))
+  }
+
   @Test func whatLimitsTheFiguresIsToldToABoardToo() throws {
     var random = SeededGenerator(seed: 7)
     var export = Export(&random)
