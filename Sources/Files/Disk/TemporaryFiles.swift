@@ -14,29 +14,29 @@ package enum TemporaryFiles {
 
   /// A new file in a folder, open for writing; `nil` with the reason in `errno` where none can be made.
   package static func makeFile(in folder: String) -> (descriptor: Int32, path: String)? {
+    make(in: folder) { open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+  }
+
+  /// A new folder in a folder; `nil` with the reason in `errno` where none can be made.
+  ///
+  /// - Parameter files: The names of the files that are to be in it, which go with it where the run is ended.
+  package static func makeFolder(in folder: String, for files: [String]) -> String? {
+    guard let path = make(in: folder, { mkdir($0, 0o777) })?.path else { return nil }
+    for file in files { TemporaryNotes.add("\(path)/\(file)") }
+    return path
+  }
+
+  /// - Parameter make: Makes what a path names; gives a number below 0 and the reason in `errno` where it cannot.
+  private static func make(in folder: String, _ make: (_ path: String) -> Int32) -> (descriptor: Int32, path: String)? {
     sweep(folder)
     while true {
       let path = newPath(in: folder)
       // Noted before it is there: a signal in between must not leave it behind.
-      let note = TemporaryNotes.add(path)
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if descriptor >= 0 { return (descriptor, path) }
+      TemporaryNotes.add(path)
+      let result = make(path)
+      if result >= 0 { return (result, path) }
       let code = errno
-      TemporaryNotes.remove(note)
-      errno = code
-      if code != EEXIST { return nil }
-    }
-  }
-
-  /// A new folder in a folder; `nil` with the reason in `errno` where none can be made.
-  package static func makeFolder(in folder: String) -> String? {
-    sweep(folder)
-    while true {
-      let path = newPath(in: folder)
-      let note = TemporaryNotes.add(path)
-      if mkdir(path, 0o777) == 0 { return path }
-      let code = errno
-      TemporaryNotes.remove(note)
+      TemporaryNotes.remove(path)
       errno = code
       if code != EEXIST { return nil }
     }
@@ -45,10 +45,7 @@ package enum TemporaryFiles {
   /// Makes ready for signals, whose handlers must not be the first to ask for what is made when first asked for.
   package static func prepare() { TemporaryNotes.prepare() }
 
-  /// Notes a file within a temporary folder, which goes with it where the run is ended.
-  package static func note(_ path: String) { TemporaryNotes.add(path) }
-
-  /// Forgets what has taken its name or is removed.
+  /// Forgets what has taken its name or is removed, with the files in it where it is a folder.
   package static func forget(_ path: String) { TemporaryNotes.remove(path) }
 
   /// Removes all that this process has now; all it does may be done in a signal's handler.
@@ -76,12 +73,8 @@ package enum TemporaryFiles {
   private static let swept = Mutex<Set<String>>([])
 
   private static func newPath(in folder: String) -> String {
-    "\(folder)/\(mark)\(padded(UInt32(bitPattern: getpid())))\(padded(UInt32.random(in: .min ... .max)))"
-  }
-
-  private static func padded(_ number: UInt32) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: digits - text.count) + text
+    let number = UInt64(UInt32(bitPattern: getpid())) << 32 | UInt64(UInt32.random(in: .min ... .max))
+    return "\(folder)/\(mark)\(withUnsafeBytes(of: number.bigEndian) { hexadecimal($0) })"
   }
 
   /// Whether the process that a name tells of, or one that has its number now, goes on.
@@ -112,8 +105,7 @@ private enum TemporaryNotes {
     return rows
   }()
 
-  @discardableResult
-  static func add(_ path: String) -> String {
+  static func add(_ path: String) {
     taken.withLock { taken in
       let bytes = Array(path.utf8CString)
       guard bytes.count <= longest, let row = (0..<most).first(where: { taken[$0] == nil }) else { return }
@@ -123,14 +115,13 @@ private enum TemporaryNotes {
       for place in 1..<bytes.count { start[place] = bytes[place] }
       start[0] = bytes[0]
     }
-    return path
   }
 
   static func prepare() { _ = rows }
 
   static func remove(_ path: String) {
     taken.withLock { taken in
-      for (row, noted) in taken where noted == path {
+      for (row, noted) in taken where noted == path || noted.hasPrefix(path + "/") {
         rows[row * longest] = 0
         taken[row] = nil
       }

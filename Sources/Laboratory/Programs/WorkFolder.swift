@@ -15,10 +15,11 @@ struct WorkFolder {
     let parent = FileBytes.folder(FileManager.default.temporaryDirectory.path)
     // Under the lock, so that a process that is told to end just now removes it or never makes it.
     path = try Self.current.withLock { paths in
-      guard let path = TemporaryFiles.makeFolder(in: parent) else { throw OutputError(path: parent, code: errno) }
+      guard let path = TemporaryFiles.makeFolder(in: parent, for: Self.files) else {
+        throw OutputError(path: parent, code: errno)
+      }
       // What is planned is nobody else's business.
       chmod(path, 0o700)
-      for file in Self.files { TemporaryFiles.note("\(path)/\(file)") }
       paths.insert(path)
       return path
     }
@@ -38,7 +39,6 @@ struct WorkFolder {
 
   private static func remove(_ path: String) {
     try? FileManager.default.removeItem(atPath: path)
-    for file in files { TemporaryFiles.forget("\(path)/\(file)") }
     TemporaryFiles.forget(path)
   }
 }

@@ -38,12 +38,10 @@ extension InstanceDraft {
   private static func write(_ files: [(name: String, bytes: [UInt8])], asFolder path: String) throws(OutputError) {
     let parent = OutputFile.folder(of: path)
     try OutputFile.makeFolder(parent, for: path)
-    guard let temporary = TemporaryFiles.makeFolder(in: parent) else { throw OutputError(path: path, code: errno) }
-    for (name, _) in files { TemporaryFiles.note("\(temporary)/\(name)") }
-    defer {
-      for (name, _) in files { TemporaryFiles.forget("\(temporary)/\(name)") }
-      TemporaryFiles.forget(temporary)
+    guard let temporary = TemporaryFiles.makeFolder(in: parent, for: files.map(\.name)) else {
+      throw OutputError(path: path, code: errno)
     }
+    defer { TemporaryFiles.forget(temporary) }
     func discard() {
       for (name, _) in files { unlink("\(temporary)/\(name)") }
       rmdir(temporary)
