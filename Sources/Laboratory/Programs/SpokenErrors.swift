@@ -16,10 +16,8 @@ final class SpokenErrors: Sendable {
 
   /// Opens a pipe and begins to read it; `nil` where the system has none left.
   init?() {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (readingEnd, writingEnd) = (ends[0], ends[1])
+    guard let pipe = PrivatePipe() else { return nil }
+    (readingEnd, writingEnd) = (pipe.readingEnd, pipe.writingEnd)
     var made = pthread_t()
     let result = pthread_create(
       &made, nil,
@@ -29,7 +27,7 @@ final class SpokenErrors: Sendable {
       }, Unmanaged.passRetained(self).toOpaque())
     guard result == 0 else {
       Unmanaged.passUnretained(self).release()
-      for end in ends { close(end) }
+      for end in [readingEnd, writingEnd] { close(end) }
       return nil
     }
     thread.withLock { $0 = made }

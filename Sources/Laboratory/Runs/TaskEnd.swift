@@ -12,10 +12,8 @@ public enum TaskEnd {
   ///
   /// - Parameter hasLifeline: Whether standard input is the lifeline of the experiment that started the task.
   public static func watch(hasLifeline: Bool) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    alarm.store(ends[1], ordering: .relaxed)
+    guard let pipe = PrivatePipe() else { return }
+    alarm.store(pipe.writingEnd, ordering: .relaxed)
     for number in [SIGTERM, SIGINT, SIGHUP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in
@@ -25,9 +23,8 @@ public enum TaskEnd {
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
-    let heard = ends[0]
     Thread.detachNewThread {
-      wait(for: hasLifeline ? [heard, STDIN_FILENO] : [heard])
+      wait(for: hasLifeline ? [pipe.readingEnd, STDIN_FILENO] : [pipe.readingEnd])
       isEnding.store(true, ordering: .sequentiallyConsistent)
       ChildGroups.endAll()
       WorkFolder.removeCurrent()
@@ -53,21 +50,20 @@ public enum TaskEnd {
 /// The experiment keeps the writing end and writes nothing. When it ends or lets go, the tasks read the end of the pipe,
 /// end their solvers, and end themselves: no solver goes on unseen, and none slows down the next experiment.
 struct Lifeline: Sendable {
-  /// What tasks get as their standard input.
-  let readingEnd: Int32
-  private let writingEnd: Int32
+  /// Private, since a solver that inherited the writing end would keep every task alive.
+  private let pipe: PrivatePipe
 
   init?() {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    // A solver that inherited the writing end would keep every task alive.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (readingEnd, writingEnd) = (ends[0], ends[1])
+    guard let pipe = PrivatePipe() else { return nil }
+    self.pipe = pipe
   }
 
+  /// What tasks get as their standard input.
+  var readingEnd: Int32 { pipe.readingEnd }
+
   /// Tells all tasks to end.
-  func letGo() { close(writingEnd) }
+  func letGo() { close(pipe.writingEnd) }
 
   /// Forgets the reading end once no more tasks are started.
-  func closeReadingEnd() { close(readingEnd) }
+  func closeReadingEnd() { close(pipe.readingEnd) }
 }
