@@ -49,9 +49,6 @@ package struct FileIdentity: Hashable {
     self.init(status, .existing)
   }
 
-  /// Whether there is such a file now.
-  package var exists: Bool { kind == .existing }
-
   private static func canBeLost(_ status: stat) -> Bool {
     status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
   }
