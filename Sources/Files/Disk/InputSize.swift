@@ -17,14 +17,13 @@ package enum InputSize {
 
   /// What is wrong with the limit that the environment sets; `nil` where nothing is.
   package static var problem: String? {
-    guard let text = ProcessInfo.processInfo.environment[variable], setting == nil else { return nil }
+    guard let text, setting == nil else { return nil }
     return "\(variable): found \(quoted(text)); expected a whole number of megabytes from \(range.lowerBound) to "
       + "\(range.upperBound)"
   }
 
-  private static var setting: Int? {
-    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
-  }
+  private static let text = ProcessInfo.processInfo.environment[variable]
+  private static let setting = text.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
 
   /// Most bytes that a gzip file of some size is unpacked to.
   package static func most(unpackedOf packed: Int) -> Int {
