@@ -35,7 +35,7 @@ final class ExactTree {
   /// What a whole choice of routes costs; `nil` where it is none at all.
   private let cost: ([Int32], [VisitRow: Minutes]) -> Int?
   private(set) var pricer: RoutePricer
-  private var cuts: [TimingCut] = []
+  private var program: RestrictedProgram
   private var decisions: [(decision: Decision, parent: Int)] = []
 
   /// Only choices of less cost are sought.
@@ -52,13 +52,8 @@ final class ExactTree {
   private(set) var filters: [RoutePricer.Filter] = []
   /// Side variables that the case rules out by their price.
   private(set) var isForbidden: [Bool] = []
-  // The columns of the linear program behind the side variables, and what was last told to it.
-  private var columns: [(shift: Int, route: Int32)] = []
-  private var columnOf: [[Int32: Int]]
-  private var isOpen: [Bool] = []
   /// For each shift, the routes not forgotten.
   private var isAlive: [[Bool]]
-  private var told: [(cost: Int, lower: Int, upper: Int)]
 
   init(
     _ problem: CompiledProblem, _ table: ExactTasks, _ master: ExactMaster, _ routes: [ExactRoutes],
@@ -74,9 +69,8 @@ final class ExactTree {
     self.cost = cost
     isAlive = routes.map { Array(repeating: true, count: $0.count) }
     pricer = RoutePricer(routes, master, scale: scale)
+    program = RestrictedProgram(master, routes, scale: scale)
     side = master.side
-    told = master.side.map { ($0.cost, $0.lower, $0.upper) }
-    columnOf = routes.map { _ in [:] }
   }
 
   /// Searches until all is proven or `watch` says stop.
@@ -87,7 +81,7 @@ final class ExactTree {
   /// - Throws: `IntegerProgramError` where GLPK gives up; the bound so far stands.
   func run(from first: [Int32], most: Int, watch: ExactWatch, progress: (_ bound: Int, _ nodes: Int) -> Void) throws {
     try LinearProgramSession.run(master.model()) { session in
-      for (shift, route) in first.enumerated() where route >= 0 { try addColumn(shift, route, &session) }
+      for (shift, route) in first.enumerated() where route >= 0 { try program.add(route, of: shift, &session) }
       try search(&session, most: most, watch: watch, progress: progress)
     }
   }
@@ -119,7 +113,7 @@ final class ExactTree {
       }
       nodes += 1
       penalty = Self.leastPenalty
-      try dropForgotten(&session)
+      try program.dropForgotten(alive: isAlive, &session)
       // Who was since proven to meet in no choice below the limit cannot be made to meet.
       if !enter(node) { continue }
       var point = try solve(&node, &session, watch: watch)
@@ -229,11 +223,7 @@ final class ExactTree {
   private static let mostRootRounds = 40
   private static let mostRounds = 6
 
-  /// A point of the linear program that no route betters.
-  struct Point {
-    var side: [Double]
-    var used: [(shift: Int, route: Int32, value: Double)]
-  }
+  typealias Point = RestrictedProgram.Point
 
   /// Solves a case; `nil` where it is pruned, found whole, or time is over.
   private func solve(_ node: inout Node, _ session: inout LinearProgramSession, watch: ExactWatch) throws -> Point? {
@@ -241,23 +231,24 @@ final class ExactTree {
     var rounds = 0
     while true {
       if watch.isOver { return nil }
-      try tell(&session)
+      try program.tell(side, filters, alive: isAlive, &session)
       let status = try session.solve(isCancelled: { watch.isOver })
       if status == .cancelled { return nil }
       guard status == .optimal else { throw IntegerProgramError.solverFailed("a case ended as \(status)") }
       let terms = RoutePricer.Terms(
-        master: master, cuts: cuts, routeCounts: routes.map(\.count), duals: scaledDuals(session.rowDuals()),
+        master: master, cuts: program.cuts, routeCounts: routes.map(\.count),
+        duals: program.scaled(session.rowDuals()),
         side: side, filters: filters)
-      if try add(pricer.priceAgain(terms), &session) { continue }
+      if try program.add(pricer.priceAgain(terms), &session) { continue }
       let round = pricer.price(terms)
       node.bound = max(node.bound, round.bound)
       if isPruned(node.bound) { return nil }
-      if try add(round.better, &session) { continue }
+      if try program.add(round.better, &session) { continue }
       if node.depth == 0 {
         root = (round, terms)
         forget()
       }
-      let point = point(session.values())
+      let point = program.point(session.values())
       guard point.used.allSatisfy({ abs($0.value - $0.value.rounded()) < 1e-6 }) else {
         rounds += 1
         if rounds <= (node.depth == 0 ? Self.mostRootRounds : Self.mostRounds), try addSeriesCuts(at: point, &session) {
@@ -288,22 +279,6 @@ final class ExactTree {
     }
   }
 
-  private func scaledDuals(_ duals: [Double]) -> [Int] {
-    duals.enumerated().map { row, dual in
-      // Any dual is a valid one; what is no number or beyond all costs is as good as none.
-      // Unsteady minutes come in the thousands: a dual cut down never makes one cheaper than nothing.
-      let cut = row - master.rows.count
-      let isOfSeries = cut >= 0 && !cuts[cut].series.isEmpty
-      let scaled = (dual * Double(scale)).rounded(isOfSeries ? .towardZero : .toNearestOrAwayFromZero)
-      let value = abs(scaled) < 0x1p52 ? Int(scaled) : 0
-      switch row < master.rows.count ? master.rows[row].kind : .atMost {
-      case .equal: return value
-      case .atLeast: return max(0, value)
-      case .atMost: return min(0, value)
-      }
-    }
-  }
-
   /// Shuts side variables and forgets routes that cannot be part of a choice below the limit.
   private func forget() {
     guard let (round, terms) = root else { return }
@@ -320,14 +295,6 @@ final class ExactTree {
       isAlive[shift] = Array(repeating: false, count: routes[shift].count)
       for entry in pricer.entries[shift] { isAlive[shift][Int(entry.route)] = true }
     }
-  }
-
-  private func point(_ values: [Double]) -> Point {
-    var used: [(shift: Int, route: Int32, value: Double)] = []
-    for (index, column) in columns.enumerated() where values[side.count + index] > 1e-7 {
-      used.append((column.shift, column.route, values[side.count + index]))
-    }
-    return Point(side: Array(values.prefix(side.count)), used: used)
   }
 
   /// How the routes of a choice fit together.
@@ -350,73 +317,12 @@ final class ExactTree {
     return Int((minutes + 0.01).rounded(.down))
   }
 
-  // MARK: The linear program
-
-  /// Tells the linear program the bounds and costs of the case at hand.
-  private func tell(_ session: inout LinearProgramSession) throws {
-    for (index, variable) in side.enumerated() {
-      if told[index].cost != variable.cost {
-        try session.setObjective(ofVariable: index, to: Double(variable.cost))
-      }
-      if told[index].lower != variable.lower || told[index].upper != variable.upper {
-        try session.setBounds(ofVariable: index, lower: Double(variable.lower), upper: Double(variable.upper))
-      }
-      told[index] = (variable.cost, variable.lower, variable.upper)
-    }
-    for (index, column) in columns.enumerated() {
-      let allowed =
-        isAlive[column.shift][Int(column.route)]
-        && filters[column.shift].allows(column.route, routes[column.shift].masks[Int(column.route)])
-      if allowed != isOpen[index] {
-        try session.setBounds(ofVariable: side.count + index, lower: 0, upper: allowed ? .infinity : 0)
-        isOpen[index] = allowed
-      }
-    }
-  }
-
-  /// Adds routes whose reduced cost is below 0 by more than noise; returns whether there were any new ones.
-  private func add(_ better: [RoutePricer.Priced], _ session: inout LinearProgramSession) throws -> Bool {
-    let fresh = better.filter { $0.cost < -scale / 256 && columnOf[$0.shift][$0.route] == nil }
-    for priced in fresh { try addColumn(priced.shift, priced.route, &session) }
-    return !fresh.isEmpty
-  }
-
-  private func addColumn(_ shift: Int, _ route: Int32, _ session: inout LinearProgramSession) throws {
-    var terms = master.terms(of: routes[shift], Int(route)).map { RowTerm($0.row, Double($0.value)) }
-    for (index, cut) in cuts.enumerated() {
-      let coefficient = cut.coefficient(of: Int(route), among: routes[shift])
-      if coefficient != 0 { terms.append(RowTerm(master.rows.count + index, Double(coefficient))) }
-    }
-    try session.addVariable(objective: Double(master.cost(of: routes[shift], Int(route))), terms)
-    columnOf[shift][route] = columns.count
-    columns.append((shift, route))
-    isOpen.append(true)
-  }
-
-  /// Takes forgotten routes out of the linear program once they are many.
-  private func dropForgotten(_ session: inout LinearProgramSession) throws {
-    let dead = columns.indices.filter { !isAlive[columns[$0].shift][Int(columns[$0].route)] }
-    if dead.count < 500 || dead.count * 4 < columns.count { return }
-    try session.removeVariables(dead.map { side.count + $0 })
-    let isDead = Set(dead)
-    columns = columns.indices.filter { !isDead.contains($0) }.map { columns[$0] }
-    isOpen = isOpen.indices.filter { !isDead.contains($0) }.map { isOpen[$0] }
-    columnOf = routes.map { _ in [:] }
-    for (index, column) in columns.enumerated() { columnOf[column.shift][column.route] = index }
-  }
-
+  /// Adds a cut to the linear program and to what its series' side variables are priced by.
   func addCut(_ cut: TimingCut, _ session: inout LinearProgramSession) throws {
-    var terms: [Model.Term] = []
-    for (index, column) in columns.enumerated() {
-      let coefficient = cut.coefficient(of: Int(column.route), among: routes[column.shift])
-      if coefficient != 0 { terms.append(Model.Term(side.count + index, Double(coefficient))) }
+    let row = master.rows.count + program.cuts.count
+    for series in cut.series where master.unsteady[series] >= 0 {
+      side[master.unsteady[series]].terms.append(ExactMaster.Coefficient(row: row, value: -1))
     }
-    for series in cut.series.sorted() where master.unsteady[series] >= 0 {
-      terms.append(Model.Term(master.unsteady[series], -1))
-      side[master.unsteady[series]].terms.append(
-        ExactMaster.Coefficient(row: master.rows.count + cuts.count, value: -1))
-    }
-    try session.addRow(upper: Double(cut.bound), terms)
-    cuts.append(cut)
+    try program.add(cut, &session)
   }
 }
