@@ -55,7 +55,7 @@ public final class RosterExplainer {
   private func provenLeft() -> [VisitID] {
     if roster.unassigned.isEmpty { return [] }
     let problem = suggester.problem
-    let open = problem.visitRows.filter { !suggester.state.isAssigned($0) }
+    let open = suggester.explainer.unassigned
     let left = open.reduce(0) { $0 + CostModel.left(problem.visits[$1]) }
     if left <= BoundSolver(problem).unassigned { return roster.unassigned }
     return open.filter(suggester.explainer.isImpossible).map { instance[$0].id }

@@ -13,12 +13,14 @@ struct UnassignedExplainer {
     instance = state.problem.instance
   }
 
-  /// A reason for each unassigned visit, in the order of the instance.
-  func reasons() -> [UnassignedReason] {
-    problem.visitRows.filter { !state.isAssigned($0) }.map(reason)
-  }
+  /// The unassigned visits, in the order of the instance.
+  var unassigned: [VisitRow] { problem.visitRows.filter { !state.isAssigned($0) } }
 
-  private func reason(_ visit: VisitRow) -> UnassignedReason {
+  /// A reason for each unassigned visit, in the order of the instance.
+  func reasons() -> [UnassignedReason] { unassigned.map(reason) }
+
+  /// Why a visit is left.
+  func reason(_ visit: VisitRow) -> UnassignedReason {
     let row = instance[visit]
     let candidates = instance.shifts.indices.compactMap { index -> UnassignedReason.Blocked? in
       let shift = instance.shifts[index]
@@ -32,7 +34,7 @@ struct UnassignedExplainer {
   }
 
   /// Whether a shift and a window of a visit, with the visit's time behind it, have a minute in common.
-  private func meets(_ visit: VisitRow, _ shift: ShiftRow) -> Bool {
+  func meets(_ visit: VisitRow, _ shift: ShiftRow) -> Bool {
     let (row, shiftRow) = (problem.visits[visit], problem.shifts[shift])
     return problem.windows.indices(of: visit).contains { index in
       let window = problem.windows[index]

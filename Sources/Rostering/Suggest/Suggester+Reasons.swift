@@ -6,7 +6,8 @@ extension Suggester {
   /// - Parameter visit: The only one asked about; all by default.
   func reasons(for visit: VisitID? = nil) -> [UnassignedReason] {
     let left = Set(roster.unassigned).filter { visit == nil || $0 == visit }
-    return explainer.reasons().filter { left.contains($0.visit) }.map { reason in
+    let rows = explainer.unassigned.filter { left.contains(problem.instance[$0].id) }
+    return rows.map(explainer.reason).map { reason in
       var reason = reason
       reason.remedy = remedy(for: reason.visit)
       return reason

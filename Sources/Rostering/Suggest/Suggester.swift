@@ -173,10 +173,7 @@ public final class Suggester {
     for index in problem.staffShifts.indices(of: staff) {
       let shift = problem.staffShifts[index]
       let shiftRow = problem.instance[shift]
-      let touches = problem.instance.windows(of: row).contains {
-        shiftRow.start < $0.latest.advanced(by: row.minutes) && shiftRow.end > $0.earliest
-      }
-      guard touches else { continue }
+      guard explainer.meets(visit, shift) else { continue }
       let obstacle = explainer.block(visit, row, shift, shiftRow)
       // What the shift itself forbids says less than what fills it.
       if first == nil || obstacle.rule == .route || obstacle.rule == .hours { first = obstacle }
