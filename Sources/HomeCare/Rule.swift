@@ -1,7 +1,7 @@
 /// The rules of a valid roster: the hard rules, and those of a roster's own consistency.
 ///
 /// The one list of them, in the order of reports: violations, obstacles, exceptions and messages name a rule by its case.
-/// A further rule is one more case here and one more file among the checker's rules, which judges it.
+/// A further rule is one more case here and what judges it among the checker's rules.
 public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// An assigned visit has exactly the staff it needs, all distinct.
   case staffing = "H1"
@@ -43,6 +43,23 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case usualTime = "usual-time"
   /// The stated bounds, gap and status agree with the score.
   case bound = "bound"
+
+  /// Whether the rule is about who may serve what whatever the shifts are: about a staff member, a visit and its client
+  /// alone. The checker's `ServingRule` and the `PairRules` of whoever plans say what each asks for.
+  public var isOfPairs: Bool {
+    switch self {
+    case .skills, .blocked: true
+    default: false
+    }
+  }
+
+  /// Whether the rule is a hard rule rather than one of a roster's own consistency.
+  public var isHardRule: Bool {
+    switch self {
+    case .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit, .score, .usualTime, .bound: false
+    default: true
+    }
+  }
 
   /// The rules that a person may except, in the form that `RuleException` has for each.
   public static let excepted: [Rule] = allCases.filter { RuleException.fields(of: $0) != nil }

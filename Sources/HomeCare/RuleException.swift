@@ -69,12 +69,10 @@ public struct RuleException: Hashable, Sendable {
     case .shift: [.shift, .before, .after]
     case .route: [.visit, .second, .minutes]
     case .breakRoom: [.shift]
-    case .skills, .blocked: [.visit, .staff]
+    case let rule where rule.isOfPairs: [.visit, .staff]
     case .hours: [.staff, .minutes]
     case .ownTime: [.visit, .second]
-    case .staffing, .base, .pinned, .link, .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit, .missingVisit,
-      .score, .usualTime, .bound:
-      nil
+    default: nil
     }
   }
 }

@@ -37,7 +37,7 @@ struct CheckedExceptions: Sendable {
   /// Whether a shift needs no break.
   func spareBreak(of shift: ShiftID) -> Bool { all(.breakRoom).contains { $0.shift == shift } }
 
-  /// Whether a staff member may serve a visit although they lack a skill or are blocked.
+  /// Whether a staff member may serve a visit although a rule of pairs keeps them from it.
   func permit(_ rule: Rule, visit: VisitID, staff: StaffID) -> Bool {
     all(rule).contains { $0.visit == visit && $0.staff == staff }
   }

@@ -87,8 +87,9 @@ private struct ExceptionProposer {
   private mutating func lookAtStaff(_ service: RosterFacts.Service, _ facts: RosterFacts) {
     let visit = service.assignment.visit
     for member in Set(service.assignment.staff).sorted() {
-      if !SkillsRule.missing(member, service, facts).isEmpty { propose(.skills, visit: visit, staff: member) }
-      if BlockedRule.isBlocked(member, service, facts) { propose(.blocked, visit: visit, staff: member) }
+      for rule in ServingRule.all where rule.breach(by: member, service, facts) != nil {
+        propose(rule.rule, visit: visit, staff: member)
+      }
     }
   }
 

@@ -21,7 +21,7 @@ public struct RosterChecker: Sendable {
   public func check(_ roster: Roster) -> RosterCheck {
     let facts = facts(of: roster)
     var violations = facts.violations
-    for rule in Rule.allCases { rule.check?.judge(facts, &violations) }
+    for rule in Rule.allCases { rule.judge(facts, &violations) }
     let uses = facts.uses(among: violations)
     let score = score(of: facts)
     RosterStatements(roster: roster, score: score, instance: rows.instance).judge(&violations)

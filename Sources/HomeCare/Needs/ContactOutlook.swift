@@ -10,6 +10,8 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
     case blocked
     /// Every visit needs one of these skills, none of which the contact has.
     case skills([String])
+    /// This rule, or others of its kind, keeps the contact from each visit.
+    case rule(Rule)
     /// The contact is never on shift when the client has a visit that the contact could serve.
     case otherHours
   }
@@ -35,6 +37,7 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
     case .blocked: "\(person) is blocked by the client; take the block away or name another contact"
     case .skills(let skills):
       "\(person) lacks \(skills.joined(separator: ", ")), which each visit needs; name another contact"
+    case .rule(let rule): "\(person) may serve none of the visits, by \(rule); name another contact"
     case .otherHours: "\(person) is never on shift when the client has a visit; name another contact"
     }
   }
@@ -44,11 +47,14 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter absences: The absences that were taken out of the instance.
   public static func outlooks(of instance: Instance, _ absences: [Changes.Absence]) -> [ContactOutlook] {
     let canServe = ContactReach(instance).canServe
+    let rules = PairRules(instance)
     let shifts = Dictionary(grouping: instance.shifts, by: \.staff)
-    let staff = Dictionary(instance.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let staffRows = Dictionary(uniqueKeysWithValues: instance.staff.enumerated().map { ($1.id, $0) })
     let visits = Dictionary(grouping: instance.visits.indices, by: { instance.visits[$0].client })
-    return instance.clients.compactMap { client in
-      guard let contact = client.contact, let rows = visits[client.id] else { return nil }
+    return instance.clients.enumerated().compactMap { clientRow, client in
+      guard let contact = client.contact, let contactRow = staffRows[contact], let rows = visits[client.id] else {
+        return nil
+      }
       let within = rows.count { canServe[$0] ?? false }
       func outlook(_ obstacle: Obstacle) -> ContactOutlook {
         ContactOutlook(client: client.id, contact: contact, obstacle: obstacle, within: within, visits: rows.count)
@@ -60,11 +66,12 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
       }
       if leaves { return outlook(.leaves(after: last)) }
       guard within == 0 else { return nil }
-      let lacking = rows.map { Set(instance.visits[$0].skills).subtracting(staff[contact]?.skills ?? []) }
+      let lacking = rows.map { Set(instance.visits[$0].skills).subtracting(instance.staff[contactRow].skills) }
       if lacking.allSatisfy({ !$0.isEmpty }) {
         return outlook(.skills(lacking.reduce(Set()) { $0.union($1) }.sorted()))
       }
-      return outlook(.otherHours)
+      let obstacles = rows.compactMap { rules.obstacle(contactRow, on: $0, of: clientRow) }
+      return outlook(obstacles.count == rows.count ? .rule(obstacles[0].rule) : .otherHours)
     }
   }
 }

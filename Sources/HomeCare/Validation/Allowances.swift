@@ -73,14 +73,12 @@ public struct Allowances: Sendable {
           ways[Pair(first: visit, second: second)] = minutes
         }
       case .breakRoom: if let shift { withoutBreak.insert(shift) }
-      case .skills, .blocked:
-        if let visit, let member { permits.insert(Permit(staff: member, visit: visit, rule: exception.rule)) }
+      case let rule where rule.isOfPairs:
+        if let visit, let member { permits.insert(Permit(staff: member, visit: visit, rule: rule)) }
       case .hours: if let member, let minutes = exception.minutes { raises[member, default: 0] += minutes }
       case .ownTime:
         if let visit, let second { overlaps.insert(Pair(first: min(visit, second), second: max(visit, second))) }
-      case .staffing, .base, .pinned, .link, .instanceName, .unknownVisit, .unknownStaff, .repeatedVisit,
-        .missingVisit, .score, .usualTime, .bound:
-        break
+      default: break
       }
     }
   }
@@ -116,7 +114,7 @@ public struct Allowances: Sendable {
     ways.isEmpty ? nil : ways[Pair(first: visit, second: second)]
   }
 
-  /// Whether a staff member may serve a visit although a rule, of skills or of blocked staff, keeps them from it.
+  /// Whether a staff member may serve a visit although a rule of pairs keeps them from it.
   public func permits(_ staff: Int, _ visit: Int, _ rule: Rule) -> Bool {
     !permits.isEmpty && permits.contains(Permit(staff: staff, visit: visit, rule: rule))
   }

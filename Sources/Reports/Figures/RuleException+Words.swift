@@ -17,6 +17,7 @@ extension RuleException {
     case .breakRoom: language(.exceptedBreak, shift)
     case .skills: language(.exceptedSkills, visit, member)
     case .blocked: language(.exceptedBlocked, visit, member)
+    case let rule where rule.isOfPairs: language(.exceptedOfPairs, visit, member, language.name("rule", rule.rawValue))
     case .hours: language(.exceptedHours, member, minutes ?? 0)
     case .ownTime: language(.exceptedOverlap, visit, second)
     default: rule.rawValue

@@ -588,6 +588,7 @@ enum Phrase: String, CaseIterable {
     """
   case exceptedBreak = "shift {1} needs no break | arbetspasset {1} behöver ingen rast"
   case exceptedSkills = "{2} serves visit {1} without its skills | {2} tar besöket {1} utan dess kompetens"
+  case exceptedOfPairs = "{2} serves visit {1} all the same: {3} | {2} tar besöket {1} ändå: {3}"
   case exceptedBlocked = "{2} serves visit {1} although blocked | {2} tar besöket {1} fast kunden har valt bort"
   case exceptedHours = """
     {1} works up to {2} {2:minute/minutes} above the cap | {1} arbetar upp till {2} {2:minut/minuter} över timtaket

@@ -1,5 +1,5 @@
 /// H5: the first and last visit of a shift leave time for the way from and to the base.
-enum BaseRule: RuleCheck {
+enum BaseRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for route in facts.routes {
       guard let first = route.stops.first, let last = route.stops.last, let out = route.gaps.first?.travel,

@@ -1,5 +1,5 @@
 /// H6: a shift with visits has room for its break in one idle gap, beside that gap's travel.
-enum BreakRule: RuleCheck {
+enum BreakRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for route in facts.routes where !facts.rows.exceptions.spareBreak(of: route.shift.id) {
       guard let rule = route.shift.breakRule, route.gaps(holding: rule, facts.rows).isEmpty else { continue }

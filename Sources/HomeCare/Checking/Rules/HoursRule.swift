@@ -1,5 +1,5 @@
 /// H11: nobody's service and travel over the horizon take more minutes than their cap.
-enum HoursRule: RuleCheck {
+enum HoursRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for (staff, minutes, cap) in passed(facts) {
       violations.note(

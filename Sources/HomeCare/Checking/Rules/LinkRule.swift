@@ -1,5 +1,5 @@
 /// H10: linked visits that are both assigned keep their gap and their rule on staff.
-enum LinkRule: RuleCheck {
+enum LinkRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for link in facts.instance.links {
       guard let firstRow = facts.rows.visits[link.first], let secondRow = facts.rows.visits[link.second],

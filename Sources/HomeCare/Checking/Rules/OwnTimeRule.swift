@@ -1,6 +1,6 @@
 /// H12: two visits of one client do not overlap, unless either may take place beside others, a link binds the two, or an
 /// exception says so.
-enum OwnTimeRule: RuleCheck {
+enum OwnTimeRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     let visits = facts.instance.visits
     for (service, other) in overlapping(facts) {

@@ -1,5 +1,5 @@
 /// H9: pinned staff and pinned starts are kept.
-enum PinnedRule: RuleCheck {
+enum PinnedRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for service in facts.services {
       let (visit, assignment) = (facts.instance.visits[service.visit], service.assignment)

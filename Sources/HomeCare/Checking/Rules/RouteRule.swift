@@ -1,5 +1,5 @@
 /// H4: between consecutive visits of a shift passes at least the travel time.
-enum RouteRule: RuleCheck {
+enum RouteRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for route in facts.routes {
       for position in 1..<route.stops.count {

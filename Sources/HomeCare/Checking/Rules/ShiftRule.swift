@@ -1,5 +1,5 @@
 /// H3: each staff member serves a visit inside one shift of theirs.
-enum ShiftRule: RuleCheck {
+enum ShiftRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for service in facts.services { judge(service, facts, &violations) }
   }

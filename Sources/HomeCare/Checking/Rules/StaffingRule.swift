@@ -1,5 +1,5 @@
 /// H1: an assigned visit has exactly the staff it needs, all distinct.
-enum StaffingRule: RuleCheck {
+enum StaffingRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for service in facts.services {
       let visit = facts.instance.visits[service.visit]

@@ -1,5 +1,5 @@
 /// H2: a visit starts in its window, or in one of its alternatives.
-enum WindowRule: RuleCheck {
+enum WindowRule {
   static func judge(_ facts: RosterFacts, _ violations: inout [Violation]) {
     for service in facts.services {
       let visit = facts.instance.visits[service.visit]
