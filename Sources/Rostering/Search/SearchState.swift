@@ -215,6 +215,9 @@ final class SearchState {
     result[.poolMinutes] = parts.poolMinutes
     result[.unsteadyMinutes] = parts.unsteady
     result[.imbalance] = parts.imbalance
+    // What the state keeps of a part that the format lacks, or that is counted only where weighed, is nobody's.
+    for part in ScorePart.allCases
+    where part.format > result.format || part.isOptional && problem.weights[part] == 0 { result[part] = 0 }
     result.total = result.total(under: problem.weights)
     return result
   }

@@ -29,8 +29,10 @@ import Testing
     #expect(Frontier([], limits: 4).limits.isEmpty)
   }
 
-  @Test(arguments: 0..<4) func everyRosterOfAFrontierIsValid(seed: Int) throws {
-    let instance = try BusyInstance.drawn(seed: UInt64(seed))
+  @Test(arguments: 0..<3, InstanceFormat.allCases)
+  func everyRosterOfAFrontierIsValid(seed: Int, format: InstanceFormat) throws {
+    let instance =
+      format == .one ? try BusyInstance.drawn(seed: UInt64(seed)) : try BusyInstance.second(seed: UInt64(seed))
     let options = SolverOptions(iterations: 12_000)
     let frontier = try Frontier.planned(for: instance, options, limits: 5)
     #expect(!frontier.points.isEmpty)
