@@ -5,6 +5,7 @@ import Interchange
 import Testing
 
 @testable import Reports
+@testable import Workbooks
 
 /// A log of some fortnights in which nothing is even: clients come and go, areas and providers are of every size.
 private func unevenReport(
@@ -66,10 +67,16 @@ private let oddNames =
     let board = try BoardReport(report, limit: 5)
     var csv: [UInt8] = []
     board.writeCSV { csv += $0 }
-    let forms = [
+    var forms = [
       board.html(.swedish), board.html(.english), board.text(.swedish), board.text(.english),
       String(decoding: board.json(), as: UTF8.self), String(decoding: csv, as: UTF8.self),
     ]
+    let workbook = try Workbook(board.workbook(.swedish), file: "board.xlsx")
+    #expect(workbook.sheets.map(\.name) == ["perioder och grupper", "fördelning", "läst som"])
+    forms += try workbook.sheets.map { String(decoding: try workbook.text(of: $0).table.bytes, as: UTF8.self) }
+    forms += board.files(.swedish).map { String(decoding: $0.bytes, as: UTF8.self) }
+    let hash = try #require(report.quality?.sha256)
+    for form in forms { #expect(!form.contains(hash)) }
     for name in oddNames {
       let inner: HTML = "\(name)"
       for form in forms { #expect(!form.contains(name) && !form.contains(inner.text), "\(name)") }
@@ -110,13 +117,72 @@ private let oddNames =
     }
   }
 
+  /// With more decimals than the page shows, the sum of what few clients met could be worked out.
+  @Test(arguments: 1...6) func noFormHasMoreDecimalsThanThePage(seed: Int) throws {
+    let board = try BoardReport(try unevenReport((0..<90).map { "K\($0)" }, seed: UInt64(seed)), limit: 5)
+    func isRounded(_ value: Double) -> Bool { abs(value * 10 - (value * 10).rounded()) < 1e-9 }
+    var found = 0
+    for period in try #require(try parsed(board.json())["periods"] as? [[String: Any]]) {
+      let groups = try #require(period["groups"] as? [String: [[String: Any]]])
+      for row in [period] + groups.values.flatMap(\.self) {
+        for key in ["mean", "meanFrom", "meanTo"] {
+          guard let value = row[key] as? Double else { continue }
+          #expect(isRounded(value), "\(key) \(value)")
+          found += 1
+        }
+      }
+    }
+    #expect(found > 8)
+    for table in board.files(.english) where table.name == "periods.csv" {
+      let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(rows[0][5...7] == ["mean", "meanFrom", "meanTo"] && rows.count > 4)
+      for row in rows.dropFirst() { for cell in row[5...7] { #expect(Double(cell).map(isRounded) ?? cell.isEmpty) } }
+    }
+    for part in board.html(.english).components(separatedBy: "data-figure=\"mean\" data-value=\"").dropFirst() {
+      #expect(isRounded(try #require(Double(part.prefix { $0 != "\"" }))))
+    }
+  }
+
+  @Test func aGroupHasAnIntervalWhereItIsLargeEnough() throws {
+    let report = try unevenReport((0..<120).map { "K\($0)" }, groupings: [.provider])
+    let board = try BoardReport(report, limit: 5)
+    let rows = board.shown.periods.flatMap { $0.rows.flatMap(\.self) }
+    #expect(rows.contains { $0.interval != nil })
+    for row in rows {
+      guard let interval = row.interval, let mean = row.mean else { continue }
+      #expect((row.clients ?? 0) >= 20 && interval.lower <= mean && mean <= interval.upper)
+    }
+    #expect(board.text(.english).contains("95 % interval"))
+    let few = try BoardReport(try unevenReport((0..<30).map { "K\($0)" }, groupings: [.area]), limit: 5)
+    for row in few.shown.periods.flatMap({ $0.rows.flatMap(\.self) }) where (row.clients ?? 0) < 20 {
+      #expect(row.interval == nil)
+    }
+  }
+
+  @Test func itsTablesHoldWhatItsJSONHolds() throws {
+    let board = try BoardReport(try unevenReport((0..<90).map { "K\($0)" }, periods: 3), limit: 5)
+    let periods = try #require(try parsed(board.json())["periods"] as? [[String: Any]])
+    let bands = periods.flatMap { $0["distribution"] as? [[String: Any]] ?? [] }.compactMap { $0["clients"] as? Int }
+    let table = try #require(board.files(.english).first { $0.name == "distribution.csv" })
+    let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.map { Int($0.split(separator: ",", omittingEmptySubsequences: false)[4]) ?? 0 } == bands)
+    #expect(bands.allSatisfy { $0 >= 5 } && bands.count > 2)
+    let readAs = try #require(board.files(.english).first { $0.name == "read-as.csv" })
+    for row in String(decoding: readAs.bytes, as: UTF8.self).split(separator: "\n") where row.contains("reason-above") {
+      #expect((row.split(separator: ",").last.flatMap { Int($0) } ?? 0) >= 5)
+    }
+  }
+
   @Test func whatIsShownEqualsTheEditionForWork() throws {
     let report = try unevenReport((0..<80).map { "K\($0)" }, groupings: [.area])
     let board = try BoardReport(report, limit: 5)
     for (period, shown) in zip(report.periods, board.shown.periods) {
       let headline = period.summary.headline
-      #expect(shown.total.clients == headline.clients && shown.total.mean == headline.mean)
-      #expect(shown.total.median == headline.median)
+      let mean = try #require(headline.mean?.value)
+      #expect(shown.total.clients == headline.clients && shown.total.mean == (mean * 10).rounded() / 10)
+      #expect(shown.total.wholeMean == Int(mean.rounded()) && shown.total.median == headline.median?.value)
       #expect(shown.total.above[0] == .exact(headline.share(above: 14)))
     }
   }

@@ -36,6 +36,27 @@ import Testing
     #expect(abs(heights[0] - 176) < 6)
   }
 
+  @Test func namesOfLevelsStandBeyondThePlotAndApart() throws {
+    let line = Chart.Line("", [(0, 3), (1, 4)], look: .plain)
+    var chart = try #require(
+      Chart(title: "t", description: "d", axis: ("x", "y"), .places(["a", "b"]), lines: [line], yRange: 0...100))
+    chart.levels = [(50, "fifty"), (50.5, "more"), (49.5, "less")]
+    let places = try ["more", "fifty", "less"].map { name in
+      let before = try #require(chart.file.split(separator: ">\(name)</text>", maxSplits: 1).first)
+      let text = try #require(before.split(separator: "<text ").last)
+      let numbers = text.matches(of: /[xy]="([0-9.]+)"/).compactMap { Double($0.output.1) }
+      return (x: numbers[0], y: numbers[1])
+    }
+    for (above, below) in zip(places, places.dropFirst()) { #expect(below.y - above.y >= 12.9) }
+    let end = try #require(chart.file.firstMatch(of: /<polyline points="[^"]* ([0-9.]+),/))
+    #expect(places.allSatisfy { $0.x > Double(end.output.1) ?? 0 })
+  }
+
+  @Test func aScaleOfTrendsBeginsWhereTheChangeIsSeen() {
+    #expect(Chart.closeRange([8.8, 21, 14]).lowerBound >= 5)
+    #expect(Chart.closeRange([0.5, 3]).lowerBound == 0)
+  }
+
   @Test func aPointWithoutAValueLeavesAGap() throws {
     let line = Chart.Line("", [(0, 3), (1, 4), (2, nil), (3, 5)], look: .plain)
     let chart = try #require(

@@ -25,7 +25,10 @@ import Testing
     #expect(why.text(.swedish).contains("personal som mötts en gång −"))
     let plain = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: .everyone)
     #expect(!plain.text().contains("What causes add") && plain.text().contains("95 % interval of the mean: "))
-    #expect(plain.text().contains("21 clients who stayed +0.00 (interval –), 0 who came +0.00, 0 who left +0.00"))
+    let change = try #require(plain.text().components(separatedBy: "Change since the period before, 2025-03-03").last)
+    let titles = change.split(separator: "\n")[1]
+    #expect(titles.contains("the 21 counted in both") && titles.contains("0 who came") && titles.contains("0 who left"))
+    #expect(change.contains(/mean +0\.00 +– +0\.00 +0\.00 +0\.00/))
   }
 
   @Test func theJSONHasIntervalsSplitsAndCauses() throws {
@@ -74,6 +77,20 @@ import Testing
     #expect(ofNorth.count { $0 == "mean" } == 2 && ofNorth.contains("change.mean.within"))
     #expect(rows.contains { $0[4] == "change.mean.stayed" && Double($0[5]) == 0 })
     #expect(rows.count { $0[4] == "lowering.metOnce" } == 2)
+    let distribution = rows.filter { $0[0] == "2025-03-17" && $0[4].hasPrefix("distribution.") }
+    #expect(distribution.reduce(0) { $0 + (Double($1[5]) ?? 0) } == Double(report.periods[1].clients.count))
+  }
+
+  @Test func rollingPeriodsHaveIntervalsWhereTheyLieAWholePeriodApartAndSaySo() throws {
+    let report = try report(
+      clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: .everyone, rolling: true)
+    let periods = try #require(try parsed(report.json())["periods"] as? [[String: Any]])
+    let known = periods.filter { $0["intervals"] is [String: Any] }.compactMap { $0["to"] as? String }
+    #expect(periods.count == 15 && known == ["2025-03-16", "2025-03-30"])
+    for language in Language.allCases {
+      #expect(report.text(language).contains(language(.intervalsApart)))
+      #expect(report.html(language).contains(language(.intervalsApart)))
+    }
   }
 
   @Test func aChartOfManyPeriodsTellsItsSignals() throws {

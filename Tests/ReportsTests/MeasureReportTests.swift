@@ -177,6 +177,73 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     for definition in Definition.standard { #expect(try Definition(json: definition.json()) == definition) }
   }
 
+  @Test func aReportOfOneOfEachSaysSoInTheFormForOne() throws {
+    let many = try Regex(
+      "(?<![0-9.,:–-])1 (clients|rows|days|periods|visits|meetings|minutes|kunder|rader|dagar|perioder|möten|minuter)\\b"
+    )
+    let report = try report(clients: ["K1"], staff: ["P1"], definition: .everyone, extra: "K1,P1,soon,,,,,\n")
+    for language in Language.allCases {
+      let page = report.html(language).split(separator: "</style>").last ?? ""
+      for text in [report.text(language), String(page).replacing(/<[^>]*>/, with: "")] {
+        #expect(text.firstMatch(of: many).map { String(text[$0.range]) } == nil)
+      }
+    }
+  }
+
+  @Test func theTablesHoldAllThatTheReportTells() throws {
+    let usa = try #require(Definition.standard.first { $0.name == "usa" })
+    let report = try report(clients: (1...21).map { "K\($0)" }, staff: people, definition: usa, extra: ",,,\n")
+    let tables = Dictionary(
+      uniqueKeysWithValues: report.files(.english).map { table in
+        (
+          table.name,
+          String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+          }
+        )
+      })
+    #expect(Set(tables.keys) == ["clients.csv", "periods.csv", "staff.csv", "figures.csv", "read-as.csv"])
+    let readAs = try #require(tables["read-as.csv"])
+    #expect(readAs[0] == ["kind", "of", "name", "meaning", "why", "count"])
+    for kind in ["definition", "setting", "basis", "column", "word", "rows", "sha256", "warning"] {
+      #expect(readAs.contains { $0[0] == kind }, "\(kind)")
+    }
+    #expect(readAs.contains { $0[0] == "word" && $0[2] == "care" && $0[3] == "care" && $0[4] == "counted" })
+    #expect(readAs.contains { $0[0] == "rows" && $0[2] == "bad-no-client" && $0[5] == "1" })
+    // The visits do not say when they ended, so all clients are in the stratum of unknown hours.
+    let period = try #require(tables["periods.csv"])
+    let strata = period.filter { $0[2] == "hoursOfService" }
+    #expect(strata.count == 1 && strata[0][3] == "not known" && strata[0][4] == "21")
+    #expect(try #require(tables["figures.csv"]).contains { $0[2] == "hoursOfService" && $0[4] == "coc" })
+    #expect(try #require(tables["staff.csv"]).count == 1 + (report.listed.last?.staff.count ?? 0))
+    #expect(period.allSatisfy { $0.count == period[0].count })
+  }
+
+  @Test func daysWithoutAVisitAreWarnedOfInALogWithManyADay() throws {
+    let first = LocalDate("2025-03-03")!
+    func measured(_ clients: Int) -> LogMeasurer {
+      LogMeasurer(
+        MeetingLog(
+          (0..<28).filter { !(5..<8).contains($0) && $0 != 20 }.flatMap { day in
+            (0..<clients).map { client in
+              Meeting(
+                client: "K\(client)", staff: "P", start: first.advanced(by: day).midnight.advanced(by: 480 + client))
+            }
+          }), .everyone)
+    }
+    let large = measured(12)
+    let periods = large.consecutivePeriods(first...first.advanced(by: 27))
+    let gaps = large.daysWithoutVisits(in: periods).map { "\($0.lowerBound) \($0.upperBound)" }
+    #expect(gaps == ["2025-03-08 2025-03-10", "2025-03-23 2025-03-23"])
+    #expect(large.daysWithoutVisits(in: [periods[1]]).count == 1)
+    #expect(measured(3).daysWithoutVisits(in: periods).isEmpty)
+    let warning = ReadingWarning.daysWithoutVisits(large.daysWithoutVisits(in: periods))
+    #expect(
+      warning.text(.english, showsIDs: false)
+        .contains("no visit at all on 4 days of the measured periods (2025-03-08 – 2025-03-10, 2025-03-23)"))
+    #expect(warning.isForBoards)
+  }
+
   @Test func theTextNamesDefinitionFiguresAndDataQuality() throws {
     let text = try report(clients: (1...21).map { "K\($0)" }, staff: people, extra: ",,,\n").text(limit: 1)
     #expect(text.hasPrefix("Definition kkik, version 2: "))

@@ -131,13 +131,28 @@ import Testing
     let outcome = try await SammaCommand.run(["measure", log, "--xlsx", path, "--lang", "sv"] + rolling)
     #expect(csv.status == 0 && outcome.status == 0 && outcome.output.isEmpty)
     let workbook = try Workbook(Array(try Data(contentsOf: folder["report.xlsx"])), file: "report.xlsx")
-    #expect(workbook.sheets.map(\.name) == ["kunder"])
+    #expect(
+      workbook.sheets.map(\.name) == ["kunder", "perioder och grupper", "personal", "nyckeltal", "läst som"])
     let rows = String(decoding: try workbook.text(of: workbook.sheets[0]).table.bytes, as: UTF8.self)
       .split(separator: "\n")
     let expected = csv.output.split(separator: "\n")
     #expect(rows.count == expected.count && rows.count > 1)
     for (row, line) in zip(rows, expected) {
       #expect(row.split(separator: "\t").prefix(4) == line.split(separator: ",").prefix(4))
+    }
+  }
+
+  @Test func theTablesOfAWorkbookAreWrittenAsFilesToo() async throws {
+    let folder = try TemporaryFolder()
+    let log = try Self.log(folder)
+    for (edition, names) in [
+      ("work", ["clients", "figures", "periods", "read-as", "staff"]),
+      ("board", ["distribution", "periods", "read-as"]),
+    ] {
+      let path = folder[edition].path
+      let outcome = try await SammaCommand.run("measure", log, "--tables", path, "--edition", edition, "--lang", "en")
+      #expect(outcome.status == 0 && outcome.output.isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == names.map { "\($0).csv" })
     }
   }
 

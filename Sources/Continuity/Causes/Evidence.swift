@@ -37,7 +37,8 @@ extension LogMeasurer {
   ///
   /// - Parameters:
   ///   - periods: The periods, in order; each is compared with the one before.
-  ///   - charted: The periods of the control charts, in order, where they are not the same.
+  ///   - charted: The periods of the control charts, in order, where they are not the same; those before the first of
+  ///     `periods` are told with their intervals, and nothing else.
   public func evidence(
     of periods: [PeriodMeasure], charted: [(dates: Range<LocalDate>, headline: Headline)]? = nil,
     _ resampling: Resampling = Resampling()
@@ -53,7 +54,15 @@ extension LogMeasurer {
     }
     let charts = ChartedFigure.charts(
       charted ?? periods.map { ($0.dates, $0.summary.headline) }, target: definition.target)
-    return Evidence(resampling: resampling, periods: known, charts: charts)
+    let earlier = (charted ?? []).filter { each in !periods.contains { $0.dates == each.dates } }
+    let alone = ClientBlocks.map(earlier.indices.map { $0..<$0 + 1 }, threads: threads) { block in
+      let (dates, headline) = earlier[block.lowerBound]
+      // Streams behind those of the periods.
+      let stream = UInt64(periods.count + block.lowerBound) << 32
+      return Evidence.Period(
+        dates: dates, intervals: HeadlineIntervals(headline, resampling, stream: stream), groups: [:], change: nil)
+    }
+    return Evidence(resampling: resampling, periods: alone + known, charts: charts)
   }
 
   private func evidence(

@@ -40,6 +40,8 @@ public struct PlanOutcome: Sendable {
   public internal(set) var unknownClients = 0
   /// Staff of the plan whom the log does not know, by their ids: they are told to have met nobody.
   public internal(set) var unknownStaff = 0
+  /// Clients and staff who were found in the plan by another spelling of the id, or by the name.
+  public internal(set) var otherSpellings = 0
   /// The kinds, in order.
   public internal(set) var rows = Kind.allCases.map { Row(kind: $0) }
   /// Distinct staff by the plan, summed over the clients.
@@ -63,22 +65,26 @@ public struct PlanOutcome: Sendable {
 extension LogMeasurer {
   /// Holds the meetings of some periods against a roster; periods that share no day with its horizon are left out.
   ///
-  /// - Parameter plan: The measurer of the roster's own meetings, by the same definition.
+  /// - Parameters:
+  ///   - plan: The measurer of the roster's own meetings, by the same definition.
+  ///   - people: Whom the log calls otherwise than the instance does.
   public func outcomes(
-    of periods: [PeriodMeasure], against plan: LogMeasurer, _ roster: Roster, of instance: Instance
+    of periods: [PeriodMeasure], against plan: LogMeasurer, _ roster: Roster, of instance: Instance,
+    calling people: PlanPeople = PlanPeople()
   ) -> [PlanOutcome] {
     let horizon = instance.horizon.dates
     let held = periods.filter { $0.dates.overlaps(horizon) }
-    let known = PlannedVisits(plan, roster, of: instance, staff: log.staff)
+    let known = PlannedVisits(plan, roster, of: instance, staff: log.staff.map { people.staff[$0] ?? $0 })
     let working = workingDays(during: horizon)
     let staffCount = log.staff.count
-    let ids = log.clients.map(\.id)
+    let ids = log.clients.map { people.clients[$0.id] ?? $0.id }
     let matched = results(of: held) { visits, inPeriod in
       OutcomeVisits(visits, inPeriod)
     }
     return zip(held, matched).map { period, outcomes in
       var outcome = PlanOutcome(dates: period.dates)
       outcome.unknownStaff = known.unknownStaff
+      outcome.otherSpellings = people.count
       for (client, visits) in zip(period.clients, outcomes) {
         guard let planned = known.ofClient[ids[client.client]] else {
           outcome.unknownClients += 1

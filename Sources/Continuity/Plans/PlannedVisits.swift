@@ -27,9 +27,9 @@ struct PlannedVisits: Sendable {
 
   /// - Parameters:
   ///   - plan: The measurer of the roster's meetings, whose definition says which visits count.
-  ///   - staff: The ids of the outcome's staff, in the order of their numbers.
+  ///   - staff: The ids that the plan has for the outcome's staff, in the order of their numbers.
   init(_ plan: LogMeasurer, _ roster: Roster, of instance: Instance, staff: [String]) {
-    let numbers = Dictionary(uniqueKeysWithValues: staff.enumerated().map { ($1, Int32($0)) })
+    let numbers = Dictionary(staff.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     ofClient = Dictionary(uniqueKeysWithValues: instance.clients.map { ($0.id.rawValue, []) })
     var visits = ClientVisits(plan.plan)
     for (number, client) in plan.log.clients.enumerated() {

@@ -1,6 +1,5 @@
 import HomeCare
 import Interchange
-import Workbooks
 
 extension BoardReport {
   /// Writes a row for everybody and for each group in each period; what is not shown is empty, with the reason in a column
@@ -11,15 +10,56 @@ extension BoardReport {
     try output(csv.bytes)
   }
 
-  /// The rows of the CSV as a workbook.
-  public func workbook(_ language: Language) -> [UInt8] {
-    var table = SheetTable(language(.clients))
-    writeRows(to: &table)
-    return WorkbookBytes.workbook([table])
+  /// Its tables, in the order of sheets.
+  public var tables: [MeasureTable] { [.periods, .distribution, .readAs] }
+
+  /// Writes a table; what people read in it is in a language.
+  public func write(_ table: MeasureTable, _ language: Language, to writer: inout some RecordWriter) {
+    switch table {
+    case .periods: writeRows(to: &writer)
+    case .distribution: writeBands(to: &writer)
+    case .readAs: writeReadAs(language, to: &writer)
+    case .clients, .staff, .figures: break
+    }
+  }
+
+  private func writeBands(to writer: inout some RecordWriter) {
+    for title in ["from", "to", "fromStaff", "toStaff", "clients"] { writer.append(title) }
+    writer.endRecord()
+    for (period, bands) in zip(shown.periods, bands) {
+      for band in bands {
+        writer.append(period.dates.lowerBound)
+        writer.append(period.dates.lastDate)
+        for count in [band.from, band.to, band.people] { FigureValue.count(count).append(to: &writer) }
+        writer.endRecord()
+      }
+    }
+  }
+
+  private func writeReadAs(_ language: Language, to writer: inout some RecordWriter) {
+    var table = ReadAsTable(writer)
+    table.add(shown.definition, shown.basis, language)
+    for note in notes(language) { table.add("note", note) }
+    for (rules, clients) in excluded ?? [] {
+      table.add("excluded", rules.map(\.rawValue).joined(separator: "; "), clients)
+    }
+    for (reason, clients) in reasons { table.add("reason-above-target", reason.rawValue, clients) }
+    if let input {
+      for warning in input.warnings { table.add("warning", warning.key, warning.textForBoards(language)) }
+      for role in input.roles { table.add("column", role.rawValue) }
+      for (column, count) in input.unknownWords { table.add("unknown-words", column.rawValue, count) }
+      for (name, rows) in [("read", input.rows), ("used", input.used), ("repeated", input.repeated)] {
+        table.add("rows", name, rows)
+      }
+      for (reason, rows) in input.bad { table.add("rows", "bad-\(reason.rawValue)", rows) }
+    }
+    writer = table.writer
   }
 
   private func writeRows(to csv: inout some RecordWriter) {
-    for title in ["from", "to", "grouping", "group", "clients", "mean", "median"] { csv.append(title) }
+    for title in ["from", "to", "grouping", "group", "clients", "mean", "meanFrom", "meanTo", "median"] {
+      csv.append(title)
+    }
     for level in shown.levels { for part in ["", "Share", "Shown"] { csv.append("above\(level)\(part)") } }
     csv.endRecord()
     for period in shown.periods {
@@ -41,8 +81,9 @@ extension BoardReport {
     csv.append(grouping)
     csv.append(group)
     FigureValue.count(row.clients).append(to: &csv)
-    FigureValue.index(row.mean).append(to: &csv)
-    FigureValue.index(row.median).append(to: &csv)
+    for number in [row.mean, row.interval?.lower, row.interval?.upper, row.median] {
+      FigureValue.number(number, places: BoardReport.places).append(to: &csv)
+    }
     for share in row.above {
       FigureValue.count(share.ratio?.numerator).append(to: &csv)
       FigureValue.share(share.ratio).append(to: &csv)

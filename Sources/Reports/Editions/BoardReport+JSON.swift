@@ -4,7 +4,7 @@ import Interchange
 import Statistics
 
 extension BoardReport {
-  /// One JSON object with unrounded figures; what is not shown is null, with the reason beside it.
+  /// One JSON object with figures as the page shows them; what is not shown is null, with the reason beside it.
   public func json() -> [UInt8] {
     var json = JSONWriter(.tight, for: .page)
     json.object { json in
@@ -48,7 +48,6 @@ extension BoardReport {
       json.member("duplicates", input.repeated)
       json.member("warnings", input.warnings.map(\.key))
       json.member("basis", shown.basis.rawValue)
-      json.member("sha256", input.sha256)
     }
   }
 
@@ -58,7 +57,7 @@ extension BoardReport {
     json.object { json in
       json.members(period.dates)
       write(period.total, &json)
-      json.member("plannedMean", period.planned?.value)
+      json.member("plannedMean", period.planned)
       json.key("distribution")
       json.list(bands[place]) { json, band in
         json.object {
@@ -87,8 +86,8 @@ extension BoardReport {
   private func write(_ row: ShownMeasure.Row, _ json: inout JSONWriter) {
     json.member("clients", row.clients)
     if row.clients == nil { json.member("clientsShown", ShownShare.few.key) }
-    json.member("mean", row.mean?.value)
-    json.member("median", row.median?.value)
+    json.member("mean", row.mean)
+    json.member("median", row.median)
     json.member("meanFrom", row.interval?.lower)
     json.member("meanTo", row.interval?.upper)
     for (level, share) in zip(shown.levels, row.above) {

@@ -98,13 +98,16 @@ extension BoardReport {
 extension Language {
   /// The titles of an edition's columns.
   func titles(of shown: ShownMeasure) -> [String] {
-    [self(.clients), self(.mean), self(.median)] + shown.levels.map { self(.above, $0) }
+    [self(.clients), self(.mean), intervalTitle(shown), self(.median)] + shown.levels.map { self(.above, $0) }
   }
+
+  /// The title of the intervals of means.
+  func intervalTitle(_ shown: ShownMeasure) -> String { self(.interval, percent(shown.level, 0)) }
 
   /// The cells of a row of an edition.
   func cells(of row: ShownMeasure.Row, _ shown: ShownMeasure) -> [String] {
     let clients = row.clients.map(String.init) ?? shown.limit.map { self(.fewerThan, $0) } ?? Decimal.undefined
-    return [clients, number(row.mean, 1), number(row.median, 1)]
+    return [clients, number(row.mean, 1), interval(row.interval, 1), number(row.median, 1)]
       + row.above.map { row.clients == 0 ? Decimal.undefined : $0.shown(self, limit: shown.limit) }
   }
 

@@ -2,6 +2,7 @@ import Continuity
 import Disclosure
 import HomeCare
 import Interchange
+import Statistics
 
 /// A report for a board and the public: it holds no id, and no count of clients below a limit.
 ///
@@ -32,7 +33,6 @@ public struct BoardReport: MeasureOutput, Sendable {
     let roles: [LogColumn]
     let unknownWords: [(column: LogColumn, count: Int)]
     let warnings: [ReadingWarning]
-    let sha256: String?
   }
 
   /// A report for the board of what a report for work tells.
@@ -74,6 +74,7 @@ public struct BoardReport: MeasureOutput, Sendable {
     leftOut = report.groupings.indices.filter { publication.rows[$0] == nil }.map { report.groupings[$0] }
     shown = ShownMeasure(
       definition: definition, basis: report.measurer.basis, heading: report.heading, limit: limit,
+      mostPlaces: Self.places,
       classifications: kept.map { place in
         .init(
           grouping: report.groupings[place],
@@ -83,12 +84,17 @@ public struct BoardReport: MeasureOutput, Sendable {
         let planned = place < report.planned.count ? report.planned[place].summary.headline : nil
         let known = isKnown[place] ? report.evidence?.period(report.periods[place].dates) : nil
         var total = ShownMeasure.Row(period.total)
-        total.interval = known?.intervals.mean
+        total.interval = known?.intervals.mean.map(Self.rounded)
         let change = place > 0 && isKnown[place - 1] ? known?.change : nil
         return ShownMeasure.Period(
           dates: report.periods[place].dates, total: total,
-          rows: kept.map { period.rows[$0].map { .init($0) } },
-          planned: planned.flatMap { $0.clients >= limit ? $0.mean : nil },
+          rows: kept.map { classification in
+            period.rows[classification].enumerated().map { row, published in
+              let groups = publication.rows[classification]?[row] ?? []
+              return Self.row(published, groups.map { names[classification][$0] }, classification, place, report, limit)
+            }
+          },
+          planned: planned.flatMap { $0.clients >= limit ? $0.mean.map { Self.rounded($0.value) } : nil },
           change: change.flatMap(ShownMeasure.Change.init))
       }, level: report.evidence?.resampling.level,
       chart: publication.periods.allSatisfy { $0.total.sum != nil } ? report.evidence?.chart(of: .mean) : nil)
@@ -105,6 +111,34 @@ public struct BoardReport: MeasureOutput, Sendable {
 
   /// How many limits of clients an interval needs.
   private static let timesTheLimit = 4
+  /// Decimals of means and of their intervals in every form: with more, the sum over few clients could be worked out.
+  static let places = 1
+
+  /// A mean as the page shows it.
+  static func rounded(_ mean: Double) -> Double {
+    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    return (mean * scale).rounded() / scale
+  }
+
+  private static func rounded(_ interval: Interval) -> Interval {
+    Interval(rounded(interval.lower), rounded(interval.upper))
+  }
+
+  /// A row of one group, with the interval of its mean, or of several groups together.
+  private static func row(
+    _ published: PublishedRow, _ names: [String], _ classification: Int, _ place: Int, _ report: MeasureReport,
+    _ limit: Int
+  ) -> ShownMeasure.Row {
+    var row = ShownMeasure.Row(published)
+    let grouping = report.groupings[classification]
+    guard published.sum != nil, let people = published.people, people >= timesTheLimit * limit, names.count == 1,
+      let intervals = report.intervals(of: names[0], grouping, report.periods[place].dates),
+      // The group's own interval is that of the row where it is made of the same clients.
+      intervals.headline.clients == people, intervals.headline.sum == published.sum
+    else { return row }
+    row.interval = intervals.mean.map(rounded)
+    return row
+  }
 
   /// Those left out of the last period, rules of few clients together.
   ///
@@ -160,9 +194,12 @@ public enum BoardRefusal: Error, CustomStringConvertible {
 extension ShownMeasure.Row {
   /// A row that may be published.
   fileprivate init(_ row: PublishedRow) {
+    self.init()
     clients = row.people
-    mean = row.sum.flatMap { Ratio($0, of: row.people ?? 0) }
-    median = row.doubledMedian.flatMap { Ratio($0, of: 2) }
+    let exact = row.sum.flatMap { Ratio($0, of: row.people ?? 0)?.value }
+    mean = exact.map(BoardReport.rounded)
+    wholeMean = exact.map { Int($0.rounded()) }
+    median = row.doubledMedian.map { Double($0) / 2 }
     above = row.above.map { count in
       switch count {
       case .exact(let count): .exact(Ratio(count, of: row.people ?? 0))
@@ -185,7 +222,6 @@ extension BoardReport.Input {
     roles = LogColumn.allCases.filter(columns.contains)
     unknownWords = quality.unknownWords.map { (column: $0, count: $1.count) }
       .sorted { $0.column.rawValue < $1.column.rawValue }
-    sha256 = quality.sha256
     self.warnings = warnings
   }
 }

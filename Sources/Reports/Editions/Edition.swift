@@ -21,12 +21,14 @@ public protocol MeasureOutput {
   ///
   /// - Parameter limit: Clients listed at most.
   func text(_ language: Language, limit: Int) -> String
-  /// One JSON object with unrounded figures.
+  /// One JSON object.
   func json() -> [UInt8]
   /// Writes CSV in pieces.
   func writeCSV(_ dialect: CSVDialect, _ output: ([UInt8]) throws -> Void) rethrows
-  /// The rows of the CSV as a workbook.
-  func workbook(_ language: Language) -> [UInt8]
+  /// Its tables, in the order of sheets.
+  var tables: [MeasureTable] { get }
+  /// Writes a table; what people read in it is in a language.
+  func write(_ table: MeasureTable, _ language: Language, to writer: inout some RecordWriter)
 }
 
 extension MeasureReport: MeasureOutput {}

@@ -84,7 +84,7 @@ extension MeasureReport {
 
 extension Language {
   /// The hours of a stratum in words.
-  fileprivate func hours(of stratum: StratumMeasure) -> String {
+  func hours(of stratum: StratumMeasure) -> String {
     switch (stratum.from, stratum.to) {
     case (nil, nil): self(.hoursUnknown)
     case (nil, let to?): self(.hoursBelow, to)

@@ -12,10 +12,10 @@ extension Language {
       return [shown.limit.map { self(.conclusionTooFew, from, to, $0) } ?? self(.conclusionNobody, from, to)]
     }
     let target = shown.definition.target
-    let phrase = Self.compared(mean.value, Double(target), .conclusionAbove, .conclusionAt, .conclusionBelow)
+    let phrase = Self.compared(mean, Double(target), .conclusionAbove, .conclusionAt, .conclusionBelow)
     var sentences = [
       self(
-        phrase, last.dates.lowerBound, last.dates.lastDate, number(mean, 1), distance(mean.value, Double(target)),
+        phrase, last.dates.lowerBound, last.dates.lastDate, number(mean, 1), distance(mean, Double(target)),
         target)
     ]
     if let interval = last.total.interval {
@@ -26,22 +26,24 @@ extension Language {
       }
     }
     if let before = shown.periods.dropLast().last?.total.mean {
-      sentences.append(change(mean.value, since: before.value, last.change))
+      sentences.append(change(mean, since: before, last.change, places: shown.mostPlaces ?? 2))
     }
     if let chart = shown.chart, chart.periods.last == last.dates { sentences.append(standing(chart)) }
     return sentences
   }
 
-  private func change(_ now: Double, since before: Double, _ change: ShownMeasure.Change?) -> String {
+  private func change(
+    _ now: Double, since before: Double, _ change: ShownMeasure.Change?, places: Int
+  ) -> String {
     guard let change else {
       let phrase = Self.compared(now, before, .conclusionRose, .conclusionStayed, .conclusionFell)
       return self(phrase, distance(now, before), number(before, 1))
     }
-    let shown = interval(change.interval, 2)
+    let shown = interval(change.interval, places)
     return switch change.direction {
-    case 1: self(.concludedRise, number(now - before, 2), shown)
-    case -1: self(.concludedFall, number(before - now, 2), shown)
-    default: self(.concludedNoChange, signed(now - before, 2), shown)
+    case 1: self(.concludedRise, number(now - before, places), shown)
+    case -1: self(.concludedFall, number(before - now, places), shown)
+    default: self(.concludedNoChange, signed(now - before, places), shown)
     }
   }
 

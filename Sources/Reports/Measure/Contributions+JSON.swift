@@ -41,6 +41,7 @@ extension MeasureReport {
       json.member("clients", outcome.clients)
       json.member("unknownClients", outcome.unknownClients)
       json.member("unknownStaff", outcome.unknownStaff)
+      json.member("otherSpellings", outcome.otherSpellings)
       json.member("planned", outcome.planned)
       json.member("missed", outcome.missed)
       json.member("met", outcome.met)

@@ -13,14 +13,51 @@ struct EvidenceTables {
     return Grouping.allCases.compactMap { grouping in change.groups[grouping].map { table(of: $0, grouping, change) } }
   }
 
+  /// What changed since the period before, with intervals and by who makes it up; `nil` where there is no such period.
+  var change: ReportTable? {
+    guard let entry = report.series.last, let previous = entry.comparison.previous, let mean = entry.comparison.mean,
+      let median = entry.comparison.median
+    else { return nil }
+    let (comparison, change) = (entry.comparison, entry.change)
+    func points(_ value: Double?) -> Double? { value.map { $0 * 100 } }
+    func row(
+      _ title: String, _ value: Double, _ interval: Interval?, _ parts: [Double?]
+    ) -> [String] {
+      [title, language.signed(value, 2), language.interval(interval, 2)]
+        + parts.map { $0.map { language.signed($0, 2) } ?? Decimal.undefined }
+    }
+    let ofMean = [change?.mean.stayed?.value, change?.mean.came?.value, change?.mean.left?.value]
+    let ofShare = [change?.aboveTarget.stayed?.value, change?.aboveTarget.came?.value, change?.aboveTarget.left?.value]
+    let rows = [
+      row(language(.mean), mean, change?.meanInterval, ofMean),
+      row(language(.median), median, change?.medianInterval, [nil, nil, nil]),
+      row(
+        language(.pointsAboveTarget), (comparison.shareAboveTarget ?? 0) * 100,
+        change?.aboveTargetInterval.map { Interval($0.lower * 100, $0.upper * 100) }, ofShare.map(points)),
+    ]
+    let titles = [
+      language(.figure), language(.change), language(.interval, report.level(language)),
+      language(.stayed, change?.stayed ?? 0),
+      language(.came, Self.count(change?.came)), language(.wentAway, Self.count(change?.left)),
+    ]
+    return ReportTable(
+      language(.changeSince, previous.lowerBound, previous.lastDate),
+      titles.enumerated().map { ($0.element, $0.offset > 0) }, of: rows, limit: nil
+    ) { $0 }
+  }
+
+  private static func count(_ rules: [(rule: Exclusion, count: Int)]?) -> Int {
+    (rules ?? []).reduce(0) { $0 + $1.count }
+  }
+
   private var latestChange: PeriodChange? { report.listed.last.flatMap { report.evidence?.period($0.dates)?.change } }
 
   private func table(of shift: GroupShift, _ grouping: Grouping, _ change: PeriodChange) -> ReportTable {
-    let by = language.term("grouping", grouping.rawValue)
+    let by = language.name("grouping", grouping.rawValue)
     let caption = language(
       .changeBy, change.previous.lowerBound, change.previous.lastDate, by, language.signed(shift.within, 2),
       language.signed(shift.between, 2))
-    let titles = [Phrase.clientsBefore, .clientsNow, .meanBefore, .clientsNow, .within, .between]
+    let titles = [Phrase.clientsBefore, .clientsNow, .meanBefore, .meanNow, .within, .between]
     return ReportTable(caption, [(by, false)] + titles.map { (language($0), true) }, of: shift.parts, limit: nil) {
       [
         $0.name.isEmpty ? Decimal.undefined : report.name(ofGroup: $0.name, grouping), "\($0.clients.before)",
@@ -43,15 +80,19 @@ struct EvidenceTables {
     }
   }
 
-  /// The signals of the control charts, in words; empty where there are none.
+  /// The signals of the control charts in words, a line for each period and side; empty where there are none.
   var signals: [String] {
     (report.evidence?.charts ?? []).flatMap { charted in
-      charted.chart.signals.map { signal in
-        let dates = charted.periods[signal.place]
-        let side = language(signal.isUpward ? .high : .low)
-        return language(
-          .signalAt, dates.lowerBound, dates.lastDate, language.name("charted", charted.kind.rawValue),
-          "\(side), \(language.name("signal", signal.rule.rawValue))")
+      charted.periods.indices.flatMap { place in
+        [true, false].compactMap { isUpward in
+          let found = charted.chart.signals.filter { $0.place == place && $0.isUpward == isUpward }
+          if found.isEmpty { return nil }
+          let dates = charted.periods[place]
+          let rules = language.listed(found.map { language.name("signal", $0.rule.rawValue) }, "; ")
+          return language(
+            .signalAt, dates.lowerBound, dates.lastDate, language.name("charted", charted.kind.rawValue),
+            "\(language(isUpward ? .high : .low)), \(rules)")
+        }
       }
     }
   }
@@ -102,33 +143,29 @@ struct EvidenceTables {
     let missed = language(.plannedNotMet, language.number(Ratio(outcome.missed, of: outcome.clients), 2))
     let counts: [(Phrase, Int)] = [
       (.plannedNotMade, outcome.visitsNotMade), (.unknownToPlan, outcome.unknownClients),
-      (.unknownToLog, outcome.unknownStaff),
+      (.unknownToLog, outcome.unknownStaff), (.foundInOtherSpelling, outcome.otherSpellings),
     ]
     return [missed] + counts.filter { $0.1 > 0 }.map { language($0.0, $0.1) }
   }
 
-  /// The change of the share above the target in its parts, and why clients came and left.
+  /// Why clients came and left.
   var changeNotes: [String] {
     guard let change = latestChange else { return [] }
     func rules(_ counts: [(rule: Exclusion, count: Int)]) -> String {
-      language.listed(counts.map { "\(language.term("exclusion", $0.rule.rawValue)) \($0.count)" })
+      language.listed(counts.map { "\(language.name("exclusion", $0.rule.rawValue)) \($0.count)" })
     }
     var notes: [String] = []
-    let share = [change.aboveTarget.stayed, change.aboveTarget.came, change.aboveTarget.left].compactMap { part in
-      part.map { language.signed($0.value * 100, 2) }
-    }
-    if share.count == 3 { notes.append(language(.splitOfShare, share[0], share[1], share[2])) }
+    if change.mean.stayed == nil { notes.append(language(.nobodyStayed)) }
     if !change.came.isEmpty { notes.append(language(.cameBecause, rules(change.came))) }
     if !change.left.isEmpty { notes.append(language(.leftBecause, rules(change.left))) }
     return notes
   }
 
-  /// What stands below the limits of the control charts.
+  /// What stands below the limits of the control charts, above the signals.
   var controlNotes: [String] {
     guard let first = report.evidence?.charts.first else { return [language(.noControlChart, ControlChart.fewest)] }
-    let found = "\(language(.signals)): \(signals.isEmpty ? language(.noSignal) : "")"
-    return (first.chart.isProvisional ? [language(.provisionalLimits, ControlChart.settled)] : []) + [found]
-      + signals.map { "  \($0)" }
+    return (first.chart.isProvisional ? [language(.provisionalLimits, ControlChart.settled)] : [])
+      + [language(signals.isEmpty ? .noSignal : .signals)]
   }
 }
 

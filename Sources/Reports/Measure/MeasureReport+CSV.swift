@@ -2,7 +2,6 @@ import Continuity
 import Dispatch
 import HomeCare
 import Interchange
-import Workbooks
 
 extension MeasureReport {
   /// One row for each client and period; with rolling periods, one for each client and day whose period holds a visit.
@@ -22,11 +21,9 @@ extension MeasureReport {
     try output(csv.bytes)
   }
 
-  /// The rows of the CSV as a workbook.
-  public func workbook(_ language: Language) -> [UInt8] {
-    var table = SheetTable(language(.clients))
+  /// Writes the rows of the CSV.
+  func writeRows(to table: inout some RecordWriter) {
     if let rolling { writeDays(of: rolling, to: &table) } else { writeClients(to: &table) }
-    return WorkbookBytes.workbook([table])
   }
 
   private func writeDays(of rolling: RollingMeasure, to table: inout some RecordWriter) {

@@ -9,7 +9,8 @@ extension MeasureReport {
     let excluded: [(rule: Exclusion, count: Int)]
     let groups: [Grouping: [GroupMeasure]]
     let comparison: PeriodComparison
-    /// How sure the figures are; `nil` for rolling periods before the latest, and for plans.
+    /// How sure the figures are; `nil` for plans, and for rolling periods but those that end whole periods before the
+    /// latest day.
     let evidence: Evidence.Period?
 
     /// The change of the mean since the period before, in parts.
@@ -41,9 +42,12 @@ extension MeasureReport {
         groups: rolling.groups(of: day),
         comparison: compare(
           rolling.summaries[day], before >= 0 ? (rolling.dates(of: before), rolling.summaries[before]) : nil),
-        evidence: periods.isEmpty && day == rolling.count - 1 ? evidence?.period(rolling.dates(of: day)) : nil)
+        evidence: evidence?.period(rolling.dates(of: day)))
     }
   }
+
+  /// Whether the report speaks of the periods that end on each day.
+  var isRolling: Bool { periods.isEmpty && rolling != nil }
 
   /// What the report speaks of: the given periods, or those that end on each day.
   var series: [Entry] { periods.isEmpty ? rollingEntries : periodEntries }

@@ -8,8 +8,15 @@ extension MeasureReport {
   /// their limits, and of causes where they are told.
   ///
   /// `lower` and `upper` are the ends of the figure's interval, of a chart's centre its limits; undefined figures are empty.
-  public func figuresCSV() -> [UInt8] {
-    var table = FigureTable()
+  public func figuresCSV(_ language: Language = .english) -> [UInt8] {
+    var csv = CSVWriter(guardsFormulas: true)
+    writeFigures(language, to: &csv)
+    return csv.bytes
+  }
+
+  /// Writes a row for each figure.
+  func writeFigures(_ language: Language, to writer: inout some RecordWriter) {
+    var table = FigureTable(writer)
     for entry in series {
       table.dates = entry.dates
       let known = entry.evidence
@@ -21,23 +28,68 @@ extension MeasureReport {
         }
       }
       table.group = ("", "")
+      for (rule, count) in entry.excluded { table.add("excluded.\(rule.rawValue)", Double(count)) }
+      for (staff, clients) in entry.summary.headline.distribution.enumerated() where clients > 0 {
+        table.add("distribution.\(staff)", Double(clients))
+      }
       if let change = known?.change { add(change, entry.comparison, to: &table) }
     }
+    addParts(language, to: &table)
     for charted in evidence?.charts ?? [] { add(charted, to: &table) }
     for contributions in contributions {
       table.dates = contributions.dates
       for row in contributions.rows { table.add("lowering.\(row.cause.key)", row.lowering?.value, row.interval) }
     }
-    return table.csv.bytes
+    writer = table.writer
   }
 
-  private func add(_ summary: Summary, _ intervals: HeadlineIntervals?, to table: inout FigureTable) {
+  /// What is told of the listed periods beside their figures: staff known from the period before, strata of hours, another
+  /// definition, and a plan.
+  private func addParts(_ language: Language, to table: inout FigureTable<some RecordWriter>) {
+    for period in listed {
+      table.dates = period.dates
+      if let known = period.knownShare { table.add("knownShare", known.mean) }
+      for stratum in period.strata(measurer.definition.hourStrata) where stratum.summary.headline.clients > 0 {
+        table.group = (Self.strataKey, language.hours(of: stratum))
+        add(stratum.summary, nil, to: &table)
+      }
+      table.group = ("", "")
+    }
+    for period in compared?.periods ?? [] {
+      table.dates = period.dates
+      table.group = ("definition", compared.map { "\($0.definition.name) \($0.definition.version)" } ?? "")
+      add(period.summary, nil, to: &table)
+    }
+    table.group = ("", "")
+    for period in planned {
+      table.dates = period.dates
+      table.add("planned.mean", period.summary.headline.mean?.value)
+      table.add("planned.clients", Double(period.summary.headline.clients))
+    }
+    for outcome in outcomes {
+      table.dates = outcome.dates
+      let sums = [
+        ("clients", outcome.clients), ("planned", outcome.planned), ("missed", outcome.missed), ("met", outcome.met),
+      ]
+      for (key, sum) in sums { table.add("outcome.\(key)", Double(sum)) }
+      for row in outcome.rows {
+        let counts = [("meetings", row.meetings), ("brought", row.brought), ("lowering", row.lowering)]
+        for (key, count) in counts { table.add("outcome.\(row.kind.rawValue).\(key)", Double(count)) }
+      }
+    }
+  }
+
+  private func add(
+    _ summary: Summary, _ intervals: HeadlineIntervals?, to table: inout FigureTable<some RecordWriter>
+  ) {
     for figure in figures where figure.places.contains(.files) {
       table.add(figure.key, figure.value(of: summary).exact, intervals.flatMap { figure.interval?($0) })
     }
   }
 
-  private func add(_ change: PeriodChange, _ comparison: PeriodComparison, to table: inout FigureTable) {
+  private func add(
+    _ change: PeriodChange, _ comparison: PeriodComparison, to table: inout FigureTable<some RecordWriter>
+  ) {
     table.add("change.mean", comparison.mean, change.meanInterval)
     table.add("change.median", comparison.median, change.medianInterval)
     table.add("change.aboveTarget", comparison.shareAboveTarget, change.aboveTargetInterval)
@@ -56,7 +108,7 @@ extension MeasureReport {
     table.group = ("", "")
   }
 
-  private func add(_ charted: ChartedFigure, to table: inout FigureTable) {
+  private func add(_ charted: ChartedFigure, to table: inout FigureTable<some RecordWriter>) {
     let (chart, key) = (charted.chart, charted.kind.rawValue)
     guard let first = charted.periods.first, let last = charted.periods.last else { return }
     table.dates = first.lowerBound..<last.upperBound
@@ -69,29 +121,33 @@ extension MeasureReport {
   }
 }
 
-/// The rows of the figures' CSV.
-private struct FigureTable {
-  private(set) var csv = CSVWriter(guardsFormulas: true)
+/// The rows of the table of figures.
+private struct FigureTable<Writer: RecordWriter> {
+  private(set) var writer: Writer
   /// The dates of the rows that follow.
   var dates: Range<LocalDate>?
   /// The grouping and the group of the rows that follow; empty for all clients.
   var group = ("", "")
 
-  init() {
+  init(_ writer: Writer) {
+    self.writer = writer
     for title in ["from", "to", "grouping", "group", "figure", "value", "lower", "upper", "signals"] {
-      csv.append(title)
+      self.writer.append(title)
     }
-    csv.endRecord()
+    self.writer.endRecord()
   }
 
   mutating func add(_ key: String, _ value: Double?, _ interval: Interval? = nil, signals: [String] = []) {
-    csv.append(dates?.lowerBound.description ?? "")
-    csv.append(dates?.lastDate.description ?? "")
-    csv.append(group.0)
-    csv.append(group.1)
-    csv.append(key)
-    for number in [value, interval?.lower, interval?.upper] { FigureValue.number(number, places: 0).append(to: &csv) }
-    csv.append(signals.joined(separator: ";"))
-    csv.endRecord()
+    for date in [dates?.lowerBound, dates?.lastDate] {
+      if let date { writer.append(date) } else { writer.append("") }
+    }
+    writer.append(group.0)
+    writer.append(group.1)
+    writer.append(key)
+    for number in [value, interval?.lower, interval?.upper] {
+      FigureValue.number(number, places: 0).append(to: &writer)
+    }
+    writer.append(signals.joined(separator: ";"))
+    writer.endRecord()
   }
 }

@@ -24,7 +24,9 @@ private struct MeasureText {
     let readAs = report.readAs
     var parts = [definitionText, warnings(readAs), conclusion, periods, report.comparedText(language)]
     if let last = report.listed.last, let entry = report.series.last {
-      parts += [headline(entry), report.outcomeText(language), report.reasonsText(language)]
+      parts += [
+        headline(entry), report.changeText(language), report.outcomeText(language), report.reasonsText(language),
+      ]
       parts.append(report.strataTable(language)?.text ?? "")
       parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
     }
@@ -68,7 +70,7 @@ private struct MeasureText {
       }
       table.append([entry.dates.lowerBound.description, entry.dates.lastDate.description] + cells)
     }
-    return table.text
+    return table.text + (report.isRolling && report.evidence != nil ? language(.intervalsApart) + "\n" : "")
   }
 
   /// The last period with its numerators and denominators, beside the target and the period before.
@@ -98,13 +100,6 @@ private struct MeasureText {
     var target = language.share(language(.aboveTheTarget, comparison.target), comparison.aboveTarget)
     if let difference = comparison.meanToTarget { target += language(.meanToTarget, language.signed(difference, 2)) }
     lines.append(target)
-    if let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median {
-      lines.append(
-        language(
-          .toPeriodBefore, previous.lowerBound, previous.lastDate, language.signed(mean, 2), language.signed(median, 2),
-          language.signed((comparison.shareAboveTarget ?? 0) * 100, 2)))
-      if let change = entry.change { lines += report.lines(of: change, language) }
-    }
     return lines.joined(separator: "\n") + "\n"
   }
 

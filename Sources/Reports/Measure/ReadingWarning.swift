@@ -6,6 +6,8 @@ import Interchange
 enum ReadingWarning {
   /// A period of which the log has but a part: its dates, and those of the log.
   case partOfPeriod(Range<LocalDate>, ClosedRange<LocalDate>)
+  /// Days of the measured periods on which the log has no visit at all, though it has many on others: as stretches.
+  case daysWithoutVisits([ClosedRange<LocalDate>])
   /// The definition leaves out a category that no row has.
   case nothingLeftOut(String, LogColumn, hasColumn: Bool)
   /// Rows of nursing that do not say what kind of staff came, and were left out as home nursing.
@@ -29,6 +31,7 @@ enum ReadingWarning {
   var key: String {
     switch self {
     case .partOfPeriod: "part-of-period"
+    case .daysWithoutVisits: "days-without-visits"
     case .nothingLeftOut: "exclusion-matched-nothing"
     case .nursingByUnknownStaff: "nursing-by-unknown-staff"
     case .unknownWords: "unknown-words"
@@ -45,6 +48,8 @@ enum ReadingWarning {
   static func all(_ report: MeasureReport, _ quality: LogQuality) -> [ReadingWarning] {
     let (definition, measurer) = (report.measurer.definition, report.measurer)
     var warnings = parts(of: report)
+    let empty = measurer.daysWithoutVisits(in: report.series.map(\.dates))
+    if !empty.isEmpty { warnings.append(.daysWithoutVisits(empty)) }
     let nursing = measurer.rowsOfNursingByUnknownStaff
     if nursing > 0 { warnings.append(.nursingByUnknownStaff(rows: nursing)) }
     let lists = [
@@ -85,7 +90,7 @@ enum ReadingWarning {
   /// Whether it limits what the figures say without telling of anybody, so that a board must know it too.
   var isForBoards: Bool {
     switch self {
-    case .partOfPeriod, .nothingLeftOut, .nursingByUnknownStaff: true
+    case .partOfPeriod, .daysWithoutVisits, .nothingLeftOut, .nursingByUnknownStaff: true
     default: false
     }
   }
@@ -103,6 +108,13 @@ enum ReadingWarning {
     switch self {
     case .partOfPeriod(let dates, let known):
       return language(.partOfPeriod, dates.lowerBound, dates.lastDate, known.lowerBound, known.upperBound)
+    case .daysWithoutVisits(let stretches):
+      let days = stretches.reduce(0) { $0 + ($1.lowerBound..<$1.upperBound.advanced(by: 1)).dayCount }
+      let listed = stretches.prefix(5).map {
+        $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) – \($0.upperBound)"
+      }
+      return language(
+        .daysWithoutVisits, days, language.listed(listed) + (stretches.count > 5 ? ", …" : ""))
     case .nothingLeftOut(let name, let column, let hasColumn):
       let kind = language.name("grouping", column.rawValue)
       return language(hasColumn ? .noRowLeftOut : .noColumnToLeaveOut, language.word(name), kind)

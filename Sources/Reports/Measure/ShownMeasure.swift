@@ -18,7 +18,7 @@ struct ShownMeasure: Sendable {
     /// By classification, its rows.
     let rows: [[Row]]
     /// The mean that was planned, where a plan is laid beside.
-    let planned: Ratio?
+    let planned: Double?
     /// How sure the change of the mean since the period before is; `nil` where that is not told.
     let change: Change?
   }
@@ -38,11 +38,13 @@ struct ShownMeasure: Sendable {
   /// Figures of some clients together.
   struct Row: Sendable {
     /// How many; `nil` where fewer than may be told.
-    let clients: Int?
-    let mean: Ratio?
-    let median: Ratio?
+    var clients: Int?
+    var mean: Double?
+    /// The mean rounded to a whole number, as such figures are published.
+    var wholeMean: Int?
+    var median: Double?
     /// Those above each level.
-    let above: [ShownShare]
+    var above: [ShownShare] = []
     /// The interval of the mean; `nil` where there is none or it is not told.
     var interval: Interval?
   }
@@ -52,6 +54,10 @@ struct ShownMeasure: Sendable {
   let heading: ReportHeading
   /// Counts below this are not shown; `nil` where all are.
   let limit: Int?
+  /// Decimals of means where more would tell too much; `nil` where as many are told as help.
+  var mostPlaces: Int?
+  /// Whether the periods are those that end on each day.
+  var isRolling = false
   let classifications: [Classification]
   let periods: [Period]
   /// The chance that intervals hold the true figure.
@@ -100,7 +106,8 @@ extension MeasureReport {
     func row(_ summary: Summary, _ intervals: HeadlineIntervals?) -> ShownMeasure.Row {
       let headline = summary.headline
       return ShownMeasure.Row(
-        clients: headline.clients, mean: headline.mean, median: headline.median,
+        clients: headline.clients, mean: headline.mean?.value,
+        wholeMean: headline.mean.map { Int($0.value.rounded()) }, median: headline.median?.value,
         above: levels.map { .exact(headline.share(above: $0)) }, interval: intervals?.mean)
     }
     let series = series
@@ -118,11 +125,11 @@ extension MeasureReport {
             row(groups.first { $0.name == name }?.summary ?? Summary(), intervals(of: name, grouping, entry.dates))
           }
         },
-        planned: planned.count == series.count ? planned[place].summary.headline.mean : nil,
+        planned: planned.count == series.count ? planned[place].summary.headline.mean?.value : nil,
         change: entry.change.flatMap(ShownMeasure.Change.init))
     }
     return ShownMeasure(
-      definition: measurer.definition, basis: measurer.basis, heading: heading, limit: nil,
+      definition: measurer.definition, basis: measurer.basis, heading: heading, limit: nil, isRolling: isRolling,
       classifications: classifications.map { grouping, names in
         .init(grouping: grouping, names: names.map { [name(ofGroup: $0, grouping)] })
       }, periods: periods, level: evidence?.resampling.level, chart: evidence?.chart(of: .mean))

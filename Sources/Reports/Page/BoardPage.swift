@@ -33,7 +33,9 @@ struct BoardPage {
   /// How many clients met so many staff, in bands.
   private var distribution: HTML {
     guard let bands = report.bands.last, bands.count > 1 else { return "" }
-    let names = bands.map { band in band.to.map { "\(band.from)–\($0)" } ?? "\(band.from)–" }
+    let names = bands.map { band in
+      band.to.map { $0 == band.from ? "\($0)" : "\(band.from)–\($0)" } ?? "\(band.from)–"
+    }
     let figures = zip(names, bands).map { "\($0): \($1.people)" }
     var chart = Chart(
       title: language(.distributionTitle),
@@ -48,11 +50,11 @@ struct BoardPage {
   private var why: HTML {
     if report.reasons.isEmpty { return "" }
     var table = HTMLTable(
-      caption: language.title(.whyAboveTarget), [(language.title(.why), false), (language.title(.clients), true)])
+      caption: language(.reasonsOverlap), [(language.title(.why), false), (language.title(.clients), true)])
     for (reason, clients) in report.reasons {
       table.append(["\(Language.capitalised(language.name("above", reason.rawValue)))", "\(clients)"])
     }
-    return section(.why, table.html)
+    return section(.whyAboveTarget, table.html)
   }
 
   /// Who was left out, by rules.
@@ -67,8 +69,6 @@ struct BoardPage {
   }
 
   private var method: HTML {
-    var text: HTML = "<p>\(language(.boardMethod))</p>\n<p>\(report.producer)"
-    if let sha256 = report.input?.sha256 { text += "; SHA-256 <code data-figure=\"sha256\">\(sha256)</code>" }
-    return section(.method, text + "</p>\n")
+    section(.method, HTML.paragraphs([language(.boardMethod), report.producer]))
   }
 }

@@ -53,8 +53,8 @@ package struct Chart {
 
   /// Heights of bars by place, each with a shade from 0, the lightest, to 3.
   package var bars: [(height: Double, shade: Int)] = []
-  /// Dashed lines at values of y.
-  package var levels: [Double] = []
+  /// Dashed lines at values of y, with names at their right ends.
+  package var levels: [(y: Double, name: String)] = []
   /// Dashed lines at values of x, with names above.
   package var limits: [(x: Double, name: String)] = []
   /// Points to be marked.
@@ -90,13 +90,13 @@ package struct Chart {
     return 0...(max(1, most) / step).rounded(.up) * step
   }
 
-  /// From a tick below the least value to one above the greatest, so that the change of values can be seen; from 0 where
-  /// that is near.
+  /// From a tick below the least value to one above the greatest, so that the change of values can be seen; never from
+  /// below 0.
   package static func closeRange(_ values: [Double]) -> ClosedRange<Double> {
     guard let least = values.min(), let most = values.max() else { return 0...1 }
     let step = max(1, tickStep(max(1, most - least)))
     let from = ((least - step / 2) / step).rounded(.down) * step
-    return (from <= step ? 0 : from)...max(from + step, ((most + step / 2) / step).rounded(.up) * step)
+    return max(0, from)...max(from + step, ((most + step / 2) / step).rounded(.up) * step)
   }
 
   /// The chart with its caption, for a page.
@@ -143,7 +143,7 @@ package struct Chart {
   private var width: Double { isNarrow ? 340 : isNamed ? 720 : 680 }
   private var height: Double { isNarrow ? 220 : isNamed ? 342 : 244 }
   private var left: Double { isNarrow ? 26 : isNamed ? 52 : 44 }
-  private var right: Double { width - (isNamed ? 150 : 12) }
+  private var right: Double { width - (isNamed ? 150 : levels.isEmpty ? 12 : 36) }
   private var top: Double { isNamed ? 42 : 28 }
   private var floor: Double { height - (isNamed ? 40 : 34) }
 
@@ -209,8 +209,10 @@ package struct Chart {
 
   private var drawnLevels: HTML {
     let dashed: HTML = "stroke=\"#000\" stroke-dasharray=\"6 4\""
-    let across = levels.map { level in
-      line(left, y(level), right, y(level), dashed) + text(Self.number(level), right, y(level) - 4, "end")
+    // Names stand beyond the plot, where no line can cross them.
+    let named = levels.sorted { $0.y > $1.y }
+    let across = zip(named, apart(named.map { y($0.y) })).map { level, place in
+      line(left, y(level.y), right, y(level.y), dashed) + text(level.name, right + 4, place + 4, "start")
     }
     let upwards = limits.map { limit in
       line(x(limit.x), top, x(limit.x), floor, dashed) + text(limit.name, x(limit.x), top - 5, "middle")

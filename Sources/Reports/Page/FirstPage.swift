@@ -35,8 +35,8 @@ struct FirstPage {
   private var heads: HTML {
     guard let total = shown.last?.total, let mean = total.mean else { return "" }
     var heads = HTML.head(
-      HTML.figure("mean", mean.value, language.number(mean, 1)),
-      language(.staffMean, language.number(mean, 0))
+      HTML.figure("mean", mean, language.number(mean, 1)),
+      language(.staffMean, language.count(total.wholeMean))
         + (total.interval.map { language(.withInterval, language.interval($0, 1)) } ?? ""))
     heads += HTML.head(
       HTML.figure("target", Double(shown.definition.target), "\(shown.definition.target)"), language(.targetAtMost))
@@ -56,7 +56,7 @@ struct FirstPage {
   // MARK: Trend
 
   private var trend: HTML {
-    let known = shown.periods.compactMap { $0.total.mean?.value }
+    let known = shown.periods.compactMap(\.total.mean)
     guard shown.periods.count > 1, let least = known.min(), let most = known.max() else { return "" }
     let description = language(
       .trendDescription, shown.periods.count, shown.periods[0].dates.lowerBound,
@@ -65,24 +65,25 @@ struct FirstPage {
     let rows = shown.periods.map(\.total)
     let hasPlan = shown.periods.contains { $0.planned != nil }
     var chart = lines(
-      language(hasPlan ? .trendTitleWithPlan : .trendTitle), description, rows.map { $0.mean?.value },
-      planned: hasPlan ? shown.periods.map { $0.planned?.value } : [], range: range(of: rows))
+      language(hasPlan ? .trendTitleWithPlan : .trendTitle), description, rows.map(\.mean),
+      planned: hasPlan ? shown.periods.map(\.planned) : [], range: range(of: rows))
     chart?.spans = rows.enumerated().compactMap { place, row in
       row.interval.map { (x: Double(place), low: $0.lower, high: $0.upper) }
     }
     let hasIntervals = rows.contains { $0.interval != nil }
     let spans = hasIntervals ? language(.uprightIntervals, language.percent(shown.level, 0)) + " " : ""
-    return chart?.figure(note: "\(spans)\(note(range(of: rows)))") ?? ""
+    let apart = hasIntervals && shown.isRolling ? language(.intervalsApart) + " " : ""
+    return chart?.figure(note: "\(spans)\(apart)\(note(range(of: rows)))") ?? ""
   }
 
   /// The range of some rows' means, with the target and what was planned.
   private func range(of rows: [ShownMeasure.Row]) -> ClosedRange<Double> {
-    scale(of: rows, with: shown.periods.compactMap { $0.planned?.value })
+    scale(of: rows, with: shown.periods.compactMap(\.planned))
   }
 
   /// A scale on which some rows' means with their intervals, the target and other values can be seen.
   private func scale(of rows: [ShownMeasure.Row], with others: [Double] = []) -> ClosedRange<Double> {
-    let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean?.value].compactMap(\.self) }
+    let ends = rows.flatMap { [$0.interval?.lower, $0.interval?.upper, $0.mean].compactMap(\.self) }
     return Chart.closeRange(ends + others + [Double(shown.definition.target)])
   }
 
@@ -103,7 +104,7 @@ struct FirstPage {
       .places(shown.periods.map { $0.dates.lastDate.description }),
       lines: [line(means, .plain), line(planned, .dotted)],
       yRange: range)
-    chart?.levels = [Double(shown.definition.target)]
+    chart?.levels = [(Double(shown.definition.target), language.number(Double(shown.definition.target), 0))]
     return chart
   }
 
@@ -111,43 +112,73 @@ struct FirstPage {
 
   private var tables: HTML {
     guard let last = shown.last else { return "" }
-    return zip(shown.classifications, last.rows).filter { !$0.1.isEmpty }.map(table).joined()
+    let scale = scale(of: last.rows.flatMap(\.self))
+    return zip(shown.classifications, last.rows).filter { !$0.1.isEmpty }.map { table($0, $1, scale) }.joined()
   }
 
   /// A row for each group, with its mean as a dot beside the target.
-  private func table(_ classification: ShownMeasure.Classification, _ rows: [ShownMeasure.Row]) -> HTML {
+  private func table(
+    _ classification: ShownMeasure.Classification, _ rows: [ShownMeasure.Row], _ scale: ClosedRange<Double>
+  ) -> HTML {
     let name = language.name("grouping", classification.grouping.rawValue)
-    let scale = scale(of: rows)
     let axis = "\(language.number(scale.lowerBound, 0))–\(language.number(scale.upperBound, 0))"
     var table = HTMLTable(
       caption: language(
         .byInPeriod, name, shown.last?.dates.lowerBound.description ?? "", shown.last?.dates.lastDate.description ?? ""),
-      [(Language.capitalised(name), false)] + language.titles(of: shown).map { (Language.capitalised($0), true) }
-        + [(language(.meanOnScale, axis), false)])
+      [(Language.capitalised(name), false)] + titles + [(language(.meanOnScale, axis), false)])
     for (names, row) in zip(classification.names, rows) {
       let strip = MeanStrip(
-        mean: row.mean?.value, interval: row.interval, target: Double(shown.definition.target), scale: scale
+        mean: row.mean, interval: row.interval, target: Double(shown.definition.target), scale: scale
       ).html
       let title = HTML.name(language.groupName(names, classification.grouping))
-      table.append([title] + language.cells(of: row, shown).map { "\($0)" } + [strip])
+      table.append([title] + cells(row) + [strip])
     }
     return "<div class=\"leveled\">\(table.html)</div>\n"
   }
 
+  /// The titles of a row's cells.
+  private var titles: [(title: String, isNumber: Bool)] {
+    var titles = language.titles(of: shown).map { Language.capitalised($0) }
+    let interval = titles.remove(at: Self.placeOfInterval)
+    let hasIntervals = shown.periods.contains { ([$0.total] + $0.rows.flatMap(\.self)).contains { $0.interval != nil } }
+    if hasIntervals { titles[Self.placeOfInterval - 1] += ", " + interval }
+    return titles.map { ($0, true) }
+  }
+
+  /// A row's cells, with the interval below the mean, since columns are dear on a page.
+  private func cells(_ row: ShownMeasure.Row) -> [HTML] {
+    var cells = language.cells(of: row, shown).map { cell -> HTML in "\(cell)" }
+    let interval = cells.remove(at: Self.placeOfInterval)
+    if row.interval != nil { cells[Self.placeOfInterval - 1] += "<span class=\"i\">\(interval)</span>" }
+    return cells
+  }
+
+  private static let placeOfInterval = 2
+
   /// Groups of one grouping up to which each has a chart of its own.
   private static let mostCharts = 12
 
-  /// A small chart for each group, all on one scale.
+  /// The groups of a classification that have charts: the largest of them.
+  private func charted(_ place: Int) -> [Int] {
+    let names = shown.classifications[place].names
+    let told = shown.periods.count { $0.rows[place].contains { $0.mean != nil } }
+    guard names.count > 1, told > 1 else { return [] }
+    return names.indices.sorted { clients($0, place) > clients($1, place) }.prefix(Self.mostCharts).sorted()
+  }
+
+  /// A small chart for each group; all of the page are on one scale, so that they can be compared.
   private var groupTrends: HTML {
     guard shown.periods.count > 1 else { return "" }
-    return shown.classifications.indices.map { place -> HTML in
+    let charted = shown.classifications.indices.map(charted)
+    let scale = scale(
+      of: charted.enumerated().flatMap { place, rows in
+        rows.flatMap { row in shown.periods.map { ShownMeasure.Row(mean: $0.rows[place][row].mean) } }
+      })
+    return zip(shown.classifications.indices, charted).map { place, kept -> HTML in
+      if kept.isEmpty { return "" }
       let names = shown.classifications[place].names
-      let told = shown.periods.count { $0.rows[place].contains { $0.mean != nil } }
-      guard names.count > 1, told > 1 else { return "" }
-      let kept = names.indices.sorted { clients($0, place) > clients($1, place) }.prefix(Self.mostCharts).sorted()
-      let scale = range(of: kept.flatMap { row in shown.periods.map { $0.rows[place][row] } })
       let charts = kept.compactMap { row -> HTML? in
-        let means = shown.periods.map { $0.rows[place][row].mean?.value }
+        let means = shown.periods.map { $0.rows[place][row].mean }
         let name = language.groupName(names[row], shown.classifications[place].grouping)
         var chart = lines(name, language.listed(means.map { language.number($0, 1) }, "; "), means, range: scale)
         chart?.isNarrow = true
@@ -169,11 +200,11 @@ struct FirstPage {
   var periods: HTML {
     var table = HTMLTable(
       caption: language(.shareAboveLimits),
-      [(language.title(.period), false)] + language.titles(of: shown).map { (Language.capitalised($0), true) })
+      [(language.title(.period), false)] + titles)
     for period in shown.periods {
       table.append(
         ["<span class=\"d\">\(period.dates.lowerBound) – \(period.dates.lastDate)</span>"]
-          + language.cells(of: period.total, shown).map { "\($0)" })
+          + cells(period.total))
     }
     return HTMLPage.section(language.title(.periodByPeriod), table.html)
   }

@@ -36,7 +36,8 @@ package struct HTMLTable {
 extension HTMLTable {
   /// A report's table, with one more column where given; its words come from outside and are shown on one line.
   init(_ table: ReportTable, _ more: (title: String, cells: [HTML])? = nil) {
-    self.init(caption: table.caption, table.columns + (more.map { [($0.title, false)] } ?? []))
+    let columns = table.columns.map { (title: Language.capitalised($0.title), isNumber: $0.isNumber) }
+    self.init(caption: table.caption, columns + (more.map { [($0.title, false)] } ?? []))
     for (place, row) in table.rows.enumerated() {
       let cells = zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }
       append(cells + (more.map { [$0.cells[place]] } ?? []))

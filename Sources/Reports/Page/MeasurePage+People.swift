@@ -85,8 +85,7 @@ extension MeasurePage {
   var quality: HTML {
     guard let quality = report.quality else { return "" }
     var text: HTML = """
-      <p>\(figure("rows", quality.rows)) \(language(.rows)), \(figure("used", quality.used)) \(language(.used)), \
-      \(report.measurer.log.duplicates) \(language(.repeated))</p>
+      <p>\(language.html(.rowsRead, figure("rows", quality.rows), figure("used", quality.used), "\(report.measurer.log.duplicates)"))</p>
 
       """
     if !quality.bad.isEmpty { text += badRows(quality) }

@@ -22,8 +22,8 @@ extension MeasurePage {
       let (summary, headline) = (series[index].summary, series[index].summary.headline)
       let cells = figures.map { figure -> HTML in
         let value = figure.value(of: summary)
-        guard case .share(let share) = value else { return "\(value.shown(language))" }
-        return "\(value.shown(language)) (\(share?.numerator ?? 0))"
+        guard case .share(let share?) = value else { return "\(value.shown(language))" }
+        return "\(value.shown(language)) (\(share.numerator))"
       }
       let ends = [headline.smallest, headline.largest].compactMap { $0.map(String.init) }
       let range: HTML = "\(ends.isEmpty ? Decimal.undefined : ends.joined(separator: "–"))"
@@ -39,7 +39,7 @@ extension MeasurePage {
     let tables = report.groupings.map { grouping in
       let name = language.name("grouping", grouping.rawValue)
       var table = HTMLTable(
-        caption: language(.by, name), [(name, false)] + figures.map { (title(of: $0), true) })
+        caption: language(.by, name), [(Language.capitalised(name), false)] + figures.map { (title(of: $0), true) })
       for group in report.groups(last, grouping) {
         let name = language.groupName([report.name(ofGroup: group.name, grouping)], grouping)
         table.append([HTML.name(name)] + figures.map { "\($0.value(of: group.summary).shown(language))" })

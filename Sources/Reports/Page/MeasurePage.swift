@@ -51,21 +51,24 @@ struct MeasurePage {
 
   func figure(_ key: String, _ count: Int) -> HTML { figure(key, .count(count)) }
 
+  /// The figures of the latest period with their intervals, and what lies behind them.
   private var headline: HTML {
     guard let current else { return "" }
-    let (summary, headline) = (current.summary, current.summary.headline)
-    var heads: HTML = ""
-    for each in report.figures {
-      guard let caption = each.caption else { continue }
-      heads += HTML.head(figure(each.key, each.value(of: summary)), caption(language, headline))
+    let summary = current.summary
+    var table = HTMLTable(
+      caption: language(.intervalsOfLatest, current.dates.lowerBound, current.dates.lastDate),
+      [
+        (language.title(.figure), false), (language.title(.value), true),
+        (language(.interval, report.level(language)), true),
+      ])
+    for each in report.figures where each.interval != nil {
+      let value = each.value(of: summary)
+      table.append([
+        "\(Language.capitalised(each.title(language)))", figure(each.key, value.exact, value.whole(language)),
+        "\(each.shown(current.evidence?.intervals, of: summary, language))",
+      ])
     }
-    let body: HTML = """
-      <div class="heads">\(heads)</div>
-      <p>\(range(summary))</p>
-      \(change)<p>\(indices(summary))</p>
-
-      """
-    return section(.figures, body)
+    return section(.figures, table.html + "<p>\(range(summary))</p>\n\(target)<p>\(indices(summary))</p>\n")
   }
 
   /// Out of whom the mean is taken, and how far the clients lie apart.
@@ -88,23 +91,15 @@ struct MeasurePage {
     return { key in figures[key].map { figure(key, $0) } ?? "" }
   }
 
-  /// The change from the target, and from the period before.
-  private var change: HTML {
+  /// How far the mean lies from the target.
+  private var target: HTML {
     guard let comparison = current?.comparison, let toTarget = comparison.meanToTarget else { return "" }
-    func signed(_ key: String, _ value: Double, _ places: Int, times factor: Double = 1) -> HTML {
-      figure(key, value, (value >= 0 ? "+" : "") + language.number(value * factor, places))
-    }
     let share = comparison.aboveTarget
-    let target = language.html(
-      .meanAgainstTarget, "\(comparison.target)", signed("meanToTarget", toTarget, 2), "\(share?.numerator ?? 0)",
-      "\(share?.denominator ?? 0)", figure("aboveTarget", share?.value, language.percent(share)))
-    guard let previous = comparison.previous, let mean = comparison.mean, let median = comparison.median,
-      let points = comparison.shareAboveTarget
-    else { return "<p>\(target)</p>\n" }
-    let before = language.html(
-      .againstPeriodBefore, shown(previous), signed("meanToPrevious", mean, 2), signed("medianToPrevious", median, 1),
-      signed("aboveTargetToPrevious", points, 1, times: 100))
-    return "<p>\(target)</p>\n<p>\(before)</p>\n"
+    let line = language.html(
+      .meanAgainstTarget, "\(comparison.target)", figure("meanToTarget", toTarget, language.signed(toTarget, 2)),
+      "\(share?.numerator ?? 0)", "\(share?.denominator ?? 0)",
+      figure("aboveTarget", share?.value, language.percent(share)))
+    return "<p>\(line)</p>\n"
   }
 
   func shown(_ dates: Range<LocalDate>) -> HTML { "<span class=\"d\">\(dates.lowerBound) – \(dates.lastDate)</span>" }

@@ -21,8 +21,11 @@ extension Language {
   /// A ratio in percent.
   func percent(_ ratio: Ratio?) -> String { percent(ratio?.value) }
 
-  /// A difference with its sign.
-  func signed(_ value: Double, _ places: Int) -> String { (value >= 0 ? "+" : "") + number(value, places) }
+  /// A difference with its sign; one that is nothing as far as its decimals tell has none.
+  func signed(_ value: Double, _ places: Int) -> String {
+    let number = number(value, places)
+    return value > 0 && number.contains(where: { ("1"..."9").contains($0) }) ? "+" + number : number
+  }
 
   /// A difference of whole numbers with its sign.
   func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
@@ -31,7 +34,7 @@ extension Language {
   func hours(_ minutes: Int) -> String { number(Double(minutes) / 60, 1) }
 
   /// A difference of minutes as hours with their sign.
-  func signedHours(_ minutes: Int) -> String { (minutes > 0 ? "+" : "") + hours(minutes) }
+  func signedHours(_ minutes: Int) -> String { signed(Double(minutes) / 60, 1) }
 
   /// The name of a date's day of the week.
   func weekday(_ date: LocalDate) -> String { name("weekday", "\(date.weekday)") }

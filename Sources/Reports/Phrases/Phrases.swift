@@ -100,10 +100,13 @@ enum Phrase: String, CaseIterable {
     """
   case withoutAway = "without clients who were away | utan kunder som varit borta"
   case oneVisitWithin = """
-    rows within {1} {1:minute/minutes}, overlapping, or back to back by one person are one visit \
-    | rader inom {1} {1:minut/minuter}, överlappande eller i följd av samma person är ett besök
+    one visit is what starts within {1} {1:minute/minutes} of its first start, what starts before all of those have left, and what one of those goes on with within {1} {1:minute/minutes} of that; who joins later does not prolong it, nothing that starts four hours after its first start belongs to it, and planned starts, where known, take the place of the clock \
+    | ett besök är det som börjar inom {1} {1:minut/minuter} från dess första start, det som börjar innan alla dessa har gått, och det som någon av dessa fortsätter med inom {1} {1:minut/minuter} efter det; den som kommer till senare förlänger det inte, inget som börjar fyra timmar efter den första starten hör dit, och planerade starttider, där de finns, går före klockan
     """
-  case oneVisitAtOneStart = "rows that start together are one visit | rader som börjar samtidigt är ett besök"
+  case oneVisitAtOneStart = """
+    rows that start at the same minute are one visit \
+    | rader som börjar samma minut är ett besök
+    """
   case allStaffOfDouble = "all staff of a double visit | all personal vid dubbelbemanning"
   case oneOfDouble = "one staff member of a double visit | en av personalen vid dubbelbemanning"
   case ownCalculation = "Own calculation. | Egen beräkning."
@@ -117,10 +120,6 @@ enum Phrase: String, CaseIterable {
     """
   case aboveTheTarget = "above the target {1} | över målet {1}"
   case meanToTarget = "; mean to the target: {1} | ; medel mot målet: {1}"
-  case toPeriodBefore = """
-    to the period before, {1} to {2}: mean {3}, median {4}, share above the target {5} points \
-    | mot föregående period, {1} till {2}: medel {3}, median {4}, andel över målet {5} procentenheter
-    """
   case clientsMostStaffFirst = """
     Clients {1} to {2}, most staff first | Kunder {1} till {2}, de med mest personal först
     """
@@ -154,6 +153,10 @@ enum Phrase: String, CaseIterable {
   case partOfPeriod = """
     the log has but a part of the period {1} – {2}: its visits are from {3} to {4}, so the period's figures are too low \
     | loggen har bara en del av perioden {1} – {2}: dess besök är från {3} till {4}, så periodens tal är för låga
+    """
+  case daysWithoutVisits = """
+    the log has no visit at all on {1} {1:day/days} of the measured periods ({2}): their figures are too low, or nobody is counted \
+    | loggen har inte ett enda besök {1} {1:dag/dagar} av de mätta perioderna ({2}): deras tal är för låga, eller så räknas ingen
     """
   case nursingLeftOut = """
     rows of nursing do not say what kind of staff came; they are left out as home nursing, and with them tasks delegated \
@@ -248,33 +251,30 @@ enum Phrase: String, CaseIterable {
   case fewClientsMarked = """
     * fewer than {1} {1:client/clients}: not to be relied on | * färre än {1} {1:kund/kunder}: inget att lita på
     """
-  case intervalsOfChange = """
-    {1} intervals of the change: mean {2}, median {3}, share above the target {4} \
-    | {1}-intervall för ändringen: medel {2}, median {3}, andel över målet {4}
-    """
-  case splitOfChange = """
-    of the change of the mean: {1} {1:client/clients} who stayed {2} (interval {3}), {4} who came {5}, {6} who left {7} \
-    | av medelvärdets ändring: {1} {1:kund/kunder} som fanns i båda {2} (intervall {3}), {4} som tillkom {5}, {6} som föll bort {7}
-    """
-  case splitOfShare = """
-    of the change of the share above the target, in points: stayed {1}, came {2}, left {3} \
-    | av ändringen i andelen över målet, i procentenheter: fanns i båda {1}, tillkom {2}, föll bort {3}
-    """
   case nobodyStayed = """
-    no client is counted in both periods: the whole change is one of who is counted ({1} came, {2} left) \
-    | ingen kund räknas i båda perioderna: hela ändringen beror på vilka som räknas ({1} tillkom, {2} föll bort)
+    no client is counted in both periods: the whole change is one of who is counted \
+    | ingen kund räknas i båda perioderna: hela ändringen beror på vilka som räknas
     """
-  case cameBecause = "came, before: {1} | tillkom, tidigare: {1}"
-  case leftBecause = "left, now: {1} | föll bort, nu: {1}"
+  case changeSince = """
+    Change since the period before, {1} to {2}, and whose it is \
+    | Ändring sedan föregående period, {1} till {2}, och vilkas den är
+    """
+  case stayed = "the {1} counted in both | de {1} i båda"
+  case came = "{1} who came | {1} som tillkom"
+  case wentAway = "{1} who left | {1} som föll bort"
+  case pointsAboveTarget = "share above the target, points | andel över målet, procentenheter"
+  case cameBecause = "Those who came were left out before: {1} | De som tillkom var undantagna före: {1}"
+  case leftBecause = "Those who left are left out now: {1} | De som föll bort är undantagna nu: {1}"
   case changeBy = """
-    Change of the mean since {1} to {2}, by {3}: {4} within, {5} by their sizes \
-    | Medelvärdets ändring sedan {1} till {2}, efter {3}: {4} inom, {5} av storleken
+    Change of the mean since {1} to {2}, by {3}: {4} within groups, {5} by other sizes of groups \
+    | Medelvärdets ändring sedan {1} till {2}, efter {3}: {4} inom grupperna, {5} av andra gruppstorlekar
     """
   case clientsBefore = "clients before | kunder före"
-  case clientsNow = "now | nu"
+  case clientsNow = "clients now | kunder nu"
   case meanBefore = "mean before | medel före"
-  case within = "within | inom"
-  case between = "by size | storlek"
+  case meanNow = "mean now | medel nu"
+  case within = "within the group | inom gruppen"
+  case between = "by its size | av storleken"
   case controlChart = """
     Control chart of {1} {1:period/periods} (individual values; limits three deviations from the centre, by moving ranges) \
     | Styrdiagram över {1} {1:period/perioder} (enskilda värden; gränser tre avvikelser från mitten, av rörliga spann)
@@ -289,17 +289,24 @@ enum Phrase: String, CaseIterable {
   case centre = "centre | mitten"
   case lowerLimit = "lower limit | nedre gräns"
   case upperLimit = "upper limit | övre gräns"
-  case signals = "signals | signaler"
+  case signals = "Signals, which chance alone seldom gives: | Signaler, som slumpen ensam sällan ger:"
   case signalAt = "{1} to {2}: {3}, {4} | {1} till {2}: {3}, {4}"
   case high = "high | högt"
   case low = "low | lågt"
-  case noSignal = "none | inga"
+  case noSignal = """
+    No signals: the periods differ as chance makes them. \
+    | Inga signaler: perioderna skiljer sig som slumpen gör.
+    """
 
   case howSureAndWhy = "how sure, and why | hur säkert, och varför"
   case intervalsOfLatest = "Latest period, {1} to {2} | Senaste perioden, {1} till {2}"
   case value = "value | värde"
   case controlChartTitle = """
     Control chart: means with intervals, centre and limits | Styrdiagram: medelvärden med intervall, mitt och gränser
+    """
+  case dashedLimits = """
+    Dashed: the centre, and the limits between which periods usually lie. \
+    | Streckat: mitten, och gränserna som perioder vanligen ligger mellan.
     """
   case whatCausesAdd = """
     What causes add, {1} to {2}: the same clients without the meetings of each. Causes overlap and do not add up. \
@@ -333,6 +340,10 @@ enum Phrase: String, CaseIterable {
     staff of the plan who are not in the log by their ids: {1}; they are taken for absent \
     | personal i planen som inte finns i loggen med sina id: {1}; de räknas som frånvarande
     """
+  case foundInOtherSpelling = """
+    clients and staff found in the plan by another spelling of the id, or by the name: {1} \
+    | kunder och personal som hittades i planen med annan stavning av id, eller med namnet: {1}
+    """
 
   // MARK: Measures of a log, as a page
   case pageTitle = "Continuity of staff | Personalkontinuitet"
@@ -361,10 +372,6 @@ enum Phrase: String, CaseIterable {
   case meanAgainstTarget = """
     Mean against the target {1}: {2}; above the target: {3} of {4} ({5}). \
     | Medelvärdet mot målet {1}: {2}; över målet: {3} av {4} ({5}).
-    """
-  case againstPeriodBefore = """
-    Against the period before ({1}): mean {2}, median {3}, share above the target {4} percentage points. \
-    | Mot föregående period ({1}): medel {2}, median {3}, andel över målet {4} procentenheter.
     """
   case published = "Published figures to compare with | Publicerade värden att jämföra med"
   case publishedWhere = "where | var"
@@ -417,8 +424,6 @@ enum Phrase: String, CaseIterable {
   case appendix = "Appendix: clients left out | Bilaga: undantagna kunder"
   case dataQuality = "Data quality | Datakvalitet"
   case rows = "rows | rader"
-  case used = "used | använda"
-  case repeated = "repeated | upprepade"
   case rowsNotUsed = "Rows that could not be used | Rader som inte kunde användas"
   case firstLines = "first lines | första raderna"
   case absencesOfOthers = """
@@ -468,6 +473,10 @@ enum Phrase: String, CaseIterable {
     """
   case clientsCounted = "clients counted | räknade kunder"
   case uprightIntervals = "Upright: {1} intervals. | Lodrätt: {1}-intervall."
+  case intervalsApart = """
+    Intervals stand at the latest day and at whole periods before it, since the periods of days between share most of their days. \
+    | Intervall står vid den senaste dagen och vid hela perioder före den, eftersom periodernas dagar däremellan till största delen är samma.
+    """
   case dashedTarget = "Dashed: the target, {1}. | Streckad: målet, {1}."
   case axisBegins = """
     The axis begins at {1}, not at 0, so that the change can be seen. \
@@ -514,8 +523,12 @@ enum Phrase: String, CaseIterable {
     """
   case reasonOfClients =
     "Above the target for this reason, {1}: {2} {2:client/clients} | Över målet av detta skäl, {1}: {2} {2:kund/kunder}"
+  case reasonsOverlap = """
+    Clients above the target, by reason; a client may have several \
+    | Kunder över målet, efter skäl; en kund kan ha flera
+    """
   case rowsRead = """
-    {1} {1:row/rows} read, {2} of them used; {3} repeated | {1} {1:rad/rader} lästa, varav {2} använda; {3} upprepade
+    {1} {1:row/rows} read, {2} of them used; {3} repeated | {1} {1:rad läst/rader lästa}, varav {2} {2:använd/använda}; {3} {3:upprepad/upprepade}
     """
   case rolesFound = "Found in the log: {1} | Fanns i loggen: {1}"
   case unknownWordCount = """
@@ -626,7 +639,7 @@ enum Phrase: String, CaseIterable {
   case upgradedSeries = """
     {1} series found, with {2} of {3} {3:visit/visits}: of one client, with the same window on the clock, length, staff, skills and \
     kind on different days. \
-    | {1} serier hittades, med {2} av {3} besök: hos en kund, med samma tidsfönster på klockan, längd, bemanning, \
+    | {1} {1:serie/serier} hittades, med {2} av {3} besök: hos en kund, med samma tidsfönster på klockan, längd, bemanning, \
     kompetens och typ olika dagar.
     """
   case upgradedAlongside = """
@@ -932,14 +945,18 @@ enum Phrase: String, CaseIterable {
 enum Words {
   /// Words that are English as they stand; a word without a row stands as it is.
   static let rows = [
-    // Categories of visits and staff.
+    // Categories of visits and staff, and what became of visits.
     "alarm | larm",
+    "cancelled | inställd",
     "care | omvårdnad",
+    "declined | avböjd",
     "home-care | hemtjänst",
     "home-nursing | hemsjukvård",
     "meal | matleverans",
     "nursing | sjukvård",
     "other | övrigt",
+    "performed | utförd",
+    "planned | planerad",
     "service | service",
     "substitute | vikarie",
     // Parts of the day.
@@ -982,6 +999,12 @@ enum Words {
 
   /// Names by kind and key: what a key of files, a rule or a number is in words.
   static let names = [
+    "table.clients | clients | kunder",
+    "table.periods | periods and groups | perioder och grupper",
+    "table.staff | staff | personal",
+    "table.distribution | distribution | fördelning",
+    "table.figures | figures | nyckeltal",
+    "table.read-as | read as | läst som",
     "weekday.1 | Monday | måndag",
     "weekday.2 | Tuesday | tisdag",
     "weekday.3 | Wednesday | onsdag",

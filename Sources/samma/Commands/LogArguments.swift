@@ -92,10 +92,16 @@ struct LogArguments: ParsableArguments, FileUser {
     let log: MeetingLog
   }
 
-  /// The fewest staff each client could meet, where an instance is given and its horizon is one period.
-  func floors() throws -> [String: Int]? {
-    let floors = try instance.flatMap { try InstanceSource(argument: $0).read().floors }
-    return floors.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.rawValue, $1) }) }
+  /// The fewest staff each client of a log could meet, by the log's ids, where an instance is given and its horizon is one
+  /// period.
+  func floors(in log: MeetingLog) throws -> [String: Int]? {
+    guard let source = try instance.map({ try InstanceSource(argument: $0).read() }), let floors = source.floors else {
+      return nil
+    }
+    let people = PlanPeople(of: log, in: source)
+    return log.clients.reduce(into: [:]) { found, client in
+      found[client.id] = floors[ClientID(people.clients[client.id] ?? client.id)]
+    }
   }
 
   func plan(_ path: String, _ definition: Definition) throws -> Plan {

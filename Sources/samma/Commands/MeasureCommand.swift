@@ -50,8 +50,14 @@ struct MeasureCommand: ParsableCommand, FileUser {
   @Flag(help: "Print a CSV row for each client and period; with --rolling, for each client and day.")
   var csv = false
 
-  @Option(help: ArgumentHelp("Write the rows of --csv as a workbook.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "Write all tables as a workbook: clients, periods and groups, staff, figures, and what the log was read as.",
+      valueName: "path"))
   var xlsx: String?
+
+  @Option(help: ArgumentHelp("Write the tables of --xlsx as CSV files into this folder.", valueName: "folder"))
+  var tables: String?
 
   @Option(help: "Clients listed at most in the text and the page.")
   var clients = 20
@@ -88,6 +94,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
     files.writes("-o", output)
     files.writes("--figures", figures)
     files.writes("--xlsx", xlsx)
+    files.writesInto("--tables", tables)
     files.keeps("--anonymous", anonymous)
   }
 
@@ -101,15 +108,15 @@ struct MeasureCommand: ParsableCommand, FileUser {
     let measured = files.isEmpty ? nil : try LogReader.read(files, reading.options(of: files, hashes: !csv))
     var report = try measuring.report(
       measured, plan: plan, definition,
-      forCSVOnly: (csv || (xlsx != nil && !json)) && output == nil && figures == nil
-        && !edition.isForBoard,
-      showsPlaces: output != nil || edition.isForBoard, groupsDays: json)
+      forCSVOnly: csv && output == nil && figures == nil && xlsx == nil && tables == nil && !edition.isForBoard,
+      showsPlaces: output != nil || xlsx != nil || tables != nil || edition.isForBoard,
+      groupsDays: json || xlsx != nil || tables != nil)
     report.producer = "samma \(Program.version)"
-    report.floors = try reading.floors()
+    report.floors = try reading.floors(in: report.measurer.log)
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     report.heading = edition.heading
     report.published = try edition.published()
-    if let figures { try OutputFile.write(report.figuresCSV(), to: figures) }
+    if let figures { try OutputFile.write(report.figuresCSV(language.ofText), to: figures) }
     try write(try edition.output(of: report))
     try reading.judge(measured?.quality, showsContent: anonymous == nil && !edition.isForBoard)
   }
@@ -124,11 +131,12 @@ struct MeasureCommand: ParsableCommand, FileUser {
   private func write(_ report: any MeasureOutput) throws {
     if let output { try OutputFile.write(Array(report.html(language.ofPages, limit: clients).utf8), to: output) }
     if let xlsx { try OutputFile.write(report.workbook(language.ofPages), to: xlsx) }
+    if let tables { try DestinationFolder(tables, of: self).write(report.files(language.ofPages)) }
     if json {
       try StandardStream.output.write(report.json())
     } else if csv {
       try report.writeCSV(language.ofText.csvDialect) { try StandardStream.output.write($0) }
-    } else if (output == nil && xlsx == nil) || output == "-" {
+    } else if (output == nil && xlsx == nil && tables == nil) || output == "-" {
       try StandardStream.output.write(report.text(language.ofText, limit: clients))
     }
   }

@@ -111,7 +111,9 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     if reading != nil, let plan {
       let planned = LogMeasurer(plan.log, definition)
       report.planned = planned.measure(report.listed.map(\.dates), by: report.groupings)
-      report.outcomes = measurer.outcomes(of: report.listed, against: planned, plan.roster, of: plan.instance)
+      report.outcomes = measurer.outcomes(
+        of: report.listed, against: planned, plan.roster, of: plan.instance,
+        calling: PlanPeople(of: log, in: plan.instance))
     }
     return report
   }
