@@ -47,12 +47,9 @@ extension PeriodChange {
   ) {
     previous = earlier.dates
     self.groups = groups
-    let pairs = Self.pairs(earlier, later)
-    let values = pairs.map { (before: $0.before, now: $0.now) }
-    stayed = values.count { $0.before != nil && $0.now != nil }
-    came = Self.rules(earlier, of: pairs.filter { $0.before == nil }.map(\.client))
-    left = Self.rules(later, of: pairs.filter { $0.now == nil }.map(\.client))
-    mean = ChangeSplit(values)
+    let split = CountedSplit(earlier, later)
+    let values = split.pairs
+    (stayed, came, left, mean) = (split.both, split.secondAlone, split.firstAlone, split.mean)
     aboveTarget = ChangeSplit(
       values.map { (before: $0.before.map { $0 > target ? 1 : 0 }, now: $0.now.map { $0 > target ? 1 : 0 }) })
     let (one, two) = (earlier.summary.headline, later.summary.headline)
@@ -83,25 +80,5 @@ extension PeriodChange {
     let resampler = ClientResampler(pairs, target: 0)
     return Replicates(resampler.figures(resampling.count, using: &random).means).acceleratedInterval(
       around: change.value, jackknife: resampler.jackknife().means, level: resampling.level)
-  }
-
-  /// The clients counted in either period, in the order of their numbers, with the distinct staff met in each.
-  private static func pairs(
-    _ earlier: PeriodMeasure, _ later: PeriodMeasure
-  ) -> [(client: Int, before: Int?, now: Int?)] {
-    var pairs: [(client: Int, before: Int?, now: Int?)] = []
-    var (one, two) = (earlier.clients[...], later.clients[...])
-    while let client = [one.first?.client, two.first?.client].compactMap(\.self).min() {
-      let before = one.first?.client == client ? one.removeFirst().measure.figures.distinct : nil
-      let now = two.first?.client == client ? two.removeFirst().measure.figures.distinct : nil
-      pairs.append((client, before, now))
-    }
-    return pairs
-  }
-
-  /// How many of some clients each rule left out of a period, in the order of the rules.
-  private static func rules(_ period: PeriodMeasure, of clients: [Int]) -> [(rule: Exclusion, count: Int)] {
-    let wanted = Set(clients)
-    return Exclusion.counts(period.excluded.filter { wanted.contains($0.client) }.map(\.rule))
   }
 }

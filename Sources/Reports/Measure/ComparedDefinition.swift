@@ -58,11 +58,53 @@ extension MeasureReport {
     }
   }
 
-  /// That table as text, below what the two definitions say otherwise.
+  /// The listed periods by the other definition and by this one, with who makes up the difference.
+  var comparedSplits: [(period: PeriodMeasure, other: PeriodMeasure, split: CountedSplit)] {
+    zip(listed, compared?.periods ?? []).map { ($0, $1, CountedSplit($1, $0)) }
+  }
+
+  /// Why the means differ: who is counted by both definitions, and who by one alone; `nil` where there is none.
+  func comparedSplitTable(_ language: Language) -> ReportTable? {
+    guard let compared else { return nil }
+    let names = [measurer.definition, compared.definition].map { "\($0.name) \($0.version)" }
+    let titles = [
+      language(.difference), language(.countedByBoth), language(.ofThem), language(.countedByOne, names[0]),
+      language(.ofThem), language(.countedByOne, names[1]), language(.ofThem),
+    ]
+    return ReportTable(
+      language(.whyMeansDiffer, names[0], names[1]),
+      [Phrase.from, .to].map { (language($0), false) } + titles.map { ($0, true) }, of: comparedSplits, limit: nil
+    ) { period, other, split in
+      let means = [period, other].map { $0.summary.headline.mean?.value }
+      let difference = zip(means[0].map { [$0] } ?? [], means[1].map { [$0] } ?? []).map { $0 - $1 }.first
+      func signed(_ value: Double?) -> String { value.map { language.signed($0, 2) } ?? Decimal.undefined }
+      return [
+        period.dates.lowerBound.description, period.dates.lastDate.description, signed(difference), "\(split.both)",
+        signed(split.mean.stayed?.value), "\(Self.clients(split.secondAlone))", signed(split.mean.came?.value),
+        "\(Self.clients(split.firstAlone))", signed(split.mean.left?.value),
+      ]
+    }
+  }
+
+  /// By which rules each definition leaves out whom the other counts in the latest period.
+  func comparedNotes(_ language: Language) -> [String] {
+    guard let compared, let split = comparedSplits.last?.split else { return [] }
+    let parts = [(split.firstAlone, measurer.definition), (split.secondAlone, compared.definition)]
+    return parts.filter { !$0.0.isEmpty }.map { rules, definition in
+      language(
+        .leavesOut, "\(definition.name) \(definition.version)",
+        language.listed(rules.map { "\(language.name("exclusion", $0.rule.rawValue)) \($0.count)" }))
+    }
+  }
+
+  static func clients(_ rules: [(rule: Exclusion, count: Int)]) -> Int { rules.reduce(0) { $0 + $1.count } }
+
+  /// Those tables as text, below what the two definitions say otherwise.
   func comparedText(_ language: Language) -> String {
-    guard let compared, let table = comparedTable(language) else { return "" }
+    guard let compared, let table = comparedTable(language), let why = comparedSplitTable(language) else { return "" }
     let lines = [table.caption] + language.differences(measurer.definition, compared.definition)
-    return lines.map { $0 + "\n" }.joined() + table.text
+    return lines.map { $0 + "\n" }.joined() + table.text + "\n" + why.caption + "\n" + why.text
+      + comparedNotes(language).map { $0 + "\n" }.joined()
   }
 
   /// The figures of the clients with so many hours of service a day; `nil` where the definition has no strata.

@@ -38,16 +38,13 @@ struct EvidenceTables {
     let titles = [
       language(.figure), language(.change), language(.interval, report.level(language)),
       language(.stayed, change?.stayed ?? 0),
-      language(.came, Self.count(change?.came)), language(.wentAway, Self.count(change?.left)),
+      language(.came, MeasureReport.clients(change?.came ?? [])),
+      language(.wentAway, MeasureReport.clients(change?.left ?? [])),
     ]
     return ReportTable(
       language(.changeSince, previous.lowerBound, previous.lastDate),
       titles.enumerated().map { ($0.element, $0.offset > 0) }, of: rows, limit: nil
     ) { $0 }
-  }
-
-  private static func count(_ rules: [(rule: Exclusion, count: Int)]?) -> Int {
-    (rules ?? []).reduce(0) { $0 + $1.count }
   }
 
   private var latestChange: PeriodChange? { report.listed.last.flatMap { report.evidence?.period($0.dates)?.change } }

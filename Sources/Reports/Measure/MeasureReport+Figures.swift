@@ -60,6 +60,12 @@ extension MeasureReport {
       table.group = ("definition", compared.map { "\($0.definition.name) \($0.definition.version)" } ?? "")
       add(period.summary, nil, to: &table)
     }
+    for (_, other, split) in comparedSplits {
+      table.dates = other.dates
+      table.add("difference.mean.both", split.mean.stayed?.value)
+      table.add("difference.mean.alone", split.mean.came?.value)
+      table.add("difference.mean.otherAlone", split.mean.left?.value)
+    }
     table.group = ("", "")
     for period in planned {
       table.dates = period.dates

@@ -192,14 +192,34 @@ extension MeasureReport {
       compared.definition.write(members: &json)
       json.key("periods")
       json.list { json in
-        for period in compared.periods {
+        for (_, period, split) in comparedSplits {
           json.newLine()
           json.object { json in
             json.members(period.dates)
             write(period.summary, &json)
             json.key("excluded")
             json.object { $0.members(period.excludedByRule) }
+            json.key("split")
+            write(split, &json)
           }
+        }
+      }
+    }
+  }
+
+  /// Whose the difference between the two definitions is: the mean by this one less that by the other.
+  private func write(_ split: CountedSplit, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("both", split.both)
+      json.member("bothMean", split.mean.stayed?.value)
+      let alone = [("alone", split.secondAlone, split.mean.came), ("otherAlone", split.firstAlone, split.mean.left)]
+      for (key, rules, mean) in alone {
+        json.key(key)
+        json.object { json in
+          json.member("clients", Self.clients(rules))
+          json.member("mean", mean?.value)
+          json.key("rules")
+          json.object { $0.members(rules) }
         }
       }
     }

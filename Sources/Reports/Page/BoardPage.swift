@@ -18,7 +18,7 @@ struct BoardPage {
 
   var text: String {
     let sections = [
-      first.html, HTML.box(report.warnings(language)), distribution,
+      first.html(report.warnings(language)), distribution,
       report.shown.periods.count > 1 ? first.periods : "", why, leftOut, notes,
       FirstPage.beside(report.published, language), first.definition, input, method,
     ]

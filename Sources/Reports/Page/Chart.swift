@@ -174,7 +174,7 @@ package struct Chart {
     switch horizontal {
     case .places(let names):
       // Few enough for their length to have room.
-      let room = (names.map(\.count).max() ?? 0) > 3 ? 80.0 : 28
+      let room = max(28, 10 + 7 * Double(names.map(\.count).max() ?? 0))
       let most = max(1, Int((right - left) / room))
       let every = max(1, (names.count + most - 1) / most)
       for place in stride(from: 0, to: names.count, by: every) {

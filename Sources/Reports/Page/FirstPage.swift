@@ -9,8 +9,9 @@ struct FirstPage {
   let shown: ShownMeasure
   let language: Language
 
-  var html: HTML {
-    conclusion + heads + trend + tables + groupTrends
+  /// - Parameter warnings: What must be known before the figures are trusted.
+  func html(_ warnings: [String]) -> HTML {
+    conclusion + heads + HTML.box(warnings) + trend + tables + groupTrends
   }
 
   /// The first sentence large, what makes it sure or not below it.
@@ -148,8 +149,11 @@ struct FirstPage {
   /// A row's cells, with the interval below the mean, since columns are dear on a page.
   private func cells(_ row: ShownMeasure.Row) -> [HTML] {
     var cells = language.cells(of: row, shown).map { cell -> HTML in "\(cell)" }
-    let interval = cells.remove(at: Self.placeOfInterval)
-    if row.interval != nil { cells[Self.placeOfInterval - 1] += "<span class=\"i\">\(interval)</span>" }
+    cells.remove(at: Self.placeOfInterval)
+    if let interval = row.interval {
+      let ends = "\(language.number(interval.lower, 1))–\(language.number(interval.upper, 1))"
+      cells[Self.placeOfInterval - 1] += "<span class=\"i\">\(ends)</span>"
+    }
     return cells
   }
 
@@ -203,7 +207,7 @@ struct FirstPage {
       [(language.title(.period), false)] + titles)
     for period in shown.periods {
       table.append(
-        ["<span class=\"d\">\(period.dates.lowerBound) – \(period.dates.lastDate)</span>"]
+        [HTML.dates(period.dates)]
           + cells(period.total))
     }
     return HTMLPage.section(language.title(.periodByPeriod), table.html)

@@ -1,3 +1,5 @@
+import HomeCare
+
 extension HTML {
   /// A paragraph for each line.
   static func paragraphs(_ lines: [String]) -> HTML {
@@ -9,6 +11,11 @@ extension HTML {
     if lines.isEmpty { return "" }
     let items = lines.map { line -> HTML in "<li>\(name(line))</li>" }
     return "<ul>\(items.joined())</ul>\n"
+  }
+
+  /// The first and the last of some dates, which may stand on two lines.
+  static func dates(_ dates: Range<LocalDate>) -> HTML {
+    "<span class=\"d\">\(dates.lowerBound) –</span> <span class=\"d\">\(dates.lastDate)</span>"
   }
 
   /// Sentences that must be read before the figures; nothing where there are none.

@@ -21,7 +21,7 @@ package struct HTMLTable {
   /// Adds a row.
   package mutating func append(_ cells: [HTML]) {
     let parts = zip(cells, isNumber).map { cell, isNumber -> HTML in
-      "<td\(isNumber ? Self.number : "")>\(cell)</td>"
+      isNumber ? "<td\(Self.number)>\(cell.keepingUnits)</td>" : "<td>\(cell)</td>"
     }
     rows.append("<tr>\(parts.joined())</tr>\n")
   }

@@ -9,8 +9,13 @@ extension MeasurePage {
 
   /// The figures by another definition, below what the two say otherwise; empty where there is none.
   var compared: HTML {
-    guard let compared = report.compared, let table = report.comparedTable(language) else { return "" }
+    guard let compared = report.compared, let table = report.comparedTable(language),
+      let why = report.comparedSplitTable(language)
+    else { return "" }
     let lines = language.differences(definition, compared.definition)
-    return section(.definitionsCompared, HTML.paragraphs(lines) + HTMLTable(table).html)
+    return section(
+      .definitionsCompared,
+      HTML.paragraphs(lines) + HTMLTable(table).html + HTMLTable(why).html
+        + HTML.paragraphs(report.comparedNotes(language)))
   }
 }

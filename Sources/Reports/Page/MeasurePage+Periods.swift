@@ -27,7 +27,7 @@ extension MeasurePage {
       }
       let ends = [headline.smallest, headline.largest].compactMap { $0.map(String.init) }
       let range: HTML = "\(ends.isEmpty ? Decimal.undefined : ends.joined(separator: "–"))"
-      table.append([shown(series[index].dates)] + cells + [range])
+      table.append([HTML.dates(series[index].dates)] + cells + [range])
     }
     return section(.periodByPeriod, table.html)
   }
@@ -64,7 +64,7 @@ extension MeasurePage {
     for (planned, outcome) in zip(report.planned, report.listed) {
       let (plan, actual) = (planned.summary.headline, outcome.summary.headline)
       table.append([
-        shown(outcome.dates), "\(language.number(plan.mean, 2))", "\(language.number(actual.mean, 2))",
+        HTML.dates(outcome.dates), "\(language.number(plan.mean, 2))", "\(language.number(actual.mean, 2))",
         "\(plan.clients)", "\(actual.clients)",
       ])
     }

@@ -3,9 +3,9 @@ import Interchange
 
 /// What the log was read as, and what must be known before the figures are trusted.
 extension MeasurePage {
-  /// The warnings, in a box.
-  var warnings: HTML {
-    HTML.box((readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) })
+  /// The warnings, a sentence each.
+  var warnings: [String] {
+    (readAs?.warnings ?? []).map { $0.text(language, showsIDs: report.pseudonyms == nil) }
   }
 
   /// Columns, words and rows as tables.

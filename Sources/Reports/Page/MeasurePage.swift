@@ -35,7 +35,7 @@ struct MeasurePage {
 
   var text: String {
     let sections = [
-      first.html, warnings, headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared,
+      first.html(warnings), headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared,
       plan, outcome, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition,
       quality, method, appendix,
     ]
@@ -101,8 +101,6 @@ struct MeasurePage {
       figure("aboveTarget", share?.value, language.percent(share)))
     return "<p>\(line)</p>\n"
   }
-
-  func shown(_ dates: Range<LocalDate>) -> HTML { "<span class=\"d\">\(dates.lowerBound) – \(dates.lastDate)</span>" }
 
   /// How the figures were made, and of what.
   private var method: HTML {

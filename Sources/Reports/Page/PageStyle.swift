@@ -27,12 +27,13 @@ package enum PageStyle {
     .conclusion { font-size: 1.15rem; line-height: 1.4; margin: .9rem 0; } .note { color: #444; font-size: .85rem; }
     .scroll { overflow-x: auto; } .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
     .charts figure { display: flex; flex-direction: column; justify-content: flex-end; }
-    .i { display: block; font-size: .72rem; color: #444; }
-    .narrow { display: none; } .level { width: 9rem; height: 1rem; vertical-align: middle; }
+    .i { font-size: .72rem; color: #444; white-space: nowrap; margin-left: .35rem; }
+    caption, thead { break-after: avoid; }
+    .narrow { display: none; } .level { width: 7rem; height: 1rem; vertical-align: middle; }
     @media screen and (max-width: 36rem) { .wide { display: none; } .narrow { display: block; }
       .charts { grid-template-columns: 1fr; } .heads { grid-template-columns: 1fr 1fr; }
       .leveled th:last-child, .leveled td:last-child { display: none; }
-      table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n, .d { white-space: normal; }
+      table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n { white-space: normal; } .i { display: block; margin: 0; }
       caption, th, td { hyphens: auto; } }
     bdi { overflow-wrap: break-word; } code { overflow-wrap: anywhere; }
     @page { size: A4; margin: 16mm 14mm; }

@@ -72,6 +72,18 @@ enum Phrase: String, CaseIterable {
   case definitionHeading = "Definition: {1}, version {2} | Definition: {1}, version {2}"
   case definition = "definition | definition"
   case comparedDefinition = "Beside it, definition {1} | Bredvid, definition {1}"
+  case whyMeansDiffer = """
+    Why the means by {1} and by {2} differ, and by how much \
+    | Varför medelvärdena enligt {1} och {2} skiljer sig, och hur mycket
+    """
+  case difference = "difference | skillnad"
+  case countedByBoth = "clients counted by both | kunder som båda räknar"
+  case countedByOne = "by {1} alone | som bara {1} räknar"
+  case ofThem = "theirs | deras del"
+  case leavesOut = """
+    {1} leaves out, by rule, whom the other counts: {2} \
+    | {1} undantar, efter regel, kunder som den andra räknar: {2}
+    """
   case settingsOf = "Only in {1}, version {2}: {3} | Bara i {1}, version {2}: {3}"
   case definitionsCompared = "definitions compared | definitioner jämförda"
   case sameSettings = "The settings are the same | Inställningarna är desamma"
@@ -100,8 +112,8 @@ enum Phrase: String, CaseIterable {
     """
   case withoutAway = "without clients who were away | utan kunder som varit borta"
   case oneVisitWithin = """
-    one visit is what starts within {1} {1:minute/minutes} of its first start, what starts before all of those have left, and what one of those goes on with within {1} {1:minute/minutes} of that; who joins later does not prolong it, nothing that starts four hours after its first start belongs to it, and planned starts, where known, take the place of the clock \
-    | ett besök är det som börjar inom {1} {1:minut/minuter} från dess första start, det som börjar innan alla dessa har gått, och det som någon av dessa fortsätter med inom {1} {1:minut/minuter} efter det; den som kommer till senare förlänger det inte, inget som börjar fyra timmar efter den första starten hör dit, och planerade starttider, där de finns, går före klockan
+    one visit is what starts within {1} {1:minute/minutes} of its first start, what starts before all of those have left, and what one of those begins within {1} {1:minute/minutes} of that; who joins later does not prolong it; nothing that starts four hours after its first start belongs to it, and planned starts, where known, take the place of the clock \
+    | ett besök är det som börjar inom {1} {1:minut/minuter} från dess första start, det som börjar innan alla dessa har gått, och det som någon av dessa fortsätter med inom {1} {1:minut/minuter} efter det; den som kommer till senare förlänger det inte; inget som börjar fyra timmar efter den första starten hör dit, och planerade starttider, där de finns, går före klockan
     """
   case oneVisitAtOneStart = """
     rows that start at the same minute are one visit \

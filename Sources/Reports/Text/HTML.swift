@@ -20,6 +20,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// An id or a name: its own reading direction, and long ones break.
   package static func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
+  /// The same with the sign of percent kept beside its number.
+  var keepingUnits: HTML { HTML(safe: text.replacing(" %", with: "\u{A0}%")) }
+
   /// Both, one after the other.
   package static func + (left: HTML, right: HTML) -> HTML { HTML(safe: left.text + right.text) }
 
