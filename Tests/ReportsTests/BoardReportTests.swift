@@ -5,7 +5,6 @@ import Interchange
 import Testing
 
 @testable import Reports
-@testable import Workbooks
 
 /// A log of some fortnights in which nothing is even: clients come and go, areas and providers are of every size.
 private func unevenReport(

@@ -81,6 +81,28 @@ import Testing
     #expect(distribution.reduce(0) { $0 + (Double($1[5]) ?? 0) } == Double(report.periods[1].clients.count))
   }
 
+  @Test func twoDefinitionsAreLaidBesideWithWhyTheirMeansDiffer() throws {
+    var report = try report(clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" })
+    report.compared = ComparedDefinition(.everyone, beside: report)
+    for (period, other, split) in report.comparedSplits {
+      let means = [period, other].map { $0.summary.headline.mean?.value ?? 0 }
+      let parts = [split.mean.stayed, split.mean.came, split.mean.left].compactMap { $0?.value }
+      #expect(parts.count == 3 && abs(parts.reduce(0, +) - (means[0] - means[1])) < 1e-9)
+      #expect(split.both == 14 && MeasureReport.clients(split.secondAlone) == 0)
+      #expect(MeasureReport.clients(split.firstAlone) == 7)
+    }
+    #expect(report.comparedSplits.count == 2)
+    let text = report.text()
+    #expect(text.contains("Why the means by kkik 2 and by everyone 2 differ"))
+    #expect(text.contains("kkik 2 leaves out, by rule, whom the other counts: younger than"))
+    #expect(report.html(.swedish).contains("Varför medelvärdena enligt kkik 2 och everyone 2 skiljer sig"))
+    let compared = try #require(try parsed(report.json())["compared"] as? [String: Any])
+    let split = try #require((compared["periods"] as? [[String: Any]])?.last?["split"] as? [String: Any])
+    #expect(split["both"] as? Int == 14 && (split["otherAlone"] as? [String: Any])?["clients"] as? Int == 7)
+    let figures = String(decoding: report.figuresCSV(), as: UTF8.self)
+    #expect(figures.contains("definition,everyone 2,difference.mean.both,"))
+  }
+
   @Test func rollingPeriodsHaveIntervalsWhereTheyLieAWholePeriodApartAndSaySo() throws {
     let report = try report(
       clients: (1...21).map { "K\($0)" }, staff: (1...20).map { "P\($0)" }, definition: .everyone, rolling: true)
