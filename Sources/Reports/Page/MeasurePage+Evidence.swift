@@ -41,12 +41,4 @@ extension MeasurePage {
     chart?.levels = levels.map { ($0, language.number($0, 1)) }
     return chart?.figure(note: "\(language(.dashedLimits))") ?? ""
   }
-
-  /// What became of the plan.
-  var outcome: HTML {
-    let tables = EvidenceTables(report: report, language: language)
-    return tables.outcome.map { section(.planAndOutcome, HTMLTable($0).html + HTML.paragraphs(tables.outcomeNotes)) }
-      ?? ""
-  }
-
 }

@@ -33,17 +33,16 @@ extension MeasurePage {
   var staff: HTML {
     guard let last = report.listed.last, !last.staff.isEmpty else { return "" }
     let mean = Ratio(last.staff.reduce(0) { $0 + $1.clients }, of: last.staff.count)
-    let titles = [Phrase.staff, .clients, .meetings, .shareWithOwnContacts]
-    var table = HTMLTable(caption: language(.metMostClients), titles.map { (language.title($0), $0 != .staff) })
     let knowsContacts = report.measurer.log.clients.contains { $0.contact != nil }
+    let titles = [Phrase.staff, .clients, .meetings] + (knowsContacts ? [.shareWithOwnContacts] : [])
+    var table = HTMLTable(caption: language(.metMostClients), titles.map { (language.title($0), $0 != .staff) })
     let most = last.staff.sorted {
       ($1.clients, report.name(ofStaff: $0.staff)) < ($0.clients, report.name(ofStaff: $1.staff))
     }
     for member in most.prefix(limit) {
-      table.append([
-        HTML.name(report.name(ofStaff: member.staff)), "\(member.clients)", "\(member.meetings)",
-        "\(knowsContacts ? language.percent(member.ownShare) : Decimal.undefined)",
-      ])
+      let share: [HTML] = knowsContacts ? ["\(language.percent(member.ownShare))"] : []
+      table.append(
+        [HTML.name(report.name(ofStaff: member.staff)), "\(member.clients)", "\(member.meetings)"] + share)
     }
     let summary = language(.staffMeetClients, last.staff.count, language.number(mean, 1))
     return section(.staff, "<p>\(summary)</p>\n" + table.html)
@@ -52,17 +51,18 @@ extension MeasurePage {
   /// Who was left out, by rule.
   var exclusions: HTML {
     guard let last = report.listed.last else { return "" }
+    let caption = language(.countedAndLeftOut, last.clients.count, last.excluded.count)
+    let unknown: HTML =
+      last.summary.unknownAge > 0 ? "<p>\(language(.atUnknownAge)): \(last.summary.unknownAge)</p>\n" : ""
+    if last.excluded.isEmpty { return section(.clientsLeftOut, "<p>\(caption)</p>\n" + unknown) }
     var table = HTMLTable(
-      caption: language(.countedAndLeftOut, last.clients.count, last.excluded.count),
-      [(language.title(.rule), false), (language.title(.clients), true)])
+      caption: caption, [(language.title(.rule), false), (language.title(.clients), true)])
     for (rule, count) in last.excludedByRule {
       table.append([
         "\(language.name("exclusion", rule.rawValue))", figure("excluded-\(rule.rawValue)", count),
       ])
     }
-    var text = table.html
-    if last.summary.unknownAge > 0 { text += "<p>\(language(.atUnknownAge)): \(last.summary.unknownAge)</p>\n" }
-    if !last.excluded.isEmpty { text += "<p>\(language(.namedInAppendix))</p>\n" }
+    let text = table.html + unknown + "<p>\(language(.namedInAppendix))</p>\n"
     return section(.clientsLeftOut, text)
   }
 

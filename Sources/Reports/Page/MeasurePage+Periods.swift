@@ -55,12 +55,13 @@ extension MeasurePage {
     return figure.threshold == nil ? Language.capitalised(title) : title
   }
 
-  /// The plan beside the outcome.
+  /// The plan beside the outcome: the means of each period, and what became of the plan in the latest.
   var plan: HTML {
     guard !report.planned.isEmpty else { return "" }
+    let tables = EvidenceTables(report: report, language: language)
     let titles = [Phrase.period, .planMean, .outcomeMean, .planClients, .outcomeClients]
     var table = HTMLTable(
-      caption: language(.planAndOutcome), titles.map { (language.title($0), $0 != .period) })
+      caption: language(.meansOfPlan), titles.map { (language.title($0), $0 != .period) })
     for (planned, outcome) in zip(report.planned, report.listed) {
       let (plan, actual) = (planned.summary.headline, outcome.summary.headline)
       table.append([
@@ -68,6 +69,7 @@ extension MeasurePage {
         "\(plan.clients)", "\(actual.clients)",
       ])
     }
-    return section(.planAndOutcome, table.html)
+    let outcome = tables.outcome.map { HTMLTable($0).html + HTML.paragraphs(tables.outcomeNotes) } ?? ""
+    return section(.planAndOutcome, table.html + outcome)
   }
 }

@@ -412,6 +412,7 @@ enum Phrase: String, CaseIterable {
   case by = "By {1} | Efter {1}"
   case unknown = "unknown | okänt"
   case planAndOutcome = "Plan and outcome | Plan och utfall"
+  case meansOfPlan = "Means by the plan and by what was met | Medel enligt planen och enligt utfallet"
   case planMean = "plan, mean | plan, medel"
   case outcomeMean = "outcome, mean | utfall, medel"
   case planClients = "plan, clients | plan, kunder"
