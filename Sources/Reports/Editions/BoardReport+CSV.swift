@@ -11,7 +11,7 @@ extension BoardReport {
   }
 
   /// Its tables, in the order of sheets.
-  public var tables: [MeasureTable] { [.periods, .distribution, .readAs] }
+  public var tables: [MeasureTable] { [.periods, .distribution] + (causes.isEmpty ? [] : [.figures]) + [.readAs] }
 
   /// Writes a table; what people read in it is in a language.
   public func write(_ table: MeasureTable, _ language: Language, to writer: inout some RecordWriter) {
@@ -19,7 +19,8 @@ extension BoardReport {
     case .periods: writeRows(to: &writer)
     case .distribution: writeBands(to: &writer)
     case .readAs: writeReadAs(language, to: &writer)
-    case .clients, .staff, .figures: break
+    case .figures: writeCauses(to: &writer)
+    case .clients, .staff: break
     }
   }
 
@@ -33,6 +34,19 @@ extension BoardReport {
         for count in [band.from, band.to, band.people] { FigureValue.count(count).append(to: &writer) }
         writer.endRecord()
       }
+    }
+  }
+
+  private func writeCauses(to writer: inout some RecordWriter) {
+    for title in ["from", "to", "figure", "value"] { writer.append(title) }
+    writer.endRecord()
+    guard let last = shown.last else { return }
+    for cause in causes {
+      writer.append(last.dates.lowerBound)
+      writer.append(last.dates.lastDate)
+      writer.append("lowering.\(cause.cause.key)")
+      writer.append(cause.lowering)
+      writer.endRecord()
     }
   }
 

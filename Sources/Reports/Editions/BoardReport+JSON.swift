@@ -32,6 +32,16 @@ extension BoardReport {
       json.key("excluded")
       writeExcluded(&json)
       json.newLine()
+      if !causes.isEmpty {
+        json.key("causes")
+        json.list(causes) { json, cause in
+          json.object {
+            $0.member("cause", cause.cause.key)
+            $0.member("lowering", cause.lowering)
+          }
+        }
+        json.newLine()
+      }
       json.key("reasonsAboveTarget")
       json.object { json in for (reason, clients) in reasons { json.member(reason.rawValue, clients) } }
     }

@@ -10,6 +10,7 @@ extension BoardReport {
     if let last = shown.last {
       parts += zip(shown.classifications, last.rows).map { table($0, $1, language) }
     }
+    if let table = causeTable(language) { parts.append(table.caption + "\n" + table.text) }
     for lines in [reasonLines(language), leftOutLines(language), notes(language)] {
       parts.append(lines.map { $0 + "\n" }.joined())
     }

@@ -19,6 +19,8 @@ public struct BoardReport: MeasureOutput, Sendable {
   let excluded: [(rules: [Exclusion], clients: Int)]?
   /// Why clients of the last period met more than the target; empty where that is not told.
   let reasons: [(reason: AboveTargetReason, clients: Int)]
+  /// What causes add to the mean of the last period; empty where that is not asked for or not told.
+  let causes: [ShownCause]
   /// What was read; `nil` where a plan alone is measured.
   let input: Input?
   let published: [PublishedFigure]
@@ -99,6 +101,7 @@ public struct BoardReport: MeasureOutput, Sendable {
       }, level: report.evidence?.resampling.level,
       chart: publication.periods.allSatisfy { $0.total.sum != nil } ? report.evidence?.chart(of: .mean) : nil)
     excluded = Self.excluded(report.periods, limit)
+    causes = Self.causes(of: report, limit: limit)
     reasons = Self.reasons(report.periods.last, shown.last, limit)
     input = report.quality.map { quality in
       Input(
@@ -110,7 +113,7 @@ public struct BoardReport: MeasureOutput, Sendable {
   }
 
   /// How many limits of clients an interval needs.
-  private static let timesTheLimit = 4
+  static let timesTheLimit = 4
   /// Decimals of means and of their intervals in every form: with more, the sum over few clients could be worked out.
   static let places = 1
 

@@ -48,13 +48,14 @@ struct BoardPage {
 
   /// Why clients met more staff than the target.
   private var why: HTML {
-    if report.reasons.isEmpty { return "" }
+    let causes = report.causeTable(language).map { HTMLTable($0).html } ?? ""
+    if report.reasons.isEmpty { return causes.text.isEmpty ? "" : section(.why, causes) }
     var table = HTMLTable(
       caption: language(.reasonsOverlap), [(language.title(.why), false), (language.title(.clients), true)])
     for (reason, clients) in report.reasons {
       table.append(["\(Language.capitalised(language.name("above", reason.rawValue)))", "\(clients)"])
     }
-    return section(.whyAboveTarget, table.html)
+    return section(.why, table.html + causes)
   }
 
   /// Who was left out, by rules.

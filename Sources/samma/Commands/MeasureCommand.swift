@@ -80,9 +80,9 @@ struct MeasureCommand: ParsableCommand, FileUser {
     if edition.isForBoard, anonymous != nil {
       throw ValidationError("--edition board shows no ids, so --anonymous has none to replace; leave one of them out")
     }
-    if edition.isForBoard, figures != nil || measuring.why {
+    if edition.isForBoard, figures != nil {
       throw ValidationError(
-        "--figures and --why tell of few clients, which --edition board must not; ask for them with --edition work")
+        "--figures tells of few clients, which --edition board must not: --tables writes those that it may tell")
     }
   }
 
