@@ -179,7 +179,7 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
 
   @Test func aReportOfOneOfEachSaysSoInTheFormForOne() throws {
     let many = try Regex(
-      "(?<![0-9.,:–-])1 (clients|rows|days|periods|visits|meetings|minutes|kunder|rader|dagar|perioder|möten|minuter)\\b"
+      "(^|[^0-9.,:–-])1 (clients|rows|days|periods|visits|meetings|minutes|kunder|rader|dagar|perioder|möten|minuter)\\b"
     )
     let report = try report(clients: ["K1"], staff: ["P1"], definition: .everyone, extra: "K1,P1,soon,,,,,\n")
     for language in Language.allCases {
@@ -205,11 +205,11 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     #expect(Set(tables.keys) == ["clients.csv", "periods.csv", "staff.csv", "figures.csv", "read-as.csv"])
     let readAs = try #require(tables["read-as.csv"])
     #expect(readAs[0] == ["kind", "of", "name", "meaning", "why", "count"])
-    for kind in ["definition", "setting", "basis", "column", "word", "rows", "sha256", "warning"] {
+    for kind in ["definition", "setting", "basis", "column", "word", "rows", "sha256"] {
       #expect(readAs.contains { $0[0] == kind }, "\(kind)")
     }
     #expect(readAs.contains { $0[0] == "word" && $0[2] == "care" && $0[3] == "care" && $0[4] == "counted" })
-    #expect(readAs.contains { $0[0] == "rows" && $0[2] == "bad-no-client" && $0[5] == "1" })
+    #expect(readAs.contains { $0[0] == "rows" && $0[2] == "bad-bad-start" && $0[5] == "1" })
     // The visits do not say when they ended, so all clients are in the stratum of unknown hours.
     let period = try #require(tables["periods.csv"])
     let strata = period.filter { $0[2] == "hoursOfService" }

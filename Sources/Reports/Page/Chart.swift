@@ -141,7 +141,7 @@ package struct Chart {
   private var isNamed: Bool { lines.contains { !$0.name.isEmpty } }
   private var isOfPlaces: Bool { if case .places = horizontal { true } else { false } }
   private var width: Double { isNarrow ? 340 : isNamed ? 720 : 680 }
-  private var height: Double { isNarrow ? 220 : isNamed ? 342 : 244 }
+  private var height: Double { isNarrow ? 220 : isNamed ? 342 : 224 }
   private var left: Double { isNarrow ? 26 : isNamed ? 52 : 44 }
   private var right: Double { width - (isNamed ? 150 : levels.isEmpty ? 12 : 36) }
   private var top: Double { isNamed ? 42 : 28 }
