@@ -29,6 +29,18 @@ import Testing
     #expect(Language.swedish.name("score", "unknownPart") == "unknownPart")
   }
 
+  @Test func messagesOfReadersAreToldInOtherLanguagesWithTheirValues() {
+    let swedish = Language.swedish
+    #expect(
+      swedish.note("log.xlsx, sheet \"Maj\": 1 hidden row is read like the others")
+        == "log.xlsx, blad \"Maj\": 1 dold rad läses som de andra")
+    #expect(
+      swedish.note("a.xlsx, sheet \"B\": errors in cells: C1, C2, C3 and 4 more")
+        == "a.xlsx, blad \"B\": fel i celler: C1, C2, C3 och 4 till")
+    #expect(swedish.note("what nobody has translated: stays") == "what nobody has translated: stays")
+    #expect(Language.english.note("no header") == "no header")
+  }
+
   @Test func oneAndManyHaveTheirForms() {
     #expect(Language.english(.people, 1) == "1 person" && Language.english(.people, 2) == "2 people")
     #expect(Language.swedish(.people, 1) == "1 person" && Language.swedish(.people, 0) == "0 personer")

@@ -15,8 +15,39 @@ import Testing
     var header: [String]
     var rows: [[String]] = []
     let delimiter: String
+    var kind = Kind.text
 
-    var text: String { ([header] + rows).map { $0.joined(separator: delimiter) }.joined(separator: "\n") + "\n" }
+    /// What the rows are written as.
+    enum Kind: CaseIterable {
+      case text, windows1252, jsonLines, workbook
+    }
+
+    var bytes: [UInt8] {
+      let text = ([header] + rows).map { $0.joined(separator: delimiter) }.joined(separator: "\n") + "\n"
+      switch kind {
+      case .text: return Array(text.utf8)
+      case .windows1252: return text.unicodeScalars.map { UInt8($0.value) }
+      case .jsonLines:
+        let lines = rows.map { row in
+          "{" + zip(header, row).map { "\(quoted($0)): \(quoted($1))" }.joined(separator: ", ") + "}\n"
+        }
+        return Array(lines.joined().utf8)
+      case .workbook:
+        var sheet = SheetTable("Besök")
+        for cells in [header] + rows {
+          for cell in cells {
+            // Dates and times are such in workbooks, not text.
+            if let moment = LocalDateTime(cell.replacing(" ", with: "T")) {
+              sheet.append(moment)
+            } else {
+              sheet.append(cell)
+            }
+          }
+          sheet.endRecord()
+        }
+        return WorkbookBytes.workbook([sheet])
+      }
+    }
 
     init(_ random: inout SeededGenerator) {
       let names: [[String]] = [
@@ -27,6 +58,8 @@ import Testing
       header = names.map { random.pick($0) }
       let hasSecond = random.chance(1, in: 2)
       if hasSecond { header.append(header[1] + " 2") }
+      header.append(random.pick(["Längd", "Tid (h)"]))
+      kind = random.pick(Kind.allCases)
       delimiter = random.pick([";", ",", "\t"])
       let shape = random.pick(["T", " "])
       for _ in 0..<random.int(in: 20...120) {
@@ -39,6 +72,7 @@ import Testing
           random.pick(["Undersköterska", "SSK", "Vikarie", ""]),
         ]
         if hasSecond { row.append(random.chance(1, in: 3) ? "P\(random.int(below: 9))" : "") }
+        row.append("0\(delimiter == "," ? "." : ",")\(random.int(in: 1...9))")
         rows.append(row)
         if random.chance(1, in: 10) { rows.append(row) }
       }
@@ -48,7 +82,7 @@ import Testing
   private static func report(_ export: Export, _ definition: Definition) throws -> MeasureReport {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(export.text.utf8).write(to: URL(fileURLWithPath: path))
+    try Data(export.bytes).write(to: URL(fileURLWithPath: path))
     let reading = try LogReader.read([path])
     let measurer = LogMeasurer(reading.log, definition)
     return MeasureReport(
@@ -57,7 +91,7 @@ import Testing
 
   @Test func rowsAddUpAndTheTableGivesTheHeadlineInRandomDialects() throws {
     var random = SeededGenerator(seed: 181)
-    for _ in 0..<60 {
+    for _ in 0..<80 {
       let export = Export(&random)
       var definition = Definition(name: "drawn", version: 1, purpose: "a test")
       definition.excludedCategories = random.pick([[], ["meal"], ["Larm", "Promenad"]])
@@ -68,6 +102,8 @@ import Testing
       let became = try #require(rows["became"] as? [String: Int])
       let further = try #require(rows["furtherStaff"] as? Int)
       #expect(rows["read"] as? Int == export.rows.count)
+      #expect(
+        (readAs["warnings"] as? [[String: Any]])?.contains { $0["kind"] as? String == "people-not-read" } == false)
       #expect(became.values.reduce(0, +) == export.rows.count + further)
       let period = try #require((json["periods"] as? [[String: Any]])?.first)
       let met = try Self.recount(export, readAs)
@@ -110,6 +146,7 @@ import Testing
   @Test func whatMustBeDecidedIsToldInTextPageAndJSON() throws {
     var random = SeededGenerator(seed: 5)
     var export = Export(&random)
+    export.kind = .text
     export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
     export.rows = (0..<14).flatMap { day in
       ["Omvårdnad", "Promenad", "HSL"].enumerated().map {
@@ -130,6 +167,7 @@ import Testing
   @Test func wordsThatAreNotListedAreCountedInTextAndPage() throws {
     var random = SeededGenerator(seed: 11)
     var export = Export(&random)
+    export.kind = .text
     export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
     export.rows = (0..<67).map { ["K1", "P1", "\(Self.first.advanced(by: $0 % 14))T10:30", "Insats \($0)"] }
     let report = try Self.report(export, .everyone)
@@ -140,6 +178,7 @@ import Testing
   @Test func whatLimitsTheFiguresIsToldToABoardToo() throws {
     var random = SeededGenerator(seed: 7)
     var export = Export(&random)
+    export.kind = .text
     export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
     // Half a fortnight, of which a third is nursing by nobody knows whom.
     export.rows = (0..<7).flatMap { day in
@@ -160,5 +199,81 @@ import Testing
       input["warnings"] as? [String] == [
         "part-of-period", "nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing",
       ])
+  }
+
+  /// Twenty clients, of whom six have two providers; whoever comes along stands under a header that nobody knows.
+  private static var unread: Export {
+    var random = SeededGenerator(seed: 3)
+    var export = Export(&random)
+    export.kind = .text
+    export.header = ["Kundnr", "Kund", "Personalnr", "Personal", "Start", "Utförare", "Medhjälpare"]
+    export.rows = (0..<14).flatMap { day in
+      (0..<20).map { client in
+        let evening = client < 6 && day > 10
+        let member = (evening ? 40 : 10) + (client + day) % 9
+        return [
+          "K\(client)", "Klient Nr\(client)son", "P\(member)", "Namn Nr\(member)berg",
+          "\(first.advanced(by: day))T1\(client % 10):00", evening ? "Kväll" : "Dag",
+          (client + day) % 5 == 0 ? "P\(10 + (client + day + 1) % 9)" : "",
+        ]
+      }
+    }
+    return export
+  }
+
+  @Test func staffInAColumnThatIsNotReadAreToldInEveryFormAndToABoardWithoutAValue() throws {
+    let report = try Self.report(Self.unread, .everyone)
+    let mapping = #"{"columns": {"staff": ["Personalnr", "Medhjälpare"]}}"#
+    for text in [report.text(.english), report.text(.swedish)] {
+      #expect(
+        text.contains("\"Medhjälpare\"") && text.contains(mapping) && text.contains(#"{"ignore": ["Medhjälpare"]}"#))
+    }
+    #expect(report.text(.swedish).contains("den som nämns där räknas inte"))
+    #expect(report.html(.swedish).contains("är personal i loggen, på 56 rader"))
+    let warnings = try #require(
+      (try parsed(report.json())["readAs"] as? [String: Any])?["warnings"] as? [[String: Any]])
+    #expect(warnings.contains { $0["kind"] as? String == "people-not-read" })
+    let board = try BoardReport(report, limit: 5)
+    for text in [board.text(.english), board.html(.english)] {
+      #expect(text.lowercased().contains("a column of the log that is not read seems to hold staff"))
+      #expect(!text.contains("Medhjälpare") && !text.contains("Namn Nr") && !text.contains("Klient Nr"))
+    }
+    let input = try #require(try parsed(board.json())["input"] as? [String: Any])
+    #expect((input["warnings"] as? [String])?.contains("people-not-read") == true)
+  }
+
+  @Test func peopleAreShownWithTheirNamesWhereIDsAreShown() throws {
+    var report = try Self.report(Self.unread, .everyone)
+    #expect(report.text(.english).contains("K3 (Klient Nr3son)"))
+    #expect(report.html(.english, limit: 60).contains("<bdi>P12 (Namn Nr12berg)</bdi>"))
+    let clients = try #require(try parsed(report.json())["clients"] as? [[String: Any]])
+    #expect(clients.contains { $0["client"] as? String == "K3" && $0["name"] as? String == "Klient Nr3son" })
+    report.pseudonyms = Pseudonyms(key: [UInt8](repeating: 7, count: 16))
+    for text in [report.text(.english), report.html(.swedish), String(decoding: report.json(), as: UTF8.self)] {
+      #expect(!text.contains("Klient Nr") && !text.contains("Namn Nr"))
+    }
+  }
+
+  @Test func clientsOfSeveralProvidersAreNamedForWorkAndCountedForABoard() throws {
+    let report = try Self.report(Self.unread, .everyone)
+    let text = report.text(.english)
+    #expect(text.contains("Warning: 6 counted clients have more than one provider"))
+    #expect(text.contains("6 clients with several providers or areas"))
+    #expect(text.contains("Dag: 9 staff in 11 meetings; Kväll: 3 staff in 3 meetings"))
+    #expect(report.html(.swedish).contains("Dag: 9 personal vid 11 möten; Kväll: 3 personal vid 3 möten"))
+    let several = try #require(try parsed(report.json())["severalGroups"] as? [[String: Any]])
+    #expect(several.compactMap { $0["client"] as? String } == (0..<6).map { "K\($0)" })
+    let board = try BoardReport(report, limit: 5)
+    #expect(board.text(.swedish).contains("6 räknade kunder har mer än en utförare"))
+    #expect(try BoardReport(report, limit: 7).text(.swedish).contains("några räknade kunder har mer än en utförare"))
+  }
+
+  @Test func oneOfAKindIsToldInTheSingular() throws {
+    var export = Self.unread
+    export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
+    export.rows = [["K1", "P1, P2", "\(Self.first)T10:00", "HSL"], ["K1", "P1", "\(Self.first)T12:00", "Dusch"]]
+    let report = try Self.report(export, .kkik)
+    #expect(report.text(.english).contains("1 cell with several staff was read as several people"))
+    #expect(report.text(.swedish).contains("1 cell med flera personer lästes som flera personer"))
   }
 }

@@ -47,6 +47,75 @@ import Testing
     #expect(try await SammaCommand.run("measure", folder["log.csv"].path).status == 2)
   }
 
+  @Test func questionsAreShownWithTheColumnsAndHowToAnswerThem() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder["log.csv"].path
+    try Data("Kundnr;Klientnr;Personal;Start\n1;2;P1;2025-03-03 08:00\n".utf8).write(to: folder["log.csv"])
+    let columns = try await SammaCommand.run("measure", "--explain-columns", path)
+    #expect(columns.status == 0 && columns.output.contains("question: "))
+    #expect(columns.output.contains("\"Kundnr\" and \"Klientnr\"") && columns.output.contains("\"client\": \"Kundnr\""))
+    // What the rows alone tell is asked as well.
+    try Data("Kundnr;Personal;Start;Med\n1;P1;03/04/2025 08:00;\n1;P2;04/04/2025 08:00;P1\n".utf8)
+      .write(to: folder["log.csv"])
+    let dates = try await SammaCommand.run("measure", "--explain-columns", path)
+    #expect(dates.output.contains("question: ") && dates.output.contains("dateOrder"))
+    try Data("Kundnr;Personal;Start;Med\n1;P1;2025-03-03 08:00;\n1;P2;2025-03-04 08:00;P1\n".utf8)
+      .write(to: folder["log.csv"])
+    let staff = try await SammaCommand.run("measure", "--explain-columns", "--lang", "sv", path)
+    #expect(staff.output.contains("fråga: kolumnen \"Med\" läses inte"))
+  }
+
+  @Test(
+    "refusals and notes are in the language asked for",
+    arguments: [
+      ("Kundnr;Klientnr;Personal;Start\n1;2;P1;2025-03-03 08:00\n", "väntade en mappning som säger vilken"),
+      ("Kundnr;Start\n1;2025-03-03 08:00\n", "hittade kolumnerna \"Kundnr\", \"Start\"; väntade en kolumn staff"),
+      (
+        "Kundnr;Personal;Start\n1;P1;03/04/2025 08:00\n",
+        "i kolumnen \"Start\" datum som kan läsas som dag, månad, år eller som månad, dag, år, till exempel"
+      ),
+      ("Kundnr;Personal;Start\n1,94503E+11;P1;2025-03-03 08:00\n", "\"1,94503E+11\" i kolumnen \"Kundnr\""),
+      (
+        "Kundnr;Personal;Start\n1;P1;2025-03-03 08:00\n",
+        "2025-03-03 till 2025-03-03 är kortare än en period om 14 dagar"
+      ),
+    ])
+  func swedishRefusals(log: String, expected: String) async throws {
+    let folder = try TemporaryFolder()
+    try Data(log.utf8).write(to: folder["log.csv"])
+    let outcome = try await SammaCommand.run("measure", folder["log.csv"].path, "--lang", "sv")
+    #expect(outcome.status == 2 && outcome.errors.contains(expected), "\(outcome.errors)")
+    for word in ["found", "expected", "such as", "column "] {
+      #expect(!outcome.errors.contains(word), "\(outcome.errors)")
+    }
+  }
+
+  @Test func standardInputMayHaveAMappingOfItsOwn() async throws {
+    let folder = try TemporaryFolder()
+    try Data(#"{"format": "samma-mapping/1", "columns": {"client": "Vem"}}"#.utf8).write(to: folder["map.json"])
+    let log = "Vem;Personal;Start\n" + (0..<14).map { "1;P\($0 % 3);2025-03-\(10 + $0) 08:00\n" }.joined()
+    let json = try await SammaCommand.run("measure", "-", "--map", "-=\(folder["map.json"].path)", "--json", input: log)
+      .json
+    #expect((json["periods"] as? [[String: Any]])?.first?["mean"] as? Double == 3)
+  }
+
+  @Test func rowsAloneAreWarnedOfOnStandardErrorInTheLanguageAskedFor() async throws {
+    let folder = try TemporaryFolder()
+    let log =
+      "Kundnr;Personalnr;Personal;Start;Kollega\n"
+      + (0..<28).map { "1;P\($0 % 3);;2025-03-\(10 + $0 / 2) \($0 % 2 + 10):00;P\(($0 + 1) % 3)\n" }.joined()
+      + "1;;Eva Ek;2025-03-12 08:00;\n"
+    try Data(log.utf8).write(to: folder["log.csv"])
+    let outcome = try await SammaCommand.run(
+      "measure", folder["log.csv"].path, "--csv", "--lang", "sv", "--max-bad", "50")
+    #expect(outcome.status == 0 && outcome.errors.contains("kolumnen \"Kollega\" läses inte"))
+    #expect(outcome.errors.contains("1 rad har ett namn i kolumnen \"Personal\" men inget nummer i \"Personalnr\""))
+    #expect(outcome.errors.contains("1 av 29 rader kunde inte användas"))
+    try Data("Kundnr;Personalnr;Personal;Start\n1;;Eva Ek;2025-03-12 08:00\n".utf8).write(to: folder["log.csv"])
+    let nothing = try await SammaCommand.run("measure", folder["log.csv"].path)
+    #expect(nothing.status == 2 && nothing.errors.contains(#"{"columns": {"staff": "Personal"}}"#))
+  }
+
   @Test func thePageIsWrittenAndPseudonymsKeepTheirKey() async throws {
     let folder = try TemporaryFolder()
     let (path, page, key) = (try Self.log(folder), folder["report.html"].path, folder["key"].path)

@@ -82,7 +82,7 @@ import Testing
       text.records == [["v1", "v1", "v1", "9"], ["#N/A", "=1+1", "1234567890123456768"], ["#N/A", "", "", "1"]])
     #expect(
       text.notes == [
-        "1 hidden rows are read like the others", "merged cells: their value is read in each of them, 3 more",
+        "1 hidden row is read like the others", "merged cells: their value is read in each of them, 3 more",
         "errors in cells: A2",
         "formulas without a value: B2; open the workbook in a spreadsheet and save it",
         "numbers of more than 15 digits, whose last are lost: C2; keep ids as text",

@@ -4,6 +4,8 @@ import HomeCare
 public struct LoggedClient: Hashable, Sendable {
   /// The id, as printed.
   public var id: String
+  /// What the client is called beside the id; `nil` where the log does not say.
+  public var name: String?
   /// The year of birth; `nil` where unknown.
   public var birthYear: Int?
   /// The number of the fixed contact among the log's staff; `nil` where there is none.

@@ -8,6 +8,8 @@ public struct MeetingLog: Sendable {
   public let clients: [LoggedClient]
   /// The ids of all staff, in the order of their numbers.
   public let staff: [String]
+  /// What staff are called beside their ids, in the order of their numbers; empty where nobody's name is known.
+  public let staffNames: [String?]
   /// All traits, in the order of their numbers.
   public let traits: [Trait]
   /// Rows left out because an equal one stands in the log.
@@ -42,10 +44,16 @@ public struct MeetingLog: Sendable {
 
   /// Sorts meetings whose numbers are all valid.
   ///
-  /// - Parameter pieces: Meetings; emptied on the way, so that only one copy of a large log is in memory.
-  public init(clients: [LoggedClient], staff: [String], traits: [Trait], pieces: consuming [[MeetingRow]]) {
+  /// - Parameters:
+  ///   - staffNames: A name for each staff member, or none at all.
+  ///   - pieces: Meetings; emptied on the way, so that only one copy of a large log is in memory.
+  public init(
+    clients: [LoggedClient], staff: [String], staffNames: [String?] = [], traits: [Trait],
+    pieces: consuming [[MeetingRow]]
+  ) {
     self.clients = clients
     self.staff = staff
+    self.staffNames = staffNames
     self.traits = traits
     var pieces = pieces
     var sorter = MeetingSorter(clientCount: clients.count, emptying: &pieces)

@@ -58,6 +58,16 @@ struct Partition: Sendable {
     return meetings
   }
 
+  /// The different staff of a client's meetings in a group, over some of the visits.
+  func staff(of client: ClientVisits, _ visits: Range<Int>, in group: Int) -> Int {
+    var staff: Set<Int32> = []
+    for place in client.partBounds[visits.lowerBound]..<client.partBounds[visits.upperBound]
+    where groupOfTrait[Int(client.parts[place].trait)] == group {
+      staff.insert(client.parts[place].staff)
+    }
+    return staff.count
+  }
+
   /// The group that a client with so many meetings in each belongs to: of those with a name the one with the most, the
   /// first of several.
   func home(_ meetings: [Int32]) -> Int {

@@ -8,6 +8,8 @@ struct PeriodBlock {
   private let groupings: [Grouping]
   /// By grouping.
   private let partitions: [Partition]
+  /// Providers, where nobody asks for figures by them and there are several: who has several of them is told all the same.
+  private let providers: Partition?
   private let firstDate: LocalDate?
   private let isSubstitute: [Bool]
   private var measurer: ClientMeasurer
@@ -36,6 +38,8 @@ struct PeriodBlock {
     all = ClientVisits(plan)
     let partitions = groupings.map { Partition(plan, by: $0) }
     self.partitions = partitions
+    let providers = groupings.contains(.provider) ? nil : Partition(plan, by: .provider)
+    self.providers = providers.flatMap { $0.names.count { !$0.isEmpty } > 1 ? $0 : nil }
     measures = periods.map { dates in
       var measure = PeriodMeasure(dates: dates)
       for (grouping, partition) in zip(groupings, partitions) {
@@ -86,6 +90,7 @@ struct PeriodBlock {
     measures[period].summary.add(measure.figures, contactShare: measure.contactShare)
     if ageIsUnknown { measures[period].summary.unknownAge += 1 }
     for grouping in groupings.indices { addGroups(grouping, measure, context, client, period) }
+    if let providers { note(.provider, providers, providers.meetings(of: all, inPeriod), client, period) }
   }
 
   /// The rule that leaves out a client none of whose rows tells of a visit that took place.
@@ -136,16 +141,27 @@ struct PeriodBlock {
     }
     if grouping.isOfClients {
       add(whole, to: partition.home(meetings), of: grouping, period)
-      let named = groups.filter { !partition.names[$0].isEmpty }.sorted { (-meetings[$0], $0) < (-meetings[$1], $1) }
-      guard named.count > 1 else { return }
-      measures[period].shared[grouping, default: []].append(
-        .init(client: client, groups: named.map { .init(name: partition.names[$0], meetings: Int(meetings[$0])) }))
+      note(grouping, partition, meetings, client, period)
     } else {
       for group in groups {
         collect(group, of: partition)
         add(measurer.measure(partial, context), to: group, of: grouping, period)
       }
     }
+  }
+
+  /// Notes a client who has meetings in several groups with a name.
+  private mutating func note(
+    _ grouping: Grouping, _ partition: Partition, _ meetings: [Int32], _ client: Int, _ period: Int
+  ) {
+    let named = meetings.indices.filter { meetings[$0] > 0 && !partition.names[$0].isEmpty }
+    guard named.count > 1 else { return }
+    let groups = named.sorted { (-meetings[$0], $0) < (-meetings[$1], $1) }.map { group in
+      PeriodMeasure.Shared.Part(
+        name: partition.names[group], meetings: Int(meetings[group]),
+        staff: partition.staff(of: all, inPeriod, in: group))
+    }
+    measures[period].shared[grouping, default: []].append(.init(client: client, groups: groups))
   }
 
   private mutating func add(_ measure: ClientMeasure, to group: Int, of grouping: Grouping, _ period: Int) {

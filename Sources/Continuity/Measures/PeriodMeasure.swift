@@ -30,6 +30,8 @@ public struct PeriodMeasure: Sendable {
       public let name: String
       /// Counted meetings.
       public let meetings: Int
+      /// Different staff at them.
+      public let staff: Int
     }
 
     /// The client's number in the log.
@@ -50,7 +52,7 @@ public struct PeriodMeasure: Sendable {
   public internal(set) var staff: [StaffMeasure] = []
   /// The groups by grouping, each in the order of the names.
   public internal(set) var groups: [Grouping: [GroupMeasure]] = [:]
-  /// By area and by provider, where asked for, the counted clients who have several, in the order of their numbers.
+  /// By provider, and by area where asked for, the counted clients who have several, in the order of their numbers.
   public internal(set) var shared: [Grouping: [Shared]] = [:]
 
   /// How many clients each rule left out.

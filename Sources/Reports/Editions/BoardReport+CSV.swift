@@ -59,7 +59,7 @@ extension BoardReport {
     }
     for (reason, clients) in reasons { table.add("reason-above-target", reason.rawValue, clients) }
     if let input {
-      for warning in input.warnings { table.add("warning", warning.key, warning.textForBoards(language)) }
+      for warning in input.warnings { table.add("warning", warning.key, warning.textForBoards(language, limit: limit)) }
       for role in input.roles { table.add("column", role.rawValue) }
       for (column, count) in input.unknownWords { table.add("unknown-words", column.rawValue, count) }
       for (name, rows) in [("read", input.rows), ("used", input.used), ("repeated", input.repeated)] {

@@ -81,8 +81,9 @@ extension BoardReport {
   }
 
   /// What must be known before the figures are trusted.
-  func warnings(_ language: Language) -> [String] {
-    input?.warnings.map { $0.textForBoards(language) } ?? []
+  public func warnings(_ language: Language) -> [String] {
+    let all = input?.warnings.map { $0.textForBoards(language, limit: limit) } ?? []
+    return all.indices.filter { all.firstIndex(of: all[$0]) == $0 }.map { all[$0] }
   }
 
   /// What was read, in rows.

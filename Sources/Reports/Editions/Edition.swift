@@ -21,6 +21,8 @@ public protocol MeasureOutput {
   ///
   /// - Parameter limit: Clients listed at most.
   func text(_ language: Language, limit: Int) -> String
+  /// What must be known before the figures are trusted, a sentence each.
+  func warnings(_ language: Language) -> [String]
   /// One JSON object.
   func json() -> [UInt8]
   /// Writes CSV in pieces.

@@ -18,6 +18,6 @@ extension LogFileReading {
       let columns = missing.filter { required.contains($0) == isNeeded }
       if !columns.isEmpty { text += language(phrase, language.listed(columns.map(\.rawValue))) + "\n" }
     }
-    return text
+    return text + LogQuality.text(of: questions, language)
   }
 }

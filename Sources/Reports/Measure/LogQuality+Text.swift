@@ -19,6 +19,37 @@ extension LogQuality {
     return lines.map(\.onOneLine).joined(separator: "\n") + "\n"
   }
 
+  /// What must be answered before a log can be read, a line each, with how.
+  public static func text(of questions: [InputProblem], _ language: Language) -> String {
+    questions.map { language(.question, language.text(of: $0).onOneLine) + "\n" }.joined()
+  }
+
+  /// What should be decided of a log that can be read, a line each, with how.
+  public func decisions(_ language: Language, showsIDs: Bool) -> String {
+    ReadingWarning.ofReading(self).map { language(.question, $0.text(language, showsIDs: showsIDs).onOneLine) + "\n" }
+      .joined()
+  }
+
+  /// How many rows could not be used, where any could not.
+  ///
+  /// - Parameter file: Where the rows are listed; `nil` where nowhere.
+  public func unusableLine(_ language: Language, listedIn file: String?) -> String? {
+    let bad = rows - used
+    guard bad > 0 else { return nil }
+    guard let file else { return language(.rowsUnusable, bad, rows) }
+    return badRows.count < bad
+      ? language(.rowsUnusableListedInPart, bad, rows, badRows.count, file)
+      : language(.rowsUnusableListed, bad, rows, file)
+  }
+
+  /// That no visit was read, and why rows could not be used.
+  public func noVisit(_ language: Language) -> String {
+    let reasons = badByReason.map { "\(language.name("row", $0.reason.rawValue)): \($0.rows)" }
+    guard !reasons.isEmpty else { return language(.noVisitOfAny) }
+    let people = ReadingWarning.ofReading(self).map { "; " + $0.text(language, showsIDs: false) }.joined()
+    return language(.noVisitRead, language.listed(reasons)) + people
+  }
+
   /// The rows that could not be used, as CSV: file, line, reason, and what stands there.
   ///
   /// - Parameter showsContent: Whether the rows' content is shown, which holds ids.

@@ -59,6 +59,9 @@ extension MeasureReport {
       json.key("clients")
       json.list { json in for period in listed { write(clientsOf: period, &json) } }
       json.newLine()
+      json.key("severalGroups")
+      json.list { json in for period in listed { write(sharedOf: period, &json) } }
+      json.newLine()
       json.key("staff")
       json.list { json in for period in listed { write(staffOf: period, &json) } }
     }
@@ -230,6 +233,7 @@ extension MeasureReport {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
+        json.member("name", personalName(ofClient: client.client))
         json.members(period.dates)
         json.key("excluded")
         json.null()
@@ -246,6 +250,7 @@ extension MeasureReport {
       json.newLine()
       json.object { json in
         json.member("client", name(ofClient: client.client))
+        json.member("name", personalName(ofClient: client.client))
         json.members(period.dates)
         json.member("excluded", client.rule.rawValue)
       }
@@ -267,11 +272,36 @@ extension MeasureReport {
     }
   }
 
+  /// The counted clients who have several providers, or areas where those are told apart.
+  private func write(sharedOf period: PeriodMeasure, _ json: inout JSONWriter) {
+    for grouping in Grouping.allCases {
+      for client in shared(period, grouping) {
+        json.newLine()
+        json.object { json in
+          json.member("client", name(ofClient: client.client))
+          json.members(period.dates)
+          json.member("grouping", grouping.rawValue)
+          json.key("groups")
+          json.list { json in
+            for part in client.groups {
+              json.object { json in
+                json.member("name", name(ofGroup: part.name, grouping))
+                json.member("meetings", part.meetings)
+                json.member("staff", part.staff)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private func write(staffOf period: PeriodMeasure, _ json: inout JSONWriter) {
     for member in staff(period) {
       json.newLine()
       json.object { json in
         json.member("staff", name(ofStaff: member.staff))
+        json.member("name", personalName(ofStaff: member.staff))
         json.members(period.dates)
         json.member("clients", member.clients)
         json.member("meetings", member.meetings)

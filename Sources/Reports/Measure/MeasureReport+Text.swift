@@ -28,7 +28,10 @@ private struct MeasureText {
         headline(entry), report.changeText(language), report.outcomeText(language), report.reasonsText(language),
       ]
       parts.append(report.strataTable(language)?.text ?? "")
-      parts += report.groupings.map { group($0, last) } + [clients(last), exclusions(last)]
+      parts +=
+        report.groupings.map { group($0, last) } + [
+          clients(last), report.shared(last).text(language, limit), exclusions(last),
+        ]
     }
     if let readAs { parts += [readAs.quality.text(of: report.measurer, language), readAs.text(language)] }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -137,7 +140,7 @@ private struct MeasureText {
       let reasons = client.reasons.map { language.term("above", $0.rawValue) }
       table.append(
         [
-          report.name(ofClient: client.client), "\(client.measure.figures.distinct)",
+          report.label(ofClient: client.client), "\(client.measure.figures.distinct)",
           language.count(report.floor(ofClient: client.client)),
         ] + ClientFigure.cells(client.measure, language) + [language.listed(reasons)]
           + (contributions.map { [language.reasons(ofClient: client.client, $0)] } ?? []))
@@ -154,7 +157,7 @@ private struct MeasureText {
     var lines = [language(.clientsLeftOutOf, period.excluded.count, report.measurer.log.clients.count)]
     for (rule, count) in period.excludedByRule {
       let names = report.excluded(period).lazy.filter { $0.rule == rule }.prefix(limit)
-        .map { report.name(ofClient: $0.client) }
+        .map { report.label(ofClient: $0.client) }
       let more = count > limit ? " " + language(.andMore, count - limit) : ""
       lines.append("\(language.term("exclusion", rule.rawValue)) \(count): \(language.listed(names))\(more)".printable)
     }

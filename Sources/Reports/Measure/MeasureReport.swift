@@ -86,6 +86,12 @@ public struct MeasureReport: Sendable {
   /// What the log was read as; `nil` where there is none.
   var readAs: ReadAs? { ReadAs(self) }
 
+  /// What must be known before the figures are trusted, a sentence each.
+  public func warnings(_ language: Language) -> [String] {
+    guard let quality else { return [] }
+    return ReadingWarning.all(self, quality).map { $0.text(language, showsIDs: pseudonyms == nil) }
+  }
+
   /// The figures over many clients.
   var figures: [HeadlineFigure] { HeadlineFigure.all(thresholds: measurer.definition.thresholds) }
 
@@ -94,6 +100,18 @@ public struct MeasureReport: Sendable {
 
   /// A staff member's id, or what stands for it.
   func name(ofStaff member: Int) -> String { names.staff[member] }
+
+  /// A client's id with the name in brackets, as people are shown; or what stands for it.
+  func label(ofClient client: Int) -> String { ShownNames.label(names.clients[client], names.namesOfClients[client]) }
+
+  /// A staff member's id with the name in brackets, as people are shown; or what stands for it.
+  func label(ofStaff member: Int) -> String { ShownNames.label(names.staff[member], names.namesOfStaff[member]) }
+
+  /// What a client is called beside the id; `nil` where that is not known or not shown.
+  func personalName(ofClient client: Int) -> String? { names.namesOfClients[client] }
+
+  /// What a staff member is called beside the id; `nil` where that is not known or not shown.
+  func personalName(ofStaff member: Int) -> String? { names.namesOfStaff[member] }
 
   /// A group's name, or what stands for it.
   func name(ofGroup name: String, _ grouping: Grouping) -> String { names.groups[grouping]?[name] ?? name }

@@ -20,8 +20,20 @@ enum ReadingWarning {
   case staffLists([String])
   /// Cells that look like lists of staff and were taken for one person each.
   case unsplitStaff([String])
-  /// Counted clients with several areas or providers.
-  case shared(Grouping, Int)
+  /// A column that holds people and is not read as such; and the column of staff, by its header.
+  case unreadPeople(UnreadPeople, staff: String)
+  /// Counted clients with several areas or providers, of so many.
+  case shared(Grouping, Int, of: Int)
+  /// Rows without a number of a client or a staff member, though a name stands beside; the headers of both.
+  case numbersMissing(LogColumn, rows: Int, names: String, numbers: String)
+  /// Absences of clients who are not in the log.
+  case strangersAway(Int, [StrangerAway])
+  /// Absences whose clients were found by name.
+  case absencesByName(Int)
+  /// Absences outside the dates of the log.
+  case absencesOutside(Int)
+  /// Staff numbers that occur at several providers.
+  case sharedStaff(SharedStaffNumbers)
   /// Years of birth taken from personal numbers.
   case birthYearsFromNumbers(Int)
   /// Rows that are the head or the tail of a file.
@@ -38,7 +50,13 @@ enum ReadingWarning {
     case .unmatchedContacts: "unmatched-contacts"
     case .staffLists: "staff-lists"
     case .unsplitStaff: "unsplit-staff"
-    case .shared(let grouping, _): "several-\(grouping.rawValue)"
+    case .unreadPeople: "people-not-read"
+    case .numbersMissing(let column, _, _, _): "no-\(column.rawValue)-numbers"
+    case .strangersAway: "absences-of-others"
+    case .absencesByName: "absences-by-name"
+    case .absencesOutside: "absences-outside"
+    case .sharedStaff: "staff-numbers-of-several-providers"
+    case .shared(let grouping, _, _): "several-\(grouping.rawValue)"
     case .birthYearsFromNumbers: "birth-years-from-numbers"
     case .otherRecords: "other-records"
     }
@@ -50,6 +68,7 @@ enum ReadingWarning {
     var warnings = parts(of: report)
     let empty = measurer.daysWithoutVisits(in: report.series.map(\.dates))
     if !empty.isEmpty { warnings.append(.daysWithoutVisits(empty)) }
+    warnings += ofPeople(in: quality)
     let nursing = measurer.rowsOfNursingByUnknownStaff
     if nursing > 0 { warnings.append(.nursingByUnknownStaff(rows: nursing)) }
     let lists = [
@@ -64,20 +83,50 @@ enum ReadingWarning {
         if !matches, !isTold { warnings.append(.nothingLeftOut(name, column, hasColumn: quality.has(column))) }
       }
     }
-    for column in LogColumn.classifying where column != .status {
-      let words = quality.words.filter { $0.column == column && $0.meaning == nil }
-      if !words.isEmpty { warnings.append(.unknownWords(column, words)) }
+    warnings += ofWords(in: quality)
+    if quality.absencesOfOthers > 0 {
+      warnings.append(.strangersAway(quality.absencesOfOthers, quality.strangersAway))
     }
+    if quality.absencesByName > 0 { warnings.append(.absencesByName(quality.absencesByName)) }
+    if quality.absencesOutside > 0 { warnings.append(.absencesOutside(quality.absencesOutside)) }
     if !quality.unmatchedContacts.isEmpty { warnings.append(.unmatchedContacts(quality.unmatchedContacts)) }
     if !quality.staffLists.isEmpty { warnings.append(.staffLists(quality.staffLists)) }
     if !quality.unsplitStaff.isEmpty { warnings.append(.unsplitStaff(quality.unsplitStaff)) }
-    for grouping in report.groupings {
-      let count = report.listed.last?.shared[grouping]?.count ?? 0
-      if count > 0 { warnings.append(.shared(grouping, count)) }
+    for grouping in Grouping.allCases {
+      guard let last = report.listed.last, let shared = last.shared[grouping] else { continue }
+      warnings.append(.shared(grouping, shared.count, of: last.clients.count))
     }
     if quality.birthYearsFromNumbers > 0 { warnings.append(.birthYearsFromNumbers(quality.birthYearsFromNumbers)) }
     if quality.otherRecords > 0 { warnings.append(.otherRecords(quality.otherRecords)) }
     return warnings
+  }
+
+  /// What asks for a decision on how a log is read, whatever is measured.
+  static func ofReading(_ quality: LogQuality) -> [ReadingWarning] { ofPeople(in: quality) + ofWords(in: quality) }
+
+  /// What is doubtful of who clients and staff are.
+  private static func ofPeople(in quality: LogQuality) -> [ReadingWarning] {
+    let columns = quality.files.flatMap(\.columns)
+    func header(_ column: LogColumn) -> String { columns.first { $0.column == column }?.header ?? "" }
+    var warnings = quality.unreadPeople.map { ReadingWarning.unreadPeople($0, staff: header(.staff)) }
+    let missing: [(BadRowReason, LogColumn, LogColumn)] = [
+      (.noClientNumber, .client, .clientName), (.noStaffNumber, .staff, .staffName),
+    ]
+    for (reason, number, name) in missing {
+      guard let rows = quality.bad[reason] else { continue }
+      warnings.append(.numbersMissing(number, rows: rows, names: header(name), numbers: header(number)))
+    }
+    if quality.sharedStaff.numbers > 0, !quality.sharedStaff.isDecided {
+      warnings.append(.sharedStaff(quality.sharedStaff))
+    }
+    return warnings
+  }
+
+  private static func ofWords(in quality: LogQuality) -> [ReadingWarning] {
+    LogColumn.classifying.compactMap { column in
+      let words = quality.words.filter { $0.column == column && $0.meaning == nil }
+      return column == .status || words.isEmpty ? nil : .unknownWords(column, words)
+    }
   }
 
   /// Periods of which the log has but a part, so that their clients meet too few.
@@ -91,14 +140,23 @@ enum ReadingWarning {
   var isForBoards: Bool {
     switch self {
     case .partOfPeriod, .daysWithoutVisits, .nothingLeftOut, .nursingByUnknownStaff: true
+    case .unreadPeople, .shared, .sharedStaff: true
     default: false
     }
   }
 
   /// The warning in a sentence for a board: what counts rows is without the number, which may be one client's.
-  func textForBoards(_ language: Language) -> String {
-    if case .nursingByUnknownStaff = self { return language(.nursingLeftOut) }
-    return text(language, showsIDs: false)
+  ///
+  /// - Parameter limit: The smallest count of clients that is shown.
+  func textForBoards(_ language: Language, limit: Int) -> String {
+    switch self {
+    case .shared(let grouping, let count, let all) where count < limit || all - count < limit:
+      language(.someSeveralGroups, language.name("grouping", grouping.rawValue))
+    case .sharedStaff: language(.sharedNumbersForBoards)
+    case .nursingByUnknownStaff: language(.nursingLeftOut)
+    case .unreadPeople: language(.staffNotReadForBoards)
+    default: text(language, showsIDs: false)
+    }
   }
 
   /// The warning in a sentence.
@@ -130,11 +188,45 @@ enum ReadingWarning {
       return language(.contactsUnmatched, contacts.count) + Self.named(contacts, showsIDs)
     case .staffLists(let cells): return language(.cellsSplit, cells.count) + Self.named(cells, showsIDs)
     case .unsplitStaff(let cells): return language(.cellsNotSplit, cells.count) + Self.named(cells, showsIDs)
-    case .shared(let grouping, let count):
+    case .unreadPeople(let people, let staff): return Self.text(of: people, beside: staff, language)
+    case .numbersMissing(let column, let rows, let names, let numbers):
+      let example = #"{"columns": {"\#(column.rawValue)": \#(quoted(names))}}"#
+      return language(.numbersMissing, rows, quoted(names), quoted(numbers), example)
+    case .strangersAway(let count, let strangers):
+      let named = strangers.prefix(20).map { stranger in
+        stranger.nearest.map { language(.nearestIs, quoted(stranger.id), quoted($0)) } ?? quoted(stranger.id)
+      }
+      let list = ": " + named.joined(separator: ", ") + (strangers.count > 20 ? ", …" : "")
+      return language(.strangersAwayNamed, count) + (showsIDs ? list : "")
+    case .absencesByName(let count): return language(.absencesFoundByName, count)
+    case .absencesOutside(let count): return language(.absencesElsewhere, count)
+    case .sharedStaff(let shared):
+      let example = #"{"ids": {"staffIdsAreOfProvider": true}}"#
+      return language(.sharedNumbers, shared.numbers, shared.differing, shared.apart, example)
+    case .shared(let grouping, let count, _):
       return language(.severalGroups, count, language.name("grouping", grouping.rawValue))
     case .birthYearsFromNumbers(let count): return language(.birthYearsTaken, count)
     case .otherRecords(let count): return language(.headsAndTails, count)
     }
+  }
+
+  private static func text(of people: UnreadPeople, beside staff: String, _ language: Language) -> String {
+    let header = quoted(people.header)
+    let isContact = people.isOfClient && people.evidence == .staff
+    let asPeople =
+      isContact
+      ? #"{"columns": {"contact": \#(header)}}"# : #"{"columns": {"staff": [\#(quoted(staff)), \#(header)]}}"#
+    let ignored = #"{"ignore": [\#(header)]}"#
+    if let column = people.column {
+      let role = language.name("role", column.rawValue)
+      return language(.staffReadAsOther, header, role, people.matches, people.values, asPeople, ignored)
+    }
+    let rows = people.rows ?? 0
+    if people.evidence == .staff {
+      return language(.staffNotRead, header, people.matches, people.values, rows, asPeople, ignored)
+    }
+    let kind = language.name("evidence", people.evidence.rawValue)
+    return language(.peopleNotRead, header, people.matches, people.values, kind, rows, asPeople, ignored)
   }
 
   private static func named(_ ids: [String], _ showsIDs: Bool) -> String {

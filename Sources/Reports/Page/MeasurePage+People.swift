@@ -23,10 +23,25 @@ extension MeasurePage {
       if report.floors != nil { cells.append(language.count(report.floor(ofClient: client.client))) }
       cells += ClientFigure.cells(client.measure, language)
       cells.append(client.reasons.map { language.name("above", $0.rawValue) }.joined(separator: ", "))
-      table.append([HTML.name(report.name(ofClient: client.client))] + cells.map { "\($0)" })
+      table.append([HTML.name(report.label(ofClient: client.client))] + cells.map { "\($0)" })
     }
     let left: HTML = above.count > limit ? "<p>\(language(.andMore, above.count - limit))</p>\n" : ""
     return section(.clientsAboveTarget, table.html + left)
+  }
+
+  /// Clients with several providers or areas.
+  var shared: HTML {
+    guard let last = report.listed.last else { return "" }
+    let shared = report.shared(last)
+    guard !shared.rows.isEmpty else { return "" }
+    var table = HTMLTable(
+      caption: language(.clientsOfSeveralCount, shared.rows.count),
+      shared.titles(language).map { ($0.title, $0.isNumber) })
+    for row in shared.rows.prefix(limit) {
+      table.append([HTML.name(row.client)] + row.cells(language).map { HTML.name($0) })
+    }
+    let more = shared.rows.count - limit
+    return section(.clientsOfSeveral, table.html + (more > 0 ? "<p>\(language(.andMore, more))</p>\n" : ""))
   }
 
   /// Staff by the number of clients they meet.
@@ -42,7 +57,7 @@ extension MeasurePage {
     for member in most.prefix(limit) {
       let share: [HTML] = knowsContacts ? ["\(language.percent(member.ownShare))"] : []
       table.append(
-        [HTML.name(report.name(ofStaff: member.staff)), "\(member.clients)", "\(member.meetings)"] + share)
+        [HTML.name(report.label(ofStaff: member.staff)), "\(member.clients)", "\(member.meetings)"] + share)
     }
     let summary = language(.staffMeetClients, last.staff.count, language.number(mean, 1))
     return section(.staff, "<p>\(summary)</p>\n" + table.html)
@@ -71,7 +86,7 @@ extension MeasurePage {
     guard let last = report.listed.last, !last.excluded.isEmpty else { return "" }
     let all = report.excluded(last)
     let lists = last.excludedByRule.map { rule, count -> HTML in
-      let names = all.filter { $0.rule == rule }.map { HTML.name(report.name(ofClient: $0.client)) }
+      let names = all.filter { $0.rule == rule }.map { HTML.name(report.label(ofClient: $0.client)) }
       return """
         <h3>\(language.name("exclusion", rule.rawValue)) (\(count))</h3>
         <p class="ids">\(names.joined(separator: ", "))</p>

@@ -36,7 +36,7 @@ struct MeasurePage {
   var text: String {
     let sections = [
       first.html(warnings), headline, evidence, distribution, series.count > 1 ? shares : "", groups, strata, compared,
-      plan, clients, staff, exclusions, FirstPage.beside(report.published, language), first.definition,
+      plan, clients, shared, staff, exclusions, FirstPage.beside(report.published, language), first.definition,
       quality, method, appendix,
     ]
     let leads = first.leads + ["\(language(.workEdition))"]

@@ -55,7 +55,7 @@ extension Language {
 }
 
 /// A part of a phrase: text, or a place for a value, or words of which a value chooses one.
-private enum Piece {
+enum Piece {
   case words(Substring)
   case value(Int)
   case one(Int, of: [Substring])

@@ -1,6 +1,6 @@
 /// A language of the reports.
 ///
-/// This file is all there is of a language: a new one is a value here, and one more column in the rows below.
+/// This file and `Messages` are all there is of a language: a new one is a value here, and one more column in the rows.
 public struct Language: Hashable, CaseIterable, Sendable {
   /// The code that a user gives and that a page states.
   public let code: String
@@ -139,7 +139,7 @@ enum Phrase: String, CaseIterable {
   case clientsLeftOutOf = "Clients left out: {1} of {2} | Undantagna kunder: {1} av {2}"
   case dataLine = """
     Data: {1} {1:row/rows}, {2} used, {3} repeated, {4} {4:client/clients}, {5} staff \
-    | Data: {1} {1:rad/rader}, {2} använda, {3} upprepade, {4} {4:kund/kunder}, {5} personal
+    | Data: {1} {1:rad/rader}, {2} {2:använd/använda}, {3} {3:upprepad/upprepade}, {4} {4:kund/kunder}, {5} personal
     """
   case datesAs = "{1} with dates as {2} | {1} med datum som {2}"
   case warning = "Warning: {1} | Varning: {1}"
@@ -177,10 +177,10 @@ enum Phrase: String, CaseIterable {
     delegerats till hemtjänsten
     """
   case nursingByUnknownStaff = """
-    {1} rows are of nursing and do not say what kind of staff came; they are left out as home nursing, and with them \
-    tasks delegated to home-care staff; a column of staff category, or a mapping of the words, tells them apart \
-    | {1} rader gäller sjukvård utan att säga vilken personal som kom; de undantas som hemsjukvård, och med dem insatser \
-    som delegerats till hemtjänsten; en kolumn för personalkategori, eller en mappning av orden, skiljer dem åt
+    {1} {1:row is/rows are} of nursing and {1:does/do} not say what kind of staff came; {1:it is/they are} left out as \
+    home nursing, and with {1:it/them} tasks delegated to home-care staff; a column of staff category, or a mapping of the words, tells them apart \
+    | {1} {1:rad/rader} gäller sjukvård utan att säga vilken personal som kom; {1:den/de} undantas som hemsjukvård, och \
+    med {1:den/dem} insatser som delegerats till hemtjänsten; en kolumn för personalkategori, eller en mappning av orden, skiljer dem åt
     """
   case unknownWordsAsk = """
     words of {1} whose meaning is not known, with their rows; they count unless the definition names them: {2}; \
@@ -189,25 +189,129 @@ enum Phrase: String, CaseIterable {
     bestäm i en mappning, till exempel {3}
     """
   case contactsUnmatched = """
-    {1} fixed contacts are no staff of the log in any spelling, so nothing is said of them \
-    | {1} fasta omsorgskontakter finns inte bland loggens personal i någon stavning, så inget sägs om dem
+    {1} {1:fixed contact is/fixed contacts are} no staff of the log in any spelling, so nothing is said of {1:it/them} \
+    | {1} {1:fast omsorgskontakt/fasta omsorgskontakter} finns inte bland loggens personal i någon stavning, så inget sägs \
+    om {1:den/dem}
     """
   case cellsSplit = """
-    {1} cells with several staff were read as several people | {1} celler med flera personer lästes som flera personer
+    {1} {1:cell/cells} with several staff {1:was/were} read as several people \
+    | {1} {1:cell/celler} med flera personer lästes som flera personer
     """
   case cellsNotSplit = """
-    {1} cells look like several staff and were taken for one person each \
-    | {1} celler ser ut som flera personer men togs för en person var
+    {1} {1:cell looks like several staff and was taken for one person/cells look like several staff and were taken for one \
+    person each} | {1} {1:cell/celler} ser ut som flera personer men togs för {1:en person/en person var}
     """
   case severalGroups = """
-    {1} counted clients have more than one {2}; each is counted whole where most of the meetings are \
-    | {1} räknade kunder har mer än en {2}; var och en räknas i sin helhet där de flesta mötena är
+    {1} {1:counted client has/counted clients have} more than one {2}; each is counted whole where most of the meetings \
+    are | {1} {1:räknad kund/räknade kunder} har mer än en {2}; var och en räknas i sin helhet där de flesta \
+    mötena är
+    """
+  case someSeveralGroups = """
+    some counted clients have more than one {1}; each is counted whole where most of the meetings are \
+    | några räknade kunder har mer än en {1}; var och en räknas i sin helhet där de flesta mötena är
+    """
+  case clientsOfSeveral = "clients of several | kunder med flera"
+  case clientsOfSeveralCount = """
+    {1} {1:client/clients} with several providers or areas | {1} {1:kund/kunder} med flera utförare eller områden
+    """
+  case several = "several | flera"
+  case staffAndMeetings = "staff met with each | personal hos var och en"
+  case partOfSeveral = """
+    {1}: {2} staff in {3} {3:meeting/meetings} | {1}: {2} personal vid {3} {3:möte/möten}
+    """
+  case sharedNumbers = """
+    {1} staff {1:number occurs/numbers occur} at more than one provider, with other names in {2} of them; {3} of them \
+    {3:was/were} read as different people at each provider, the others as one; a mapping decides for all, by {4} \
+    or false | {1} personalnummer finns hos mer än en \
+    utförare, med andra namn i {2} av dem; {3} av dem lästes som olika personer hos varje utförare, de övriga som en; \
+    en mappning bestämmer för alla, med {4} eller false
+    """
+  case sharedNumbersForBoards = """
+    some numbers of staff occur at more than one provider, and one number may be several people: the figures may be too \
+    low | några personalnummer finns hos mer än en utförare, och ett nummer kan vara flera personer: talen kan vara för låga
     """
   case birthYearsTaken = """
-    the year of birth of {1} clients was taken from a personal number | {1} kunders födelseår togs ur ett personnummer
+    the year of birth of {1} {1:client/clients} was taken from a personal number \
+    | {1} {1:kunds/kunders} födelseår togs ur ett personnummer
     """
   case headsAndTails = """
-    {1} rows are the head or the tail of a file, and no visit | {1} rader är filens huvud eller slut, och inget besök
+    {1} {1:row is/rows are} the head or the tail of a file, and no visit \
+    | {1} {1:rad/rader} är filens huvud eller slut, och inget besök
+    """
+  case staffNotRead = """
+    the column {1} is not read, but {2} of its {3} different {3:value is/values are} staff of the log, in {4} \
+    {4:row/rows}: whoever it names is not counted; decide in a mapping, by {5} or by {6} \
+    | kolumnen {1} läses inte, men {2} av dess {3} olika {3:värde/värden} är personal i loggen, på {4} {4:rad/rader}: den \
+    som nämns där räknas inte; bestäm i en mappning, med {5} eller med {6}
+    """
+  case peopleNotRead = """
+    the column {1} is not read, but {2} of its {3} different {3:value is/values are} written like {4}, in {5} \
+    {5:row/rows}: if they are staff at the visits, they are not counted; decide in a mapping, by {6} or by {7} \
+    | kolumnen {1} läses inte, men {2} av dess {3} olika {3:värde/värden} skrivs som {4}, på {5} {5:rad/rader}: om det är \
+    personal vid besöken räknas den inte; bestäm i en mappning, med {6} eller med {7}
+    """
+  case staffReadAsOther = """
+    the column {1} is read as {2}, but {3} of its {4} different {4:value is/values are} staff of the log; a mapping can \
+    say otherwise, by {5} or by {6} \
+    | kolumnen {1} läses som {2}, men {3} av dess {4} olika {4:värde/värden} är personal i loggen; en mappning kan säga \
+    något annat, med {5} eller med {6}
+    """
+  case staffNotReadForBoards = """
+    a column of the log that is not read seems to hold staff, who are not counted: the figures may be too low \
+    | en kolumn i loggen som inte läses tycks innehålla personal, som inte räknas: talen kan vara för låga
+    """
+  case foundExpected = "{1}: found {2}; expected {3} | {1}: hittade {2}; väntade {3}"
+  case inputRefused = """
+    the input is refused, {1} {1:problem/problems}: | indata avvisas, {1} {1:problem/problem}:
+    """
+  case visitsFromOnly = """
+    there are visits from {1} to {2} only | det finns besök från {1} till {2} bara
+    """
+  case shorterThanPeriod = """
+    {1} to {2} is shorter than a period of {3} {3:day/days} | {1} till {2} är kortare än en period om {3} {3:dag/dagar}
+    """
+  case periodOutside = """
+    the period {1} to {2} lies outside the log, which has visits from {3} to {4} \
+    | perioden {1} till {2} ligger utanför loggen, som har besök från {3} till {4}
+    """
+  case question = "question: {1} | fråga: {1}"
+  case noVisitRead = """
+    no visit was read that took place or is planned ({1}); --explain-columns shows how columns are read \
+    | inget besök lästes som har utförts eller planerats ({1}); --explain-columns visar hur kolumnerna läses
+    """
+  case noVisitOfAny = """
+    no visit was read that took place or is planned; --explain-columns shows how columns are read \
+    | inget besök lästes som har utförts eller planerats; --explain-columns visar hur kolumnerna läses
+    """
+  case rowsUnusable = """
+    {1} of {2} {2:row/rows} could not be used; --bad-rows lists them \
+    | {1} av {2} {2:rad/rader} kunde inte användas; --bad-rows listar dem
+    """
+  case rowsUnusableListed = """
+    {1} of {2} {2:row/rows} could not be used; they are listed in {3} \
+    | {1} av {2} {2:rad/rader} kunde inte användas; de listas i {3}
+    """
+  case rowsUnusableListedInPart = """
+    {1} of {2} {2:row/rows} could not be used; the first {3} are listed in {4} \
+    | {1} av {2} {2:rad/rader} kunde inte användas; de första {3} listas i {4}
+    """
+  case numbersMissing = """
+    {1} {1:row has/rows have} a name in the column {2} and no number in {3}, and could not be used; a mapping can take the \
+    names instead: {4} | {1} {1:rad/rader} har ett namn i kolumnen {2} men inget nummer i {3} och kunde inte användas; en \
+    mappning kan ta namnen i stället: {4}
+    """
+  case strangersAwayNamed = """
+    {1} {1:absence is/absences are} of clients who are not in the log, and {1:changes/change} nothing \
+    | {1} {1:frånvaro/frånvaror} gäller kunder som inte finns i loggen och ändrar inget
+    """
+  case nearestIs = "{1} (the nearest is {2}) | {1} (närmast är {2})"
+  case absencesFoundByName = """
+    {1} {1:absence names its client/absences name their clients} by name instead of id \
+    | {1} {1:frånvaro anger kunden/frånvaror anger kunderna} med namn i stället för id
+    """
+  case absencesElsewhere = """
+    {1} {1:absence lies/absences lie} outside the dates of the log \
+    | {1} {1:frånvaro/frånvaror} ligger utanför loggens datum
     """
   case badRows = "bad rows, {1}: {2} | oanvändbara rader, {1}: {2}"
   case idsInSeveralSpellings = "ids in several spellings: {1} | id i flera stavningar: {1}"
@@ -1076,6 +1180,9 @@ enum Words {
     "order.mdy | month, day, year | månad, dag, år",
     "order.ymd | year, month, day | år, månad, dag",
     "row.shortened-id | shortened id | förkortat id",
+    "evidence.like-ids | ids of people | personers id",
+    "evidence.like-names | names of people | personnamn",
+    "reason.ignored | ignored, as the mapping says | utelämnas, enligt mappningen",
     "reason.mapping | named by the mapping | anges av mappningen",
     "reason.header | by its header | av rubriken",
     "reason.beside | beside the one chosen | bredvid den valda",
@@ -1101,6 +1208,8 @@ enum Words {
     "row.unclosed-quote | a quote that is not closed | citattecken som inte avslutas",
     "row.nul-byte | a byte 0 | byte 0",
     "row.no-client | no client | ingen kund",
+    "row.no-client-number | no number of the client beside the name | inget nummer för kunden bredvid namnet",
+    "row.no-staff-number | no number of the staff member beside the name | inget nummer för personalen bredvid namnet",
     "row.no-staff | no staff member | ingen personal",
     "row.bad-start | a start that cannot be read | oläslig starttid",
     "row.bad-end | an end that cannot be read | oläslig sluttid",

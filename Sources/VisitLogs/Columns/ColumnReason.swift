@@ -8,4 +8,6 @@ public enum ColumnReason: String, CaseIterable, Hashable, Sendable {
   case beside
   /// Its header is that of another column with a number.
   case numbered
+  /// The mapping says that nothing is to be read from it.
+  case ignored
 }

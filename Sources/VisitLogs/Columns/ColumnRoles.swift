@@ -8,6 +8,20 @@ struct ColumnRoles {
   private(set) var questions: [(column: Int, fields: [Int])] = []
   /// Columns whose header is given by the mapping and is not there.
   private(set) var notFound: [Int] = []
+  /// Fields that are no column, as the mapping says.
+  private(set) var ignored: Set<Int> = []
+
+  /// What a mapping says of headers.
+  struct Given {
+    /// The headers of columns, by the columns' names; these are recognised by nothing else.
+    var named: [String: String] = [:]
+    /// The headers of further fields of a column, by its name.
+    var further: [String: [String]] = [:]
+    /// The headers of fields that are no column.
+    var ignored: [String] = []
+
+    fileprivate var saysNothing: Bool { named.isEmpty && further.isEmpty && ignored.isEmpty }
+  }
 
   /// The names of columns, made once for the many lines that are looked at as headers.
   struct Names {
@@ -25,23 +39,12 @@ struct ColumnRoles {
     }
   }
 
-  /// - Parameter named: The headers of columns that the mapping names; these are recognised by nothing else.
-  init(_ fields: [String], _ names: Names, named: [String: String]) {
-    let columns = names.columns
+  init(_ fields: [String], _ names: Names, _ given: Given) {
+    let (columns, named) = (names.columns, given.named)
     places = columns.map { _ in nil }
-    if !named.isEmpty {
-      let words = fields.map(LogWords.folded)
-      for (place, column) in columns.enumerated() {
-        guard let header = named[column.name] else { continue }
-        if let field = words.firstIndex(of: LogWords.folded(header)) {
-          give(field, to: place, .mapping)
-        } else {
-          notFound.append(place)
-        }
-      }
-    }
+    if !given.saysNothing { take(given, fields.map(LogWords.folded), columns) }
     var candidates: [[(field: Int, fit: ExportColumn.Fit)]] = columns.map { _ in [] }
-    for (field, header) in fields.enumerated() where roles[field] == nil {
+    for (field, header) in fields.enumerated() where roles[field] == nil && !ignored.contains(field) {
       for (column, fit) in names.known[ExportColumn.folded(header)] ?? [] where named[columns[column].name] == nil {
         candidates[column].append((field, fit))
       }
@@ -64,6 +67,22 @@ struct ColumnRoles {
     }
   }
 
+  /// Follows what a mapping says of headers.
+  private mutating func take(_ given: Given, _ words: [String], _ columns: [ExportColumn]) {
+    for (place, column) in columns.enumerated() {
+      guard let header = given.named[column.name] else { continue }
+      for header in [header] + (given.further[column.name] ?? []) {
+        if let field = words.firstIndex(of: LogWords.folded(header)) {
+          give(field, to: place, .mapping)
+        } else if notFound.last != place {
+          notFound.append(place)
+        }
+      }
+    }
+    let others = Set(given.ignored.map(LogWords.folded))
+    ignored = Set(words.indices.filter { others.contains(words[$0]) && roles[$0] == nil })
+  }
+
   private mutating func give(_ field: Int, to column: Int, _ reason: ColumnReason) {
     if places[column] == nil { places[column] = field }
     roles[field] = (column, reason)
@@ -74,7 +93,8 @@ struct ColumnRoles {
     guard let place = places[column] else { return }
     let stem = Self.stem(fields[place])
     guard !stem.isEmpty else { return }
-    for (field, header) in fields.enumerated() where roles[field] == nil && Self.stem(header) == stem {
+    for (field, header) in fields.enumerated()
+    where roles[field] == nil && !ignored.contains(field) && Self.stem(header) == stem {
       give(field, to: column, .numbered)
     }
   }

@@ -33,6 +33,9 @@ public struct ExportMapping: Hashable, Sendable {
     public var ignoresSpaces = false
     /// Whether personal numbers are one, with or without century and hyphen.
     public var readsPersonalNumbers = false
+    /// Whether the ids of staff are each provider's own, so that one id is several people; told from the names beside the
+    /// ids where absent.
+    public var staffIDsAreOfProvider: Bool?
 
     /// Ids that only lose white space at their ends.
     public init() {}
@@ -44,6 +47,8 @@ public struct ExportMapping: Hashable, Sendable {
       dropsLeadingZeros = all.contains { $0.dropsLeadingZeros }
       ignoresSpaces = all.contains { $0.ignoresSpaces }
       readsPersonalNumbers = all.contains { $0.readsPersonalNumbers }
+      let said = all.compactMap(\.staffIDsAreOfProvider)
+      staffIDsAreOfProvider = said.isEmpty ? nil : said.contains(true)
     }
   }
 
@@ -51,6 +56,10 @@ public struct ExportMapping: Hashable, Sendable {
   public var preset: String
   /// The header of each column; recognised by name where absent.
   public var columns: [LogColumn: String] = [:]
+  /// The headers of columns with further staff at the visit, beside the one that `columns` names.
+  public var moreStaff: [String] = []
+  /// The headers of columns of which it is decided that nothing is to be read from them.
+  public var ignored: [String] = []
   /// The byte between fields; recognised where absent.
   public var delimiter: UInt8?
   /// The encoding; recognised where absent.

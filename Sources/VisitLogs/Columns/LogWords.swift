@@ -21,19 +21,29 @@ enum LogWords {
           "home delivered meals",
         ],
         "nursing": [
-          "hsl", "hsv", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "sjuksköterska", "ssk", "skilled nursing",
+          "hsl", "hsv", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "sjuksköterska", "ssk", "distriktssköterska",
+          "dsk", "hsl-insats", "hsl insats", "skilled nursing", "nursing visit",
         ],
         "other": ["övrigt", "annat", "misc"],
       ])
     case .staffCategory:
       meanings([
         "home-care": [
-          "hemtjänst", "home care", "homecare", "undersköterska", "usk", "vårdbiträde", "vb", "carer", "aide",
+          "hemtjänst", "home care", "homecare", "undersköterska", "usk", "vårdbiträde", "vb", "hemtjänstpersonal",
+          "omvårdnadspersonal", "carer", "care worker", "aide", "home health aide", "hha", "cna", "pca",
         ],
         "home-nursing": [
-          "hemsjukvård", "home nursing", "sjuksköterska", "ssk", "distriktssköterska", "nurse", "legitimerad",
+          "hemsjukvård", "home nursing", "sjuksköterska", "ssk", "distriktssköterska", "dsk", "specialistsjuksköterska",
+          "hsl", "hsl-personal", "nurse", "registered nurse", "rn", "lpn", "district nurse", "legitimerad",
+          // Therapists are health care of the municipality, as nurses are.
+          "arbetsterapeut", "at", "fysioterapeut", "ft", "sjukgymnast", "rehab", "occupational therapist",
+          "physiotherapist",
         ],
-        "substitute": ["vikarie", "timvikarie", "timanställd", "pool", "bemanning", "agency staff", "temp"],
+        "substitute": [
+          "vikarie", "timvikarie", "timanställd", "timavlönad", "intermittent", "semestervikarie", "pool",
+          "bemanningspool",
+          "bemanning", "bemanningsföretag", "resursteam", "agency staff", "temp", "relief",
+        ],
         "other": ["övrig", "övrigt", "annan"],
       ])
     case .status:

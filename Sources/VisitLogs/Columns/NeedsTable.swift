@@ -27,7 +27,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     case .staff: Self.ofStaff
     case .shifts: Self.ofShift + Self.dates
     case .absences: [Self.staffColumn] + Self.period
-    case .away: [Self.clientColumn] + Self.period
+    case .away: Self.ofAway + Self.period
     case .history:
       // A log of visits has the times too, which tell it from tables of absences.
       [
@@ -98,8 +98,24 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("breakTo", ["rasttill"]),
   ]
   private static let period = [
-    column("from", ["från", "fom", "start", "startdatum"], required: true),
-    column("to", ["till", "tom", "slut", "slutdatum"]),
+    column(
+      "from",
+      [
+        "från", "fom", "start", "startdatum", "frånochmed", "fromdatum", "fråndatum", "fomdatum", "frånochmeddatum",
+        "förstadag", "bortafrån", "startdate", "fromdate", "begin", "firstday",
+      ], required: true),
+    column(
+      "to",
+      [
+        "till", "tom", "slut", "slutdatum", "tillochmed", "tilldatum", "tomdatum", "tillochmeddatum", "sistadag",
+        "bortatill", "end", "enddate", "todate", "until", "lastday",
+      ]),
+  ]
+  /// Of several columns that could be the client an id goes before a name, as in logs.
+  private static let ofAway = [
+    ExportColumn(
+      name: "client", names: ["client"] + LogColumn.client.names, second: "clientName", isRequired: true),
+    column("clientName", LogColumn.clientName.names + ["namn", "name"]),
   ]
   private static let ofHoliday = [
     column("date", ["datum"], required: true), column("holiday", ["helgdag", "name", "namn"], required: true),

@@ -22,23 +22,23 @@ struct ExportHeader {
   ///
   /// - Parameters:
   ///   - columns: The columns looked for.
-  ///   - named: The headers of columns that the mapping names, by the columns' names; these are recognised by nothing else.
+  ///   - given: What the mapping says of headers.
   ///   - numbered: A column of which there may be several, told apart by a number in the header.
   init(
-    _ bytes: ExportBytes, _ columns: [ExportColumn], named: [String: String], _ mapping: ExportMapping,
+    _ bytes: ExportBytes, _ columns: [ExportColumn], _ given: ColumnRoles.Given, _ mapping: ExportMapping,
     numbered: String? = nil
   ) {
     let delimiters = (bytes.madeDelimiter ?? mapping.delimiter).map { [$0] } ?? ExportBytes.delimiters
     (delimiter, line) = (delimiters[0], mapping.headerLine ?? 1)
     self.columns = columns
     let names = ColumnRoles.Names(columns)
-    roles = ColumnRoles([], names, named: named)
+    roles = ColumnRoles([], names, given)
     var best = -1
     for delimiter in delimiters {
       let records = bytes.firstRecords(delimiter)
       for (index, record) in records.enumerated()
       where mapping.headerLine == nil || mapping.headerLine == bytes.row(ofLine: record.line) {
-        let roles = ColumnRoles(record.fields, names, named: named)
+        let roles = ColumnRoles(record.fields, names, given)
         // A line with the columns that are required beats any without them.
         let score = zip(columns, roles.places).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.isRequired ? 101 : 1) }
         guard score > best else { continue }
@@ -68,7 +68,9 @@ struct ExportHeader {
   var columnOfField: [String?] { fields.indices.map { roles.roles[$0].map { columns[$0.column].name } } }
 
   /// Why each field is read as it is.
-  var reasonOfField: [ColumnReason?] { fields.indices.map { roles.roles[$0]?.reason } }
+  var reasonOfField: [ColumnReason?] {
+    fields.indices.map { roles.roles[$0]?.reason ?? (roles.ignored.contains($0) ? .ignored : nil) }
+  }
 
   /// Every column that several fields could be, and every one that the mapping names and that is not there.
   func questions(_ export: ExportBytes) -> [InputProblem] {

@@ -24,7 +24,9 @@ extension Gazetteer {
   public static func read(_ path: String, _ mapping: ExportMapping?) throws(InputError) -> Gazetteer {
     let mapping = mapping ?? .genericSwedish
     let tables = try ExportBytes.tables(path: path, encoding: mapping.encoding)
-    func header(_ table: ExportBytes) -> ExportHeader { ExportHeader(table, Self.columns, named: [:], mapping) }
+    func header(_ table: ExportBytes) -> ExportHeader {
+      ExportHeader(table, Self.columns, ColumnRoles.Given(), mapping)
+    }
     var table = tables.first { header($0).isComplete } ?? tables[0]
     let found = header(table)
     let places = found.fieldOfColumn

@@ -32,7 +32,7 @@ struct MappedTable {
 
   /// The header of an export, looked at as that of a table.
   static func header(_ export: ExportBytes, _ table: NeedsTable, _ mapping: ExportMapping) -> ExportHeader {
-    ExportHeader(export, table.columns, named: mapping.tables[table] ?? [:], mapping)
+    ExportHeader(export, table.columns, ColumnRoles.Given(named: mapping.tables[table] ?? [:]), mapping)
   }
 
   /// Reads a table.

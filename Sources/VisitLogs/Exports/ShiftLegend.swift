@@ -102,7 +102,7 @@ struct ShiftLegend {
     _ table: SmallTable
   ) -> (row: Int, code: Int, start: Int, end: Int, breakMinutes: Int?)? {
     for (index, row) in table.rows.enumerated() {
-      let places = ColumnRoles(row.cells, columns, named: [:]).places
+      let places = ColumnRoles(row.cells, columns, ColumnRoles.Given()).places
       if let code = places[0], let start = places[1], let end = places[2] {
         return (index, code, start, end, places[3])
       }

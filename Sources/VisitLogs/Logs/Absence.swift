@@ -5,12 +5,15 @@ import HomeCare
 public struct Absence: Hashable, Sendable {
   /// The client's id.
   public var client: String
+  /// What the client is called, where the table says it beside the id.
+  public var name: String?
   /// The first and the last date.
   public var dates: ClosedRange<LocalDate>
 
   /// An absence.
-  public init(client: String, dates: ClosedRange<LocalDate>) {
+  public init(client: String, name: String? = nil, dates: ClosedRange<LocalDate>) {
     self.client = client
+    self.name = name
     self.dates = dates
   }
 
@@ -38,7 +41,7 @@ public struct Absence: Hashable, Sendable {
       }
       problems += row.problems
       if row.problems.isEmpty, let client, let from, let to {
-        absences.append(Absence(client: client, dates: from...to))
+        absences.append(Absence(client: client, name: row.text("clientName"), dates: from...to))
       }
     }
     guard problems.isEmpty else { throw InputError(problems: problems) }

@@ -19,7 +19,10 @@ struct LogLayout: Sendable {
   let category, area, provider, staffCategory, status, birthYear, contact: Int
   /// Further fields with staff, each somebody else at the visit.
   let moreStaff: [Int]
-  let staffName: Int
+  let clientName, staffName: Int
+  /// Fields that are no column, whose values are watched lest they be people; and the number of each among those of all files.
+  let unread: [Int]
+  var watchNumbers: [Int] = []
   /// Whether the first field says what kind of record a row is, of which only some are visits.
   let hasRecordKinds: Bool
   /// The fields that make a trait, where they stand side by side.
@@ -59,15 +62,19 @@ struct LogLayout: Sendable {
     (category, area, provider) = (place(.category), place(.area), place(.provider))
     (staffCategory, status) = (place(.staffCategory), place(.status))
     (birthYear, contact) = (place(.birthYear), place(.contact))
-    staffName = place(.staffName)
+    (clientName, staffName) = (place(.clientName), place(.staffName))
     moreStaff = reading.columns.indices.filter { reading.columns[$0].column == .staff && $0 != place(.staff) }
     hasRecordKinds =
       reading.columns.first.map { first in
         first.column == nil && Self.recordKindHeaders.contains(ExportColumn.folded(first.header))
       } ?? false
+    let firstUnread = hasRecordKinds ? 1 : 0
+    unread = reading.columns.indices.filter { place in
+      place >= firstUnread && reading.columns[place].column == nil && reading.columns[place].reason == nil
+    }
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
-    fieldCount = (reading.columns.lastIndex { $0.column != nil } ?? 0) + 1
+    fieldCount = max(reading.columns.lastIndex { $0.column != nil } ?? 0, unread.last ?? 0) + 1
     let places = [category, area, provider, staffCategory, status].filter { $0 >= 0 }
     let isRun = (places.max() ?? 0) - (places.min() ?? 0) == places.count - 1
     traitFields = places.isEmpty || !isRun ? nil : (places.min() ?? 0)...(places.max() ?? 0)
@@ -99,12 +106,18 @@ struct LogLayout: Sendable {
 
   /// How the file is understood, whether or not that is enough.
   static func recognise(_ log: ExportBytes, _ mapping: ExportMapping) -> LogFileReading {
-    reading(log, header(log, mapping), mapping)
+    let header = header(log, mapping)
+    var reading = reading(log, header, mapping)
+    reading.questions = header.questions(log)
+    return reading
   }
 
   private static func header(_ log: ExportBytes, _ mapping: ExportMapping) -> ExportHeader {
-    let named = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.rawValue, $1) })
-    return ExportHeader(log, mapping.logColumns, named: named, mapping, numbered: LogColumn.staff.rawValue)
+    let staff = LogColumn.staff.rawValue
+    let given = ColumnRoles.Given(
+      named: Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.rawValue, $1) }),
+      further: [staff: mapping.moreStaff], ignored: mapping.ignored)
+    return ExportHeader(log, mapping.logColumns, given, mapping, numbered: staff)
   }
 
   private static func reading(_ log: ExportBytes, _ header: ExportHeader, _ mapping: ExportMapping) -> LogFileReading {
@@ -117,5 +130,40 @@ struct LogLayout: Sendable {
     return LogFileReading(
       file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: log.row(ofLine: header.line),
       isCompressed: log.isCompressed, columns: columns, required: mapping.required)
+  }
+}
+
+extension LogLayout {
+  /// What a header of a field that is no column is compared by: fields of one header are watched together.
+  private func watchName(_ place: Int) -> String {
+    let header = ExportColumn.folded(reading.columns[place].header)
+    return header.isEmpty ? "\(place + 1)" : header
+  }
+
+  /// Layouts with their unread fields numbered, those of one header by one number in all files.
+  static func watching(_ layouts: [LogLayout]) -> [LogLayout] {
+    var numbers: [String: Int] = [:]
+    return layouts.map { layout in
+      var layout = layout
+      layout.watchNumbers = layout.unread.map { place in
+        let name = layout.watchName(place)
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        return number
+      }
+      return layout
+    }
+  }
+
+  /// The headers under which unread fields are watched, by their numbers; of one without a text, its place.
+  static func watchedHeaders(_ layouts: [LogLayout]) -> [String] {
+    var headers: [Int: String] = [:]
+    for layout in layouts {
+      for (place, number) in zip(layout.unread, layout.watchNumbers) where headers[number] == nil {
+        let header = layout.reading.columns[place].header
+        headers[number] = header.isEmpty ? "\(place + 1)" : header
+      }
+    }
+    return headers.sorted { $0.key < $1.key }.map(\.value)
   }
 }

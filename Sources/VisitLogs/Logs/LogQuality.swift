@@ -13,6 +13,10 @@ public enum BadRowReason: String, CaseIterable, Hashable, Sendable {
   case noClient = "no-client"
   /// No staff member.
   case noStaff = "no-staff"
+  /// No number of the client, though a name stands beside.
+  case noClientNumber = "no-client-number"
+  /// No number of the staff member, though a name stands beside.
+  case noStaffNumber = "no-staff-number"
   /// A client or a staff member whose id is a number that a spreadsheet has shortened, such as `1,94503E+11`.
   case shortenedID = "shortened-id"
   /// A start that is no date-time.
@@ -38,7 +42,7 @@ public struct BadRow: Hashable, Sendable {
   public var line: Int
   /// Why.
   public var reason: BadRowReason
-  /// What stands there, shortened.
+  /// What stands there, shortened; of a shortened id, the id and its column.
   public var found: String
 }
 
@@ -106,6 +110,9 @@ public struct LogFileReading: Hashable, Sendable {
   /// The columns without which nothing is read.
   public var required = LogColumn.required
 
+  /// What must be answered by a mapping before the file can be read, with how.
+  public var questions: [InputProblem] = []
+
   /// Columns that no header was recognised for.
   public var missing: [LogColumn] {
     LogColumn.allCases.filter { wanted in !columns.contains { $0.column == wanted } }
@@ -140,6 +147,8 @@ public struct LogQuality: Sendable {
   public var notes: [String] = []
   /// The clients of those absences, in the order of their ids.
   public var strangersAway: [StrangerAway] = []
+  /// Absences whose clients were found by their names instead of their ids.
+  public var absencesByName = 0
   /// Absences that lie outside the dates of the log, and so change nothing.
   public var absencesOutside = 0
   /// Contacts who are no staff of the log in any spelling: of their clients no contact is known.
@@ -148,6 +157,10 @@ public struct LogQuality: Sendable {
   public var staffLists: [String] = []
   /// Cells that look like lists of staff, but were taken for one person each.
   public var unsplitStaff: [String] = []
+  /// Columns that hold staff, or what looks like people, and are not read as such: whom they name nobody counts.
+  public var unreadPeople: [UnreadPeople] = []
+  /// Staff numbers that occur at several providers.
+  public var sharedStaff = SharedStaffNumbers()
   /// Clients whose year of birth was taken from a personal number.
   public var birthYearsFromNumbers = 0
   /// Rows that are the head or the tail of a file, and no visit.
@@ -165,14 +178,19 @@ public struct LogQuality: Sendable {
 
   /// Refuses a log in which a spreadsheet has shortened ids: nobody can tell how many clients are behind one.
   func refuseShortenedIDs() throws(InputError) {
-    guard let count = bad[.shortenedID] else { return }
-    let rows = badRows.lazy.filter { $0.reason == .shortenedID }.prefix(3)
+    guard bad[.shortenedID] != nil else { return }
+    // One problem for each number, however many rows have it: whoever mends the column mends all.
+    var (first, rows): ([BadRow], [String: Int]) = ([], [:])
+    for row in badRows where row.reason == .shortenedID {
+      if rows[row.found] == nil { first.append(row) }
+      rows[row.found, default: 0] += 1
+    }
     throw InputError(
-      problems: rows.map { row in
-        InputProblem(
+      problems: first.map { row in
+        let count = rows[row.found] ?? 0
+        return InputProblem(
           file: row.file, position: TextPosition(line: row.line),
-          found: "an id such as 1,94503E+11 in \(quoted(row.found)), and so in \(count) rows",
-          expected: ShortenedNumber.expected)
+          found: "\(row.found)" + (count > 1 ? ", and so in \(count) rows" : ""), expected: ShortenedNumber.expected)
       })
   }
 

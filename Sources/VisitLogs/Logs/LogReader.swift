@@ -30,7 +30,9 @@ public enum LogReader {
     public init() {}
 
     /// The mapping that is given for a file.
-    func mapping(of path: String) -> ExportMapping? { mappings[path] ?? mapping }
+    func mapping(of path: String) -> ExportMapping? {
+      mappings[path == FileBytes.standardInputName ? "-" : path] ?? mapping
+    }
   }
 
   /// Reads files one after another as one log.
@@ -86,7 +88,7 @@ public enum LogReader {
       }
     }
     guard problems.isEmpty else { throw InputError(problems: problems) }
-    return layouts
+    return LogLayout.watching(layouts)
   }
 
   /// Reads all rows, by as many workers as there are threads; with the hash of the files, where one is asked for.

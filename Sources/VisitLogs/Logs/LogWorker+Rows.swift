@@ -15,9 +15,11 @@ extension LogWorker {
     case .failure(let flaw): return flaw.reason
     }
     let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
-    guard client >= 0 else { return .noClient }
+    guard client >= 0 else { return row[layout.clientName].isEmpty ? .noClient : .noClientNumber }
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
-    guard member >= 0 || layout.moreStaff.contains(where: { !row[$0].isEmpty }) else { return .noStaff }
+    guard member >= 0 || layout.moreStaff.contains(where: { !row[$0].isEmpty }) else {
+      return row[layout.staffName].isEmpty ? .noStaff : .noStaffNumber
+    }
     if clients.isShortened(client) || staff.isShortened(member) { return .shortenedID }
     if !layout.moreStaff.isEmpty, layout.moreStaff.contains(where: { ShortenedNumber.matches(row[$0]) }) {
       return .shortenedID
@@ -42,14 +44,14 @@ extension LogWorker {
       }
       if member < 0 { extraMeetings -= 1 }
     }
-    note(row, layout, chunk, client, member)
+    note(row, layout, chunk, client, member, trait)
     return nil
   }
 
   /// Keeps what a row says of its client and its staff member besides the meeting.
   @inline(__always)
   private mutating func note(
-    _ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk, _ client: Int32, _ member: Int32
+    _ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk, _ client: Int32, _ member: Int32, _ trait: Int32
   ) {
     if layout.birthYear >= 0, let year = Self.year(row, layout.birthYear) ?? year(of: row[layout.birthYear], client) {
       Self.note(Remark(value: year, order: Self.order(chunk, row.line)), of: client, &birthYears)
@@ -57,13 +59,34 @@ extension LogWorker {
     if layout.contact >= 0 {
       let contact = Self.number(row, layout.contact, &contactTexts)
       if contact >= 0 {
-        Self.note(Remark(value: contact, order: Self.order(chunk, row.line)), of: client, &contacts)
+        let provider = traits[Int(trait)].provider
+        Self.note(
+          Remark(value: contact, provider: provider, order: Self.order(chunk, row.line)), of: client, &contacts)
       }
     }
     if layout.staffName >= 0, member >= 0 {
       let name = Self.number(row, layout.staffName, &words)
-      if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: member, &staffNames) }
+      if name >= 0 {
+        Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: member, &staffNames)
+        if layout.provider >= 0 { note(Naming(staff: member, provider: traits[Int(trait)].provider, name: name)) }
+      }
     }
+    if layout.clientName >= 0 {
+      let name = Self.number(row, layout.clientName, &words)
+      if name >= 0 { Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: client, &clientNames) }
+    }
+    for (place, number) in zip(layout.unread, layout.watchNumbers) {
+      watched[number].note(row[place], client: client, member: member)
+    }
+  }
+
+  /// Keeps a name at a provider, mostly that of the member's row before.
+  private mutating func note(_ naming: Naming) {
+    guard naming.provider >= 0 else { return }
+    while lastNamings.count <= Int(naming.staff) { lastNamings.append(Naming(staff: -1, provider: -1, name: -1)) }
+    guard lastNamings[Int(naming.staff)] != naming else { return }
+    lastNamings[Int(naming.staff)] = naming
+    namings.insert(naming)
   }
 
   private static func order(_ chunk: LogFeed.Chunk, _ line: Int) -> UInt64 {

@@ -16,8 +16,15 @@ struct LogWorker {
   /// Something known of a client by number, and the row that says so: the one furthest down counts.
   struct Remark {
     var value: Int32 = -1
+    /// The number of the provider's word in that row, where it matters.
+    var provider: Int32 = -1
     /// The file, the piece and the line, one after the other.
     var order: UInt64 = 0
+  }
+
+  /// A staff member's name at a provider, by the numbers of the member and of the words.
+  struct Naming: Hashable {
+    let staff, provider, name: Int32
   }
 
   var clients = SeenIDs()
@@ -42,6 +49,13 @@ struct LogWorker {
   var contactTexts = ByteInterner()
   /// The names of staff beside their ids, as numbers of `words`.
   var staffNames: [Remark] = []
+  /// The names of staff beside their ids at each provider, where rows tell of both, and the last one of each member.
+  var namings: Set<Naming> = []
+  var lastNamings: [Naming] = []
+  /// The names of clients beside their ids, as numbers of `words`.
+  var clientNames: [Remark] = []
+  /// What the columns that nothing is read from hold.
+  var watched: [WatchedColumn]
   /// Line ends of each piece.
   var lines: [(chunk: LogFeed.Chunk, lines: Int)] = []
 
@@ -66,6 +80,7 @@ struct LogWorker {
   /// - Parameter layouts: Those of the files, of which there is one at least.
   init(_ layouts: [LogLayout], _ dates: LogDates) {
     self.layouts = layouts
+    watched = (0..<((layouts.flatMap(\.watchNumbers).max() ?? -1) + 1)).map { _ in WatchedColumn() }
     clock = layouts[0].clock
     statuses = layouts[0].statuses
     moments = MomentParser(orders: dates.orders)
@@ -197,7 +212,17 @@ struct LogWorker {
   private mutating func note(_ reason: BadRowReason, _ row: LogRow, _ chunk: LogFeed.Chunk, _ line: Int) {
     badCounts[reason, default: 0] += 1
     guard bad.count < LogQuality.badRowLimit else { return }
-    bad.append(Bad(chunk: chunk, line: line, reason: reason, found: TextEncoding.text(row.whole.prefix(200), .utf8)))
+    let found = reason == .shortenedID ? shortenedID(row, layouts[chunk.file]) : nil
+    bad.append(
+      Bad(chunk: chunk, line: line, reason: reason, found: found ?? TextEncoding.text(row.whole.prefix(200), .utf8)))
+  }
+
+  /// The first id of a row that a spreadsheet has shortened, with its column.
+  private func shortenedID(_ row: LogRow, _ layout: LogLayout) -> String? {
+    ([layout.client, layout.staff] + layout.moreStaff).first { ShortenedNumber.matches(row[$0]) }.map { place in
+      let id = quoted(TextEncoding.text(row[place], .utf8))
+      return "\(id) in the column \(quoted(layout.reading.columns[place].header))"
+    }
   }
 }
 

@@ -70,7 +70,8 @@ struct StaffLists {
     text.contains { marks.contains($0) } || words.contains { text.contains($0) }
   }
 
-  private static func items(_ text: String) -> [String] {
+  /// The parts of a cell that may be a list.
+  static func items(_ text: String) -> [String] {
     words.reduce(text) { $0.replacing($1, with: ";") }.split { marks.contains($0) }.map { LogWords.trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }

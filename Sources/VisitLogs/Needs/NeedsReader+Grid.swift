@@ -116,9 +116,13 @@ extension NeedsReader {
     var how =
       header.repeats
       ? "\(cycle) from \(begin)\(header.start == nil ? ", the first Monday" : "")" : "from \(begin) to \(last) only"
-    if absences > 0 { how += "; \(absences) cells are absences, which leave no shift" }
-    if idle > 0 { how += "; \(idle) rows without a shift" }
-    if !grid.others.isEmpty { how += "; \(grid.others.count) rows that are no staff, such as sums and explanations" }
+    if absences > 0 {
+      how += "; \(counted(absences, "cell is an absence, which leaves", "cells are absences, which leave")) no shift"
+    }
+    if idle > 0 { how += "; \(counted(idle, "row")) without a shift" }
+    if !grid.others.isEmpty {
+      how += "; \(counted(grid.others.count, "row that is", "rows that are")) no staff, such as sums and explanations"
+    }
     taken.append(
       NeedsReading.TakenTable(place: export.name, table: .shifts, rows: grid.rows.count, how: "a grid, \(how)"))
   }

@@ -42,7 +42,7 @@ public struct NeedsReading {
 
     /// One line.
     public var description: String {
-      "\(place): read as \(table.rawValue), \(rows) rows" + (how.map { "; \($0)" } ?? "")
+      "\(place): read as \(table.rawValue), \(counted(rows, "row"))" + (how.map { "; \($0)" } ?? "")
     }
   }
 

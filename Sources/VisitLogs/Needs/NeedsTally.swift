@@ -39,7 +39,7 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
 
   /// One line.
   public var description: String {
-    var parts = ["\(table.rawValue): \(rows) rows, \(used) used"]
+    var parts = ["\(table.rawValue): \(counted(rows, "row")), \(used) used"]
     if outside > 0 {
       parts.append("\(outside) \(table == .history ? "not before the horizon" : "outside the horizon")")
     }

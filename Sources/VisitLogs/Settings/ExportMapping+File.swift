@@ -7,7 +7,7 @@ extension ExportMapping {
 
   private static let keys = [
     "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "coordinates", "timeZone", "columns",
-    "values", "ids", "tables", "slots", "sources", "shifts", "weights",
+    "ignore", "values", "ids", "tables", "slots", "sources", "shifts", "weights",
   ]
 
   /// The file that an argument names; `nil` where it names a preset.
@@ -60,6 +60,7 @@ extension ExportMapping {
       }
     }
     if let node = members["columns"] { readColumns(node, &reader) }
+    ignored = reader.texts(members["ignore"], "ignore") ?? ignored
     if let node = members["values"] { readValues(node, &reader) }
     if let node = members["tables"] { readTables(node, &reader) }
     readWords(members["slots"], "slots", into: \.slots, &reader, expected: "two times of day such as \"07:00-10:00\"") {
@@ -75,13 +76,16 @@ extension ExportMapping {
     ) { ShiftLegend.meaning($0) }
     if let node = members["weights"] { readWeights(node, &reader) }
     if let node = members["ids"] {
-      let keys = ["ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers"]
+      let keys = [
+        "ignoresCase", "dropsLeadingZeros", "ignoresSpaces", "readsPersonalNumbers", "staffIdsAreOfProvider",
+      ]
       let rules = reader.members(of: node, keys, of: "ids") ?? [:]
       ids.ignoresCase = reader.flag(rules["ignoresCase"], "ignoresCase") ?? ids.ignoresCase
       ids.dropsLeadingZeros = reader.flag(rules["dropsLeadingZeros"], "dropsLeadingZeros") ?? ids.dropsLeadingZeros
       ids.ignoresSpaces = reader.flag(rules["ignoresSpaces"], "ignoresSpaces") ?? ids.ignoresSpaces
       ids.readsPersonalNumbers =
         reader.flag(rules["readsPersonalNumbers"], "readsPersonalNumbers") ?? ids.readsPersonalNumbers
+      ids.staffIDsAreOfProvider = reader.flag(rules["staffIdsAreOfProvider"], "staffIdsAreOfProvider")
     }
     try reader.finish()
   }
@@ -89,7 +93,14 @@ extension ExportMapping {
   private mutating func readColumns(_ node: Int, _ reader: inout JSONReader) {
     let members = reader.members(of: node, LogColumn.allCases.map(\.rawValue), of: "columns") ?? [:]
     for column in LogColumn.allCases {
-      if let header = reader.text(members[column.rawValue], column.rawValue) { columns[column] = header }
+      let (node, name) = (members[column.rawValue], column.rawValue)
+      // Several columns may hold staff, each somebody else at the visit.
+      if column == .staff, let node, !reader.isText(node), let headers = reader.texts(node, name) {
+        if headers.isEmpty { reader.refuse(node, name, expected: "a header at least") }
+        (columns[column], moreStaff) = (headers.first, Array(headers.dropFirst()))
+      } else if let header = reader.text(node, name) {
+        columns[column] = header
+      }
     }
   }
 

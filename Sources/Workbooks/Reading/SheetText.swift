@@ -24,7 +24,9 @@ package struct SheetText {
         + (cells.count > 3 ? " and \(cells.count - 3) more" : "")
     }
     var notes: [String] = []
-    if hiddenRows > 0 { notes.append("\(hiddenRows) hidden rows are read like the others") }
+    if hiddenRows > 0 {
+      notes.append("\(counted(hiddenRows, "hidden row is", "hidden rows are")) read like the others")
+    }
     if filledCells > 0 { notes.append("merged cells: their value is read in each of them, \(filledCells) more") }
     if !errors.isEmpty { notes.append("errors in cells: \(places(errors))") }
     if !unworkedFormulas.isEmpty {

@@ -99,7 +99,8 @@ struct ExpandCommand: ParsableCommand, FileUser {
     for note in reading.remarks { StandardStream.error.note(note) }
     if let gazetteer {
       if let note = gazetteer.note { StandardStream.error.note(note) }
-      StandardStream.error.note("\(reading.placedByAddress) clients are placed by \(gazetteer.file)")
+      StandardStream.error.note(
+        "\(counted(reading.placedByAddress, "client is", "clients are")) placed by \(gazetteer.file)")
     }
     for note in reading.notes { StandardStream.error.note(note) }
     for tally in reading.tallies(over: horizon) { StandardStream.error.note(tally) }

@@ -57,7 +57,7 @@ struct HistoryArguments: ParsableArguments, FileUser {
         for note in reading.quality.notes { StandardStream.error.note(note) }
         let bad = reading.quality.rows - reading.quality.used
         if bad > 0 {
-          StandardStream.error.warn("\(bad) of \(reading.quality.rows) rows of \(path) could not be used")
+          StandardStream.error.warn("\(bad) of \(counted(reading.quality.rows, "row")) of \(path) could not be used")
         }
         meetings += reading.log.pastMeetings(without: (old ?? instance).uncountedKinds)
       }

@@ -8,6 +8,8 @@ import Rostering
 /// How the logs of `samma measure` are read.
 struct LogArguments: ParsableArguments, FileUser {
   @Option(
+    // A value may begin with a hyphen: that of standard input.
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")). "
         + "LOG=MAPPING gives one log its own. Repeatable.",
@@ -112,22 +114,12 @@ struct LogArguments: ParsableArguments, FileUser {
   }
 
   /// Lists the bad rows, and ends the run where there are too many.
-  func judge(_ quality: LogQuality?, showsContent: Bool) throws {
+  func judge(_ quality: LogQuality?, showsContent: Bool, _ language: Language) throws {
     guard let quality else { return }
-    for note in quality.notes { StandardStream.error.note(note) }
-    if showsContent, !quality.strangersAway.isEmpty {
-      StandardStream.error.note(
-        "--away names nobody in the log with \(quality.strangersAway.map(\.description).joined(separator: ", "))")
-    }
-    if quality.absencesOutside > 0 {
-      StandardStream.error.note("\(quality.absencesOutside) absences of --away lie outside the dates of the log")
-    }
+    for note in quality.notes { StandardStream.error.note(language.note(note)) }
     if let badRows { try Destination(badRows).write(quality.badRowsCSV(showsContent: showsContent)) }
-    let bad = quality.rows - quality.used
-    guard bad > 0 else { return }
-    let number = quality.badRows.count < bad ? "the first \(quality.badRows.count)" : "they"
-    let listing = badRows.map { "; \(number) are listed in \($0)" } ?? "; --bad-rows lists them"
-    StandardStream.error.tell("samma: \(bad) of \(quality.rows) rows could not be used\(listing)")
+    guard let line = quality.unusableLine(language, listedIn: badRows) else { return }
+    StandardStream.error.tell("samma: \(line)")
     if quality.badShare * 100 > maxBad { throw ExitStatus.badInput.ending }
   }
 }

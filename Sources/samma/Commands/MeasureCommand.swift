@@ -99,6 +99,14 @@ struct MeasureCommand: ParsableCommand, FileUser {
   }
 
   func run() throws {
+    do {
+      try measure()
+    } catch let error as InputError {
+      throw InvalidRequest(language.ofText.text(of: error))
+    }
+  }
+
+  private func measure() throws {
     let rosters = logs.filter(LogReader.isRoster)
     let files = logs.filter { !rosters.contains($0) }
     if explainColumns { return try explain(files) }
@@ -110,21 +118,39 @@ struct MeasureCommand: ParsableCommand, FileUser {
       measured, plan: plan, definition,
       forCSVOnly: csv && output == nil && figures == nil && xlsx == nil && tables == nil && !edition.isForBoard,
       showsPlaces: output != nil || xlsx != nil || tables != nil || edition.isForBoard,
-      groupsDays: json || xlsx != nil || tables != nil)
+      groupsDays: json || xlsx != nil || tables != nil, language: language.ofText)
     report.producer = "samma \(Program.version)"
     report.floors = try reading.floors(in: report.measurer.log)
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     report.heading = edition.heading
     report.published = try edition.published()
     if let figures { try OutputFile.write(report.figuresCSV(language.ofText), to: figures) }
-    try write(try edition.output(of: report))
-    try reading.judge(measured?.quality, showsContent: anonymous == nil && !edition.isForBoard)
+    let shown = try edition.output(of: report)
+    try write(shown)
+    if !showsWarnings { for warning in shown.warnings(language.ofText) { StandardStream.error.note(warning) } }
+    try reading.judge(measured?.quality, showsContent: showsContent, language.ofText)
   }
 
+  /// Whether ids and words of the log may be shown.
+  private var showsContent: Bool { anonymous == nil && !edition.isForBoard }
+
+  /// Whether warnings stand in what is written: rows of clients alone have no room for them.
+  private var showsWarnings: Bool { !csv || output != nil || xlsx != nil || tables != nil }
+
   private func explain(_ files: [String]) throws {
-    for file in try LogReader.explain(files, reading.mappings(of: files)) {
-      try StandardStream.output.write(
-        file.text(language.ofText, showsExamples: anonymous == nil && !edition.isForBoard))
+    let options = try reading.mappings(of: files)
+    let known = try LogReader.explain(files, options)
+    for file in known {
+      try StandardStream.output.write(file.text(language.ofText, showsExamples: showsContent))
+    }
+    // What only all rows tell is asked too, of files that can be read twice.
+    let canBeRead = known.allSatisfy { $0.questions.isEmpty && !$0.required.contains(where: $0.missing.contains) }
+    guard canBeRead, !files.contains("-") else { return }
+    do {
+      let quality = try LogReader.read(files, options).quality
+      try StandardStream.output.write(quality.decisions(language.ofText, showsIDs: showsContent))
+    } catch let error as InputError {
+      try StandardStream.output.write(LogQuality.text(of: error.problems, language.ofText))
     }
   }
 

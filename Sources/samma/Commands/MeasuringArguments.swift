@@ -79,27 +79,27 @@ struct MeasuringArguments: ParsableArguments, FileUser {
   /// - Parameters:
   ///   - forCSVOnly: Whether nothing but the CSV is asked for.
   ///   - groupsDays: Whether the groupings are taken for every rolling period, not for the last one alone.
+  ///   - language: The language of refusals.
   ///   - showsPlaces: Whether areas and providers are told apart where the log has them and nothing is said of groupings.
   func report(
     _ reading: LogReading?, plan: LogArguments.Plan?, _ definition: Definition, forCSVOnly: Bool, showsPlaces: Bool,
-    groupsDays: Bool
+    groupsDays: Bool, language: Language
   ) throws -> MeasureReport {
     guard let log = reading?.log ?? plan?.log else { throw InvalidRequest("no log and no roster") }
     let measurer = LogMeasurer(log, definition)
     guard let known = log.dates(of: measurer.basis) else {
-      throw InvalidRequest(
-        "no visit was read that took place or is planned; --explain-columns shows how columns are read")
+      throw InvalidRequest((reading?.quality ?? LogQuality()).noVisit(language))
     }
     let first = from ?? known.lowerBound
     let last = to ?? known.upperBound
     guard first <= last else {
-      throw InvalidRequest("there are visits from \(known.lowerBound) to \(known.upperBound) only")
+      throw InvalidRequest(PeriodRefusal.otherDates(known).text(language))
     }
     let periods = periods(measurer, first...last, reading == nil ? plan : nil)
     if periods.isEmpty, !rolling {
-      throw InvalidRequest("\(first) to \(last) is shorter than a period of \(definition.periodDays) days")
+      throw InvalidRequest(PeriodRefusal.tooShort(first...last, days: definition.periodDays).text(language))
     }
-    if reading != nil { try require(known, toReach: periods) }
+    if reading != nil { try require(known, toReach: periods, language) }
     let places = showsPlaces && by == nil ? places(of: log) : []
     var resampling = Resampling()
     resampling.count = resamples
@@ -127,12 +127,10 @@ struct MeasuringArguments: ParsableArguments, FileUser {
 
   /// Refuses a period of which the log has no day; of one that it has but a part of, the report warns.
   private func require(
-    _ known: ClosedRange<LocalDate>, toReach periods: [Range<LocalDate>]
+    _ known: ClosedRange<LocalDate>, toReach periods: [Range<LocalDate>], _ language: Language
   ) throws {
     for dates in periods where !dates.overlaps(known.lowerBound..<known.upperBound.advanced(by: 1)) {
-      throw InvalidRequest(
-        "the period \(dates.lowerBound) to \(dates.lastDate) lies outside the log, which has visits "
-          + "from \(known.lowerBound) to \(known.upperBound)")
+      throw InvalidRequest(PeriodRefusal.outside(dates, known).text(language))
     }
   }
 

@@ -40,9 +40,9 @@ import Testing
           "week.xlsx, sheet \"Personal\": read as staff, 2 rows",
           "week.xlsx, sheet \"Brukare\": read as clients, 2 rows",
           "week.xlsx, sheet \"Insatser\": read as needs, 2 rows", "week.xlsx, sheet \"Schema\": read as shifts, 2 rows",
-          "week.xlsx, sheet \"Frånvaro\": read as absences, 1 rows",
-          "week.xlsx, sheet \"Sjukhus\": read as away, 1 rows",
-          "week.xlsx, sheet \"Historik\": read as history, 1 rows",
+          "week.xlsx, sheet \"Frånvaro\": read as absences, 1 row",
+          "week.xlsx, sheet \"Sjukhus\": read as away, 1 row",
+          "week.xlsx, sheet \"Historik\": read as history, 1 row",
           "week.xlsx, sheet \"Läs mig\": no table of needs, by its columns; not read",
         ])
     }

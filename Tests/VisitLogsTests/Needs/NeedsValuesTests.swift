@@ -78,7 +78,7 @@ import Testing
     ])
     #expect(
       try tallies(folder) == [
-        "absences: 2 rows, 1 used; 1 outside the horizon", "away: 1 rows, 0 used; 1 outside the horizon",
+        "absences: 2 rows, 1 used; 1 outside the horizon", "away: 1 row, 0 used; 1 outside the horizon",
         "history: 5 rows, 1 used; 1 not before the horizon; of nobody in the tables: \"Karin Eek\" in 2; the nearest is "
           + "S1 (Karin Ek), \"C77\" in 1",
       ])

@@ -60,7 +60,7 @@ import Testing
     #expect(reading.taken.contains { $0.table == .shifts && $0.rows == 2 })
     let how = try #require(reading.taken.last?.how)
     #expect(how.hasPrefix("a grid, a cycle of 2 weeks from 2026-03-02"), "\(how)")
-    #expect(how.contains("; 1 cells are absences, which leave no shift"), "\(how)")
+    #expect(how.contains("; 1 cell is an absence, which leaves no shift"), "\(how)")
   }
 
   @Test func marksMeanWhatALegendAnywhereOrTheMappingSays() throws {
