@@ -47,7 +47,8 @@ struct Samma: AsyncParsableCommand {
   static func main() async {
     StandardStream.ignoreBrokenPipes()
     InterruptSignals.watch()
-    let arguments = ProgressFormat.spelledOut(in: Array(CommandLine.arguments.dropFirst()))
+    let given = Array(CommandLine.arguments.dropFirst())
+    let arguments = LogArguments.spelledOut(in: ProgressFormat.spelledOut(in: given))
     do {
       try SystemLimits.check()
       if let problem = InputSize.problem { throw InvalidRequest(problem) }

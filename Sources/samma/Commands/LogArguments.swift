@@ -8,8 +8,6 @@ import Rostering
 /// How the logs of `samma measure` are read.
 struct LogArguments: ParsableArguments, FileUser {
   @Option(
-    // A value may begin with a hyphen: that of standard input.
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A mapping file, or a preset: \(ExportMapping.presets.map(\.preset).joined(separator: ", ")). "
         + "LOG=MAPPING gives one log its own. Repeatable.",
@@ -30,6 +28,19 @@ struct LogArguments: ParsableArguments, FileUser {
 
   @Option(help: "Threads.")
   var threads = 2
+
+  /// Arguments in which a mapping of standard input, `--map -=FILE`, cannot be taken for an option.
+  static func spelledOut(in arguments: [String]) -> [String] {
+    var spelled: [String] = []
+    for argument in arguments {
+      if spelled.last == "--map", argument.hasPrefix("-=") {
+        spelled[spelled.count - 1] = "--map=\(argument)"
+      } else {
+        spelled.append(argument)
+      }
+    }
+    return spelled
+  }
 
   func validate() throws {
     try OptionRange("--threads", 1...64).check(threads)
