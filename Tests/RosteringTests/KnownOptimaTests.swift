@@ -16,17 +16,23 @@ import Testing
     let entries: [Entry]
   }
 
-  private static let folder = URL(fileURLWithPath: #filePath)
+  static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("instances")
 
-  private static let tiny = [
+  /// Instances made by hand, small enough for every roster to be tried.
+  static let tiny = [
     "tiny-breaks", "tiny-caps", "tiny-double", "tiny-history", "tiny-links", "tiny-periods", "tiny-pool",
     "tiny-unassignable", "tiny-windows",
   ]
 
+  /// One of the instances of the package.
+  static func instance(_ name: String) throws -> Instance {
+    try InstanceSource.json(path: folder.appendingPathComponent("\(name).json").path).read()
+  }
+
   @Test(arguments: tiny) func noRosterOfATinyInstanceBeatsTheBestKnown(_ name: String) throws {
-    let instance = try InstanceSource.json(path: Self.folder.appendingPathComponent("\(name).json").path).read()
+    let instance = try Self.instance(name)
     let best = BruteForce.best(of: instance).roster
     let known = try JSONDecoder().decode(
       BestKnown.self, from: Data(contentsOf: Self.folder.appendingPathComponent("best-known.json")))

@@ -82,6 +82,14 @@ struct CostModel: BitwiseCopyable, Sendable {
     return Int(visit.need) * part
   }
 
+  /// About what it costs to have one staff member rather than another at a visit: by the part that costs most, and by
+  /// the one that costs least of those that cost anything. Of what is charged by minutes, ten.
+  var choices: (dearest: Int, cheapest: Int) {
+    let minutes = [travel, poolMinute, unsteady, imbalance].map { 10 * $0 }
+    let costs = ([distinct, overTarget, newFace, notContact, notPreferred, poolShift] + minutes).filter { $0 > 0 }
+    return (costs.max() ?? 0, costs.min() ?? 0)
+  }
+
   /// What an unassigned visit adds to the part `unassigned`.
   @inline(__always)
   static func left(_ visit: CompiledVisit) -> Int { Int(visit.priority) * Int(visit.need) }

@@ -6,6 +6,9 @@ struct GuidePrices: PlacementPrices {
   /// A shift that a move wants to empty: serving costs `forbiddenCost` more there.
   var closedShift: ShiftRow = .none
 
+  /// Whether a visit is served even where that costs more than leaving it.
+  var paysAnything = false
+
   let costs: CostModel
 
   private static let forbiddenCost = 1 << 40
@@ -16,7 +19,7 @@ struct GuidePrices: PlacementPrices {
   /// At least the first meeting, if ways only add up.
   @inline(__always)
   func leastOfStrangers(_ question: PlacementQuestion, _ state: SearchState) -> Int {
-    question.row.counts && state.problem.travelIsMetric ? Int(state.gain[0]) : Int.min
+    question.row.counts && state.problem.travelIsMetric ? state.gain[0] : Int.min
   }
 
   @inline(__always)
@@ -51,7 +54,7 @@ struct GuidePrices: PlacementPrices {
 
   @inline(__always)
   func most(_ row: CompiledVisit, _ state: SearchState) -> Int {
-    state.problem.leavingPays ? costs.leaving(row) : noPriceLimit
+    state.problem.leavingPays && !paysAnything ? costs.leaving(row) : noPriceLimit
   }
 
   @inline(__always)

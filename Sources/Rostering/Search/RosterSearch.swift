@@ -64,6 +64,16 @@ final class RosterSearch {
     return max(1, travel / Double(problem.slotCount) / Self.usualTravel)
   }
 
+  /// How much hotter an annealing begins where the dearest choice costs more than any that the parameters are meant for,
+  /// and how much hotter it ends where even the cheapest does.
+  private var weightHeat: (hot: Double, cold: Double) {
+    let choices = problem.costs.choices
+    return (max(1, Double(choices.dearest) / Self.usualDearest), max(1, Double(choices.cheapest) / Self.usualDearest))
+  }
+
+  /// The dearest choice, in points, up to which the parameters of temperatures serve as they are.
+  private static let usualDearest = 300.0
+
   /// The part of all visits from which an instance's temperatures are those of ties.
   private static let mostlyTied = 0.5
   /// The travel of a visit, in points, that the parameters of temperatures are meant for.
@@ -133,8 +143,8 @@ final class RosterSearch {
 
   /// One epoch at a point of an annealing, 0 = hot … 1 = cold.
   private func advance(at stage: Double, heat: Double, _ budget: SearchBudget) {
-    let cooling = parameters.coldTemperature / parameters.hotTemperature
-    let temperature = heat * parameters.hotTemperature * pow(cooling, stage)
+    let hot = parameters.hotTemperature * weightHeat.hot
+    let temperature = heat * hot * pow(parameters.coldTemperature * weightHeat.cold / hot, stage)
     let moves = epochLength(budget)
     let begin = budget.elapsed
     team.anneal(guide, at: stage, temperature: temperature, moves: moves, until: budget.cancellation)

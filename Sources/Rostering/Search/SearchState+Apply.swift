@@ -70,7 +70,7 @@ extension SearchState {
     if row.counts {
       let index = countedIndex(pair, period: period[visit])
       let count = countedMeetings[index]
-      score.meetingGuide += Int(gain[min(Int(count), gain.count - 1)])
+      score.meetingGuide += gain[min(Int(count), gain.count - 1)]
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: 1) }
       countedMeetings[index] = count + 1
     }
@@ -101,7 +101,7 @@ extension SearchState {
       let index = countedIndex(pair, period: period[visit])
       let count = countedMeetings[index] - 1
       countedMeetings[index] = count
-      score.meetingGuide -= Int(gain[min(Int(count), gain.count - 1)])
+      score.meetingGuide -= gain[min(Int(count), gain.count - 1)]
       if count == 0 { changeDistinct(client: row.client, period: period[visit], by: -1) }
     }
   }

@@ -16,7 +16,7 @@ extension SearchState {
     if row.counts {
       let period = period[visit]
       let count = Int(countedMeetings[countedIndex(pair, period: period)])
-      cost += Int(gain[min(count, gain.count - 1)])
+      cost += gain[min(count, gain.count - 1)]
       if count == 0 {
         let term = problem.term(of: row.client, in: period)
         if distinct[term] >= problem.clients[row.client].target { cost += costs.overTarget }
@@ -34,7 +34,7 @@ extension SearchState {
     if row.counts {
       let period = period[visit]
       let count = Int(countedMeetings[countedIndex(pair, period: period)])
-      cost += Int(gain[min(count - 1, gain.count - 1)])
+      cost += gain[min(count - 1, gain.count - 1)]
       if count == 1 {
         let term = problem.term(of: row.client, in: period)
         if distinct[term] > problem.clients[row.client].target { cost += costs.overTarget }

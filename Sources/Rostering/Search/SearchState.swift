@@ -48,7 +48,7 @@ final class SearchState {
   let open: Buffer<VisitRow>
   let openPosition: Table<VisitRow, Int32>
   /// What the search is guided by for each further meeting of a pair: G(n+1) − G(n), scaled; the last entry is 0.
-  let gain: Buffer<Int32>
+  let gain: Buffer<Int>
   private let scalars: UnsafeMutablePointer<Scalars>
   /// Room in which `findOpenings` tells what it has found.
   let openings: Buffer<Opening>
@@ -157,13 +157,13 @@ final class SearchState {
   ///
   /// - Parameter cost: scaled cost of a pair that meets n times; 0 at n = 0.
   func setGuide(_ cost: (Int) -> Int) {
-    for n in 0..<gain.count - 1 { gain[n] = Int32(clamping: cost(n + 1) - cost(n)) }
+    for n in 0..<gain.count - 1 { gain[n] = cost(n + 1) - cost(n) }
     gain[gain.count - 1] = 0
     var total = 0
     for index in 0..<countedMeetings.count {
       let count = Int(countedMeetings[index])
       if count > 0 && count < Int(Self.countedByHistory) {
-        for n in 0..<count { total += Int(gain[min(n, gain.count - 1)]) }
+        for n in 0..<count { total += gain[min(n, gain.count - 1)] }
       }
     }
     score.meetingGuide = total

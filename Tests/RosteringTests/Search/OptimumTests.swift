@@ -33,4 +33,26 @@ import Testing
   @Test(arguments: groups) func nearlyAllTinyInstancesAreSolvedWhateverTheWeights(_ seeds: Range<Int>) throws {
     #expect(try solved(seeds) * 10 >= seeds.count * 8)
   }
+
+  /// The temperatures follow the weights.
+  @Test(arguments: groups) func nearlyAllTinyInstancesAreSolvedHoweverLargeTheWeights(_ seeds: Range<Int>) throws {
+    let solved = try solved(seeds) { draft in
+      for part in ScorePart.allCases { draft.weights[part] *= 1_000_000 }
+    }
+    #expect(solved * 10 >= seeds.count * 8)
+  }
+
+  /// What is dear stands beside what weighs next to nothing: the search finds the best of the one, the proof of both.
+  @Test(arguments: KnownOptimaTests.tiny) func largeWeightsBesideSmallOnesAreSolvedToo(_ name: String) throws {
+    var draft = try KnownOptimaTests.instance(name).tables
+    draft.weights[.distinct] = 1_000_000_000
+    draft.weights[.unassigned] = 900_000_000
+    let instance = try Instance(validating: draft)
+    let best = BruteForce.best(of: instance).roster.score.total
+    let found = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 20_000)).roster.score.total
+    #expect(found >= best && found - best < 1_000)
+    for solver in [SammaSolver.auto, .exact] {
+      #expect(try solver.plan(instance, SolverOptions(iterations: 20_000)).roster.score.total == best, "\(solver.name)")
+    }
+  }
 }
