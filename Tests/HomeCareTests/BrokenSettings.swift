@@ -27,7 +27,7 @@ let brokenSettings = [
       $0.horizon.start = LocalDate(dayNumber: 2_932_890)
       ($0.shifts, $0.visits) = ([], [])
     },
-    "horizon row 1, days: found 14 days from 9999-12-25; expected a last day in the years 1 to 9999",
+    "horizon row 1, days: found 14 days from 9999-12-25; expected a last day in the years 1 to 6000",
     "warning: visits row 1, id: found no visits; expected at least one visit; without visits there is"
       + " nothing to plan"),
   BrokenDraft(

@@ -5,6 +5,8 @@
 public enum InputLimits {
   /// Days of the horizon.
   public static let days = 1...3_660
+  /// The last year of a horizon: measures count minutes from 1970 in 32 bits, which end in the year 6053.
+  public static let lastYear = 6_000
   /// Days of a continuity period.
   public static let window = 1...3_660
   /// Each weight of the score.

@@ -17,12 +17,12 @@ extension InstanceValidator {
     let daysAreSound = check(horizon.days, in: InputLimits.days, row, "days")
     check(horizon.window, in: InputLimits.window, row, "window")
     if startIsSound && daysAreSound {
-      if horizon.lastDate.isInCalendar {
+      if horizon.lastDate.isInCalendar, horizon.lastDate.components.year <= InputLimits.lastYear {
         horizonIsSound = true
       } else {
         report(
           row, "days", found: "\(horizon.days) days from \(horizon.start)",
-          expected: "a last day in the years 1 to 9999")
+          expected: "a last day in the years 1 to \(InputLimits.lastYear)")
       }
     }
     checkClocks(row)
