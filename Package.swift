@@ -93,6 +93,16 @@ let package = Package(
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["scipy_intervals.py"]),
+    // Every reader as a function of bytes, for its tests and for the fuzzer.
+    .target(
+      name: "TestReaders",
+      dependencies: [
+        "CZlib", "HomeCare", "Continuity", "Files", "Workbooks", "Tables", "Calendars", "VisitLogs", "PublicSets",
+        "Reports", "Laboratory",
+      ],
+      path: "Tests/Fuzzing/Readers"),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["TestReaders", "HomeCare", "TestSupport"], path: "Tests/Fuzzing/Tests"),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "IntegerProgram"]),
     .testTarget(
       name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "TestSupport"]),
@@ -102,7 +112,7 @@ let package = Package(
         "samma", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Scenarios", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Snapshots", "Slurm"]),
+      exclude: ["Snapshots", "Slurm", "Faults/faults.c"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -110,4 +120,14 @@ let package = Package(
 // `make docs` alone needs DocC's plugin; whoever builds or uses the package is spared fetching and compiling it.
 if Context.environment["SAMMA_DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// `make fuzz` alone needs the fuzzer, which the toolchain has where it is told to sanitize.
+if Context.environment["SAMMA_FUZZING"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["TestFuzzing"]))
+  package.targets += [
+    .systemLibrary(name: "TestLibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
+    .executableTarget(
+      name: "TestFuzzing", dependencies: ["HomeCare", "TestReaders", "TestLibFuzzer"], path: "Tests/Fuzzing/Driver"),
+  ]
 }

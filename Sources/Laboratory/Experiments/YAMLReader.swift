@@ -26,10 +26,17 @@ struct YAMLReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return InputProblem(file: file, position: Self.position(mark), found: problem, expected: "YAML")
+    case .reader(let problem, let offset, _, let yaml):
+      let before = offset.map { yaml.utf8.prefix($0) }
+      let line = before.map { TextPosition(line: 1 + $0.count { $0 == UInt8(ascii: "\n") }) }
+      return InputProblem(file: file, position: line, found: problem, expected: "YAML in UTF-8")
     case .duplicatedKeysInMapping(let duplicates, _):
       let names = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
       return InputProblem(file: file, found: "a key given twice: \(names)", expected: "each key once")
-    default: return InputProblem(file: file, found: "\(error)", expected: "YAML in UTF-8")
+    default:
+      // In its own words it shows the text, line by line.
+      let words = "\(error)".split(separator: "\n").first.map(String.init) ?? "a text that cannot be read"
+      return InputProblem(file: file, found: words, expected: "YAML in UTF-8")
     }
   }
 
