@@ -19,6 +19,14 @@ public struct Tool: Sendable {
     return Tool(name: "Slurm", path: isReady ? programs[0] : nil)
   }()
 
+  /// A compiler of C: the toolchain's own, or the system's.
+  public static let compiler: Tool = {
+    let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").flatMap { folder in
+      ["clang", "cc", "gcc"].map { "\(folder)/\($0)" }
+    }.first(where: FileManager.default.isExecutableFile)
+    return Tool(name: "a compiler of C", path: path)
+  }()
+
   /// What holds a process to some processors.
   public static let taskset = Tool("taskset", anyOf: "/usr/bin/taskset")
 

@@ -187,7 +187,8 @@ public enum OutputFile {
     return 0o022
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+  /// Writes all of the bytes, however often the system takes but a part of them or is interrupted.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
     let failure: Int32 = bytes.withUnsafeBytes { raw in
       var written = 0
       while written < raw.count {

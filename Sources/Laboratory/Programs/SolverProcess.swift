@@ -46,12 +46,12 @@ struct SolverProcess {
   private static func heard(
     _ command: [String], seconds: Double, _ cancellation: Cancellation
   ) async -> (failure: String?, isLate: Bool, trace: RunTrace) {
-    guard let errors = SpokenErrors() else { return ("\(command[0]) cannot be run: \(resources)", false, RunTrace()) }
+    guard ChildRoom.isThere, let errors = SpokenErrors() else {
+      return ("\(command[0]) cannot be run: \(ChildRoom.refusal)", false, RunTrace())
+    }
     let (failure, isLate) = await outcome(of: command, seconds: seconds, errors: errors.writingEnd, cancellation)
     return (failure, isLate, errors.end())
   }
-
-  private static let resources = "the system gives no more processes, threads or open files"
 
   private static func outcome(
     of command: [String], seconds: Double, errors: Int32, _ cancellation: Cancellation

@@ -88,6 +88,7 @@ public struct Bench: Sendable {
     var options = PlatformOptions()
     // Out of reach of the terminal's signals: the lifeline ends tasks, so that their solvers end too.
     options.processGroupID = 0
+    guard ChildRoom.isThere else { return failed(run, "the run's process cannot be started: \(ChildRoom.refusal)") }
     do {
       var arguments = [
         "run-task", "--spec", try JSONText.line(run), "--experiment", experiment.name,

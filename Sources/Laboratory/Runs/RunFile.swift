@@ -67,10 +67,8 @@ public final class RunFile {
   /// Adds a run.
   public func append(_ record: RunRecord) throws {
     let line = Array((try JSONText.line(record) + "\n").utf8)
-    let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    guard written == line.count, fsync(descriptor) == 0 || errno == EINVAL else {
-      throw OutputError(path: path, reason: FileBytes.reason(errno))
-    }
+    try OutputFile.writeAll(line, to: descriptor, path: path)
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputError(path: path, code: errno) }
   }
 }
 

@@ -7,7 +7,8 @@ import Synchronization
 /// What SIGINT, SIGTERM and SIGHUP do to a command: nothing is left behind, and a search ends with what it has.
 ///
 /// While a command listens, the first SIGINT or SIGTERM asks its search to end with the best roster so far. Any other signal ends
-/// the process at once, whatever it is doing, and takes its temporary files and the programs that plan for it with it.
+/// the process at once, whatever it is doing, and takes its temporary files and the programs that plan for it with it; so does
+/// a failure that the process does not survive.
 enum InterruptSignals {
   private static let cancellation = Cancellation()
   private static let received = Atomic<Int>(0)
@@ -29,6 +30,12 @@ enum InterruptSignals {
     var nothing = sigaction()
     nothing.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGXFSZ, &nothing, nil)
+    // Where memory runs out, and where a fault of this program's own shows, its runtime ends the process.
+    for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS] where isDefault(number) {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { InterruptSignals.fail($0) }
+      sigaction(number, &action, nil)
+    }
   }
 
   /// Starts listening, and returns the flag that the first signal raises.
@@ -61,11 +68,30 @@ enum InterruptSignals {
   }
 
   /// Whether whoever started the process wants it to ignore a signal, as `nohup` does.
-  private static func isIgnored(_ number: Int32) -> Bool {
+  private static func isIgnored(_ number: Int32) -> Bool { handler(number) == unsafeBitCast(SIG_IGN, to: Int.self) }
+
+  /// Whether nobody, such as a sanitizer, asks to be told of a signal.
+  private static func isDefault(_ number: Int32) -> Bool { handler(number) == unsafeBitCast(SIG_DFL, to: Int.self) }
+
+  private static func handler(_ number: Int32) -> Int {
     var action = sigaction()
     sigaction(number, nil, &action)
     return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Handles the end of a process that cannot go on: nothing is left behind. The runtime has said why.
+  private static func fail(_ number: Int32) {
+    isEnding.store(true, ordering: .sequentiallyConsistent)
+    ChildGroups.endAll()
+    TemporaryFiles.removeAll()
+    // Memory that runs out is no crash: the runtime gives up by SIGABRT.
+    if number == SIGABRT {
+      let words: StaticString = "samma: ended by the failure told above; no file is half-written\n"
+      _ = Foundation.write(StandardStream.error.rawValue, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(ExitStatus.internalError.rawValue)
+    }
+    signal(number, SIG_DFL)
+    raise(number)
   }
 
   /// Handles a signal; does only what a signal handler may.
