@@ -10,6 +10,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 INSTANCE ?= instances/unit-60.json
 SECONDS ?= 60
 RUNS ?= 5
+MINUTES ?= 10
 # What a run of the quality benchmark is called; the same name goes on where it stopped.
 REVISION ?= $(shell git rev-parse --short HEAD 2>/dev/null || echo local)
 BENCH := out/bench
@@ -17,7 +18,7 @@ LIBRARIES := $(notdir $(patsubst %/Documentation.docc,%,$(wildcard Sources/*/Doc
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test thorough lint format docs tsan asan bench bench-quality bench-scale bench-measure bench-public clean
+.PHONY: help setup build plan test thorough lint format docs tsan asan fuzz faults oracle kill bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,19 @@ tsan: setup ## Run the tests under the thread sanitizer
 
 asan: setup ## Run the tests under the address sanitizer
 	ASAN_OPTIONS=quarantine_size_mb=16 $(SWIFT) test --sanitize=address --disable-xctest --scratch-path .build/asan
+
+fuzz: setup ## Fuzz each reader, or READER="log needs", for MINUTES (10) in all; findings in out/fuzz/failures
+	SAMMA_FUZZING=1 $(SWIFT) build -c release --product fuzz --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer,address
+	Tests/Fuzzing/fuzz.sh .build/fuzz/release/fuzz $(MINUTES) $(READER)
+
+faults: setup ## Let N (10000) calls of the system fail under whole commands
+	SAMMA_FAULTS=$(or $(N),10000) $(SWIFT) test --filter FaultTests
+
+oracle: setup ## Plan N (2000) random tiny instances by all solvers against every roster there is; FROM=seed
+	SAMMA_ORACLE=$(or $(N),2000) $(if $(FROM),SAMMA_ORACLE_FROM=$(FROM)) $(SWIFT) test --filter OracleTests
+
+kill: setup ## End N (500) runs of all writing commands at random moments
+	SAMMA_KILLS=$(or $(N),500) $(SWIFT) test --filter KillTests
 
 bench: build ## Plan four instances for 2 and 10 seconds, two and a half minutes in all, and print the comparison
 	@mkdir -p $(BENCH)
