@@ -28,13 +28,17 @@ package enum PageStyle {
     .scroll { overflow-x: auto; } .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
     .charts figure { display: flex; flex-direction: column; justify-content: flex-end; }
     .i { font-size: .72rem; color: #444; white-space: nowrap; margin-left: .35rem; }
-    caption, thead { break-after: avoid; }
+    caption, thead, p:has(+ ul) { break-after: avoid; }
     .narrow { display: none; } .level { width: 7rem; height: 1rem; vertical-align: middle; }
     @media screen and (max-width: 36rem) { .wide { display: none; } .narrow { display: block; }
       .charts { grid-template-columns: 1fr; } .heads { grid-template-columns: 1fr 1fr; }
       .leveled th:last-child, .leveled td:last-child { display: none; }
       table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n { white-space: normal; } .i { display: block; margin: 0; }
-      caption, th, td { hyphens: auto; } }
+      caption, th, td { hyphens: auto; } td:not(.n) { overflow-wrap: anywhere; min-width: 3.2rem; }
+      .scroll { background: linear-gradient(to right, #fff 40%, #fff0) 0 0 / 2.5rem 100% no-repeat local,
+        linear-gradient(to left, #fff 40%, #fff0) 100% 0 / 2.5rem 100% no-repeat local,
+        linear-gradient(to right, #0004, #0000) 0 0 / .6rem 100% no-repeat scroll,
+        linear-gradient(to left, #0004, #0000) 100% 0 / .6rem 100% no-repeat scroll; } }
     bdi { overflow-wrap: break-word; } code { overflow-wrap: anywhere; }
     @page { size: A4; margin: 16mm 14mm; }
     @media print { .scroll { overflow: visible; } body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
