@@ -217,6 +217,8 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     #expect(try #require(tables["figures.csv"]).contains { $0[2] == "hoursOfService" && $0[4] == "coc" })
     #expect(try #require(tables["staff.csv"]).count == 1 + (report.listed.last?.staff.count ?? 0))
     #expect(period.allSatisfy { $0.count == period[0].count })
+    let count = try #require(period[0].firstIndex(of: "above14.count"))
+    #expect(period[1][count] == report.periods[0].summary.headline.share(above: 14).map { "\($0.numerator)" })
     // The log has no meal delivery to leave out, which is warned of.
     let kkik = try ReportsTests.report(clients: ["K1"], staff: people).files(.english).first {
       $0.name == "read-as.csv"

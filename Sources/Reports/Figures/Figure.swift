@@ -58,6 +58,9 @@ enum FigureValue {
     }
   }
 
+  /// How many a share is made of; `nil` of other figures.
+  var numerator: Int? { if case .share(let share) = self { share?.numerator } else { nil } }
+
   private var whole: Int?? {
     switch self {
     case .count(let count): .some(count)

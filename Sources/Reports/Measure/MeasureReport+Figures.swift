@@ -89,7 +89,9 @@ extension MeasureReport {
     _ summary: Summary, _ intervals: HeadlineIntervals?, to table: inout FigureTable<some RecordWriter>
   ) {
     for figure in figures where figure.places.contains(.files) {
-      table.add(figure.key, figure.value(of: summary).exact, intervals.flatMap { figure.interval?($0) })
+      let value = figure.value(of: summary)
+      table.add(figure.key, value.exact, intervals.flatMap { figure.interval?($0) })
+      if let count = value.numerator { table.add("\(figure.key).count", Double(count)) }
     }
   }
 

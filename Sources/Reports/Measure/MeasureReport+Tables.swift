@@ -26,6 +26,7 @@ extension MeasureReport {
     let sure = figures.filter { $0.interval != nil }
     for title in ["from", "to", "grouping", "group"] + figures.map(\.key) { writer.append(title) }
     for figure in sure { for end in ["lower", "upper"] { writer.append("\(figure.key).\(end)") } }
+    for figure in figures where figure.threshold != nil { writer.append("\(figure.key).count") }
     writer.append("excluded")
     writer.endRecord()
     func row(
@@ -40,6 +41,9 @@ extension MeasureReport {
       for figure in sure {
         let interval = intervals.flatMap { figure.interval?($0) }
         for end in [interval?.lower, interval?.upper] { FigureValue.number(end, places: 0).append(to: &writer) }
+      }
+      for figure in figures where figure.threshold != nil {
+        FigureValue.count(figure.value(of: summary).numerator).append(to: &writer)
       }
       FigureValue.count(excluded).append(to: &writer)
       writer.endRecord()

@@ -1,3 +1,5 @@
+import HomeCare
+
 /// A table of a page, built row by row.
 package struct HTMLTable {
   private let head: HTML
@@ -39,7 +41,10 @@ extension HTMLTable {
     let columns = table.columns.map { (title: Language.capitalised($0.title), isNumber: $0.isNumber) }
     self.init(caption: table.caption, columns + (more.map { [($0.title, false)] } ?? []))
     for (place, row) in table.rows.enumerated() {
-      let cells = zip(row, table.columns).map { $1.isNumber ? "\($0)" : HTML.name($0) }
+      let cells = zip(row, table.columns).map { cell, column -> HTML in
+        if column.isNumber { return "\(cell)" }
+        return LocalDate(cell) == nil ? HTML.name(cell) : "<span class=\"d\">\(cell)</span>"
+      }
       append(cells + (more.map { [$0.cells[place]] } ?? []))
     }
   }

@@ -34,7 +34,8 @@ package enum PageStyle {
       .charts { grid-template-columns: 1fr; } .heads { grid-template-columns: 1fr 1fr; }
       .leveled th:last-child, .leveled td:last-child { display: none; }
       table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n { white-space: normal; } .i { display: block; margin: 0; }
-      caption, th, td { hyphens: auto; } td:not(.n) { overflow-wrap: anywhere; min-width: 3.2rem; }
+      caption, th, td { hyphens: auto; } td:not(.n) { min-width: 3.2rem; }
+      td:nth-child(n+3):last-child:not(.n) { min-width: 8rem; }
       .scroll { background: linear-gradient(to right, #fff 40%, #fff0) 0 0 / 2.5rem 100% no-repeat local,
         linear-gradient(to left, #fff 40%, #fff0) 100% 0 / 2.5rem 100% no-repeat local,
         linear-gradient(to right, #0004, #0000) 0 0 / .6rem 100% no-repeat scroll,
