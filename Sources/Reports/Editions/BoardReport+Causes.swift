@@ -36,7 +36,7 @@ extension BoardReport {
     guard let last = shown.last, !causes.isEmpty else { return nil }
     return ReportTable(
       language(.whatCausesAdd, last.dates.lowerBound, last.dates.lastDate),
-      [(language(.cause), false), (language(.fewer), true)], of: causes, limit: nil
+      [(language(.cause), false), (language(.fewerWithout), true)], of: causes, limit: nil
     ) {
       [language.cause($0.cause), language.number($0.lowering, Self.places)]
     }

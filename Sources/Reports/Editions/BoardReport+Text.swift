@@ -91,8 +91,8 @@ extension BoardReport {
     guard let input else { return [] }
     var lines = [language(.rowsRead, input.rows, input.used, input.repeated)]
     lines += input.bad.map { language(.badRows, language.name("row", $0.reason.rawValue), $0.rows) }
-    lines.append(language(.rolesFound, language.listed(input.roles.map { language.term("role", $0.rawValue) })))
-    lines += input.unknownWords.map { language(.unknownWordCount, language.term("role", $0.column.rawValue), $0.count) }
+    lines.append(language(.rolesFound, language.listed(input.roles.map { language.name("role", $0.rawValue) })))
+    lines += input.unknownWords.map { language(.unknownWordCount, language.name("role", $0.column.rawValue), $0.count) }
     return lines
   }
 }

@@ -66,7 +66,7 @@ struct BoardPage {
 
   private var input: HTML {
     let lines = report.inputLines(language)
-    return lines.isEmpty ? "" : section(.dataQuality, HTML.paragraphs(lines))
+    return lines.isEmpty ? "" : section(.dataQuality, HTML.paragraphs(lines.map(Language.capitalised)))
   }
 
   private var method: HTML {
