@@ -136,7 +136,8 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
       report.text(), report.html(.swedish), report.html(.english),
       String(decoding: try #require(report.quality).badRowsCSV(showsContent: false), as: UTF8.self),
     ]
-    for output in outputs { #expect(!output.contains("secret")) }
+    let tables = report.files(.english).map { String(decoding: $0.bytes, as: UTF8.self) }
+    for output in outputs + tables { #expect(!output.contains("secret")) }
     let pseudonym = Pseudonyms(key: Array("a key that the user keeps".utf8)).client("client-secret-1")
     #expect(outputs[0].contains(pseudonym) && outputs[1].contains(pseudonym))
     #expect(Pseudonyms(key: Array("another key of the user".utf8)).client("client-secret-1") != pseudonym)
