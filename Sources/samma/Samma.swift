@@ -21,6 +21,8 @@ struct Samma: AsyncParsableCommand {
       ReportCommand.self,
       SuggestCommand.self,
       RepairCommand.self,
+      CallCommand.self,
+      ApplyCommand.self,
       ExplainCommand.self,
       DiffCommand.self,
       FrontierCommand.self,

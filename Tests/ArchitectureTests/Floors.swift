@@ -12,7 +12,7 @@ enum Floors {
     "VisitLogs": ["Columns", "Values", "Places", "Exports", "Settings", "Logs", "Needs"],
     "HomeCare": [
       "Scoring", ".", "Validation", "Checking", "Workload", "Comparison", "Changes", "History", "Labour", "Locks",
-      "Needs", "Upgrades",
+      "Calls", "Needs", "Upgrades",
     ],
     "Continuity": ["Definitions", "Figures", "Clients", "Log", "Measures", "Causes", "Plans"],
     "Rostering": [

@@ -83,6 +83,8 @@ import Testing
       table(RosterTables.score), table(RosterTables.solve), table(RosterTables.bound),
       table(ChangeTables.absences), table(ChangeTables.away), table(ChangeTables.cancelled),
       table(ChangeTables.moved), table(ChangeTables.lengthened), table(LockTables.locks),
+      table(ChangeTables.takenOver), table(ChangeTables.hours), table(ChangeTables.back), table(ChangeTables.skills),
+      table(ChangeTables.contacts), table(ChangeTables.withdrawn), table(ChangeListTables.changes),
     ] { #expect(document.contains(table)) }
   }
 
@@ -104,15 +106,18 @@ import Testing
       $0.split(separator: "```").first.map { Array($0.utf8) }
     }
     // The last one, a mapping of the tables of needs, belongs to the tests of that reader.
-    try #require(examples.count == 6)
+    try #require(examples.count == 7)
     let instance = try Instance(json: examples[0])
     #expect(instance.warnings == [])
     #expect(RosterChecker(instance).check(try Roster(json: examples[1])).violations == [])
     let changes = try ChangesFile(json: examples[2]).changes
     #expect(changes.absences.count == 1 && changes.lengthened.count == 1)
     #expect(try ChangesFile(json: changes.json()).changes == changes)
-    #expect(try VisitLock.read(json: examples[3]).count == 2)
-    let weights = try WeightSettings.read(json: examples[4])
+    let list = try ChangeListFile(json: examples[3])
+    #expect(list.list.rows.count == 2 && list.list.rows[0].reason == .absent("S01"))
+    #expect(try ChangeListFile(json: list.list.json(instance: list.instance)).list == list.list)
+    #expect(try VisitLock.read(json: examples[4]).count == 2)
+    let weights = try WeightSettings.read(json: examples[5])
     #expect(weights.parts == [.notContact, .travel] && weights[.notContact] == 20)
   }
 }

@@ -1,14 +1,18 @@
 /// Carries changes out on the tables of an instance.
 struct ChangeMaker {
-  private let instance: Instance
+  let instance: Instance
   private let now: LocalDateTime?
   /// What the roster does with each visit.
   private let served: [VisitID: Roster.Assignment]
-  private var draft: InstanceDraft
+  var draft: InstanceDraft
   let started: Set<VisitID>
   private(set) var problems: [InstanceProblem] = []
   private(set) var causes: [VisitID: RosterChange.Reason] = [:]
-  private(set) var notes: [String] = []
+  var notes: [String] = []
+  /// Who worked a shift that somebody else works now.
+  var takenOver: [ShiftID: StaffID] = [:]
+  /// Where the new rows of a table of the instance begin, and the table of changes that they stand in.
+  var firstNew: [String: (table: String, row: Int)] = [:]
 
   init(_ instance: Instance, _ roster: Roster, now: LocalDateTime?) {
     self.instance = instance
@@ -35,20 +39,34 @@ struct ChangeMaker {
     checkVisits("cancelled", changes.cancelled.map(\.visit), mayHaveStarted: false)
     checkVisits("moved", changes.moved.map(\.visit), mayHaveStarted: false)
     checkVisits("lengthened", changes.lengthened.map(\.visit), mayHaveStarted: true)
+    checkWork(changes)
+    let cancelled = Set(changes.cancelled.map(\.visit))
+    for (table, visits) in [("moved", changes.moved.map(\.visit)), ("lengthened", changes.lengthened.map(\.visit))] {
+      for (row, visit) in visits.enumerated() where cancelled.contains(visit) {
+        report(table, row, "visit", "\"\(visit)\", which is cancelled too", "a visit that is not cancelled")
+      }
+    }
   }
 
-  private mutating func report(_ table: String, _ row: Int, _ column: String, _ found: String, _ expected: String) {
+  mutating func report(_ table: String, _ row: Int, _ column: String, _ found: String, _ expected: String) {
     problems.append(
       InstanceProblem(cell: Cell(table: table, row: row, column: column), found: found, expected: expected))
   }
 
-  private mutating func unknown(_ table: String, _ row: Int, _ column: String, _ id: String) {
+  mutating func unknown(_ table: String, _ row: Int, _ column: String, _ id: String) {
     report(
-      table, row, column, "\"\(id)\"", "the id of a row of the instance's \(column == "staff" ? column : column + "s")")
+      table, row, column, "\"\(id)\"", "the id of a row of the instance's \(Self.table(of: column))")
   }
 
-  private mutating func checkOrder(_ table: String, _ row: Int, _ from: LocalDateTime, _ to: LocalDateTime) {
-    if from >= to { report(table, row, "to", "\(to)", "a time after from, \(from)") }
+  private static func table(of column: String) -> String {
+    ["staff", "contact"].contains(column) ? "staff" : column + "s"
+  }
+
+  mutating func checkOrder(
+    _ table: String, _ row: Int, _ from: LocalDateTime, _ to: LocalDateTime,
+    _ columns: (String, String) = ("from", "to")
+  ) {
+    if from >= to { report(table, row, columns.1, "\(to)", "a time after \(columns.0), \(from)") }
   }
 
   private mutating func checkVisits(_ table: String, _ visits: [VisitID], mayHaveStarted: Bool) {
@@ -68,6 +86,7 @@ struct ChangeMaker {
   // MARK: Carrying out
 
   mutating func carryOut(_ changes: Changes) {
+    carryOutWork(changes)
     var gone = Set(changes.cancelled.map(\.visit))
     for visit in gone { causes[visit] = .cancelled }
     let moves = Dictionary(changes.moved.map { ($0.visit, $0) }, uniquingKeysWith: { first, _ in first })
@@ -81,7 +100,7 @@ struct ChangeMaker {
       }
       if let minutes = lengths[id], minutes != draft.visits[row].minutes {
         draft.visits[row].minutes = minutes
-        causes[id] = .lengthened
+        causes[id] = moves[id] == nil ? .lengthened : .movedAndLengthened
       }
       if gone.contains(id) || started.contains(id) { continue }
       for away in changes.away where away.client == draft.visits[row].client {
@@ -92,13 +111,21 @@ struct ChangeMaker {
         }
       }
     }
-    for visit in changes.added { causes[visit.id] = .added }
-    draft.visits = draft.visits.filter { !gone.contains($0.id) } + changes.added
+    // What is there already, as of a client whose visits were only in part away, is not new.
+    let present = Set(draft.visits)
+    let added = changes.added.filter { !present.contains($0) || gone.contains($0.id) }
+    if added.count < changes.added.count {
+      notes.append("\(changes.added.count - added.count) of the visits added are in the instance as they stand already")
+    }
+    for visit in added { causes[visit.id] = .added }
+    draft.visits = draft.visits.filter { !gone.contains($0.id) } + added
     draft.links.removeAll { gone.contains($0.first) || gone.contains($0.second) }
     draft.alternatives.removeAll { gone.contains($0.visit) }
-    addedRows = draft.visits.count - changes.added.count
+    addedRows = draft.visits.count - added.count
+    firstNew["visits"] = ("added", addedRows)
     for absence in changes.absences { takeOut(absence) }
     dropExceptions(of: gone)
+    addNew(changes)
     liftPins(changes)
   }
 
@@ -122,7 +149,7 @@ struct ChangeMaker {
     return true
   }
 
-  /// Drops exceptions of visits and shifts that are no more, and overtime of shifts that an absence cuts.
+  /// Drops exceptions of visits and shifts that are no more, and overtime of shifts whose hours are others.
   private mutating func dropExceptions(of gone: Set<VisitID>) {
     let shifts = Dictionary(draft.shifts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let before = Dictionary(instance.shifts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -132,7 +159,7 @@ struct ChangeMaker {
       guard let shift = shifts[id] else { return true }
       let isCut = before[id].map { $0.start != shift.start || $0.end != shift.end } ?? false
       if exception.rule != .shift || !isCut { return false }
-      notes.append("\(id) no longer has the overtime that was excepted, since an absence cuts it")
+      notes.append("\(id) no longer has the overtime that was excepted, since its hours are others")
       return true
     }
   }
@@ -156,8 +183,12 @@ struct ChangeMaker {
   /// Cuts an absence out of the staff member's shifts.
   private mutating func takeOut(_ absence: Changes.Absence) {
     var ids = Set(draft.shifts.map(\.id))
-    draft.shifts = draft.shifts.flatMap { shift -> [Shift] in
-      guard shift.staff == absence.staff, shift.start < absence.to, absence.from < shift.end else { return [shift] }
+    var shifts: [Shift] = []
+    for shift in draft.shifts {
+      guard shift.staff == absence.staff, shift.start < absence.to, absence.from < shift.end else {
+        shifts.append(shift)
+        continue
+      }
       let end = min(shift.end, max(absence.from, endOfStarted(in: shift)))
       var pieces: [Shift] = []
       if shift.start < end { pieces.append(Self.piece(of: shift, from: shift.start, to: end)) }
@@ -171,8 +202,10 @@ struct ChangeMaker {
         }
         pieces.append(piece)
       }
-      return pieces
+      settleBreak(of: shift, in: &pieces)
+      shifts += pieces
     }
+    draft.shifts = shifts
   }
 
   /// When the last started visit of a shift is over and the staff member back at the base.
@@ -180,7 +213,9 @@ struct ChangeMaker {
     let base = instance.staff.first { $0.id == shift.staff }?.location
     var end = shift.start
     for visit in draft.visits where started.contains(visit.id) {
-      guard let assignment = served[visit.id], assignment.shifts.contains(shift.id) else { continue }
+      guard let assignment = served[visit.id], assignment.staff.contains(shift.staff),
+        (shift.start..<shift.end).contains(assignment.start)
+      else { continue }
       let home = instance.clients.first { $0.id == visit.client }?.location
       var way = 0
       if let base, let home { way = instance.travelMinutes(from: home, to: base, on: shift) }
@@ -189,13 +224,11 @@ struct ChangeMaker {
     return end
   }
 
-  /// Part of a shift; it holds a break only where the break's whole window lies in it.
+  /// Part of a shift, with what it leaves of the break's window.
   private static func piece(of shift: Shift, from start: LocalDateTime, to end: LocalDateTime) -> Shift {
     var piece = shift
     (piece.start, piece.end) = (start, end)
-    if let rule = shift.breakRule, rule.from < start || rule.to.advanced(by: rule.minutes) > end {
-      piece.breakRule = nil
-    }
+    piece.breakRule = breakRule(of: shift, within: start..<end)
     return piece
   }
 
@@ -228,7 +261,7 @@ struct ChangeMaker {
 
   /// The changed instance.
   ///
-  /// - Throws: `InvalidChanges`; what is wrong with an added visit is told as a row of `added`.
+  /// - Throws: `InvalidChanges`; what is wrong with a new row is told at its row of the changes.
   func validated() throws(InvalidChanges) -> Instance {
     do throws(InvalidInstance) {
       return try Instance(validating: draft)
@@ -236,8 +269,8 @@ struct ChangeMaker {
       throw InvalidChanges(
         problems: error.errors.map { problem in
           var problem = problem
-          if problem.cell.table == "visits" && problem.cell.row >= addedRows {
-            problem.cell = Cell(table: "added", row: problem.cell.row - addedRows, column: problem.cell.column)
+          if let new = firstNew[problem.cell.table], problem.cell.row >= new.row {
+            problem.cell = Cell(table: new.table, row: problem.cell.row - new.row, column: problem.cell.column)
           }
           return problem
         })

@@ -8,6 +8,8 @@ public struct ChangedInstance: Sendable {
   public let causes: [VisitID: RosterChange.Reason]
   /// Staff with an absence.
   public let absent: Set<StaffID>
+  /// Shifts that somebody else works now, and who worked them.
+  public let takenOver: [ShiftID: StaffID]
   /// Visits that had started, and keep their staff and start.
   public let started: Set<VisitID>
   /// What else a reader should know, such as a pin lifted because the pinned staff member is absent.
@@ -28,6 +30,7 @@ public struct ChangedInstance: Sendable {
     self.instance = try maker.validated()
     causes = maker.causes
     absent = Set(changes.absences.map(\.staff))
+    takenOver = maker.takenOver
     started = maker.started
     notes = maker.notes
   }

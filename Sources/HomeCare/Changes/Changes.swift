@@ -86,6 +86,30 @@ public struct Changes: Hashable, Sendable {
   public var moved: [Move] = []
   /// Visits with another length.
   public var lengthened: [Lengthening] = []
+  /// Series of new visits; those that the instance has already stay as they are.
+  public var series: [Series] = []
+  /// Further windows of new visits.
+  public var alternatives: [AlternativeWindow] = []
+  /// Ties of new visits.
+  public var links: [Link] = []
+  /// New staff.
+  public var newStaff: [StaffMember] = []
+  /// New shifts.
+  public var newShifts: [Shift] = []
+  /// Shifts that somebody else works.
+  public var takenOver: [Takeover] = []
+  /// Shifts that begin or end at another time.
+  public var hours: [Hours] = []
+  /// Staff who work after all.
+  public var back: [Return] = []
+  /// Staff with other skills.
+  public var skills: [SkillChange] = []
+  /// Clients with another contact.
+  public var contacts: [ContactChange] = []
+  /// What a person has allowed since.
+  public var granted: [RuleException] = []
+  /// Exceptions that hold no longer: those of the rule that name what a row names.
+  public var withdrawn: [RuleException] = []
 
   /// No change at all.
   public init() {}
@@ -93,6 +117,7 @@ public struct Changes: Hashable, Sendable {
   /// Whether nothing has happened.
   public var isEmpty: Bool {
     absences.isEmpty && away.isEmpty && cancelled.isEmpty && added.isEmpty && moved.isEmpty && lengthened.isEmpty
+      && series.isEmpty && alternatives.isEmpty && links.isEmpty && leavesWorkAlone
   }
 }
 

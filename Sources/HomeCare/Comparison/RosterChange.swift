@@ -29,6 +29,10 @@ public struct RosterChange: Hashable, Sendable {
     case moved
     /// Its length is another.
     case lengthened
+    /// Its window and its length are others.
+    case movedAndLengthened
+    /// What has happened leaves it no place where it stood.
+    case displaced
     /// It makes room for another visit.
     case makesRoom(VisitID)
     /// The old roster left it unassigned.
@@ -49,14 +53,37 @@ public struct RosterChange: Hashable, Sendable {
   public var after: Place
   /// Why, where whoever made the change knows.
   public var reason: Reason?
+  /// Minutes by which the start may differ before anybody minds.
+  public var tolerance: Int
 
-  /// A change of one visit.
-  public init(visit: VisitID, client: ClientID, before: Place, after: Place, reason: Reason? = nil) {
+  /// What becomes of one visit.
+  public init(
+    visit: VisitID, client: ClientID, before: Place, after: Place, reason: Reason? = nil, tolerance: Int = 0
+  ) {
     self.visit = visit
     self.client = client
     self.before = before
     self.after = after
     self.reason = reason
+    self.tolerance = tolerance
+  }
+
+  /// How much of a change it is to those whom it concerns.
+  public enum Extent: Hashable, Sendable {
+    /// Other staff, a start that differs by more than the tolerance, or a visit that is served only before or only
+    /// afterwards.
+    case change
+    /// The same staff at a start within the tolerance.
+    case slight
+    /// The same staff at the same start, in a shift of another id.
+    case shiftAlone
+  }
+
+  /// How much of a change it is.
+  public var extent: Extent {
+    guard let old = before.assignment, let new = after.assignment, !changesStaff else { return .change }
+    let minutes = abs(new.start.minutes(since: old.start))
+    return minutes == 0 ? .shiftAlone : minutes <= tolerance ? .slight : .change
   }
 
   /// Whether other staff serve the visit afterwards.
@@ -86,18 +113,6 @@ extension Roster {
     for assignment in assignments { places[assignment.visit] = .served(assignment) }
     for visit in unassigned { places[visit] = .unassigned }
     return places
-  }
-
-  /// The changes that lead from this roster to another, in the order of the visits given.
-  ///
-  /// The order in which the staff of one visit are listed is no change.
-  public func changes(to other: Roster, visits: [(id: VisitID, client: ClientID)]) -> [RosterChange] {
-    let (old, new) = (places, other.places)
-    return visits.compactMap { visit, client in
-      let (before, after) = (old[visit] ?? .absent, new[visit] ?? .absent)
-      if before.isSame(as: after) { return nil }
-      return RosterChange(visit: visit, client: client, before: before, after: after)
-    }
   }
 }
 

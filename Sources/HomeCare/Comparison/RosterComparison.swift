@@ -24,8 +24,8 @@ public struct RosterComparison: Sendable {
     public var after: StaffWorkload
   }
 
-  /// Visits whose staff, start or state is another, in the order of the instance.
-  public var changes: [RosterChange]
+  /// Every visit with which the two deal otherwise, in the order of the instance.
+  public var list: ChangeList
   /// Clients whose visits are served by other staff.
   public var clients: [ClientDifference]
   /// Staff whose minutes or visits are others.
@@ -44,7 +44,7 @@ public struct RosterComparison: Sendable {
     let later = changed ?? instance
     let known = Set(instance.visits.map(\.id))
     let visits = instance.visits + later.visits.filter { !known.contains($0.id) }
-    changes = first.changes(to: second, visits: visits.map { ($0.id, $0.client) })
+    list = ChangeList(from: first, of: instance, to: second, of: later)
     let checks = (before: RosterChecker(instance).check(first), after: RosterChecker(later).check(second))
     scores = (checks.before.score, checks.after.score)
     clients = Self.clients(first, second, instance, later, visits, checks)
@@ -60,6 +60,9 @@ public struct RosterComparison: Sendable {
       return before == after ? nil : StaffDifference(before: before, after: after)
     }
   }
+
+  /// Visits of which people notice that staff, start or state is another.
+  public var changes: [RosterChange] { list.changes }
 
   private static func clients(
     _ first: Roster, _ second: Roster, _ instance: Instance, _ later: Instance, _ visits: [Visit],

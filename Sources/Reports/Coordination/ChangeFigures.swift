@@ -11,6 +11,11 @@ extension RosterChange {
   }
 }
 
+extension ChangeList {
+  /// What leads from one roster to the other beside changes.
+  var besides: [RosterChange] { slight + shiftsAlone }
+}
+
 extension RosterChange.Place {
   /// What a roster does with the visit, for JSON.
   var figures: JSONObject {

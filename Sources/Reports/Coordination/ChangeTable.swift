@@ -4,6 +4,8 @@ import HomeCare
 struct ChangeTable {
   let changes: [RosterChange]
   let language: Language
+  /// What people are called beside their ids.
+  let names: PersonNames
 
   var text: String {
     let showsReason = changes.contains { $0.reason != nil }
@@ -11,12 +13,16 @@ struct ChangeTable {
     var table = TextTable(titles.map { (language($0), .left) })
     for change in changes.sorted(by: Self.byTime) {
       let cells = [
-        change.visit.rawValue, change.client.rawValue, language.staff(change.before), language.staff(change.after),
+        change.visit.rawValue, names.client(change.client), staff(change.before), staff(change.after),
         language.start(change),
       ]
-      table.append(cells + (showsReason ? [change.reason.map { language.name($0) } ?? ""] : []))
+      table.append(cells + (showsReason ? [change.reason.map { language.name($0, names) } ?? ""] : []))
     }
     return table.text
+  }
+
+  private func staff(_ place: RosterChange.Place) -> String {
+    place.assignment.map { language.listed($0.staff.map(names.staff)) } ?? language.staff(place)
   }
 
   /// Changes by the time they take effect.
@@ -33,6 +39,17 @@ struct ChangeTable {
 }
 
 extension Language {
+  /// What a list of changes holds beside changes, a line for each kind.
+  func besides(_ list: ChangeList) -> [String] {
+    var lines: [String] = []
+    if !list.slight.isEmpty {
+      let visits = list.slight.sorted(by: ChangeTable.byTime).map { "\($0.visit) \(start($0))" }
+      lines.append(self(.slightChanges, list.slight.count, listed(visits, "; ")))
+    }
+    if !list.shiftsAlone.isEmpty { lines.append(self(.shiftsAlone, list.shiftsAlone.count)) }
+    return lines
+  }
+
   /// Who serves a visit.
   func staff(_ place: RosterChange.Place) -> String {
     switch place {
@@ -52,14 +69,16 @@ extension Language {
   }
 
   /// Why a visit changes.
-  func name(_ reason: RosterChange.Reason) -> String {
+  func name(_ reason: RosterChange.Reason, _ names: PersonNames? = nil) -> String {
     switch reason {
-    case .absent(let staff): self(.absentStaff, staff)
+    case .absent(let staff): self(.absentStaff, names?.staff(staff) ?? staff.rawValue)
     case .cancelled: self(.cancelled)
     case .away: self(.clientAway)
     case .added: self(.added)
     case .moved: self(.moved)
     case .lengthened: self(.lengthened)
+    case .movedAndLengthened: listed([self(.moved), self(.lengthened)])
+    case .displaced: self(.displaced)
     case .makesRoom(let visit): self(.makesRoom, visit)
     case .uncovered: self(.wasUnassigned)
     case .improvement: self(.helpsTheRest)

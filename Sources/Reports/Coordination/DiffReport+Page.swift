@@ -9,6 +9,7 @@ extension DiffReport {
       changes.isEmpty
       ? "<p>\(language(.noVisitChanged))</p>\n"
       : HTMLPage.section(language(.changedVisitsCount, changes.count), changesHTML(language))
+    for line in language.besides(comparison.list) { body += "<p>\(HTML.name(line))</p>\n" }
     if !comparison.clients.isEmpty { body += HTMLPage.section(language.title(.clients), clientsHTML(language)) }
     if !comparison.staff.isEmpty { body += HTMLPage.section(language.title(.staff), staffHTML(language)) }
     return HTMLPage(language(.diffTitle), language).text(

@@ -41,7 +41,9 @@ public struct DiffReport: Sendable {
     let changes = comparison.changes
     let changed = language(.changedVisitsLine, changes.count, changes.count(where: \.changesStaff)) + "\n"
     var parts = ["\(names.before) → \(names.after)\n"]
-    parts.append(changed + (changes.isEmpty ? "" : ChangeTable(changes: changes, language: language).text))
+    let table = ChangeTable(changes: changes, language: language, names: PersonNames(instance))
+    let besides = language.besides(comparison.list).map { $0.printable + "\n" }.joined()
+    parts.append(changed + (changes.isEmpty ? "" : table.text) + besides)
     if !comparison.clients.isEmpty { parts.append(clientsText(language)) }
     if !comparison.staff.isEmpty { parts.append(staffText(language)) }
     return (parts + [figuresText(language)]).joined(separator: "\n")
@@ -102,7 +104,8 @@ extension DiffReport: Encodable {
     }
     let pairs = figures.map { ($0.key, ["before": $0.before, "after": $0.after]) }
     let report: JSONObject = [
-      "before": names.before, "after": names.after, "changes": comparison.changes.map(\.figures), "clients": clients,
+      "before": names.before, "after": names.after, "changes": comparison.changes.map(\.figures),
+      "besides": comparison.list.besides.map(\.figures), "clients": clients,
       "staff": staff, "figures": Dictionary(uniqueKeysWithValues: pairs),
     ]
     try report.encode(to: encoder)

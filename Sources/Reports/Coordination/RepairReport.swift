@@ -7,18 +7,31 @@ public struct RepairReport: Sendable {
   let options: [RepairOption]
   let changed: ChangedInstance
   let broken: BrokenRules?
+  let outOfScope: [VisitID]
+
+  private var names: PersonNames { PersonNames(changed.instance) }
 
   /// A report on the options for a changed instance, and on what the roster broke before.
-  public init(_ options: [RepairOption], of changed: ChangedInstance, broken: BrokenRules? = nil) {
+  ///
+  /// - Parameter outOfScope: Visits that have lost their place and that nobody asked to be mended.
+  public init(
+    _ options: [RepairOption], of changed: ChangedInstance, broken: BrokenRules? = nil, outOfScope: [VisitID] = []
+  ) {
     self.broken = broken
+    self.outOfScope = outOfScope
     self.options = options
     self.changed = changed
   }
 
   /// The options side by side, then each with its changes and what they mean for the clients.
   public func text(_ language: Language = .english) -> String {
-    (broken?.text(language) ?? "")
+    (broken?.text(language) ?? "") + outside(language)
       + ([comparison(language)] + options.indices.map { section($0, language) }).joined(separator: "\n")
+  }
+
+  private func outside(_ language: Language) -> String {
+    outOfScope.isEmpty
+      ? "" : language(.outsideScope, outOfScope.count, language.listed(outOfScope)).printable + "\n\n"
   }
 
   private func title(_ index: Int, _ language: Language) -> String {
@@ -33,13 +46,15 @@ public struct RepairReport: Sendable {
   }
 
   private func comparison(_ language: Language) -> String {
-    let titles = [Phrase.unassignedCount, .newlyAboveTarget, .addedFaces, .changedVisits, .othersChanges, .travel]
+    let titles = [
+      Phrase.unassignedCount, .newlyAboveTarget, .addedFaces, .addedStaff, .changedVisits, .othersChanges, .travel,
+    ]
     var table = TextTable([(language(.option), .left)] + titles.map { (language($0), .right) })
     for (index, option) in options.enumerated() {
       let figures = option.figures
       let counts = [
-        figures.unassigned, figures.newlyAboveTarget, figures.newFaces, figures.changedVisits, figures.sideChanges,
-        figures.travelMinutes,
+        figures.unassigned, figures.newlyAboveTarget, figures.newFaces, figures.addedStaff, figures.changedVisits,
+        figures.sideChanges, figures.travelMinutes,
       ]
       table.append([title(index, language)] + counts.map(String.init))
     }
@@ -48,13 +63,15 @@ public struct RepairReport: Sendable {
 
   private func section(_ index: Int, _ language: Language) -> String {
     let option = options[index]
+    let names = names
     var text = title(index, language) + "\n"
     text +=
       option.changes.isEmpty
-      ? language(.nothingChanges) + "\n" : ChangeTable(changes: option.changes, language: language).text
+      ? language(.nothingChanges) + "\n" : ChangeTable(changes: option.changes, language: language, names: names).text
+    for line in language.besides(option.list) { text += line.printable + "\n" }
     if !option.effects.isEmpty {
       let effects = option.effects.map {
-        language(.metChange, $0.client.rawValue, $0.before, $0.after, $0.target)
+        language(.metChange, names.client($0.client), $0.before, $0.after, $0.target)
       }
       text += language(.staffMetLine, language.listed(effects, "; ")).printable + "\n"
     }
@@ -90,9 +107,10 @@ extension RepairReport: Encodable {
       return [
         "labels": option.labels.map(\.rawValue), "unassigned": figures.unassigned,
         "newlyAboveTarget": figures.newlyAboveTarget, "newFaces": figures.newFaces,
+        "addedStaff": figures.addedStaff,
         "changedVisits": figures.changedVisits, "sideChanges": figures.sideChanges,
         "travelMinutes": figures.travelMinutes, "score": ScoreFigures(option.roster.score),
-        "changes": option.changes.map(\.figures), "effects": effects,
+        "changes": option.changes.map(\.figures), "besides": option.list.besides.map(\.figures), "effects": effects,
         "unassignedReasons": option.unassignedReasons.map { reason -> JSONObject in
           ["visit": reason.visit.rawValue, "summary": reason.summary, "remedy": reason.remedy?.figures]
         },
@@ -101,7 +119,7 @@ extension RepairReport: Encodable {
     }
     let report: JSONObject = [
       "instance": changed.instance.name, "notes": changed.notes, "options": options,
-      "broken": broken?.figures,
+      "outOfScope": outOfScope.map(\.rawValue), "broken": broken?.figures,
     ]
     try report.encode(to: encoder)
   }

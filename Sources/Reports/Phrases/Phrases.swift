@@ -888,6 +888,40 @@ enum Phrase: String, CaseIterable {
   case addedFaces = "added faces | tillkomna ansikten"
   case changedVisits = "changed visits | ändrade besök"
   case othersChanges = "of them others' | varav andras"
+  case addedStaff = "more staff met | fler möter"
+  case neededAt = "Needed {1} to {2}, {3} {3:visit/visits} | Behövs {1} till {2}, {3} besök"
+  case nobodyToCall = "Nobody is free and rested. | Ingen är ledig och utvilad."
+  case cannotCome = "Cannot come: | Kan inte komma:"
+  case phone = "phone | telefon"
+  case knownTo = "known to clients | känd av kunder"
+  case callFaces = "new faces | nya ansikten"
+  case hoursLeft = "hours left | timmar kvar"
+  case onCall = "on call | i beredskap"
+  case lacks = "lacks | saknar"
+  case worksThen = "works then ({1}) | arbetar då ({1})"
+  case tooLittleRest = "{1} h of rest, {2} h are asked for | {1} h vila, {2} h krävs"
+  case outsideScope = """
+    {1} {1:visit has/visits have} lost {1:its/their} place outside what may be touched and {1:stays/stay} unassigned: {2} | \
+    {1} besök har förlorat sin plats utanför det som får röras och förblir {1:otilldelat/otilldelade}: {2}
+    """
+  case carriedOut =
+    "{1} {1:change/changes} carried out, score {2} | {1} {1:ändring genomförd/ändringar genomförda}, poäng {2}"
+  case comesAlong = "{1} needs the change of {2}: {3} | {1} kräver ändringen av {2}: {3}"
+  case comesAnyway = "The change of {1} is needed: {2} | Ändringen av {1} krävs: {2}"
+  case leftWithoutChange = """
+    {1} {1:visit stands/visits stand} nowhere, since the change that would give {1:it/them} a place is not accepted: {2} | \
+    {1} besök saknar plats, eftersom ändringen som skulle ge plats inte är godtagen: {2}
+    """
+  case nothingCarriedOut =
+    "Nothing is carried out: accept what is needed, too. | Inget genomförs: godta även det som krävs."
+  case slightChanges = """
+    {1} {1:visit starts/visits start} a little sooner or later, within the tolerance: {2} | {1} besök börjar något tidigare \
+    eller senare, inom toleransen: {2}
+    """
+  case shiftsAlone = """
+    {1} {1:visit stands/visits stand} in a shift of another id, with the same staff and start | {1} besök står i ett \
+    arbetspass med annat id, med samma personal och starttid
+    """
   case unassignedCount = "unassigned | otilldelade"
   case nothingChanges = "Nothing changes. | Inget ändras."
   case staffMetLine = "Staff met: {1} | Personal som möts: {1}"
@@ -899,6 +933,7 @@ enum Phrase: String, CaseIterable {
   case added = "added | tillagt"
   case moved = "moved | flyttat"
   case lengthened = "lengthened | förlängt"
+  case displaced = "cannot stay where it was | kan inte stå kvar"
   case makesRoom = "makes room for {1} | ger plats åt {1}"
   case wasUnassigned = "was unassigned | var otilldelat"
   case helpsTheRest = "helps the rest | hjälper övriga"

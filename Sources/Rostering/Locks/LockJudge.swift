@@ -95,8 +95,9 @@ struct LockJudge {
     let order = floating.filter { locked[$0] != nil && !pinned.visits[$0].pinned.isEmpty }.sorted {
       (pinned.visits[$0].earliest, $0) < (pinned.visits[$1].earliest, $1)
     }
-    refuseClashes(among: order, pinned, state)
-    refuseCrowds(among: order, state)
+    refuseStartClashes(pinned, problem)
+    refuseClashes(among: order.filter { locked[$0] != nil }, pinned, state)
+    refuseCrowds(among: order.filter { locked[$0] != nil }, state)
   }
 
   /// Refuses the later of two visits locked to one staff member who cannot serve both, whenever they start.

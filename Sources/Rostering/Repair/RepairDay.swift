@@ -135,7 +135,11 @@ struct RepairDay {
       var client = whole[row.client]
       client.id = row.hasPartners ? ClientID("\(client.id)+") : ClientID(draft.visits[index].id.rawValue)
       client.contact = nil
-      client.preferred = (search.basis.survivors[visit] ?? []).map { whole[$0].id }
+      let survivors = search.basis.survivors[visit] ?? []
+      client.preferred = survivors.map { whole[$0].id }
+      for staff in problem.staffRows where !search.basis.mayServe[staff] && !survivors.contains(staff) {
+        if !client.blocked.contains(whole[staff].id) { client.blocked.append(whole[staff].id) }
+      }
       if fixed.contains(visit) { client.blocked = [] }
       draft.visits[index].client = client.id
       if let place = places[client.id] {

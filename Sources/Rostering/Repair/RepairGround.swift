@@ -12,22 +12,24 @@ struct RepairGround {
   /// What stays in every new roster although no search can hold it.
   let leftOut: [Roster.Assignment]
 
-  init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime?) {
+  /// - Parameter settled: The roster in the shifts of the changed instance.
+  init(_ changed: ChangedInstance, _ roster: Roster, _ settled: Roster, now: LocalDateTime?, scope: RepairScope) {
     let provisional = ProvisionalRoster(changed.old, roster)
     broken = provisional.broken
     let touched = Set(changed.causes.keys)
     let known = Set(changed.instance.visits.map(\.id))
     let shifts = Set(changed.instance.shifts.map(\.id))
-    leftOut = provisional.leftOut.filter { assignment in
+    let worked = WorkedShifts(changed.instance)
+    leftOut = provisional.leftOut.map(worked.settled).filter { assignment in
       known.contains(assignment.visit) && !touched.contains(assignment.visit)
         && assignment.shifts.allSatisfy(shifts.contains) && changed.absent.isDisjoint(with: assignment.staff)
     }
     var easing = provisional.easing
     easing.exceptions = Self.lasting(easing.exceptions, changed, touched)
-    let ahead = Self.withoutPast(changed, now)
+    let ahead = Self.cut(changed, now, scope)
     let eased = easing.applied(to: ahead, besides: touched) ?? ahead.allowing(easing.exceptions.of(ahead))
     // What has started is as it is, also where it takes longer than there is time.
-    var started = roster
+    var started = settled
     started.assignments.removeAll { !changed.started.contains($0.visit) }
     started.unassigned = eased.visits.map(\.id).filter { !changed.started.contains($0) }
     let lasting = Easing(eased, started, BrokenRules(eased, started))
@@ -48,11 +50,11 @@ struct RepairGround {
     }
   }
 
-  /// The changed instance with the windows of what has not started cut off at the present.
+  /// The changed instance with the windows of what has not started cut off at the present and at the scope's days.
   ///
   /// The windows are cut as exceptions widen them, which thereby are no exceptions any more.
-  private static func withoutPast(_ changed: ChangedInstance, _ now: LocalDateTime?) -> Instance {
-    guard let now else { return changed.instance }
+  private static func cut(_ changed: ChangedInstance, _ now: LocalDateTime?, _ scope: RepairScope) -> Instance {
+    if now == nil && scope.days == nil { return changed.instance }
     var draft = changed.instance.tables
     let allowances = Allowances(changed.instance)
     var cut: Set<VisitID> = []
@@ -61,11 +63,11 @@ struct RepairGround {
       let visit = draft.visits[row]
       if changed.started.contains(visit.id) || visit.pinnedStart != nil { continue }
       let windows = allowances.windows(of: row, in: changed.instance)
-      if windows.allSatisfy({ $0.earliest >= now }) { continue }
-      let ahead = windows.filter { $0.latest >= now }.map { window in
-        VisitWindow(earliest: max(window.earliest, now), latest: window.latest)
+      let ahead = scope.windows(windows).filter { window in now.map { window.latest >= $0 } ?? true }.map { window in
+        VisitWindow(earliest: now.map { max(window.earliest, $0) } ?? window.earliest, latest: window.latest)
       }
-      // What is past keeps its window, and nothing is planned in it.
+      if ahead == windows { continue }
+      // What is past, or outside the scope, keeps its window, and nothing is planned in it.
       guard let first = ahead.first else { continue }
       cut.insert(visit.id)
       (draft.visits[row].earliest, draft.visits[row].latest) = (first.earliest, first.latest)

@@ -1,11 +1,12 @@
 /// The order in which a repair weighs what it comes to, as one whole number: cover before all, then nobody newly above
-/// target, then the rest by the option's label. Each step outweighs whatever lies below it in a unit's day.
+/// target, then the rest by the option's label. Each step mostly outweighs what lies below it in a unit's day; what is
+/// handed out is judged by the order itself, see `RepairTally`.
 struct RepairObjective {
   /// Changes beyond those that an option may make for other reasons than cover.
   static let excess = 10_000_000_000
 
   /// What the parts of the score cost in this order. Faces count where they are newly above target, new faces where
-  /// neither the old roster nor history knows them; pool shifts, their minutes, unsteady
+  /// neither the old roster nor history knows them, and distinct staff where they are more than before; pool shifts, their minutes, unsteady
   /// minutes and imbalance count in minutes of travel.
   let costs: CostModel
   /// A visit changed that the changes do not touch.
@@ -15,55 +16,22 @@ struct RepairObjective {
     var costs = model
     var sideChange = 0
     // Minutes of travel come by the thousand.
-    let weights = label.aims.last == .travel ? [1_000_000, 10_000, 1] : [1_000, 10, 1]
+    let weights = label.aims.last == .travel ? [1_000_000, 100_000, 10_000, 1] : [1_000, 100, 10, 1]
     for (aim, weight) in zip(label.aims, weights) {
       switch aim {
       case .newFaces: costs.newFace = weight
+      case .addedStaff: costs.distinct = weight
       case .changes: sideChange = weight
       case .travel: costs.travel = weight
       }
     }
     self.sideChange = sideChange
     costs.unassigned = 1_000_000_000_000
-    costs.distinct = 0
     costs.overTarget = 100_000_000
     costs.poolShift *= costs.travel
     costs.poolMinute *= costs.travel
     costs.unsteady *= costs.travel
     costs.imbalance *= costs.travel
     self.costs = costs
-  }
-}
-
-extension RepairOption.Label {
-  /// What options differ in.
-  enum Aim {
-    case newFaces, changes, travel
-  }
-
-  /// What comes after cover and nobody newly above target, first things first.
-  var aims: [Aim] {
-    switch self {
-    case .bestContinuity: [.newFaces, .changes, .travel]
-    case .fewestChanges: [.changes, .newFaces, .travel]
-    case .leastTravel: [.travel, .newFaces, .changes]
-    }
-  }
-
-  /// Whether one option is better than another by this label's order.
-  func prefers(_ option: RepairOption, to other: RepairOption) -> Bool {
-    rank(option).lexicographicallyPrecedes(rank(other))
-  }
-
-  private func rank(_ option: RepairOption) -> [Int] {
-    let figures = option.figures
-    return [option.roster.score[.unassigned], figures.newlyAboveTarget]
-      + aims.map { aim in
-        switch aim {
-        case .newFaces: figures.newFaces
-        case .changes: figures.changedVisits
-        case .travel: figures.travelMinutes
-        }
-      }
   }
 }

@@ -4,11 +4,11 @@ import HomeCare
 public struct RepairOption: Sendable {
   /// What the option puts first once all is covered and nobody is newly above target.
   public enum Label: String, Sendable, Hashable, CaseIterable {
-    /// Fewest new faces, then fewest changed visits, then least travel.
+    /// Fewest new faces, then fewest added staff, then fewest changed visits, then least travel.
     case bestContinuity
-    /// Fewest changed visits, then fewest new faces, then least travel.
+    /// Fewest changed visits, then fewest new faces, then fewest added staff, then least travel.
     case fewestChanges
-    /// Least travel, then fewest new faces, then fewest changed visits.
+    /// Least travel, then fewest new faces, then fewest added staff, then fewest changed visits.
     case leastTravel
   }
 
@@ -20,7 +20,10 @@ public struct RepairOption: Sendable {
     public var newlyAboveTarget: Int
     /// Pairs of client and staff member who meet now and did not before, neither in the old roster nor in history.
     public var newFaces: Int
-    /// Visits whose staff or start are others than before, cancelled and added ones among them.
+    /// Distinct staff whom clients meet in a period beyond those of the old roster, summed over clients and periods.
+    public var addedStaff: Int
+    /// Visits whose staff are others than before, or whose start is by more than the tolerance; cancelled and added ones
+    /// are among them.
     public var changedVisits: Int
     /// Of them, visits that the changes themselves did not touch.
     public var sideChanges: Int
@@ -46,14 +49,17 @@ public struct RepairOption: Sendable {
   public var labels: [Label]
   /// The new roster; it answers the changed instance.
   public var roster: Roster
-  /// What changes from the old roster, visit by visit, and why.
-  public var changes: [RosterChange]
+  /// All that leads from the old roster to the new one, visit by visit, and why.
+  public var list: ChangeList
   /// Clients with changed visits, in the order of the instance.
   public var effects: [Effect]
   /// What the option comes to.
   public var figures: Figures
   /// Why each unassigned visit is left, and what exceptions would place it.
   public var unassignedReasons: [UnassignedReason]
+  /// What people call a change. It is minimal: neither one nor two of them can be taken back with cover, rules and the order
+  /// of the option's labels no worse.
+  public var changes: [RosterChange] { list.changes }
   /// What the new roster breaks: what the old one did, and what visits that have started bring about; with the
   /// exceptions that would cover it.
   public var broken: BrokenRules

@@ -20,6 +20,7 @@ struct RepairPrices: PlacementPrices {
     if row.counts && state.countedMeetings[state.countedIndex(pair, period: state.period[visit])] == 0 {
       let term = problem.term(of: row.client, in: state.period[visit])
       if state.distinct[term] >= basis.ceiling[term] { cost += costs.overTarget }
+      if state.distinct[term] >= basis.distinctBefore[term] { cost += costs.distinct }
     }
     if problem.weighsBalance { cost += state.imbalanceStep(staff, by: row.minutes) * costs.imbalance }
     // Who served a team's visit before stays where that is possible.
@@ -41,6 +42,10 @@ struct RepairPrices: PlacementPrices {
     Fit, cost: Int
   ) {
     let row = question.row
+    let staff = state.problem.shifts[shift].staff
+    if !basis.mayServe[staff] && basis.survivors[question.visit]?.contains(staff) != true {
+      return (Fit(place: .none, window: .none), 0)
+    }
     func best(_ earliest: Minutes, _ latest: Minutes) -> Place {
       state.bestPlace(row.location, earliest, latest, row.minutes, in: shift)
     }
@@ -57,12 +62,34 @@ struct RepairPrices: PlacementPrices {
         return (Fit(place: place, window: held), oldShift.exists && oldShift != shift ? objective.sideChange : 0)
       }
     }
+    if oldShift == shift, let near = near(question, oldStart, state) {
+      let place = best(near.earliest, near.latest)
+      if place.exists {
+        return (
+          Fit(place: place, window: near),
+          objective.costs.travel(Self.startChange) + objective.costs.deviation(near.deviation)
+        )
+      }
+    }
     let change = objective.costs.travel(Self.startChange) + (oldShift.exists ? objective.sideChange : 0)
     if row.isFitted {
       let fit = state.bestFit(question.visit, in: shift, below: limit - change)
       return (fit, change + objective.costs.deviation(fit.window.deviation))
     }
     return (Fit(place: best(question.earliest, question.latest), window: .none), change)
+  }
+
+  /// The starts around the old one that nobody minds; none where links or other visits of the client have a say.
+  private func near(_ question: PlacementQuestion, _ oldStart: Minutes, _ state: SearchState) -> HeldWindow? {
+    let row = question.row
+    if oldStart < 0 || row.hasPartners || question.isLinked { return nil }
+    let window = state.window(of: question.visit, from: oldStart)
+    let tolerance = basis.tolerance[question.visit]
+    let (first, last) = (max(window.earliest, oldStart - tolerance), min(window.latest, oldStart + tolerance))
+    if first > last { return nil }
+    return HeldWindow(
+      earliest: first, latest: last,
+      deviation: max(state.deviation(question.visit, from: first), state.deviation(question.visit, from: last)))
   }
 
   func travel(_ minutes: Minutes) -> Int { objective.costs.travel(minutes) }

@@ -95,8 +95,10 @@ final class RepairSearch {
 
   private func cost(by objective: RepairObjective) -> Int {
     var parts = state.score
-    parts.overTarget = newlyAboveTarget
-    parts.newFace = newFaces
+    parts.overTarget = basis.newlyAboveTarget(in: state)
+    parts.newFace = basis.newFaces(in: state)
+    // Of the distinct staff whom clients meet, those count who are more than before.
+    parts.distinct = basis.addedStaff(in: state)
     // Wishes only settle between places for one visit.
     parts.notContact = 0
     parts.notPreferred = 0
@@ -105,29 +107,14 @@ final class RepairSearch {
       + side * objective.sideChange
   }
 
-  var newlyAboveTarget: Int {
-    var sum = 0
-    for term in problem.terms { sum += max(0, Int(state.distinct[term] - basis.ceiling[term])) }
-    return sum
-  }
-
-  var newFaces: Int {
-    var count = 0
-    for client in problem.clientRows {
-      for place in state.knownPlaces(client)
-      where !basis.isKnown[problem.pair(client: client, staff: state.known[place])] { count += 1 }
-    }
-    return count
-  }
-
   /// Visits changed though the changes do not touch them.
   var sideChanges: Int { movedEver.count { !isAtHome($0) } }
 
-  /// Whether a visit has its old staff and start.
+  /// Whether a visit has its old staff, and its old start but for the tolerance.
   func isAtHome(_ visit: VisitRow) -> Bool {
     let row = problem.visits[visit]
-    guard state.earliestStart[visit] == basis.oldStart[visit],
-      state.latestStart[visit] == state.earliestStart[visit]
+    let (start, tolerance) = (basis.oldStart[visit], basis.tolerance[visit])
+    guard start >= 0, state.earliestStart[visit] >= start - tolerance, state.latestStart[visit] <= start + tolerance
     else { return false }
     for slot in row.slots
     where !state.slotShift[slot].exists || state.slotShift[slot] != basis.oldShift[slot] { return false }

@@ -2,17 +2,25 @@ import HomeCare
 
 /// Mends a roster after changes: covers what has lost its staff and leaves the rest as it is as far as that goes.
 ///
-/// In this order: cover; nobody newly above target; fewest new faces; fewest changed visits; travel. Visits that have
+/// Cover comes first, then that nobody is newly above target, then what an option's label says; and no option changes what
+/// could as well stay. Visits that have
 /// started and pinned visits keep their staff and start.
 public struct Repairer {
   private let basis: RepairBasis
 
   /// A repairer of a roster after changes.
   ///
-  /// - Parameter now: Visits that start before it have started; nothing is planned earlier than it.
-  public init(_ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil) {
-    basis = RepairBasis(changed, roster, now: now)
+  /// - Parameters:
+  ///   - now: Visits that start before it have started; nothing is planned earlier than it.
+  ///   - scope: What may be touched.
+  public init(
+    _ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil, scope: RepairScope = RepairScope()
+  ) {
+    basis = RepairBasis(changed, roster, now: now, scope: scope)
   }
+
+  /// Visits that have lost their place and stay unassigned in every option, since they lie outside the scope.
+  public var outOfScope: [VisitID] { basis.outOfScope.map { basis.problem.instance[$0].id } }
 
   /// What the roster breaks of the instance as it was. It stays as it stands, and no option breaks more but for what the
   /// changes themselves bring about in visits that have started.
@@ -39,28 +47,59 @@ public struct Repairer {
     for search in searches where searches.count(where: { search.goesOn(from: $0) }) > 0 {
       search.improve(rounds: options.rounds, until: cancellation)
     }
-    // Where nothing was broken, the search itself keeps every rule.
-    let keeper = basis.broken.isEmpty ? nil : RuleKeeper(basis)
+    let keeper = RuleKeeper(basis)
     let found = searches.map { search in
-      let roster = completed(search.state.roster(keepingStarts: true))
-      return option(keeper?.kept(roster) ?? roster)
+      let roster = search.state.roster(keepingStarts: true)
+      // Where nothing was broken, the search itself keeps every rule.
+      return completed(basis.broken.isEmpty ? roster : keeper.kept(roster))
     }
-    return labelled(found, options.labels)
+    return labelled(found, options.labels, keeper)
   }
 
-  /// Gives each label to the first option that is best by its order; options without a label are left out.
-  private func labelled(_ found: [RepairOption], _ labels: [RepairOption.Label]) -> [RepairOption] {
-    var all: [RepairOption] = []
+  /// The best roster by each label's order, without needless changes; those that are best by several have their labels.
+  private func labelled(_ found: [Roster], _ labels: [RepairOption.Label], _ keeper: RuleKeeper) -> [RepairOption] {
+    var pool = Self.unique(found)
+    var best: [RepairOption.Label: (roster: Roster, rank: [Int])] = [:]
+    var looked: [RepairOption.Label: Int] = [:]
+    var isBetter = true
+    // What is taken back for one label may be better by another's order too.
+    while isBetter {
+      isBetter = false
+      for label in labels {
+        for index in looked[label, default: 0]..<pool.count {
+          var takingBack = TakingBack(basis, label, keeper)
+          let roster = takingBack.applied(to: pool[index])
+          let rank = tally(of: roster).rank(by: label)
+          if let held = best[label], !rank.lexicographicallyPrecedes(held.rank) { continue }
+          best[label] = (roster, rank)
+          isBetter = true
+        }
+        looked[label] = pool.count
+      }
+      if isBetter { pool = Self.unique(pool + labels.compactMap { best[$0]?.roster }) }
+    }
+    var options: [RepairOption] = []
     for label in labels {
-      guard var best = found.min(by: label.prefers) else { break }
-      if let same = all.firstIndex(where: { $0.changes == best.changes }) {
-        all[same].labels.append(label)
+      guard let roster = best[label]?.roster else { continue }
+      let option = option(roster, label)
+      if let same = options.firstIndex(where: { $0.list.rows == option.list.rows }) {
+        options[same].labels.append(label)
       } else {
-        best.labels = [label]
-        all.append(best)
+        options.append(option)
       }
     }
-    return all
+    return options
+  }
+
+  private static func unique(_ rosters: [Roster]) -> [Roster] {
+    rosters.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What a roster comes to.
+  private func tally(of roster: Roster) -> RepairTally {
+    let state = SearchState(basis.problem)
+    _ = state.hold(state.assignments(of: roster))
+    return basis.tally(of: state)
   }
 
   /// Visits that have lost their place, or had none.
@@ -74,7 +113,9 @@ public struct Repairer {
     while !open.isEmpty {
       let suggester = Suggester(basis.problem.instance, roster, isFixed: basis.isFixed)
       let found = open.lazy.compactMap { visit -> Suggestion? in
-        (try? suggester.suggestions(for: visit, exceptions: .none))?.options.first { $0.kind != .blocked }
+        (try? suggester.suggestions(for: visit, exceptions: .none))?.options.first {
+          $0.kind != .blocked && $0.changes.allSatisfy(isInScope)
+        }
       }.first
       guard let found else { break }
       roster = roster.applying(found.changes, order: order)
@@ -83,24 +124,29 @@ public struct Repairer {
     return roster
   }
 
+  /// Whether a change gives a visit to nobody whom the scope leaves out.
+  private func isInScope(_ change: RosterChange) -> Bool {
+    let stays = change.before.assignment?.staff ?? []
+    return change.after.assignment?.staff.allSatisfy { basis.scope.holds($0) || stays.contains($0) } ?? true
+  }
+
   // MARK: What an option comes to
 
-  private func option(_ unscored: Roster) -> RepairOption {
+  private func option(_ unscored: Roster, _ label: RepairOption.Label) -> RepairOption {
     var roster = keepingOrder(unscored)
     let (old, new) = (basis.changed.old, basis.changed.instance)
     let check = RosterChecker(new).check(roster)
     roster.score = check.score
     roster.solve = SolveSummary(solver: "repair", status: .feasible, seed: 0)
-    let changes = changes(to: roster)
-    let state = SearchState(basis.problem)
-    _ = state.hold(state.assignments(of: roster))
-    let effects = effects(of: changes, RosterChecker(old).check(basis.oldRoster), check)
+    let list = list(to: roster)
+    let tally = tally(of: roster)
+    let effects = effects(of: list.changes, RosterChecker(old).check(basis.oldRoster), check)
     return RepairOption(
-      labels: [], roster: roster, changes: changes, effects: effects,
+      labels: [label], roster: roster, list: list, effects: effects,
       figures: RepairOption.Figures(
-        unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: newFaces(state),
-        changedVisits: changes.count,
-        sideChanges: changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
+        unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: tally.newFaces,
+        addedStaff: tally.addedStaff, changedVisits: list.changes.count,
+        sideChanges: list.changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
       unassignedReasons: reasons(for: roster), broken: BrokenRules(new, roster))
   }
 
@@ -137,21 +183,12 @@ public struct Repairer {
     }
   }
 
-  private func newFaces(_ state: SearchState) -> Int {
-    basis.problem.pairs.count { state.met[$0] > 0 && !basis.isKnown[$0] }
-  }
-
-  private func changes(to roster: Roster) -> [RosterChange] {
-    let (old, new) = (basis.changed.old, basis.changed.instance)
-    let known = Set(old.visits.map(\.id))
-    let visits =
-      old.visits.map { (id: $0.id, client: $0.client) }
-      + new.visits.filter { !known.contains($0.id) }.map { (id: $0.id, client: $0.client) }
-    var changes = basis.oldRoster.changes(to: roster, visits: visits)
+  private func list(to roster: Roster) -> ChangeList {
+    var list = ChangeList(from: basis.oldRoster, of: basis.changed.old, to: roster, of: basis.changed.instance)
     let placed = Set(visitsToPlace)
     let newcomers = roster.assignments.filter { placed.contains($0.visit) }
-    for index in changes.indices { changes[index].reason = reason(of: changes[index], placed, newcomers) }
-    return changes
+    for index in list.rows.indices { list.rows[index].reason = reason(of: list.rows[index], placed, newcomers) }
+    return list
   }
 
   private func reason(
@@ -160,9 +197,11 @@ public struct Repairer {
     if let cause = basis.changed.causes[change.visit] { return cause }
     if change.before == .unassigned { return .uncovered }
     guard let before = change.before.assignment else { return .improvement }
+    if before.shifts.contains(where: { basis.changed.takenOver[$0] != nil }) { return .handedOver }
     if placed.contains(change.visit), let absent = before.staff.first(where: basis.changed.absent.contains) {
       return .absent(absent)
     }
+    if placed.contains(change.visit) { return .displaced }
     // The visit that now stands nearest to where this one stood.
     let nearest = newcomers.filter { $0.visit != change.visit && !Set($0.shifts).isDisjoint(with: before.shifts) }.min {
       (abs($0.start.minutes(since: before.start)), $0.visit) < (abs($1.start.minutes(since: before.start)), $1.visit)

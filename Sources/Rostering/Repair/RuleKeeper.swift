@@ -34,6 +34,12 @@ struct RuleKeeper {
     return roster
   }
 
+  /// What a roster breaks of the plan's rules.
+  func violations(of roster: Roster) -> [Violation] { checker.check(roster).violations.filter { $0.rule.isOfPlan } }
+
+  /// A roster of the search with what the search could not hold.
+  func whole(_ roster: Roster) -> Roster { Self.whole(roster, basis, order) }
+
   private static func whole(_ roster: Roster, _ basis: RepairBasis, _ order: [VisitID]) -> Roster {
     if basis.leftOut.isEmpty { return roster }
     var places = roster.places

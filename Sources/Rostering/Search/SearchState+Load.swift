@@ -90,7 +90,14 @@ extension SearchState {
   }
 
   /// Takes over one assignment and holds it to its start; false where it breaks a rule and nothing changed.
-  func hold(_ assignment: CompiledAssignment) -> Bool { take(assignment, .byStart) }
+  func hold(_ assignment: CompiledAssignment) -> Bool {
+    var journal = Journal()
+    return hold(assignment, &journal)
+  }
+
+  /// Takes over one assignment, held to its start, as a part of a compound move; false where it breaks a rule and nothing
+  /// changed.
+  func hold(_ assignment: CompiledAssignment, _ journal: inout Journal) -> Bool { take(assignment, .byStart, &journal) }
 
   /// Where an assignment goes in the route of its shift.
   private enum Gap {
@@ -104,6 +111,11 @@ extension SearchState {
 
   /// Takes over one assignment; false where it breaks a rule and nothing changed.
   private func take(_ assignment: CompiledAssignment, _ gap: Gap) -> Bool {
+    var journal = Journal()
+    return take(assignment, gap, &journal)
+  }
+
+  private func take(_ assignment: CompiledAssignment, _ gap: Gap, _ whole: inout Journal) -> Bool {
     let visit = assignment.visit
     let row = problem.visits[visit]
     guard !isAssigned(visit), assignment.shifts.count == Int(row.need), !assignment.shifts.contains(.none),
@@ -112,7 +124,8 @@ extension SearchState {
     var journal = Journal()
     if gap == .byStart || row.choosesStart || row.isFitted { journal.chooseStart(visit, assignment.start, in: self) }
     if fill(assignment, row, gap, &journal) && teamLinksHold(visit, row) && hasOwnTime(visit, row) {
-      close(visit)
+      journal.close(visit, in: self)
+      whole.append(journal)
       return true
     }
     journal.undo(in: self)

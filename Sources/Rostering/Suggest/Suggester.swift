@@ -91,7 +91,11 @@ public final class Suggester {
     let changed = roster.applying(option.changes, order: instance.visits.map(\.id))
     let checker = checker.allowing(option.exceptions)
     let old = Set(broken.violations.map(\.place))
-    let new = checker.check(changed).violations.filter { $0.rule.isOfPlan && !old.contains($0.place) }
+    let taken = option.changes.compactMap(\.after.assignment)
+    // What is broken of a whole shift or of somebody's hours is not allowed yet, and whoever is given more leans on it.
+    let new = checker.check(changed).violations.filter { violation in
+      violation.rule.isOfPlan && (!old.contains(violation.place) || violation.isShared(by: taken))
+    }
     guard let first = new.first else { return option }
     var told = option
     let proposed = exceptions == .none ? [] : checker.proposals(for: changed).exceptions
@@ -99,6 +103,9 @@ public final class Suggester {
       new.contains { violation in
         violation.rule == exception.rule
           && (exception.visit == nil || exception.visit == violation.visit || exception.second == violation.visit)
+          && (exception.shift == nil || violation.shift == nil || exception.shift == violation.shift)
+          && (exception.visit != nil || exception.staff == nil || violation.staff == nil
+            || exception.staff == violation.staff)
       }
     }
     if needed.isEmpty {
@@ -213,6 +220,16 @@ struct SuggestionJudge {
   /// What the roster is like once some changes are carried out and more is allowed.
   func check(after changes: [RosterChange], allowing exceptions: [RuleException]) -> RosterCheck {
     checker.allowing(allowed + exceptions).check(roster.applying(changes, order: order))
+  }
+}
+
+extension Violation {
+  /// Whether the violation is of no single visit, but of a shift or of a staff member who serves some visits.
+  fileprivate func isShared(by assignments: [Roster.Assignment]) -> Bool {
+    guard visit == nil else { return false }
+    return assignments.contains { assignment in
+      shift.map(assignment.shifts.contains) ?? staff.map(assignment.staff.contains) ?? false
+    }
   }
 }
 

@@ -29,6 +29,18 @@ public struct ChangesFile: Sendable {
     changes.added = tables.rows(ChangeTables.added)
     changes.moved = tables.rows(ChangeTables.moved)
     changes.lengthened = tables.rows(ChangeTables.lengthened)
+    changes.series = tables.rows(ChangeTables.series)
+    changes.alternatives = tables.rows(ChangeTables.alternatives)
+    changes.links = tables.rows(ChangeTables.links)
+    changes.newStaff = tables.rows(ChangeTables.newStaff)
+    changes.newShifts = tables.rows(ChangeTables.newShifts).map(\.whole)
+    changes.takenOver = tables.rows(ChangeTables.takenOver)
+    changes.hours = tables.rows(ChangeTables.hours)
+    changes.back = tables.rows(ChangeTables.back)
+    changes.skills = tables.rows(ChangeTables.skills)
+    changes.contacts = tables.rows(ChangeTables.contacts)
+    changes.granted = tables.rows(ChangeTables.granted)
+    changes.withdrawn = tables.rows(ChangeTables.withdrawn)
     try tables.reader.finish()
     self.changes = changes
     places = tables.places
@@ -69,6 +81,18 @@ extension Changes {
       member(ChangeTables.added, added)
       member(ChangeTables.moved, moved)
       member(ChangeTables.lengthened, lengthened)
+      member(ChangeTables.series, series)
+      member(ChangeTables.alternatives, alternatives)
+      member(ChangeTables.links, links)
+      member(ChangeTables.newStaff, newStaff)
+      member(ChangeTables.newShifts, newShifts.map(ShiftRow.init))
+      member(ChangeTables.takenOver, takenOver)
+      member(ChangeTables.hours, hours)
+      member(ChangeTables.back, back)
+      member(ChangeTables.skills, skills)
+      member(ChangeTables.contacts, contacts)
+      member(ChangeTables.granted, granted)
+      member(ChangeTables.withdrawn, withdrawn)
     }
   }
 }

@@ -51,6 +51,27 @@ extension Changes {
     for row in away.indices {
       changes.away[row].client = people.find(away[row].client, at: Cell(table: "away", row: row, column: "client"))
     }
+    for row in takenOver.indices {
+      changes.takenOver[row].staff = people.find(
+        takenOver[row].staff, at: Cell(table: "takenOver", row: row, column: "staff"))
+    }
+    for row in back.indices {
+      changes.back[row].staff = people.find(back[row].staff, at: Cell(table: "back", row: row, column: "staff"))
+    }
+    for row in skills.indices {
+      changes.skills[row].staff = people.find(skills[row].staff, at: Cell(table: "skills", row: row, column: "staff"))
+    }
+    for row in newShifts.indices {
+      changes.newShifts[row].staff = people.find(
+        newShifts[row].staff, at: Cell(table: "newShifts", row: row, column: "staff"))
+    }
+    for row in contacts.indices {
+      changes.contacts[row].client = people.find(
+        contacts[row].client, at: Cell(table: "contacts", row: row, column: "client"))
+      changes.contacts[row].contact = contacts[row].contact.map {
+        people.find($0, at: Cell(table: "contacts", row: row, column: "contact"))
+      }
+    }
     for row in added.indices {
       changes.added[row].client = people.find(added[row].client, at: Cell(table: "added", row: row, column: "client"))
       changes.added[row].pinned = added[row].pinned.map {

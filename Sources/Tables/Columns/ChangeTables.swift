@@ -6,7 +6,10 @@ enum ChangeTables {
   static let format = "samma-changes/1"
 
   /// The keys of the outermost object, in the order of the files.
-  static let keys = ["format", "absences", "away", "cancelled", "added", "moved", "lengthened"]
+  static let keys = [
+    "format", "absences", "away", "cancelled", "added", "moved", "lengthened", "series", "alternatives", "links",
+    "newStaff", "newShifts", "takenOver", "hours", "back", "skills", "contacts", "granted", "withdrawn",
+  ]
 
   static let absences = TableLayout(
     name: "absences", meaning: "Staff who do not work",
@@ -49,6 +52,67 @@ enum ChangeTables {
       .reference("visit", \.visit, to: "visits", "The visit"),
       .whole("minutes", \.minutes, in: InputLimits.visitMinutes, "Its new length, longer or shorter"),
     ])
+}
+
+/// Who works when, and who may serve whom.
+extension ChangeTables {
+  /// New rows of an instance's table have its columns.
+  private static func new<Row>(_ name: String, _ meaning: String, _ layout: TableLayout<Row>) -> TableLayout<Row> {
+    TableLayout(
+      name: name, meaning: meaning, blank: layout.blank, columns: layout.columns, together: layout.together)
+  }
+
+  static let series = new("series", "Series of new visits", InstanceTables.series)
+  static let alternatives = new("alternatives", "Further windows of new visits", InstanceTables.alternatives)
+  static let links = new("links", "Ties of new visits", InstanceTables.links)
+  static let newStaff = new("newStaff", "New staff", InstanceTables.staff)
+  static let newShifts = new("newShifts", "New shifts", InstanceTables.shifts)
+  static let granted = new("granted", "What a person has allowed since", InstanceTables.exceptions)
+
+  static let takenOver = TableLayout(
+    name: "takenOver", meaning: "Shifts that somebody else works, with their routes",
+    blank: Changes.Takeover(shift: "", staff: ""),
+    columns: [
+      .reference("shift", \.shift, to: "shifts", "The shift"),
+      .reference("staff", \.staff, to: "staff", "Who works it from now on"),
+    ])
+
+  static let hours = TableLayout(
+    name: "hours", meaning: "Shifts that begin or end at another time", blank: Changes.Hours(shift: ""),
+    columns: [
+      .reference("shift", \.shift, to: "shifts", "The shift"),
+      .time("start", \.start, "When it begins; as before where absent"),
+      .time("end", \.end, "When it ends; as before where absent"),
+    ])
+
+  static let back = TableLayout(
+    name: "back", meaning: "Staff who work after all", blank: Changes.Return(staff: "", from: .blank, to: .blank),
+    columns: [
+      .reference("staff", \.staff, to: "staff", "Who is back"),
+      .time("from", \.from, "From when they work"),
+      .time("to", \.to, "Until when they work"),
+    ])
+
+  static let skills = TableLayout(
+    name: "skills", meaning: "Staff with other skills", blank: Changes.SkillChange(staff: ""),
+    columns: [
+      .reference("staff", \.staff, to: "staff", "Who"),
+      .texts("gained", \.gained, "Skills that they have from now on"),
+      .texts("lost", \.lost, "Skills that they no longer have"),
+    ])
+
+  static let contacts = TableLayout(
+    name: "contacts", meaning: "Clients with another contact", blank: Changes.ContactChange(client: ""),
+    columns: [
+      .reference("client", \.client, to: "clients", "The client"),
+      .reference("contact", \.contact, to: "staff", "The contact from now on; none where absent"),
+    ])
+
+  static let withdrawn = TableLayout(
+    name: "withdrawn", meaning: "Exceptions that hold no longer", blank: InstanceTables.exceptions.blank,
+    columns: InstanceTables.exceptions.columns.filter {
+      ["rule", "visit", "second", "staff", "shift"].contains($0.name)
+    })
 }
 
 /// The table of a file of locks.

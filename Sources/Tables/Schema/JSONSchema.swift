@@ -41,6 +41,22 @@ public enum JSONSchema {
       ], required: JSONRosterReader.requiredKeys)
   }
 
+  /// The schema of a list of changes of a roster.
+  public static var changes: String {
+    document(
+      title: ChangeListTables.format, description: "All that leads from one roster to another, visit by visit.",
+      properties: [
+        ("format", .described("The format and its version.", [("const", .text(ChangeListTables.format))])),
+        (
+          "instance",
+          .described(
+            "The name of the instance that the roster answers once the list is carried out.",
+            [("type", .text("string"))])
+        ),
+        ("changes", ChangeListTables.changes.tableSchema()),
+      ], required: ChangeListTables.keys)
+  }
+
   private static func document(
     title: String, description: String, properties: [(key: String, value: SchemaNode)], required: [String]
   ) -> String {

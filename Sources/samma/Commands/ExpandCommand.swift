@@ -19,6 +19,7 @@ struct ExpandCommand: ParsableCommand, FileUser {
         samma expand unit.xlsx --from 2026-03-02 -o unit.json
         samma expand needs --from 2026-03-02 --days 7 --map mapping.json -o week
         samma expand needs --from 2026-03-02 --weights unit-weights.json -o unit.json
+        samma expand needs --from 2026-03-05 --days 11 --clients C12 --as-changes -o home.json
       """)
 
   @Argument(help: "A folder of tables, or a workbook.")
@@ -58,6 +59,15 @@ struct ExpandCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("Minutes that every leg takes beside the distance.", valueName: "number"))
   var fixedMinutes = 2.0
 
+  @Option(
+    help: ArgumentHelp(
+      "With --as-changes: whose visits are written; an id or a name, may be repeated.", valueName: "client"))
+  var clients: [String] = []
+
+  @Flag(
+    help: "Write the visits of --clients as a file of changes, such as of a client who comes home, for samma repair.")
+  var asChanges = false
+
   @OptionGroup var holidays: HolidayArguments
 
   @OptionGroup(title: "What counts") var weights: WeightArguments
@@ -65,6 +75,10 @@ struct ExpandCommand: ParsableCommand, FileUser {
   @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
+    if asChanges == clients.isEmpty { throw ValidationError("--clients and --as-changes go together") }
+    if asChanges, let path = destination.output, path != "-", !path.hasSuffix(".json") {
+      throw ValidationError("-o must end in .json with --as-changes")
+    }
     try OptionRange("--days", InputLimits.days).check(days)
     try OptionRange("--speed-kmh", InputLimits.speedKmh).check(speedKmh)
     try OptionRange("--detour", InputLimits.detour).check(detour)
@@ -109,6 +123,24 @@ struct ExpandCommand: ParsableCommand, FileUser {
     for spellings in reading.merged {
       StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
     }
-    try destination.write(instance)
+    guard asChanges else { return try destination.write(instance) }
+    let changes = try Changes(addingVisitsOf: Set(clients.map(instance.client(named:))), of: instance)
+    StandardStream.error.note("\(changes.added.count) visits are written as changes")
+    try Destination(destination.output).write(changes.json())
+  }
+}
+
+extension Instance {
+  /// The client that an id or a name means.
+  fileprivate func client(named text: String) throws -> ClientID {
+    var people = NamedPersons(of: self)
+    let id = people.find(ClientID(text), at: Cell(table: "clients", row: 0, column: "client"))
+    if let problem = people.problems.first {
+      throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
+    }
+    guard clients.contains(where: { $0.id == id }) else {
+      throw InvalidRequest("the needs have no client \(text)")
+    }
+    return id
   }
 }

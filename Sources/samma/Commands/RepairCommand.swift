@@ -18,6 +18,7 @@ struct RepairCommand: ParsableCommand, FileUser {
         samma repair unit.json roster.json --change ill.json --now 2026-03-04T07:30
         samma repair unit.json roster.json --change ill.json -o new.json
         samma repair unit.json roster.json --change - --instance-out new-unit.json
+        samma repair unit.json roster.json --change ill.json --days 2026-03-04 --only area:north --list list.json
       """)
 
   @OptionGroup var input: RosterArguments
@@ -25,9 +26,9 @@ struct RepairCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("The file of changes, or - for standard input.", valueName: "file"))
   var change: String
 
-  @Option(
-    help: ArgumentHelp("What the clock shows: visits that start before it have started.", valueName: "date-time"))
-  var now: String?
+  @OptionGroup var clock: NowArgument
+
+  @OptionGroup(title: "What may be touched") var scope: ScopeArguments
 
   @Option(help: "Which option -o writes.")
   var pick = RepairOption.Label.bestContinuity
@@ -37,6 +38,16 @@ struct RepairCommand: ParsableCommand, FileUser {
 
   @Option(help: ArgumentHelp("Write the changed instance.", valueName: "file"))
   var instanceOut: String?
+
+  @Option(
+    help: ArgumentHelp("Write the picked option's list of changes, which samma apply carries out.", valueName: "file"))
+  var list: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the list that takes the picked option back: samma apply restores the roster.",
+      valueName: "file"))
+  var undo: String?
 
   @Option(help: ArgumentHelp("Rounds of improvement for each option.", valueName: "number"))
   var rounds = RepairOptions().rounds
@@ -52,9 +63,6 @@ struct RepairCommand: ParsableCommand, FileUser {
   var requireComplete = false
 
   func validate() throws {
-    if let now, LocalDateTime(now) == nil {
-      throw ValidationError("--now must be a date-time that exists, such as 2026-03-02T07:30")
-    }
     if weights.areGiven && output != nil && instanceOut == nil {
       throw ValidationError("the roster of -o answers an instance with the new weights; write it with --instance-out")
     }
@@ -67,37 +75,31 @@ struct RepairCommand: ParsableCommand, FileUser {
     files.reads("--change", change)
     files.writes("-o", output)
     files.writes("--instance-out", instanceOut)
+    files.writes("--list", list)
+    files.writes("--undo", undo)
   }
 
   func run() throws {
     let destinations = (roster: output.map { Destination($0) }, instance: instanceOut.map { Destination($0) })
+    let lists = (list: list.map { Destination($0) }, undo: undo.map { Destination($0) })
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
-    var file = try ChangesFile(path: change)
-    for line in try file.findPersons(in: instance) { StandardStream.error.note(line) }
-    let time = now.flatMap { LocalDateTime($0) }
-    let changed = try changedInstance(instance, roster, file, time)
-    for note in changed.notes { StandardStream.error.note(note) }
+    let time = clock.time
+    let changed = try ChangedInstance(instance, roster, changes: change, now: time)
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
-    let repairer = Repairer(changed, roster, now: time)
+    let repairer = try Repairer(changed, roster, now: time, scope: scope.scope(in: instance, now: time))
     let found = repairer.options(options, cancellation: InterruptSignals.listen())
     let picked = found.first { $0.labels.contains(pick) } ?? found.first
-    if let picked { try destinations.roster?.write(picked.roster.json()) }
+    if let picked {
+      try destinations.roster?.write(picked.roster.json())
+      try lists.list?.write(picked.list.json(instance: changed.instance.name))
+      try lists.undo?.write(picked.list.reversed.json(instance: instance.name))
+    }
     try destinations.instance?.write(changed.instance.tables.json())
-    let report = RepairReport(found, of: changed, broken: repairer.broken)
+    let report = RepairReport(found, of: changed, broken: repairer.broken, outOfScope: repairer.outOfScope)
     try printing.print(report) { report.text($0) }
     if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
-  }
-
-  private func changedInstance(
-    _ instance: Instance, _ roster: Roster, _ file: ChangesFile, _ now: LocalDateTime?
-  ) throws -> ChangedInstance {
-    do {
-      return try ChangedInstance(instance, roster, file.changes, now: now)
-    } catch {
-      throw file.located(error)
-    }
   }
 }
 

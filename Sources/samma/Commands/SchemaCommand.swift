@@ -6,15 +6,16 @@ import Interchange
 struct SchemaCommand: ParsableCommand {
   /// The files that have a schema.
   enum File: String, CaseIterable, ExpressibleByArgument {
-    case instance, roster
+    case instance, roster, changes
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON Schema of instance or roster files.",
+    commandName: "schema", abstract: "Prints the JSON Schema of instances, rosters or lists of changes.",
     discussion: """
       EXAMPLES:
         samma schema > instance.schema.json
         samma schema roster > roster.schema.json
+        samma schema changes > changes.schema.json
       """)
 
   @Argument(help: "Which files.")
@@ -28,6 +29,7 @@ struct SchemaCommand: ParsableCommand {
       switch file {
       case .instance: JSONSchema.instance(format)
       case .roster: JSONSchema.roster
+      case .changes: JSONSchema.changes
       }
     try StandardStream.output.write(schema)
   }

@@ -60,7 +60,11 @@ import Testing
       $0.absences = [Changes.Absence(staff: "anna", from: Ward.time("13:00"), to: Ward.time("00:00", day: 2))]
     }
     #expect(changed.instance.exceptions.map(\.rule) == [.breakRoom, .ownTime])
-    #expect(changed.notes == ["anna-mon no longer has the overtime that was excepted, since an absence cuts it"])
+    #expect(
+      changed.notes == [
+        "the break of anna in anna-mon begins between 11:00 and 12:30 now",
+        "anna-mon no longer has the overtime that was excepted, since its hours are others",
+      ])
   }
 
   @Test func aNewVisitMayBelongToASeries() throws {

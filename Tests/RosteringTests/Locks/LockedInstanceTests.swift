@@ -136,4 +136,28 @@ import Testing
     #expect(roster.solve?.lowerBound == nil && roster.solve?.status == .feasible)
     #expect(RosterChecker(instance).check(roster).violations == [])
   }
+
+  @Test func ofTwoStartsThatOnePersonCannotKeepOneIsToldAndItsVisitIsServedOtherwise() async throws {
+    var draft = InstanceDraft(
+      name: "starts", horizon: Horizon(start: TinyInstance.firstDay, days: 1, window: 1), travel: .matrix([[0]]))
+    draft.locations = [Location(id: "L")]
+    draft.staff = [StaffMember(id: "A")]
+    draft.shifts = [Shift(id: "day", staff: "A", start: TinyInstance.time(0), end: TinyInstance.time(240))]
+    draft.clients = [Client(id: "c", location: "L"), Client(id: "d", location: "L")]
+    draft.visits = [("v", "c"), ("w", "d")].map { visit, client in
+      Visit(
+        id: VisitID(visit), client: ClientID(client), earliest: TinyInstance.time(0), latest: TinyInstance.time(120),
+        minutes: 30)
+    }
+    let instance = try Instance(validating: draft)
+    let locks = [
+      VisitLock(visit: "v", start: TinyInstance.time(60)), VisitLock(visit: "w", start: TinyInstance.time(75)),
+    ]
+    let locked = LockedInstance(instance, locks: locks)
+    #expect(locked.conflicts.map(\.lock.visit) == ["w"])
+    #expect(locked.conflicts[0].reason == "too few staff on shift could serve it beside v, locked to overlap it")
+    let roster = try await plan(locked)
+    #expect(roster.unassigned == [] && roster.places["v"]?.assignment?.start == TinyInstance.time(60))
+    #expect(LockedInstance(instance, locks: Array(locks.dropLast())).conflicts == [])
+  }
 }

@@ -72,9 +72,9 @@ import Testing
       let changed = try ChangedInstance(unit, roster, changes, now: now)
       let option = try #require(Repairer(changed, roster, now: now).options().first)
       #expect(RosterChecker(changed.instance).check(option.roster).violations == [], "day \(day)")
-      let touched = Set(option.changes.map(\.visit))
+      let touched = Set(option.list.rows.map(\.visit))
       for assignment in roster.assignments where assignment.start < now { #expect(!touched.contains(assignment.visit)) }
-      for change in option.changes where locks.contains(where: { $0.visit == change.visit }) {
+      for change in option.list.rows where locks.contains(where: { $0.visit == change.visit }) {
         #expect(
           change.before.assignment?.staff.contains(absence.staff) == true, "the lock on \(change.visit) was broken")
       }

@@ -31,7 +31,21 @@ import Testing
     try expectSoundOptions(try BusyInstance.second(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
 
-  private func expectSoundOptions(_ instance: Instance, _ seed: Int) throws {
+  /// Drawn change sets on units of 25 visits: every option is sound, changes nothing that could stay, and leads from the
+  /// old roster to the new one.
+  @Test(arguments: 0..<(isThorough ? 300 : 12)) func noOptionChangesWhatCouldStay(seed: Int) throws {
+    var draft = try BusyInstance.second(seed: UInt64(500 + seed)).tables
+    let kept = Set(draft.visits.prefix(25).map(\.id))
+    draft.visits.removeAll { !kept.contains($0.id) }
+    draft.links.removeAll { !kept.contains($0.first) || !kept.contains($0.second) }
+    draft.alternatives.removeAll { !kept.contains($0.visit) }
+    draft.exceptions.removeAll { exception in
+      [exception.visit, exception.second].contains { $0.map { !kept.contains($0) } ?? false }
+    }
+    try expectSoundOptions(try Instance(validating: draft), seed, triesEverything: true)
+  }
+
+  private func expectSoundOptions(_ instance: Instance, _ seed: Int, triesEverything: Bool = false) throws {
     let roster = try roster(of: instance)
     var random = SeededGenerator(seed: UInt64(seed), stream: 11)
     let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...3000)) : nil
@@ -48,8 +62,42 @@ import Testing
     let options = repairer.options(quick)
     #expect((1...3).contains(options.count))
     #expect(options.first?.labels.contains(.bestContinuity) == true)
-    for option in options { try expectSound(option, changed, roster, now) }
+    for option in options {
+      try expectSound(option, changed, roster, now)
+      if triesEverything {
+        let needless = NeedlessChanges(changed, roster, option).found()
+        #expect(needless == [], "\(option.labels): \(needless) could stay")
+        try expectPartsStand(option, changed, roster, &random)
+      }
+    }
     expectEachLabelOnItsBest(options)
+  }
+
+  /// Any part of an option's list gives a valid roster, or is told what it needs; and the whole list gives the option.
+  private func expectPartsStand(
+    _ option: RepairOption, _ changed: ChangedInstance, _ old: Roster, _ random: inout SeededGenerator
+  ) throws {
+    let file = try ChangeListFile(json: option.list.json(instance: changed.instance.name))
+    #expect(file.list == option.list)
+    let whole = try PartOfChanges(of: file.list, on: old, of: changed.instance)
+    #expect(whole.roster?.places == option.roster.places && whole.left == [] && whole.dependences == [])
+    let undone = try PartOfChanges(of: file.list.reversed, on: option.roster, of: changed.old)
+    #expect(undone.roster?.places == old.places)
+    let tolerated = RosterChecker(changed.instance).check(option.roster).violations
+    for _ in 0..<4 {
+      let accepted = Set(option.list.rows.map(\.visit).filter { _ in random.chance(1, in: 2) })
+      let part = try PartOfChanges(of: file.list, on: old, of: changed.instance, accepting: accepted)
+      #expect((part.roster == nil) == !part.dependences.isEmpty)
+      let along = try PartOfChanges(
+        of: file.list, on: old, of: changed.instance, accepting: accepted, takesAlong: true)
+      let roster = try #require(along.roster)
+      #expect(RosterChecker(changed.instance).check(roster).violations.beyond(tolerated) == [])
+      #expect(accepted.isSubset(of: along.carriedOut))
+      for change in option.list.rows where accepted.contains(change.visit) {
+        #expect(roster.places[change.visit] ?? .absent == change.after)
+      }
+      #expect(Set(along.left).isSubset(of: roster.unassigned))
+    }
   }
 
   /// A unit with its roster: the one of 60 clients where all cases are wanted, else a small one.
@@ -91,9 +139,9 @@ import Testing
       let (faces, changes, travel) = (figures.newFaces, figures.changedVisits, figures.travelMinutes)
       let aims =
         switch label {
-        case .bestContinuity: [faces, changes, travel]
-        case .fewestChanges: [changes, faces, travel]
-        case .leastTravel: [travel, faces, changes]
+        case .bestContinuity: [faces, figures.addedStaff, changes, travel]
+        case .fewestChanges: [changes, faces, figures.addedStaff, travel]
+        case .leastTravel: [travel, faces, figures.addedStaff, changes]
         }
       return [option.roster.score[.unassigned], figures.newlyAboveTarget] + aims
     }
@@ -119,12 +167,12 @@ import Testing
     let violations = RosterChecker(instance).check(option.roster).violations.beyond(started.breaks(instance))
     #expect(violations == [], "\(violations)")
     // The change list applied to the old roster gives the new one.
-    var applied = old.applying(option.changes, order: instance.visits.map(\.id))
+    var applied = old.applying(option.list.rows, order: instance.visits.map(\.id))
     applied.score = option.roster.score
     applied.solve = option.roster.solve
     applied.series = option.roster.series
     #expect(Self.sorted(applied) == Self.sorted(option.roster))
-    for change in option.changes {
+    for change in option.list.rows {
       #expect(!changed.started.contains(change.visit), "\(change.visit) had started")
       if let now, let after = change.after.assignment { #expect(after.start >= now, "\(change.visit) in the past") }
       // A pinned visit moves only where what it is pinned to is gone.
