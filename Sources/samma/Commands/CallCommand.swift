@@ -25,18 +25,15 @@ struct CallCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("The visit that somebody is to serve.", valueName: "id"))
   var visit: String?
 
-  @Option(help: "The labour rules that rest and hours are held to.")
+  @Option(help: ArgumentHelp("The labour rules that rest and hours are held to.", valueName: "profile"))
   var labour = LabourRules.seMunicipal
 
   @OptionGroup var printing: ReportArguments
 
-  func validate() throws {
-    if (shift == nil) == (visit == nil) { throw ValidationError("name either --shift or --visit") }
-  }
-
   func list(_ files: inout CommandFiles) { input.list(&files) }
 
   func run() throws {
+    if (shift == nil) == (visit == nil) { throw InvalidRequest("name either --shift or --visit") }
     let (instance, roster) = try input.read()
     let list =
       shift.flatMap { CallList(for: ShiftID($0), in: roster, of: instance, rules: labour) }

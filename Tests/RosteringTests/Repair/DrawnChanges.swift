@@ -45,4 +45,26 @@ enum DrawnChanges {
     }
     return changes
   }
+
+  /// Those and changes of who works when: shifts end at another time or change hands, somebody is back, skills are lost.
+  static func drawnWithWork(
+    for instance: Instance, _ roster: Roster, now: LocalDateTime?, _ random: inout SeededGenerator
+  ) -> Changes {
+    var changes = drawn(for: instance, roster, now: now, &random)
+    let shift = random.pick(instance.shifts)
+    switch random.int(below: 5) {
+    case 0: changes.hours = [Changes.Hours(shift: shift.id, end: shift.end.advanced(by: random.pick([-120, -60, 45])))]
+    case 1:
+      let free = instance.staff.filter { member in
+        !instance.shifts.contains { $0.staff == member.id && $0.start < shift.end && shift.start < $0.end }
+      }
+      if !free.isEmpty { changes.takenOver = [Changes.Takeover(shift: shift.id, staff: random.pick(free).id)] }
+    case 2:
+      let from = shift.start.advanced(by: -random.int(in: 0...120))
+      changes.back = [Changes.Return(staff: shift.staff, from: from, to: shift.start.advanced(by: 60))]
+    case 3: changes.skills = [Changes.SkillChange(staff: shift.staff, lost: ["insulin"])]
+    default: break
+    }
+    return changes
+  }
 }

@@ -49,7 +49,10 @@ import Testing
     let roster = try roster(of: instance)
     var random = SeededGenerator(seed: UInt64(seed), stream: 11)
     let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...3000)) : nil
-    let changes = DrawnChanges.drawn(for: instance, roster, now: now, &random)
+    let changes =
+      triesEverything
+      ? DrawnChanges.drawnWithWork(for: instance, roster, now: now, &random)
+      : DrawnChanges.drawn(for: instance, roster, now: now, &random)
     let changed: ChangedInstance
     do {
       changed = try ChangedInstance(instance, roster, changes, now: now)
