@@ -28,6 +28,27 @@ import Testing
     #expect(roundTrip.output == String(decoding: try Data(contentsOf: URL(filePath: unit)), as: UTF8.self))
   }
 
+  @Test func aClientWhoComesHomeHasTheirVisitsAgain() async throws {
+    let (needs, unit, roster) = (folder["needs"].path, folder["unit.json"].path, folder["roster.json"].path)
+    let (emptier, mended, home) = (folder["emptier.json"].path, folder["mended.json"].path, folder["home.json"].path)
+    _ = try await SammaCommand.run("expand", needs, "--from", "2026-03-02", "--days", "7", "-o", unit)
+    _ = try await SammaCommand.run("plan", unit, "--iterations", "200", "-o", roster)
+    let away = try folder.write(
+      #"{"format": "samma-changes/1", "away": [{"client": "k2", "from": "2026-03-04T00:00"}]}"#, to: "away.json")
+    var outcome = try await SammaCommand.run(
+      "repair", unit, roster, "--change", away, "-o", mended, "--instance-out", emptier, "--json")
+    #expect(try (outcome.json["options"] as? [[String: Any]])?.first?["changedVisits"] as? Int == 3)
+    outcome = try await SammaCommand.run(
+      "expand", needs, "--from", "2026-03-04", "--days", "5", "--clients", "k2", "--as-changes", "-o", home)
+    #expect(outcome.status == 0 && outcome.errors.contains("3 visits are written as changes"))
+    let full = folder["full.json"].path
+    outcome = try await SammaCommand.run(
+      "repair", emptier, mended, "--change", home, "-o", full, "--instance-out", folder["whole.json"].path, "--json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try (outcome.json["options"] as? [[String: Any]])?.first?["unassigned"] as? Int == 0)
+    #expect(try await SammaCommand.run("check", folder["whole.json"].path, full).output.hasSuffix("VALID\n"))
+  }
+
   @Test func brokenNeedsEndWithEveryProblemAndCodeTwo() async throws {
     _ = try folder.write(
       "Personal;Dagar;Start;Slut\nS9;varje dag;07:00;22:00\nS1;snart;07:00;22:00\n", to: "needs/shifts.csv")

@@ -26,6 +26,18 @@ struct BruteSuggestion {
     }
   }
 
+  /// Every valid roster in which a staff member serves the visit alone.
+  func rosters(of staff: StaffID) -> [Roster] {
+    let window = visit.pinnedStart.map { VisitWindow(earliest: $0, latest: $0) } ?? visit.window
+    return (0...window.latest.minutes(since: window.earliest)).flatMap { offset -> [Roster] in
+      let start = window.earliest.advanced(by: offset)
+      return instance.shifts.filter { $0.staff == staff }.map { shift in
+        Self.with(
+          Roster.Assignment(visit: visit.id, start: start, staff: [staff], shifts: [shift.id]), in: roster)
+      }.filter { Self.keepsHardRules($0, instance) }
+    }
+  }
+
   private func teams(with staff: StaffID) -> [[StaffID]] {
     if let staying { return staying.contains(staff) ? [] : [staying + [staff]] }
     if visit.staff == 1 { return [[staff]] }

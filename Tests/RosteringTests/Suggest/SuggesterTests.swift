@@ -62,6 +62,23 @@ import Testing
     #expect(meetings?.distinct ?? 0 == option.facesAfter)
   }
 
+  /// Of the shifts and starts of one staff member the offer takes those of the least score, rostered or pool.
+  @Test(arguments: 0..<(isThorough ? 300 : 40)) func whoIsFreeIsOfferedAtTheLeastScore(seed: Int) throws {
+    let instance = try TinyInstance.drawn(seed: UInt64(seed), visits: 5)
+    let roster = try roster(of: instance, iterations: 300)
+    let checker = RosterChecker(instance)
+    let before = checker.check(roster).score.total
+    let suggester = Suggester(instance, roster)
+    for visit in instance.visits where visit.staff == 1 {
+      for option in try suggester.suggestions(for: visit.id, exceptions: .none).options {
+        guard option.kind == .known || option.kind == .newFace else { continue }
+        let brute = BruteSuggestion(instance: instance, roster: roster, visit: visit, staying: [])
+        let least = brute.rosters(of: option.staff).map { checker.check($0).score.total }.min()
+        #expect(least == before + option.change.total, "seed \(seed), \(visit.id), \(option.staff)")
+      }
+    }
+  }
+
   @Test func offersComeInTheOrderOfReadiness() throws {
     let instance = try BusyInstance.drawn(seed: 4)
     let answer = try Suggester(instance, roster(of: instance)).suggestions(for: instance.visits[0].id)
