@@ -111,7 +111,7 @@ import Testing
       if $0.distinct > 0 { cancellation.cancel() }
     }
     #expect(last.distinct >= 6)
-    #expect(!last.isSettled)
+    #expect(last.end == .timeUp)
     #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.total <= $1.total && $0.distinct <= $1.distinct })
   }
 }

@@ -26,8 +26,8 @@ struct BoundFigures {
     return [
       "instance": instance, "total": parts[0], "distinct": parts[1], "unassigned": parts[2],
       "unassignedAllowed": bounds.unassignedAllowed, "floors": floors, "continuityPart": bounds.continuityPart,
-      "travelPart": bounds.travelPart, "unassignedPart": bounds.unassignedPart, "settled": bounds.isSettled,
-      "seconds": seconds,
+      "travelPart": bounds.travelPart, "jointPart": bounds.jointPart, "unassignedPart": bounds.unassignedPart,
+      "settled": bounds.end == .settled, "end": bounds.end.rawValue, "seconds": seconds,
     ]
   }
 
@@ -47,9 +47,17 @@ struct BoundFigures {
     let allowed = left == 0 ? "assign everything" : "leave at most \(left) unassigned"
     return table + """
       The bound on distinct holds for rosters that \(allowed); the clients' floors sum up to \(floors).
-      Of the total's bound, continuity makes \(bounds.continuityPart), travel \(bounds.travelPart), unassigned visits \(bounds.unassignedPart).
-      \(bounds.isSettled ? "More time would not raise the bounds." : "The run was cut short: more time may raise the bounds.")
+      By themselves, continuity costs \(bounds.continuityPart), travel \(bounds.travelPart) and unassigned visits \(bounds.unassignedPart) at least; continuity and travel together \(bounds.jointPart).
+      \(ending)
 
       """
+  }
+
+  private var ending: String {
+    switch bounds.end {
+    case .timeUp: "The time was up: more may raise the bounds."
+    case .stalled: "The bounds had stopped rising: more time would hardly raise them."
+    case .settled: "More time would not raise the bounds."
+    }
   }
 }

@@ -1,11 +1,13 @@
 import HomeCare
 import Synchronization
 
-/// Proves bounds on an instance: what cannot be assigned, how many staff the clients must meet, and what travel costs.
+/// Proves bounds on an instance: what cannot be assigned, how many staff the clients must meet, and what they and travel
+/// cost.
 ///
-/// The bound on the total is a sum of three that hold together: visits that no roster assigns; continuity, which
-/// `PriceMaster` bounds by pricing the shifts among the clients; and travel, which `TravelBound` bounds day by day. The
-/// last two each count half of what leaving out another visit would cost, so rosters that do so are bounded as well.
+/// The bound on the total is what visits cost that no roster assigns, and the larger of two for the rest. The first is a sum
+/// that is there at once: continuity, which `PriceMaster` bounds by pricing the shifts among the clients, and travel, which
+/// `TravelBound` bounds day by day; each counts half of what leaving out another visit would cost. The second,
+/// `JointBound`, begins from the travel's prices and prices both together.
 struct BoundSolver {
   private let problem: CompiledProblem
 
@@ -15,6 +17,14 @@ struct BoundSolver {
   private static let mostArcs = 2_000_000
   /// 256ths of the cost of a visit left out that the travel bound counts; the rest counts with continuity.
   private static let travelShare = 128
+  /// Parts of the time after which travel by itself, staff met, and what they say of the total are left alone.
+  private static let travelAloneShare = 0.35
+  private static let travelAloneRounds = 600
+  private static let staffMetShare = 0.55
+  private static let adoptedShare = 0.6
+  /// In longer runs both together gain more than either by itself.
+  private static let longSeconds = 20.0
+  private static let longStaffMetShare = 0.25
 
   init(_ problem: CompiledProblem) { self.problem = problem }
 
@@ -42,7 +52,7 @@ struct BoundSolver {
     func report(_ change: (inout Bounds) -> Void) {
       let before = bounds
       change(&bounds)
-      bounds.total = bounds.unassignedPart + bounds.continuityPart + bounds.travelPart
+      bounds.total = bounds.unassignedPart + max(bounds.continuityPart + bounds.travelPart, bounds.jointPart)
       if bounds != before { progress?(bounds) }
     }
     let rounds = options.rounds ?? 100_000
@@ -50,8 +60,8 @@ struct BoundSolver {
 
     let routes = TravelBound(
       problem, arcs: arcs, assured: unassigned.assured, travel: travel, share: Self.travelShare)
-    // A first look at everything, so that even a short run has all bounds.
-    routes.run(isOver: { isOver(0.1) }, rounds: min(rounds, 40), threads: threads)
+    // First what is there at once, so that even a short run has all bounds.
+    routes.run(isOver: { isOver(Self.travelAloneShare) }, rounds: min(rounds, Self.travelAloneRounds), threads: threads)
     report { $0.travelPart = Int(routes.value) }
 
     let loads = problem.shiftRows.map { ShiftLoad($0, arcs: arcs, problem: problem, travel: travel) }
@@ -64,11 +74,10 @@ struct BoundSolver {
         meeting: Int(meeting), threads: threads)
     }
     let staffMet = master(allowance == 0 ? .distinct : .distinctOrLeft(penalty: 2), unit: Self.unit, meeting: 1)
-    let score = PlanBlockBuilder.Measure.score(share: 256 - Self.travelShare)
     let meeting = Int64(max(1, problem.costs.distinct))
     let scoreUnit = max(1, Self.unit / meeting)
-    let whole = master(score, unit: scoreUnit, meeting: meeting)
-    // Where prices gain nothing over the floors, the time is better spent on travel.
+    let whole = master(.score(share: 256 - Self.travelShare), unit: scoreUnit, meeting: meeting)
+    // Where prices gain nothing over the floors, the time is better spent on both together.
     let lastGain = Atomic<Double>(0)
     var gained = Int64.min
     let isIdle = { @Sendable () -> Bool in
@@ -85,22 +94,21 @@ struct BoundSolver {
     func reportWhole(_ bound: Int64) {
       report { $0.continuityPart = max($0.continuityPart, Int(Self.rounded(bound, scoreUnit))) }
     }
-    var isWhole = attempt {
-      try staffMet.run(isOver: { isOver(0.6) || isIdle() }, rounds: rounds, report: reportStaffMet)
+    if let limit { lastGain.store(begin.duration(to: .now) / limit, ordering: .relaxed) }
+    let share = (options.seconds ?? 0) > Self.longSeconds ? Self.longStaffMetShare : Self.staffMetShare
+    let isWhole = attempt {
+      try staffMet.run(isOver: { isOver(share) || isIdle() }, rounds: rounds, report: reportStaffMet)
     }
-    let wasIdle = isIdle()
-    whole.adopt(staffMet.cuts, rates: staffMet.bestRates, isOver: { isOver(0.8) }, report: reportWhole)
-    if problem.costs.tellsStaffApart {
-      isWhole = attempt { try whole.run(isOver: { isOver(0.9) }, rounds: rounds, report: reportWhole) } && isWhole
-    }
-    while !isOver(1) && !routes.isSettled && options.rounds == nil {
-      routes.run(isOver: { isOver(1) }, rounds: 20, threads: threads)
-      report { $0.travelPart = max($0.travelPart, Int(routes.value)) }
-    }
-    if options.rounds != nil { routes.run(isOver: { isOver(1) }, rounds: rounds, threads: threads) }
-    report {
-      $0.travelPart = max($0.travelPart, Int(routes.value))
-      $0.isSettled = isWhole && !isOver(0.6) && !wasIdle && routes.isSettled
+    let wasCut = isOver(share) || isIdle()
+    whole.adopt(staffMet.cuts, rates: staffMet.bestRates, isOver: { isOver(Self.adoptedShare) }, report: reportWhole)
+    if rounds > 0 {
+      let blocks = PlanBlockBuilder(
+        problem, arcs: arcs, assured: unassigned.assured, covers: covers, measure: .score(share: 256)
+      ).blocks(threads: threads)
+      let joint = JointBound(problem, arcs: arcs, blocks: blocks, threads: threads)
+      let limits = JointBound.Limits(steps: rounds, isOver: { isOver(1) })
+      let end = joint.run(from: routes.prices, limits) { report { $0.jointPart = joint.value } }
+      report { $0.end = end == .settled && (wasCut || !isWhole) ? .stalled : end }
     }
     return bounds
   }

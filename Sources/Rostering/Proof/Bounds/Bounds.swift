@@ -10,14 +10,26 @@ public struct Bounds: Sendable, Hashable {
   public var unassigned = 0
   /// The `score.unassigned` up to which `distinct` holds.
   public var unassignedAllowed = 0
-  /// The part of `total` that continuity, preferences and contacts make.
+  /// What continuity, preferences and contacts cost at least, whatever the travel.
   public var continuityPart = 0
-  /// The part of `total` that travel and pool shifts make.
+  /// What travel and pool shifts cost at least, whoever serves whom.
   public var travelPart = 0
+  /// What both cost at least together; 0 where that was not looked for.
+  public var jointPart = 0
   /// The part of `total` that visits which no roster can assign make.
   public var unassignedPart = 0
-  /// Whether the run ended by itself: with more time it would find no better bounds.
-  public var isSettled = false
+  /// How the run ended.
+  public var end = End.timeUp
+
+  /// How a run for bounds can end.
+  public enum End: String, Sendable, Hashable {
+    /// The time or the rounds were used up, or the run was interrupted: more may raise the bounds.
+    case timeUp = "time up"
+    /// Nothing better was found for long, though better bounds may exist.
+    case stalled
+    /// With more time it would find no better bounds.
+    case settled
+  }
 
   /// (found − bound) / found, as of a score's part; 0 where nothing was found.
   public static func gap(found: Int, bound: Int) -> Double {

@@ -49,7 +49,7 @@ final class PriceMaster {
     self.problem = problem
     self.arcs = arcs
     self.loads = loads
-    pricing = PlanPricing(blocks, arcs: arcs.count, unit: unit, threads: threads)
+    pricing = PlanPricing(blocks, at: ArcPrices(count: arcs.count, unit: unit), threads: threads)
     constant = blocks.reduce(0) { $0 + Int64($1.constant) } * unit
     columnsOfShift = RowArray(count: problem.shiftCount, repeating: [])
     routeCuts = loads.indices.map { RouteCuts(loads[$0], number: ShiftRow($0)) }
@@ -157,7 +157,7 @@ final class PriceMaster {
       }
     }
     // A price lowered is still a price: the bound only gets weaker.
-    for arc in arcs.rows { pricing.prices[arc] = Int32(clamping: min(exact[arc], Int64(PlanOracle.absent) / 2)) }
+    for arc in arcs.rows { pricing.prices[arc] = Int32(clamping: min(exact[arc], Int64(PlanCosts.absent) / 2)) }
     return worth
   }
 

@@ -90,13 +90,21 @@ struct TravelBound: Sendable {
     }
   }
 
-  /// Whether further rounds would change little.
-  var isSettled: Bool { days.allSatisfy(\.isSettled) }
-
   /// The bound so far, rounded up: scores are whole.
   var value: Int64 {
     let total = days.reduce(Int64(0)) { $0 + max(0, $1.best) }
     return (total + Self.unit - 1) / Self.unit
+  }
+
+  /// What each visit pays per staff member at the best prices so far, in points.
+  var prices: RowArray<VisitRow, Double> {
+    var prices = RowArray<VisitRow, Double>(count: problem.visitCount, repeating: 0)
+    for day in days {
+      for (index, visit) in day.visits.enumerated() {
+        prices[visit] = Double(day.bestPrices[index]) / Double(Self.unit)
+      }
+    }
+    return prices
   }
 
   /// One subgradient step for one day.

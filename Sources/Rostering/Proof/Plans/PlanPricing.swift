@@ -2,23 +2,21 @@
 final class PlanPricing: @unchecked Sendable {
   // Each oracle is used by one thread at a time; results go to slots of their own.
   let oracles: [PlanOracle]
-  let unit: Int64
   private let order: [Int]
   let threads: Int
   private let bounds: Buffer<Int64>
   private let costs: Buffer<Int64>
-  /// What using each arc costs, in scaled units; set before pricing.
-  let prices: Table<ArcRow, Int32>
+  /// What using each arc costs; set before pricing.
+  let prices: ArcPrices
 
-  init(_ blocks: [PlanBlock], arcs: Int, unit: Int64, threads: Int) {
-    oracles = blocks.map { PlanOracle($0, unit: unit) }
-    self.unit = unit
+  init(_ blocks: [PlanBlock], at prices: ArcPrices, threads: Int) {
+    oracles = blocks.map { PlanOracle($0, unit: prices.unit) }
+    self.prices = prices
     self.threads = threads
     // The largest first, so that no thread is left with one at the end.
     order = blocks.indices.sorted { (blocks[$0].rows.count, $1) > (blocks[$1].rows.count, $0) }
     bounds = Buffer(count: blocks.count, repeating: 0)
     costs = Buffer(count: blocks.count, repeating: 0)
-    prices = Table(count: arcs, repeating: 0)
   }
 
   /// The sum of all blocks' bounds at the prices, in scaled units, staff met anyhow not counted.
@@ -32,6 +30,12 @@ final class PlanPricing: @unchecked Sendable {
     }
     return (0..<oracles.count).reduce(Int64(0)) { $0 + bounds[$1] }
   }
+
+  /// What parts of a point prices and answers are told in.
+  var unit: Int64 { prices.unit }
+
+  /// The cost of the best plan found of a block in the latest call, `Int64.max` where none was.
+  func cost(_ block: Int) -> Int64 { costs[block] }
 
   /// How far the bounds of the latest call may lie below the truth, in scaled units.
   var slack: Int64 {
