@@ -20,8 +20,8 @@ struct BoundSolver {
   /// Parts of the time after which travel by itself, staff met, and what they say of the total are left alone.
   private static let travelAloneShare = 0.35
   private static let travelAloneRounds = 600
-  private static let staffMetShare = 0.55
-  private static let adoptedShare = 0.6
+  private static let staffMetShare = 0.5
+  private static let adoptedShare = 0.53
   /// In longer runs both together gain more than either by itself.
   private static let longSeconds = 20.0
   private static let longStaffMetShare = 0.25
