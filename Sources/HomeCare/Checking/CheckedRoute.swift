@@ -13,6 +13,9 @@ struct CheckedRoute {
     let start: Int
     let end: Int
     let travel: Int
+
+    /// Minutes beside the travel.
+    var idle: Int { end - start - travel }
   }
 
   let shift: Shift
@@ -35,6 +38,14 @@ struct CheckedRoute {
       let gap = gaps[index]
       return gap.end - gap.start >= gap.travel + rule.minutes && max(gap.start, from) <= min(gap.end - rule.minutes, to)
     }
+  }
+
+  /// The place in `gaps` of the one in which the break lies; `nil` where the shift needs none or has no room for it.
+  ///
+  /// The roster does not say it: it is taken where it leaves the fewest idle minutes in one stretch.
+  func breakGap(_ rows: InstanceRows) -> Int? {
+    guard let rule = shift.breakRule, !rows.exceptions.spareBreak(of: shift.id) else { return nil }
+    return gaps(holding: rule, rows).max { gaps[$0].idle < gaps[$1].idle }
   }
 
   /// The routes of services, without shifts that serve nobody.

@@ -62,13 +62,8 @@ public struct TimeUse: Hashable, Sendable {
   }
 
   private static func longIdle(of route: CheckedRoute, _ rows: InstanceRows) -> [Idle] {
-    var minutes = route.gaps.map { $0.end - $0.start - $0.travel }
-    if let rule = route.shift.breakRule, !rows.exceptions.spareBreak(of: route.shift.id) {
-      // The roster does not say where the break lies: it is taken where it leaves the fewest idle minutes in one stretch.
-      if let longest = route.gaps(holding: rule, rows).max(by: { minutes[$0] < minutes[$1] }) {
-        minutes[longest] -= rule.minutes
-      }
-    }
+    var minutes = route.gaps.map(\.idle)
+    if let gap = route.breakGap(rows), let rule = route.shift.breakRule { minutes[gap] -= rule.minutes }
     return route.gaps.indices.filter { minutes[$0] > longIdle }.map { index in
       Idle(
         staff: route.shift.staff, shift: route.shift.id, start: rows.clock(route.gaps[index].start),
