@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "CalendarsTests",
       dependencies: [
-        "Calendars", "Files", "Tables", "HomeCare", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Calendars", "Files", "Tables", "HomeCare", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(
       name: "VisitLogsTests",

@@ -39,6 +39,13 @@ public struct ShownPeople: Sendable {
     shifts = Dictionary(uniqueKeysWithValues: instance.shifts.map { ($0.id, shift($0.id.rawValue)) })
   }
 
+  /// Ids as given, and neither names nor places.
+  init(
+    clients: [ClientID: String], staff: [StaffID: String], visits: [VisitID: String], shifts: [ShiftID: String]
+  ) {
+    (self.clients, self.staff, self.visits, self.shifts) = (clients, staff, visits, shifts)
+  }
+
   /// A client's name, or the id where there is none.
   public func title(_ client: ClientID) -> String { clientNames[client] ?? clients[client] ?? client.rawValue }
 

@@ -13,14 +13,19 @@ public struct StaffCalendars {
   private let stamp: String
   private let zone: CalendarZone
   private let visits: [VisitID: Visit]
+  private let titles: ShownPeople
   private let wordForWith: String
 
   /// The calendars of a roster.
   ///
   /// - Parameters:
+  ///   - titles: Who visits are called after; a telephone shows titles to whoever sees it, so that short names are best.
   ///   - now: When they are made.
   ///   - with: The word before the others on a visit by several staff.
-  public init(_ roster: Roster, of instance: Instance, shown: ShownPeople, now: Date, with: String = "Med") {
+  public init(
+    _ roster: Roster, of instance: Instance, shown: ShownPeople, titles: ShownPeople? = nil, now: Date,
+    with: String = "Med"
+  ) {
     self.instance = instance
     self.roster = roster
     self.shown = shown
@@ -28,6 +33,7 @@ public struct StaffCalendars {
     stamp = CalendarZone.text(LocalDateTime(minuteNumber: minute)) + "Z"
     zone = CalendarZone(instance.horizon.timeZone)
     visits = Dictionary(uniqueKeysWithValues: instance.visits.map { ($0.id, $0) })
+    self.titles = titles ?? shown.short
     wordForWith = with
   }
 
@@ -57,15 +63,17 @@ public struct StaffCalendars {
       guard assignment.staff.contains(member), let visit = visits[assignment.visit] else { return nil }
       var lines = [
         zone.line("DTSTART", assignment.start), zone.line("DTEND", assignment.start.advanced(by: visit.minutes)),
-        "SUMMARY:" + CalendarLines.escaped(shown.title(visit.client)),
+        "SUMMARY:" + CalendarLines.escaped(titles.title(visit.client)),
       ]
       let company = assignment.staff.filter { $0 != member }.sorted().map { shown.title($0) }
       let remarks = visit.skills + (company.isEmpty ? [] : ["\(wordForWith) \(company.joined(separator: ", "))"])
       if !remarks.isEmpty { lines.append("DESCRIPTION:" + CalendarLines.escaped(remarks.joined(separator: "\n"))) }
       lines.append("CATEGORIES:" + CalendarLines.escaped(visit.kind))
-      if shown.showsPlaces, let place = place(of: visit.client), let north = place.latitude, let east = place.longitude
-      {
-        lines.append("GEO:\(north.fileText);\(east.fileText)")
+      if shown.showsPlaces, let place = place(of: visit.client) {
+        if let address = place.address { lines.append("LOCATION:" + CalendarLines.escaped(address)) }
+        if let north = place.latitude, let east = place.longitude {
+          lines.append("GEO:\(north.fileText);\(east.fileText)")
+        }
       }
       return CalendarEvent(uid: uid(assignment.visit, member), stamp: stamp, lines: lines)
     }

@@ -13,8 +13,9 @@ import Testing
   /// A roster of one client with two visits, the second by two staff, on the day on which clocks go forward.
   private func sample() throws -> (instance: Instance, roster: Roster) {
     var draft = InstanceDraft(
-      name: "spring", horizon: Horizon(start: try #require(LocalDate("2026-03-29")), days: 1), travel: .matrix([[0]]))
-    draft.locations = [Location(id: "k")]
+      format: .two, name: "spring", horizon: Horizon(start: try #require(LocalDate("2026-03-29")), days: 1),
+      travel: .matrix([[0]]))
+    draft.locations = [Location(id: "k", address: "Åsgatan 1, 2 tr")]
     draft.staff = [StaffMember(id: "S1", name: "Åsa; Ek"), StaffMember(id: "S2")]
     draft.clients = [Client(id: "C1", name: "Bo, \\Al", location: "k")]
     func time(_ text: String) throws -> LocalDateTime { try #require(LocalDateTime("2026-03-29T\(text)")) }
@@ -43,8 +44,9 @@ import Testing
     let (instance, roster) = try sample()
     let text = String(decoding: calendars(instance, roster, now).feed(of: "S1"), as: UTF8.self)
     for line in [
-      "X-WR-CALNAME:Åsa\\; Ek", "DTSTART;TZID=Europe/Stockholm:20260329T013000", "SUMMARY:Bo\\, \\\\Al",
-      "DTEND;TZID=Europe/Stockholm:20260329T104500", "DESCRIPTION:Med S2", "DTSTART:20260329T020000",
+      "X-WR-CALNAME:Åsa\\; Ek", "DTSTART;TZID=Europe/Stockholm:20260329T013000", "SUMMARY:BA",
+      "LOCATION:Åsgatan 1\\, 2 tr",
+      "DTEND;TZID=Europe/Stockholm:20260329T104500", "DESCRIPTION:Med S2", "DTSTART:19700329T020000",
       "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "DTSTAMP:20260225T061300Z",
     ] { #expect(text.contains("\r\n\(line)\r\n"), "\(line)") }
     let other = CalendarEvent.read(calendars(instance, roster, now).feed(of: "S2"))
@@ -88,7 +90,8 @@ import Testing
     let (instance, roster) = try sample()
     let first = calendars(instance, roster, now).feed(of: "S1")
     var draft = InstanceDraft(
-      name: "next", horizon: Horizon(start: try #require(LocalDate("2026-03-30")), days: 1), travel: instance.travel)
+      format: .two, name: "next", horizon: Horizon(start: try #require(LocalDate("2026-03-30")), days: 1),
+      travel: instance.travel)
     draft.locations = instance.locations
     draft.staff = instance.staff
     draft.clients = instance.clients

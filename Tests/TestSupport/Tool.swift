@@ -30,14 +30,21 @@ public struct Tool: Sendable {
   /// What holds a process to some processors.
   public static let taskset = Tool("taskset", anyOf: "/usr/bin/taskset")
 
-  /// The Python package that reads calendars; its path is that of the Python that has it.
+  /// The Python packages that read calendars; the path is that of the Python that has them.
+  public static let icalendar = python("icalendar", "dateutil")
+
+  /// The Python package that reads and writes workbooks; the path is that of the Python that has it.
+  public static let openpyxl = python("openpyxl")
+
+  /// A Python with some packages.
   ///
   /// The system's own Python is asked too, since its packages are no other Python's that stands before it in the path.
-  public static let icalendar: Tool = {
+  private static func python(_ packages: String...) -> Tool {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let pythons = (folders + ["/usr/bin"]).map { $0 + "/python3" }.filter(FileManager.default.isExecutableFile)
-    return Tool(name: "the Python package icalendar", path: pythons.first { succeeds($0, "-c", "import icalendar") })
-  }()
+    let list = packages.joined(separator: ", ")
+    return Tool(name: "Python's \(list)", path: pythons.first { succeeds($0, "-c", "import \(list)") })
+  }
 
   private static func succeeds(_ program: String, _ arguments: String...) -> Bool {
     let process = Process()
