@@ -1,3 +1,4 @@
+import Foundation
 import HomeCare
 import Interchange
 import Testing
@@ -19,8 +20,8 @@ import Testing
     let instance = try Instance(validating: draft)
     let roster = Roster(instance: "many", assignments: [], unassigned: draft.visits.map(\.id), score: Score())
     let sheets = RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: .english)
-    #expect(sheets.staffPages().isEmpty)
-    return sheets.clientPages()
+    #expect(sheets.pages(for: .staff).isEmpty)
+    return sheets.pages(for: .clients)
   }
 
   @Test func aWeekOfManyVisitsIsSetSmallerToStayOnOneSheet() throws {
@@ -59,29 +60,95 @@ import Testing
     return (roster, try Instance(validating: draft))
   }
 
-  @Test func sheetsOfStaffTellTheWayInAndTheWayThereByTheModeOfTheShift() throws {
+  private func page(_ audience: SheetAudience, _ language: Language = .english, hidden: Bool = false) throws -> String {
     let (roster, instance) = try particular()
-    let page = try #require(
-      RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: .english).staffPages().first
-    ).html
+    let shown =
+      hidden
+      ? ShownPeople(instance, client: { "c\($0)" }, staff: { "s\($0)" }, visit: { $0 }, shift: { $0 })
+      : ShownPeople(instance)
+    let pages = RosterSheets(roster, of: instance, shown: shown, language: language).pages(for: audience)
+    #expect(pages.count == 1)
+    return try #require(pages.first).html
+  }
+
+  @Test func sheetsOfStaffTellTheWayInAndTheWayThereByTheModeOfTheShift() throws {
+    let page = try page(.staff)
     for text in ["Storgatan 1", "tel. 0300-1", "way in: key 12", "&lt;dog&gt;", "breakfast of V1", "Torget 2"] {
       #expect(page.contains("<small>\(text)</small>"), "\(text)")
     }
-    // By car from the base, and as the exception says from there.
-    #expect(page.contains("<td class=\"n\">7</td>") && page.contains("<td class=\"n\">3</td>"))
-    #expect(page.contains("2 visits, 60 minutes with clients, 10 minutes on the way to them."))
+    // By car from the base, as the exception says from there, and by car home; the rest of the shift is explained.
+    let rows = page.components(separatedBy: "<tr").dropFirst(2).map { row in
+      row.replacing(/<small>.*?<\/small>/, with: "").replacing(/<[^>]*>/, with: " ").split(separator: " ")
+        .dropFirst().joined(separator: " ")
+    }
+    #expect(
+      rows.map { $0.split(separator: "\n")[0].replacing(/^\S*>/, with: "").trimmingCharacters(in: .whitespaces) }
+        .prefix(7) == [
+          "07:00–07:53 53 no visit", "07:53–08:00 7 way, car", "08:00–08:30 30 C1 care", "08:30–08:57 27 no visit",
+          "08:57–09:00 3 way, car", "09:00–09:30 30 C2 care", "09:30–09:39 9 way to the base, car",
+        ])
+    #expect(page.contains("2 visits: 60 minutes with clients, 19 on the way, 0 of break, 401 without a visit."))
   }
 
-  @Test func nothingOfThatIsOnSheetsWithStandInsOrOnThoseOfClients() throws {
-    let (roster, instance) = try particular()
-    let hidden = ShownPeople(instance, client: { "c\($0)" }, staff: { "s\($0)" }, visit: { $0 }, shift: { $0 })
-    let pages =
-      RosterSheets(roster, of: instance, shown: hidden, language: .english).staffPages()
-      + RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: .english).clientPages()
-    #expect(pages.count == 2)
-    for secret in ["Storgatan", "0300", "key 12", "dog", "breakfast"] {
-      #expect(!pages.contains { $0.html.contains(secret) }, "\(secret)")
+  @Test func nothingOfThatIsOnSheetsWithStandInsOrOnThoseOfClientsOrOnAWall() throws {
+    let pages = [
+      try page(.staff, hidden: true), try page(.clients), try page(.wall), try page(.crisis, hidden: true),
+    ]
+    for secret in ["Storgatan", "Torget", "0300", "key 12", "dog", "breakfast"] {
+      #expect(!pages.contains { $0.contains(secret) }, "\(secret)")
     }
+  }
+
+  @Test func aWallShowsInitialsAndTheCrisisPackAllThatIsKnown() throws {
+    var (roster, instance) = try particular()
+    var draft = instance.tables
+    (draft.staff[0].name, draft.clients[0].name, draft.clients[1].name) = ("Karin Ek", "Bo Al", "Bea Alm")
+    (draft.staff[0].phone, draft.clients[1].remark) = ("0300-77", "deaf")
+    roster.assignments.removeLast()
+    roster.unassigned = ["V2"]
+    instance = try Instance(validating: draft)
+    for language in Language.allCases {
+      let sheets = RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: language)
+      let wall = try #require(sheets.pages(for: .wall).first)
+      #expect(wall.name == "wall-2026-12-31.html")
+      #expect(wall.html.contains(">08:00 BA C1<") && wall.html.contains("09:00–09:00 BA C2, 30 min"))
+      for name in ["Karin", "Ek<", "Bea", "0300", "Stor", "deaf"] { #expect(!wall.html.contains(name), "\(name)") }
+      let pack = try #require(sheets.pages(for: .crisis).first)
+      for text in ["Karin Ek", "0300-77", "Bea Alm", "deaf", "Torget 2", "key 12", "07:00–15:00", "breakfast of V2"] {
+        #expect(pack.html.contains(text), "\(text)")
+      }
+    }
+  }
+
+  @Test func marksOfAWallAreNeverPrintedOverOneAnother() throws {
+    // Twelve visits of five minutes in an hour of a shift of fifteen hours: far more text than room on one line.
+    let day = try #require(LocalDate("2026-12-31"))
+    var draft = InstanceDraft(name: "many", horizon: Horizon(start: day, days: 1), travel: .matrix([[0]]))
+    draft.locations = [Location(id: "k")]
+    draft.staff = [StaffMember(id: "S1"), StaffMember(id: "S2")]
+    draft.clients = [Client(id: "C1", location: "k")]
+    func time(_ minute: Int) -> LocalDateTime { day.midnight.advanced(by: minute) }
+    draft.shifts = ["S1", "S2"].map {
+      Shift(id: ShiftID($0), staff: StaffID($0), start: time(420), end: time(1320))
+    }
+    draft.visits = (0..<12).map {
+      Visit(id: VisitID("V\($0)"), client: "C1", earliest: time(600 + 5 * $0), latest: time(600 + 5 * $0), minutes: 5)
+    }
+    let roster = Roster(
+      instance: "many",
+      assignments: draft.visits.map { .init(visit: $0.id, start: $0.earliest, staff: ["S1"], shifts: ["S1"]) },
+      unassigned: [], score: Score())
+    let instance = try Instance(validating: draft)
+    let page = RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: .english)
+      .pages(for: .wall)[0].html
+    let marks = page.matches(of: /<b class="v" style="left: ([\d.]+)%; width: [\d.]+%; top: ([\d.]+)mm">([^<]*)</)
+    #expect(marks.count == 12)
+    for (left, top, text) in marks.map({ (Double($0.1) ?? 0, $0.2, $0.3.count) }) {
+      let right = left + Double(text) * 1.3 / 222 * 100
+      #expect(!marks.contains { $0.2 == top && (Double($0.1) ?? 0) > left && (Double($0.1) ?? 0) < right })
+    }
+    // Whoever serves nobody stands there too.
+    #expect(page.contains("<bdi>S2</bdi>"))
   }
 
   @Test func weeksAreNamedByTheCalendarAndNamesAreHarmless() throws {

@@ -21,11 +21,14 @@ package struct HTMLTable {
   private static let number: HTML = " class=\"n\""
 
   /// Adds a row.
-  package mutating func append(_ cells: [HTML]) {
+  ///
+  /// - Parameter kind: The row's class, by which a page's style knows it.
+  package mutating func append(_ cells: [HTML], kind: HTML? = nil) {
     let parts = zip(cells, isNumber).map { cell, isNumber -> HTML in
       isNumber ? "<td\(Self.number)>\(cell.keepingUnits)</td>" : "<td>\(cell)</td>"
     }
-    rows.append("<tr>\(parts.joined())</tr>\n")
+    let mark = kind.map { kind -> HTML in " class=\"\(kind)\"" } ?? ""
+    rows.append("<tr\(mark)>\(parts.joined())</tr>\n")
   }
 
   /// The table as HTML.

@@ -66,6 +66,12 @@ enum Phrase: String, CaseIterable {
   case whyAboveTarget = "why above target | varför över målet"
   case window = "window | tidsfönster"
 
+  // MARK: Notes and refusals
+  case noteLine = "note: {1} | notering: {1}"
+  case foundAndExpected = "{1}: found {2}; expected {3} | {1}: hittade {2}; väntade {3}"
+  case sheetOfWorkbook = "sheet | blad"
+  case rowOfTable = "row | rad"
+
   // MARK: Definitions
   case definitionInList = "{1}, version {2}: {3} | {1}, version {2}: {3}"
   case definitionLine = "Definition {1} | Definition {1}"
@@ -1069,27 +1075,48 @@ enum Phrase: String, CaseIterable {
   // MARK: Sheets and calendars
   case daysVisits = "The day's visits | Dagens besök"
   case weeksVisits = "The week's visits | Veckans besök"
+  case daysBoard = "The day at a glance | Dagen i översikt"
   case week = "Week {1}, {2} | Vecka {1}, {2}"
-  case visitsInOrder = "Visits in their order | Besök i ordning"
-  case way = "way, min | väg, min"
+  case visitsInOrder = "The day in order | Dagen i ordning"
   case time = "time | tid"
+  case clientOrWay = "client, way | kund, väg"
   case care = "care | insats"
   case togetherWith = "together with | tillsammans med"
+  case wayThere = "way | väg"
+  case wayToBase = "way to the base | väg till basen"
+  case rest = "break | rast"
+  case waiting = "waiting | väntan"
+  case withoutVisit = "no visit | inget besök"
   case dayInSum = """
-    {1} {1:visit/visits}, {2} {2:minute/minutes} with clients, {3} {3:minute/minutes} on the way to them. \
-    | {1} besök, {2} {2:minut/minuter} hos kund, {3} {3:minut/minuter} på väg till dem.
+    {1} {1:visit/visits}: {2} {2:minute/minutes} with clients, {3} on the way, {4} of break, {5} without a visit. \
+    | {1} besök: {2} {2:minut/minuter} hos kund, {3} på väg, {4} rast, {5} utan besök.
     """
-  case shiftTimes = "Shift {1} | Arbetspass {1}"
-  case breakBeginning = "{1} min break beginning {2} | {1} min rast med början {2}"
+  case shiftTimes = "shift {1} | arbetspass {1}"
+  case withoutBreak = "without a break | utan rast"
   case visitsAndWhoComes = "Visits and who comes | Besök och vem som kommer"
   case day = "day | dag"
   case begins = "begins | börjar"
+  case beginsWithin = "begins {1} | börjar {1}"
   case who = "who | vem"
   case notYetSettled = "not yet settled | ännu inte bestämt"
   case fixedContact = "Fixed contact: | Fast omsorgskontakt:"
   case differentStaffInWeek = "Different staff in the week | Olika personal under veckan"
   case telephone = "tel. {1} | tel. {1}"
   case access = "way in: {1} | nyckel, portkod: {1}"
+  case crisisPack = "Crisis pack | Krispärm"
+  case holdsParticulars = """
+    Holds personal particulars: keep it locked up, and destroy it when the next one is printed. \
+    | Innehåller personuppgifter: förvara den inlåst och förstör den när nästa skrivs ut.
+    """
+  case packInSum = """
+    {1} {1:visit/visits} planned, {2} not yet settled. | {1} planerade besök, {2} ännu inte bestämda.
+    """
+  case whoWorksWhen = "Who works when | Vem arbetar när"
+  case everyDaysVisits = "Every day's visits, by staff | Varje dags besök, efter personal"
+  case phoneTitle = "telephone | telefon"
+  case addressTitle = "address | adress"
+  case accessTitle = "key, door code | nyckel, portkod"
+  case remarkTitle = "remark | anmärkning"
   case calendarWith = "With | Med"
 }
 
@@ -1111,6 +1138,12 @@ enum Words {
     "planned | planerad",
     "service | service",
     "substitute | vikarie",
+    // Ways to travel.
+    "bicycle | cykel",
+    "bike | cykel",
+    "car | bil",
+    "foot | till fots",
+    "walk | till fots",
     // Parts of the day.
     "night | natt",
     "morning | morgon",

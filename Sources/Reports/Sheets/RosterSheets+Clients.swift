@@ -8,18 +8,29 @@ extension RosterSheets {
     var faces: Set<StaffID> = []
     for (assignment, visit) in served where visit.client == client.id && days.contains(assignment.start.date) {
       faces.formUnion(assignment.staff)
-      let who = assignment.staff.map { shown.title($0) }
-      rows.append((assignment.start, cells(assignment.start, assignment.start.clock, visit, who)))
+      let end = assignment.start.advanced(by: visit.minutes)
+      rows.append(
+        (
+          assignment.start,
+          cells(
+            "\(assignment.start.clock)–\(end.clock)", visit, language.listed(assignment.staff.map { shown.title($0) }))
+        ))
     }
     for visit in left where visit.client == client.id && days.contains(visit.earliest.date) {
       let window = "\(visit.earliest.clock)–\(visit.latest.clock)"
-      rows.append((visit.earliest, cells(visit.earliest, window, visit, [language(.notYetSettled)])))
+      rows.append((visit.earliest, cells(language(.beginsWithin, window), visit, language(.notYetSettled))))
     }
     guard !rows.isEmpty else { return nil }
     var table = HTMLTable(
       caption: language(.visitsAndWhoComes),
-      [Phrase.day, .begins, .min, .care, .who].map { (language($0), $0 == .min) })
-    for row in rows.sorted(by: { $0.start < $1.start }) { table.append(row.cells) }
+      [Phrase.day, .time, .min, .care, .who].map { (language($0), $0 == .min) })
+    var last: LocalDate?
+    for row in rows.sorted(by: { $0.start < $1.start }) {
+      let date = row.start.date
+      let day: HTML = date == last ? "" : "<b class=\"d\">\(self.title(date))</b>"
+      table.append([day] + row.cells, kind: date == last ? "more" : "visit")
+      last = date
+    }
     let contact = client.contact.map { contact -> HTML in
       ". \(language(.fixedContact)) \(HTML.name(shown.title(contact)))"
     }
@@ -31,10 +42,7 @@ extension RosterSheets {
       """
   }
 
-  private func cells(_ start: LocalDateTime, _ clock: String, _ visit: Visit, _ who: [String]) -> [HTML] {
-    [
-      "<span class=\"d\">\(language.weekday(start.date)) \(start.date)</span>", "<span class=\"d\">\(clock)</span>",
-      "\(visit.minutes)", "\(language.word(visit.kind))", HTML.name(language.listed(who)),
-    ]
+  private func cells(_ time: String, _ visit: Visit, _ who: String) -> [HTML] {
+    ["<span class=\"d\">\(time)</span>", "\(visit.minutes)", "\(language.word(visit.kind))", HTML.name(who)]
   }
 }

@@ -5,13 +5,15 @@ extension RosterSheets {
   /// is to be minded; nothing where people are shown by stand-ins.
   func particulars(of client: ClientID) -> HTML {
     guard shown.showsPlaces, let client = clients[client] else { return "" }
-    let address = instance.locations[instance.index(of: client.location)].address
     let lines = [
-      address, client.phone.map { language(.telephone, $0) }, client.access.map { language(.access, $0) },
+      address(of: client), client.phone.map { language(.telephone, $0) }, client.access.map { language(.access, $0) },
       client.remark,
     ]
     return lines.compactMap(\.self).map { line -> HTML in "<br><small>\(line)</small>" }.joined()
   }
+
+  /// Where a client lives, as far as the instance says.
+  func address(of client: Client) -> String? { instance.locations[instance.index(of: client.location)].address }
 
   /// What is done at a visit: what it is for, the skills it needs, and its tasks, which tell of the client.
   func care(at visit: Visit) -> HTML {
@@ -20,14 +22,23 @@ extension RosterSheets {
     return words + "<br><small>\(tasks)</small>"
   }
 
-  /// Minutes of the way to a visit from where a shift was before; `nil` where that is nowhere.
-  func way(to visit: Visit, on shift: ShiftID?, from origin: LocationID?, after last: VisitID?) -> Int? {
-    guard let origin, let home = clients[visit.client]?.location else { return nil }
-    if let last, let first = rowOfVisit[last], let second = rowOfVisit[visit.id],
-      let minutes = allowances.way(from: first, to: second)
-    {
-      return minutes
+  /// A table of visits that nobody serves yet; nothing where there are none.
+  func leftTable(_ visits: [Visit], _ date: LocalDate) -> HTML {
+    guard !visits.isEmpty else { return "" }
+    var table = HTMLTable(
+      caption: language(.notYetSettled),
+      [Phrase.begins, .min, .client, .care, .staff].map { (language($0), $0 == .min) })
+    for visit in visits {
+      table.append(
+        [
+          clock(visit.earliest, visit.latest, on: date), "\(visit.minutes)",
+          HTML.name(shown.title(visit.client)) + particulars(of: visit.client), care(at: visit),
+          "\(visit.staff)",
+        ], kind: "left")
     }
-    return instance.travelMinutes(from: origin, to: home, on: shift.flatMap { shifts[$0] })
+    return table.html
   }
+
+  /// Visits that nobody serves, whose own window begins on a date.
+  func left(on date: LocalDate) -> [Visit] { left.filter { $0.earliest.date == date } }
 }

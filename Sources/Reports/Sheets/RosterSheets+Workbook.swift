@@ -79,28 +79,16 @@ extension RosterSheets {
     return table
   }
 
-  /// A row for each staff member and week, with the hours of each day.
+  /// A row for each staff member and week with shifts, with the hours of each day.
   private var weekTable: SheetTable {
-    var mondays: [LocalDate] = []
-    for day in 0..<instance.horizon.days {
-      let monday = instance.horizon.start.advanced(by: day).monday
-      if mondays.last != monday { mondays.append(monday) }
-    }
-    let days = (0..<7).map { day in language.weekday((mondays.first ?? instance.horizon.start.monday).advanced(by: day))
-    }
+    let days = (0..<7).map { language.weekday(instance.horizon.start.monday.advanced(by: $0)) }
     var table = table(.weekTitle, [language(.staff), language(.nameOfStaff), language(.weekTitle)] + days)
-    let shifts = Dictionary(grouping: instance.shifts, by: \.staff)
-    for member in instance.staff {
-      let own = (shifts[member.id] ?? []).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-      for monday in mondays {
-        table.append(shown.staff[member.id] ?? "")
-        table.append(shown.staffNames[member.id] ?? "")
+    for monday in mondays {
+      for row in weekRows(monday) {
+        table.append(shown.staff[row.member.id] ?? "")
+        table.append(shown.staffNames[row.member.id] ?? "")
         table.append(monday)
-        for day in 0..<7 {
-          let date = monday.advanced(by: day)
-          table.append(
-            own.filter { $0.start.date == date }.map { "\($0.start.clock)–\($0.end.clock)" }.joined(separator: ", "))
-        }
+        for day in row.days { table.append(day) }
         table.endRecord()
       }
     }

@@ -10,12 +10,14 @@ struct ExportCommand: ParsableCommand, FileUser {
     commandName: "export", abstract: "Hands a roster out: as tables, as calendars and as sheets to print.",
     discussion: """
       Writes roster.csv, the workbook roster.xlsx with visits, shifts, weeks and visits left, a calendar for each staff \
-      member (iCalendar) in the folder calendars, and A4 sheets as HTML in the folder sheets: for each staff member and \
-      day, and for each client and week. Run again into the same folder after a repair: visits keep their UIDs, and those that changed get the next sequence number.
+      member (iCalendar) in the folder calendars, and A4 sheets as HTML in the folder sheets: each staff member's day, each \
+      client's week, a board of the day for a wall, with initials alone, and a crisis pack of the whole period for a day on \
+      which the systems are down. Run again into the same folder after a repair: visits keep their UIDs, and those that changed get the next sequence number.
 
       EXAMPLES:
         samma export unit.json roster.json -o out
         samma export unit.json roster.json -o out --calendars --previous old.json
+        samma export unit.json roster.json -o wall --for wall
         samma export unit.json roster.json -o public --lang en --anonymous key.txt
       """)
 
@@ -35,6 +37,16 @@ struct ExportCommand: ParsableCommand, FileUser {
 
   @Flag(help: "Write the sheets.")
   var sheets = false
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Write the sheets for these alone: staff, clients, wall or crisis; may be given several times.",
+      valueName: "audience"))
+  var audiences: [SheetAudience] = []
+
+  @Flag(help: "Call visits in calendars by clients' names, not by their initials.")
+  var names = false
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +74,8 @@ struct ExportCommand: ParsableCommand, FileUser {
     let before = try previous.map { try Roster(path: $0) }
     let pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     let shown = pseudonyms.map { ShownPeople(instance, $0) } ?? ShownPeople(instance)
-    let writesAll = !csv && !xlsx && !calendars && !sheets
+    let writesSheets = sheets || !audiences.isEmpty
+    let writesAll = !csv && !xlsx && !calendars && !writesSheets
     var contents: [(name: String, bytes: [UInt8])] = []
     if csv || writesAll {
       let table = roster.csv(of: instance, shown: shown, dialect: language.ofText.csvDialect)
@@ -70,7 +83,8 @@ struct ExportCommand: ParsableCommand, FileUser {
     }
     if calendars || writesAll {
       let feeds = StaffCalendars(
-        roster, of: instance, shown: shown, now: Date(), with: language.ofPages.calendarWith)
+        roster, of: instance, shown: shown, titles: names ? shown : shown.short, now: Date(),
+        with: language.ofPages.calendarWith)
       let names = FileName.distinct(instance.staff.map { shown.staff[$0.id] ?? "" }, .encoded)
       for (member, stem) in zip(instance.staff, names) {
         let name = "calendars/\(stem).ics"
@@ -80,11 +94,13 @@ struct ExportCommand: ParsableCommand, FileUser {
     }
     let pages = RosterSheets(roster, of: instance, shown: shown, language: language.ofPages)
     if xlsx || writesAll { contents.append(("roster.xlsx", pages.workbook())) }
-    if sheets || writesAll {
-      for (name, html) in pages.staffPages() + pages.clientPages() {
-        contents.append(("sheets/\(name)", Array(html.utf8)))
+    if writesSheets || writesAll {
+      for audience in SheetAudience.allCases where audiences.isEmpty || audiences.contains(audience) {
+        for (name, html) in pages.pages(for: audience) { contents.append(("sheets/\(name)", Array(html.utf8))) }
       }
     }
     try DestinationFolder(output, of: self).write(contents)
   }
 }
+
+extension SheetAudience: ExpressibleByArgument {}
