@@ -20,11 +20,25 @@ public enum InstanceSource: Hashable, Sendable {
     }
   }
 
-  /// Whether what stands there is an instance by its shape, sound or not: a folder, standard input, or JSON that says so.
-  public var isInstance: Bool {
-    guard case .json(let path) = self else { return true }
-    guard let bytes = try? FileBytes.read(path), let reader = try? JSONReader(bytes, file: path) else { return false }
-    return reader.value(of: "format", in: JSONReader.root) != nil
+  /// What stands somewhere.
+  public enum Found: Sendable {
+    /// An instance.
+    case instance(Instance)
+    /// A text of another kind.
+    case text([UInt8])
+  }
+
+  /// What stands there: an instance, where it is one by its shape (a folder, or JSON that says so), or a text of another
+  /// kind. It is read once, since a pipe can be read no second time.
+  ///
+  /// - Throws: `InputError` with every problem of reading, and of validation of what is an instance.
+  public func find() throws(InputError) -> Found {
+    guard let path else { return .instance(try read()) }
+    let (bytes, name) = try FileBytes.input(path)
+    guard let reader = try? JSONReader(bytes, file: name), reader.value(of: "format", in: JSONReader.root) != nil else {
+      return .text(bytes)
+    }
+    return .instance(try JSONInstanceReader.read(bytes, file: name).validated())
   }
 
   /// Reads and validates the instance.
@@ -32,14 +46,19 @@ public enum InstanceSource: Hashable, Sendable {
   /// - Throws: `InputError` with every problem of reading and validation, each with its place.
   public func read() throws(InputError) -> Instance { try reading().validated() }
 
-  private func reading() throws(InputError) -> InstanceReading {
+  /// The path of a single file, `-` for standard input; `nil` where the source is a folder.
+  private var path: String? {
     switch self {
-    case .folder(let path): return try CSVInstanceReader.read(folder: path)
-    case .json, .standardInput:
-      let path = if case .json(let path) = self { path } else { "-" }
-      let (bytes, name) = try FileBytes.input(path)
-      return try JSONInstanceReader.read(bytes, file: name)
+    case .json(let path): path
+    case .standardInput: "-"
+    case .folder: nil
     }
+  }
+
+  private func reading() throws(InputError) -> InstanceReading {
+    if case .folder(let path) = self { return try CSVInstanceReader.read(folder: path) }
+    let (bytes, name) = try FileBytes.input(path ?? "-")
+    return try JSONInstanceReader.read(bytes, file: name)
   }
 }
 

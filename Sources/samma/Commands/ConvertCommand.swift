@@ -76,15 +76,16 @@ struct ConvertCommand: ParsableCommand, FileUser {
 
   /// The problem that the file holds, whatever its form.
   private func problem() throws -> PublicFile {
-    if set.format == nil, InstanceSource(argument: file).isInstance {
-      let instance = try InstanceSource(argument: file).read()
+    if set.format != nil { return try PublicFile(path: file, format: set.format) }
+    switch try InstanceSource(argument: file).find() {
+    case .text(let bytes): return try PublicFile(bytes, file: file)
+    case .instance(let instance):
       do throws(PublicFormatError) {
         return .day(try PublicProblem(instance))
       } catch {
         throw InvalidRequest("a set's problem cannot hold \(file): \(error)")
       }
     }
-    return try PublicFile(path: file, format: set.format)
   }
 
   private func text(_ problem: PublicProblem, as format: PublicProblem.Format) throws -> [UInt8] {
