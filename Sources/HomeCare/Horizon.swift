@@ -29,6 +29,9 @@ public struct Horizon: Hashable, Sendable {
   /// All days.
   package var dates: Range<LocalDate> { start..<start.advanced(by: days) }
 
+  /// Whether a date is one of its days.
+  package func contains(_ date: LocalDate) -> Bool { start <= date && date <= lastDate }
+
   /// Whether one continuity period, ending with the horizon, covers it all, so that history counts in it.
   public var isSinglePeriod: Bool { days <= window }
 

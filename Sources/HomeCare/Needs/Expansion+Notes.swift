@@ -18,6 +18,15 @@ extension Expansion {
     }
   }
 
+  /// Tells of clients without a need and of staff without a shift.
+  mutating func noteIdle() {
+    let (clients, staff) = (Set(needs.visits.map(\.client)), Set(draft.shifts.map(\.staff)))
+    let withoutVisits = needs.clients.map(\.id).filter { !clients.contains($0) }
+    let withoutShifts = needs.staff.map(\.id).filter { !staff.contains($0) }
+    if !withoutVisits.isEmpty { notes.append(.withoutVisits(withoutVisits)) }
+    if !withoutShifts.isEmpty { notes.append(.withoutShifts(withoutShifts)) }
+  }
+
   /// Tells of absences and times away that have no end.
   mutating func noteOpenEnds() {
     let absences = needs.absences.filter { $0.to == .openEnd }.map(\.staff.rawValue)
@@ -48,6 +57,7 @@ extension Expansion {
       for (id, found) in [(exception.visit, firsts), (exception.second, seconds)] where found.isEmpty {
         elsewhere.append(id?.rawValue ?? "")
       }
+      let before = draft.exceptions.count
       for first in firsts {
         for second in seconds {
           let isPair = firsts.count > 1 && seconds.count > 1
@@ -58,6 +68,10 @@ extension Expansion {
           rowOfException.append(row)
           rows.insert(row)
         }
+      }
+      // Both series are there, but never on one day.
+      if draft.exceptions.count == before, !firsts.isEmpty, !seconds.isEmpty {
+        elsewhere.append([exception.visit, exception.second].compactMap { $0?.rawValue }.joined(separator: " and "))
       }
     }
     if !rows.isEmpty { notes.append(.exceptions(draft.exceptions.count, rows: rows.count)) }

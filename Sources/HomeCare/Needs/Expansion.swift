@@ -65,6 +65,7 @@ public struct Expansion: Sendable {
     takeOverExceptions()
     noteHolidays()
     noteOpenEnds()
+    noteIdle()
   }
 
   /// The rank of each need and shift pattern by what it says.

@@ -24,6 +24,10 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
   case exceptions(Int, rows: Int)
   /// Exceptions that name visits or shifts which the horizon does not have are left out.
   case exceptionsElsewhere([String])
+  /// Clients who ask for no visits.
+  case withoutVisits([ClientID])
+  /// Staff who have no shift in the horizon, absences apart.
+  case withoutShifts([StaffID])
   /// So many visits are left out, since their clients are away.
   case away(visits: Int)
   /// What else absences and times away have changed.
@@ -50,6 +54,8 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
       "\(count) \(count == 1 ? "exception" : "exceptions") taken along, from \(rows) \(rows == 1 ? "row" : "rows")"
     case .exceptionsElsewhere(let ids):
       "exceptions of visits and shifts that this horizon does not have, left out: \(Self.list(ids))"
+    case .withoutVisits(let ids): "clients without a need: \(Self.list(ids.map(\.rawValue)))"
+    case .withoutShifts(let ids): "staff without a shift in the horizon: \(Self.list(ids.map(\.rawValue)))"
     case .away(let visits):
       "\(visits) \(visits == 1 ? "visit is" : "visits are") left out while their clients are away"
     case .changed(let text): text

@@ -26,7 +26,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     case .clients: [Self.column("client", LogColumn.client.names + ["id"], required: true)] + Self.ofClient
     case .staff: Self.ofStaff
     case .shifts: Self.ofShift + Self.dates
-    case .absences: [Self.staffColumn] + Self.period
+    case .absences: [Self.column("staff", Self.staffNames + Self.personNames, required: true)] + Self.period
     case .away: Self.ofAway + Self.period
     case .history:
       // A log of visits has the times too, which tell it from tables of absences.
@@ -49,13 +49,21 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     ExportColumn(name: name, names: [ExportColumn.folded(name)] + names, isRequired: required)
   }
 
+  private static let staffNames = LogColumn.staff.names + ["id"]
+  /// What the column is called where people are known by their names alone.
+  private static let personNames = ["namn", "name"]
   private static let clientColumn = column("client", LogColumn.client.names, required: true)
-  private static let staffColumn = column("staff", LogColumn.staff.names + ["id"], required: true)
+  private static let staffColumn = column("staff", staffNames, required: true)
   private static let skills = column(
     "skills", ["kompetens", "kompetenser", "delegering", "delegeringar", "skill"])
   private static let latitude = column("lat", CoordinateNames.north)
   private static let longitude = column("lon", CoordinateNames.east)
-  private static let phone = column("phone", ["telefon", "telefonnummer", "telefonnr"])
+  private static let phone = column(
+    "phone",
+    [
+      "telefon", "telefonnummer", "telefonnr", "tel", "tfn", "mobil", "mobilnr", "mobilnummer", "mobiltelefon",
+      "mobile",
+    ])
   private static let recurrence = column(
     "recurrence",
     ["återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema"], required: true)
@@ -83,8 +91,14 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("targetStaff", ["mål", "target"]), column("contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt"]),
     column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
     column("address", ["adress", "gatuadress"]), column("town", ["ort", "postort", "stad"]), phone,
-    column("access", ["nyckel", "portkod", "tillträde"]),
-    column("remark", ["anmärkning", "notering"]),
+    column(
+      "access",
+      [
+        "nyckel", "portkod", "tillträde", "portkodnyckel", "nyckelportkod", "nyckelnr", "nyckelnummer", "dörrkod",
+        "key",
+      ]),
+    column(
+      "remark", ["anmärkning", "anmärkningar", "notering", "noteringar", "att tänka på"].map(ExportColumn.folded)),
   ]
   private static let ofStaff = [
     staffColumn, column("name", ["namn"]), skills,

@@ -5,7 +5,9 @@ extension NeedsReader {
   /// Reads days that are planned as other days of the week.
   mutating func readHolidays(_ table: MappedTable) {
     forEachRow(of: table) { reader, row in
-      if let (date, day) = row.holiday() { reader.needs.holidays.add(day, on: date) }
+      guard let (date, day) = row.holiday(besides: reader.needs.holidays) else { return }
+      reader.needs.holidays.add(day, on: date)
+      reader.take(.holidays)
     }
   }
 
@@ -32,6 +34,7 @@ extension NeedsReader {
       exception.staff = staff
       (exception.by, exception.at) = (row.text("by"), at)
       reader.needs.exceptions.append(exception)
+      reader.take(.exceptions)
       reader.note("exceptions", row)
     }
   }
@@ -47,7 +50,7 @@ extension Holidays {
     var problems: [InputProblem] = []
     for index in table.rows.indices {
       var row = MappedRow(table, index, mapping)
-      if let (date, day) = row.holiday() { holidays.add(day, on: date) }
+      if let (date, day) = row.holiday(besides: holidays) { holidays.add(day, on: date) }
       problems += row.problems
     }
     guard problems.isEmpty else { throw InputError(problems: problems) }
@@ -56,14 +59,20 @@ extension Holidays {
 }
 
 extension MappedRow {
-  /// The date of a row of holidays, and what it is planned as.
-  fileprivate mutating func holiday() -> (LocalDate, Holidays.Day)? {
+  /// The date of a row of holidays, and what it is planned as; a date that stands twice is planned in one way.
+  fileprivate mutating func holiday(besides others: Holidays) -> (LocalDate, Holidays.Day)? {
     let day = required("date", "a date such as 2026-12-24") == nil ? nil : date("date")
     let name = required("holiday", "what the day is called")
     let weekday = value("as", expected: "a day of the week such as söndag; Sunday where nothing is said") {
       RecurrenceWords.day(LogWords.folded($0))?.day
     }
     guard let day, let name, problems.isEmpty else { return nil }
-    return (day, Holidays.Day(name: name, weekday: weekday ?? 7))
+    let holiday = Holidays.Day(name: name, weekday: weekday ?? 7)
+    if let other = others.days[day], other.weekday != holiday.weekday {
+      refuse(
+        "date", found: "\(day) again", expected: "one way of planning it; another row has it as \(quoted(other.name))")
+      return nil
+    }
+    return (day, holiday)
   }
 }

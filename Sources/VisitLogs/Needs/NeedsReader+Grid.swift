@@ -22,12 +22,16 @@ extension NeedsReader {
   private mutating func readGrid(_ export: ExportBytes, _ grid: ShiftGrid, _ legend: ShiftLegend) {
     let begin = grid.header.start ?? start.monday.advanced(by: start.monday < start ? 7 : 0)
     var unknown: [(mark: String, places: [TextPosition])] = []
-    var (absences, idle) = (0, 0)
+    var absences = 0
+    var tally = self.tally(.shifts)
     for (index, row) in grid.rows.enumerated() {
+      tally.rows += 1
+      var isUnknown = false
       var days: [GridShift: [Int]] = [:]
       var order: [GridShift] = []
       for cell in row.cells {
         guard let meanings = legend.meanings(of: cell.text) else {
+          isUnknown = true
           let mark = LogWords.trimmed(cell.text)
           let place = TextPosition(line: row.line, character: export.isSheet ? cell.column + 1 : nil)
           if let known = unknown.firstIndex(where: { $0.mark == mark }) {
@@ -48,7 +52,6 @@ extension NeedsReader {
           }
         }
       }
-      if order.isEmpty { idle += 1 }
       let place = NeedsPlace(
         file: export.file, sheet: export.sheet, table: .shifts, row: index,
         position: TextPosition(line: row.line, character: export.isSheet ? grid.person + 1 : nil))
@@ -57,13 +60,22 @@ extension NeedsReader {
           InputProblem(
             file: place.file, sheet: place.sheet, position: place.position("staff"), found: quoted(row.person),
             expected: PersonFinder.expected(ids: several)))
+        tally.refused += 1
         continue
+      }
+      if isUnknown {
+        tally.refused += 1
+      } else if order.isEmpty {
+        tally.idle += 1
+      } else {
+        tally.taken += 1
       }
       let member = StaffID(staffIDs.id(row.person))
       for shift in order { append(shift, on: days[shift] ?? [], of: member, grid.header, from: begin, place) }
     }
+    tallies[.shifts] = tally
     refuse(unknown, in: export)
-    tell(export, grid, from: begin, absences: absences, idle: idle)
+    tell(export, grid, from: begin, absences: absences)
   }
 
   /// A shift of a grid, whoever works it.
@@ -88,7 +100,6 @@ extension NeedsReader {
       var pattern = Needs.ShiftPattern(staff: staff, recurrence: recurrence, time: shift.time)
       pattern.breakRule = shift.breakMinutes.map { ($0, Self.breakWindow(of: $0, in: shift.time)) }
       needs.shifts.append(pattern)
-      count(.shifts)
       places["shifts", default: []].append(place)
     }
   }
@@ -108,7 +119,7 @@ extension NeedsReader {
   }
 
   private mutating func tell(
-    _ export: ExportBytes, _ grid: ShiftGrid, from begin: LocalDate, absences: Int, idle: Int
+    _ export: ExportBytes, _ grid: ShiftGrid, from begin: LocalDate, absences: Int
   ) {
     let header = grid.header
     let cycle = header.weeks == 1 ? "every week alike" : "a cycle of \(header.weeks) weeks"
@@ -119,7 +130,6 @@ extension NeedsReader {
     if absences > 0 {
       how += "; \(counted(absences, "cell is an absence, which leaves", "cells are absences, which leave")) no shift"
     }
-    if idle > 0 { how += "; \(counted(idle, "row")) without a shift" }
     if !grid.others.isEmpty {
       how += "; \(counted(grid.others.count, "row that is", "rows that are")) no staff, such as sums and explanations"
     }

@@ -30,6 +30,7 @@ extension NeedsReader {
         reader.needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
       }
       reader.needs.staff.append(member)
+      reader.take(.staff)
       reader.note("staff", row)
     }
     // Numbered by where they lie, so that the order of rows has no part in it.
@@ -49,6 +50,7 @@ extension NeedsReader {
     forEachRow(of: table) { reader, row in
       if let text = row.required("client", "the client's id"), let id = reader.client(text, in: "client", &row) {
         reader.appendClient(id, &row)
+        reader.take(.clients)
       } else {
         reader.incomplete.insert(.clients)
       }
@@ -80,17 +82,19 @@ extension NeedsReader {
   mutating func readAbsences(_ table: MappedTable) {
     let known = Set(needs.staff.map(\.id))
     forEachRow(of: table) { reader, row in
-      let text = row.required("staff", "the id of a row of staff.csv")
-      guard let staff = text.flatMap({ reader.staff($0, in: "staff", &row) }), let (from, to) = reader.period(&row)
-      else { return }
-      reader.count(.absences)
+      let text = row.required("staff", "the id or name of somebody in the table staff")
+      let (member, period) = (text.flatMap { reader.staff($0, in: "staff", &row) }, reader.period(&row))
+      guard let staff = member, let (from, to) = period else { return }
       if known.contains(staff) {
+        reader.take(.absences)
         reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
         reader.note("absences", row)
-      } else if !reader.incomplete.contains(.staff) {
+      } else if reader.incomplete.contains(.staff) {
+        reader.tallies[.absences, default: NeedsTally(.absences)].note(stranger: staff.rawValue) { _ in "" }
+      } else {
         row.refuse(
           "staff", found: quoted(staff.rawValue),
-          expected: "the id of a row of staff.csv; add that row or correct the id"
+          expected: "the id or name of somebody in the table staff; add that row or correct this one"
             + reader.staffIDs.nearest(to: staff.rawValue))
       }
     }
@@ -100,16 +104,18 @@ extension NeedsReader {
     let known = Set(needs.clients.map(\.id))
     forEachRow(of: table) { reader, row in
       let text = row.required("client", "a client's id")
-      guard let client = text.flatMap({ reader.client($0, in: "client", &row) }), let (from, to) = reader.period(&row)
-      else { return }
-      reader.count(.away)
+      let (person, period) = (text.flatMap { reader.client($0, in: "client", &row) }, reader.period(&row))
+      guard let client = person, let (from, to) = period else { return }
       if known.contains(client) {
+        reader.take(.away)
         reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
         reader.note("away", row)
-      } else if reader.incomplete.isDisjoint(with: [.clients, .needs]) {
+      } else if !reader.incomplete.isDisjoint(with: [.clients, .needs]) {
+        reader.tallies[.away, default: NeedsTally(.away)].note(stranger: client.rawValue) { _ in "" }
+      } else {
         row.refuse(
           "client", found: quoted(client.rawValue),
-          expected: "the id of a client; add the client or correct the id"
+          expected: "the id or name of a client in the tables; add the client or correct this row"
             + reader.clientIDs.nearest(to: client.rawValue))
       }
     }
@@ -122,12 +128,13 @@ extension NeedsReader {
       let staff = row.required("staff", "a staff member's id").flatMap { reader.staff($0, in: "staff", &row) }
       let date = row.required("date", "a date such as 2026-03-02").flatMap { _ in row.date("date") }
       guard let client, let staff, let date else { return }
-      reader.count(.history)
       if !clients.contains(client) {
-        reader.tallies[.history]?.note(stranger: client.rawValue, reader.clientIDs.nearest)
+        reader.tallies[.history, default: NeedsTally(.history)]
+          .note(stranger: client.rawValue, reader.clientIDs.nearest)
       } else if !members.contains(staff) {
-        reader.tallies[.history]?.note(stranger: staff.rawValue, reader.staffIDs.nearest)
+        reader.tallies[.history, default: NeedsTally(.history)].note(stranger: staff.rawValue, reader.staffIDs.nearest)
       } else {
+        reader.take(.history)
         reader.needs.history.append(PastMeeting(client: client, staff: staff, date: date))
       }
     }

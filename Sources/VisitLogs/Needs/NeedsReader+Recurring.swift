@@ -24,7 +24,7 @@ extension NeedsReader {
       }
       if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
-        reader.count(.needs)
+        reader.take(.needs)
         reader.note("visits", row)
       }
     }
@@ -155,7 +155,9 @@ extension NeedsReader {
 
   mutating func readShifts(_ table: MappedTable) {
     forEachRow(of: table) { reader, row in
-      let staff = row.required("staff", "the id of a row of staff.csv").flatMap { reader.staff($0, in: "staff", &row) }
+      let staff = row.required("staff", "the id or name of somebody in the table staff").flatMap {
+        reader.staff($0, in: "staff", &row)
+      }
       let recurrence = row.recurrence(choosesDays: false)?.recurrence
       let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
       guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
@@ -169,7 +171,7 @@ extension NeedsReader {
       pattern.kind = kind
       pattern.breakRule = rule
       reader.needs.shifts.append(pattern)
-      reader.count(.shifts)
+      reader.take(.shifts)
       reader.note("shifts", row)
     }
   }

@@ -16,7 +16,7 @@ public struct NeedsReader {
   /// The staff and the clients, by id and name.
   var staffIDs: NeedsPersons
   var clientIDs: NeedsPersons
-  /// What became of the rows of tables that may tell of other people and other times.
+  /// What became of the rows of each table.
   var tallies: [NeedsTable: NeedsTally] = [:]
   /// Where addresses lie, for clients without coordinates.
   var addresses: Gazetteer?
@@ -128,13 +128,22 @@ public struct NeedsReader {
   mutating func forEachRow(of table: MappedTable, _ read: (inout Self, inout MappedRow) -> Void) {
     for index in table.rows.indices {
       var row = MappedRow(table, index, mapping)
+      let before = tally(table.table).taken
       read(&self, &row)
+      tallies[table.table, default: NeedsTally(table.table)].rows += 1
+      guard !row.problems.isEmpty else { continue }
+      tallies[table.table]?.refused += 1
+      // What is wrong with a row goes before what could be made of it.
+      tallies[table.table]?.taken = before
       problems += row.problems
     }
   }
 
-  /// Counts a row of a table that may tell of other people and other times.
-  mutating func count(_ table: NeedsTable) { tallies[table, default: NeedsTally(table)].rows += 1 }
+  /// Counts a row that became part of the needs.
+  mutating func take(_ table: NeedsTable) { tallies[table, default: NeedsTally(table)].taken += 1 }
+
+  /// What has become of the rows of a table so far.
+  func tally(_ table: NeedsTable) -> NeedsTally { tallies[table] ?? NeedsTally(table) }
 
   /// Notes that a row of a table of the instance comes from a row of the files.
   mutating func note(_ table: String, _ row: MappedRow) { places[table, default: []].append(NeedsPlace(row)) }
@@ -160,6 +169,9 @@ struct NeedsPlace {
     (self.file, self.sheet, self.table, self.row) = (file, sheet, table, row)
     (mapped, fixed) = (nil, position)
   }
+
+  /// What tells the row from all others.
+  var identity: [String] { [file, sheet ?? "", "\(row)"] }
 
   /// The place of a column.
   func position(_ column: String) -> TextPosition { mapped?.position(row, column) ?? fixed }

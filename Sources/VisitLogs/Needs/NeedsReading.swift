@@ -46,7 +46,7 @@ public struct NeedsReading {
     }
   }
 
-  private let reader: NeedsReader
+  let reader: NeedsReader
 
   init(_ reader: NeedsReader) { self.reader = reader }
 
@@ -71,17 +71,22 @@ public struct NeedsReading {
   /// What columns were taken for.
   public var notes: [ColumnNote] { reader.notes }
 
-  /// What became of the rows of each table that tells of other people or of other times than the horizon.
-  public func tallies(over horizon: Horizon) -> [NeedsTally] {
-    let dates = horizon.start...horizon.lastDate
+  /// What became of the rows of each table of which not all are used, in the order of the documents.
+  private func tallies(_ expansion: Expansion) -> [NeedsTally] {
+    let horizon = expansion.draft.horizon
+    func isElsewhere(_ from: LocalDateTime, _ to: LocalDateTime) -> Bool {
+      to <= horizon.start.midnight || from >= horizon.end
+    }
     func outside(_ table: NeedsTable) -> Int {
       switch table {
-      case .needs: reader.needs.visits.count { !$0.recurrence.isIn(force: dates) }
-      case .shifts: reader.needs.shifts.count { !$0.recurrence.isIn(force: dates) }
-      case .absences: reader.needs.absences.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
-      case .away: reader.needs.away.count { $0.to <= horizon.start.midnight || $0.from >= horizon.end }
+      case .needs: rows(reader.places["visits"], without: expansion.needOfVisit)
+      case .shifts: rows(reader.places["shifts"], without: expansion.patternOfShift)
+      case .exceptions: rows(reader.places["exceptions"], without: expansion.rowOfException)
+      case .absences: reader.needs.absences.count { isElsewhere($0.from, $0.to) }
+      case .away: reader.needs.away.count { isElsewhere($0.from, $0.to) }
       case .history: reader.needs.history.count { $0.date >= horizon.start }
-      case .clients, .staff, .holidays, .exceptions: 0
+      case .holidays: reader.needs.holidays.days.keys.count { !horizon.contains($0) }
+      case .clients, .staff: 0
       }
     }
     return NeedsTable.allCases.compactMap { table in
@@ -91,12 +96,21 @@ public struct NeedsReading {
     }
   }
 
+  /// How many rows of the files none of some rows of the instance comes from.
+  private func rows(_ places: [NeedsPlace]?, without origins: [Int]) -> Int {
+    let places = places ?? []
+    let used = Set(origins.map { places[$0].identity })
+    return Set(places.map(\.identity)).count { !used.contains($0) }
+  }
+
   /// An instance made of needs, and what is to be told of how it was made.
   public struct Expanded: Sendable {
     /// The instance.
     public let instance: Instance
     /// What was done or found that the needs do not say in so many words.
     public let notes: [ExpansionNote]
+    /// What became of the rows of each table of which not all are used.
+    public let tallies: [NeedsTally]
   }
 
   /// The instance that the needs come to over a horizon.
@@ -134,7 +148,7 @@ public struct NeedsReading {
     guard problems.isEmpty else { throw InputError(problems: problems) }
     do {
       let (instance, notes) = try expansion.outcome()
-      return Expanded(instance: instance, notes: notes)
+      return Expanded(instance: instance, notes: notes, tallies: tallies(expansion))
     } catch {
       let found = (error as? InvalidChanges)?.problems ?? (error as? InvalidInstance)?.problems
       guard let found else {
@@ -192,12 +206,5 @@ public struct NeedsReading {
     return InputProblem(
       problem, file: place.file, sheet: place.sheet, position: place.position(column),
       cell: Cell(table: place.table.rawValue, row: place.row, column: column))
-  }
-}
-
-extension Recurrence {
-  /// Whether it falls within some dates, as far as its own first and last date say.
-  fileprivate func isIn(force dates: ClosedRange<LocalDate>) -> Bool {
-    first.map { $0 <= dates.upperBound } ?? true && last.map { $0 >= dates.lowerBound } ?? true
   }
 }

@@ -1,15 +1,21 @@
 import Files
 import HomeCare
 
-/// What became of the rows of one table of needs that tell of dates.
+/// What became of the rows of one table of needs: each of them is used, told of, or refused.
 public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   /// The table.
   public let table: NeedsTable
   /// Rows read.
   public internal(set) var rows = 0
+  /// Rows that something is wrong with.
+  public internal(set) var refused = 0
+  /// Rows that became part of the needs, whether or not of these days.
+  var taken = 0
   /// Rows of persons who are not in the tables, by how they are called, in the order of the table.
   public internal(set) var strangers: [Stranger] = []
-  /// Rows whose dates lie outside the horizon, or of history, not before it.
+  /// Rows of a schedule without a shift.
+  public internal(set) var idle = 0
+  /// Rows that come to nothing in the horizon: of other dates, or of history, not before it.
   public internal(set) var outside = 0
 
   /// A person who is not in the tables.
@@ -26,7 +32,7 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   init(_ table: NeedsTable) { self.table = table }
 
   /// Rows that became part of the instance.
-  public var used: Int { rows - outside - strangers.reduce(0) { $0 + $1.rows } }
+  public var used: Int { taken - outside }
 
   /// Notes a row of a person who is not in the tables.
   mutating func note(stranger text: String, _ nearest: (String) -> String) {
@@ -41,8 +47,9 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     var parts = ["\(table.rawValue): \(counted(rows, "row")), \(used) used"]
     if outside > 0 {
-      parts.append("\(outside) \(table == .history ? "not before the horizon" : "outside the horizon")")
+      parts.append("\(outside) \(table == .history ? "not before the horizon" : "not in the horizon")")
     }
+    if idle > 0 { parts.append("\(idle) without a shift") }
     let people = strangers.map { "\(quoted($0.text)) in \($0.rows)\($0.nearest)" }
     if !people.isEmpty { parts.append("of nobody in the tables: \(people.joined(separator: ", "))") }
     return parts.joined(separator: "; ")

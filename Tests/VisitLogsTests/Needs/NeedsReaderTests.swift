@@ -159,7 +159,7 @@ import Testing
       "staff.csv:3: staff row 2 (S1), staff: found",
       "staff.csv:4: staff row 3 (S3), contract: found \"x\"; expected a number from 0 to 200",
       "shifts.csv:4: shifts row 3 (S7), end: found \"99:00\"; expected a time of day",
-      "absences.csv:2: absences row 1 (S8), staff: found \"S8\"; expected the id of a row of staff.csv",
+      "absences.csv:2: absences row 1 (S8), staff: found \"S8\"; expected the id or name of somebody in the table staff",
       "absences.csv:3: absences row 2 (S1), to: found \"2026-03-02\"; expected a time after from",
     ] {
       #expect(

@@ -14,7 +14,7 @@ import Testing
 
   private func tallies(_ folder: NeedsFolder) throws -> [String] {
     let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 14)
-    return try reading(folder).tallies(over: horizon).map(\.description)
+    return try reading(folder).expanded(over: horizon, name: "x").tallies.map(\.description)
   }
 
   @Test(arguments: [("75", "100"), ("0,75", "1"), ("75 %", "100%"), ("0.75", "100 %")])
@@ -53,7 +53,8 @@ import Testing
   @Test func anAmbiguousDateIsRefusedAndAClearOneTold() throws {
     let open = try NeedsFolder.sound(["absences.csv": "staff,from,to\nS1,03/04/2026,03/05/2026\n"])
     let problems = try open.problems()
-    #expect(!problems.isEmpty && problems.allSatisfy { $0.contains("day, month, year or as month, day, year") })
+    // Both dates of the row at once.
+    #expect(problems.count == 2 && problems.allSatisfy { $0.contains("day, month, year or as month, day, year") })
     var mapping = ExportMapping.genericSwedish
     mapping.dateOrder = .monthFirst
     #expect(
@@ -78,7 +79,7 @@ import Testing
     ])
     #expect(
       try tallies(folder) == [
-        "absences: 2 rows, 1 used; 1 outside the horizon", "away: 1 row, 0 used; 1 outside the horizon",
+        "absences: 2 rows, 1 used; 1 not in the horizon", "away: 1 row, 0 used; 1 not in the horizon",
         "history: 5 rows, 1 used; 1 not before the horizon; of nobody in the tables: \"Karin Eek\" in 2; the nearest is "
           + "S1 (Karin Ek), \"C77\" in 1",
       ])
@@ -109,7 +110,7 @@ import Testing
       let history = try folder.instance().history.map { "\($0.client) \($0.staff) \($0.date)" }
       #expect(Set(history) == used && history.count == used.count)
       let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 14)
-      let tally = try reading(folder).tallies(over: horizon).first { $0.table == .history }
+      let tally = try reading(folder).expanded(over: horizon, name: "x").tallies.first { $0.table == .history }
       guard let tally else {
         #expect(strangers + late == 0)
         continue

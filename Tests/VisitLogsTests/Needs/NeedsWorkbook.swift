@@ -8,8 +8,13 @@ import Workbooks
 extension NeedsFolder {
   /// A folder with a workbook, `week.xlsx`, with a sheet for each table of comma-separated cells.
   static func workbook(_ sheets: KeyValuePairs<String, String>) throws -> NeedsFolder {
+    try workbook(sheets.map { (name: $0, text: $1) })
+  }
+
+  /// A folder with a workbook, `week.xlsx`, with a sheet for each table of comma-separated cells.
+  static func workbook(_ sheets: [(name: String, text: String)]) throws -> NeedsFolder {
     let folder = try NeedsFolder([:])
-    let bytes = WorkbookBytes.workbook(sheets.map { table($0, $1) })
+    let bytes = WorkbookBytes.workbook(sheets.map { table($0.name, $0.text) })
     try Data(bytes).write(to: URL(filePath: "\(folder.path)/week.xlsx"))
     return folder
   }

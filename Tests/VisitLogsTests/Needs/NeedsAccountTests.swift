@@ -1,0 +1,191 @@
+import Files
+import HomeCare
+import Testing
+
+@testable import VisitLogs
+
+/// Every row of every table is used, told of or refused, whatever kind of file it stands in.
+@Suite struct NeedsAccountTests {
+  /// What is to become of a row.
+  private enum Fate {
+    case used, outside, stranger, refused
+  }
+
+  /// A table with rows of known fates.
+  private struct Table {
+    let kind: NeedsTable
+    let header: String
+    var rows: [(cells: String, fate: Fate)]
+
+    func count(_ fate: Fate) -> Int { rows.count { $0.fate == fate } }
+  }
+
+  /// The kinds of files, by how a table is written.
+  private enum Kind: CaseIterable {
+    case commas, semicolons, tabs, workbook, json
+  }
+
+  private static let start = LocalDate("2026-03-02")!
+
+  /// Tables of one sound row or more each, with others of every fate among them.
+  private static func tables(_ random: inout SeededGenerator, refusing: Bool) -> [Table] {
+    func fate(_ others: [Fate]) -> Fate {
+      let all = [.used, .used] + others.filter { refusing || $0 != .refused }
+      return all[random.int(below: all.count)]
+    }
+    func rows(_ first: String, _ others: [Fate], _ make: (Int, Fate) -> String) -> [(cells: String, fate: Fate)] {
+      [(first, .used)]
+        + (2..<(3 + random.int(below: 6))).map { number in
+          let fate = fate(others)
+          return (make(number, fate), fate)
+        }
+    }
+    let day = start
+    return [
+      Table(
+        kind: .clients, header: "client,lat,lon,phone",
+        rows: rows("C1,57.49,12.08,1", [.refused]) { "C\($0),\($1 == .refused ? "x" : "57.5"),12.1," }),
+      Table(
+        kind: .staff, header: "staff,name,contract",
+        rows: rows("S1,Karin Ek,75", [.refused]) { "S\($0),Staff \($0),\($1 == .refused ? "many" : "100")" }),
+      Table(
+        kind: .needs, header: "client,recurrence,slot,minutes,last",
+        rows: rows("C1,varje dag,morgon,30,", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: number % 2 == 0 ? "C1,varje måndagg,lunch,30," : "C1,varje dag,lunch,3x,"
+          case .outside: number % 2 == 0 ? "C1,2026-05-04,lunch,30," : "C1,varje dag,lunch,30,2026-02-01"
+          default: "C1,\(number % 2 == 0 ? "varje dag" : "2 ggr/vecka"),lunch,\(20 + number),"
+          }
+        }),
+      Table(
+        kind: .shifts, header: "staff,recurrence,start,end,last",
+        rows: rows("S1,varje dag,07:00,16:00,", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: "S1,varje dag,18:00,99:00,"
+          case .outside: "S1,varje dag,18:00,19:00,2026-02-01"
+          default: "S1,\(day.advanced(by: number)),18:00,19:00,"
+          }
+        }),
+      Table(
+        kind: .absences, header: "staff,from,to",
+        rows: rows("S1,2026-03-04,2026-03-04", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: number % 2 == 0 ? "Nobody,2026-03-03,2026-03-04" : "S1,2026-03-04,2026-03-03"
+          case .outside: "S1,2026-02-0\(number),2026-02-10"
+          default: "karin EK,\(day.advanced(by: number + 2)),\(day.advanced(by: number + 2))"
+          }
+        }),
+      Table(
+        kind: .away, header: "client,from,to",
+        rows: rows("C1,2026-03-05,2026-03-06", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: "C99,2026-03-03,2026-03-04"
+          case .outside: "C1,2026-04-0\(number),2026-04-20"
+          default: "C1,\(day.advanced(by: number + 3)),\(number % 2 == 0 ? "2026-03-12" : "")"
+          }
+        }),
+      Table(
+        kind: .history, header: "client,staff,date",
+        rows: rows("C1,S1,2026-02-20", [.refused, .outside, .stranger]) { number, fate in
+          switch fate {
+          case .refused: "C1,S1,2026-02-31"
+          case .outside: "C1,S1,\(day.advanced(by: number))"
+          case .stranger: number % 2 == 0 ? "C1,Anders Al,2026-02-21" : "C98,S1,2026-02-21"
+          default: "C1,\(number % 2 == 0 ? "Ek, Karin" : "s 1"),\(day.advanced(by: -number))"
+          }
+        }),
+      Table(
+        kind: .holidays, header: "date,holiday,as",
+        rows: rows("2026-03-11,holiday,", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: "2026-03-0\(number + 1),x,someday"
+          case .outside: "2026-05-0\(number),x,"
+          default: "\(day.advanced(by: number)),x,lördag"
+          }
+        }),
+      Table(
+        kind: .exceptions, header: "rule,reason,visit,shift,before",
+        rows: rows("H2,late bus,C1-0700,,10", [.refused, .outside]) { number, fate in
+          switch fate {
+          case .refused: "H99,x,C1-0700,,10"
+          case .outside: number % 2 == 0 ? "H3,x,,S1-20200101-0700,10" : "H2,x,C7-0700,,10"
+          default: "H3,reason \(number),,S1-2026030\(number)-0700,\(number)"
+          }
+        }),
+    ]
+  }
+
+  private static func folder(_ tables: [Table], _ kind: Kind) throws -> NeedsFolder {
+    let texts = tables.map { table in
+      (name: table.kind.rawValue, text: ([table.header] + table.rows.map(\.cells)).joined(separator: "\n"))
+    }
+    func files(_ delimiter: String) -> [String: String] {
+      Dictionary(
+        uniqueKeysWithValues: texts.map { ("\($0.name).csv", unpacked($0.text, delimiter)) })
+    }
+    switch kind {
+    case .commas: return try NeedsFolder(files(","))
+    case .semicolons: return try NeedsFolder(files(";"))
+    case .tabs: return try NeedsFolder(files("\t"))
+    case .workbook: return try .workbook(texts.map { (name: $0.name, text: unpacked($0.text, ",")) })
+    case .json:
+      let lists = tables.map { table -> String in
+        let names = table.header.split(separator: ",")
+        let rows = table.rows.map { row -> String in
+          let cells = Self.cells(row.cells)
+          let members = zip(names, cells).filter { !$1.isEmpty }.map { "\"\($0)\": \"\($1)\"" }
+          return "{" + members.joined(separator: ", ") + "}"
+        }
+        return "\"\(table.kind.rawValue)\": [\(rows.joined(separator: ",\n"))]"
+      }
+      return try NeedsFolder(["week.json": "{" + lists.joined(separator: ",\n") + "}"])
+    }
+  }
+
+  /// The cells of a row; a name with a comma in it is one cell.
+  private static func cells(_ row: String) -> [String] {
+    row.replacing("Ek, Karin", with: "Ek# Karin").split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0).replacing("#", with: ",") }
+  }
+
+  private static func unpacked(_ text: String, _ delimiter: String) -> String {
+    text.split(separator: "\n").map { row in
+      cells(String(row)).map { $0.contains(delimiter) ? "\"\($0)\"" : $0 }.joined(separator: delimiter)
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func everyRowIsUsedToldOrRefused(seed: UInt64) throws {
+    for kind in Kind.allCases {
+      var random = SeededGenerator(seed: seed)
+      for refusing in [false, true] {
+        let tables = Self.tables(&random, refusing: refusing)
+        let folder = try Self.folder(tables, kind)
+        let reading = try folder.reading(kind == .workbook ? "week.xlsx" : kind == .json ? "week.json" : nil)
+        for table in tables {
+          let tally = reading.reader.tally(table.kind)
+          let comment: Comment = "\(kind) \(table.kind) \(tally) \(table.rows)"
+          #expect(tally.rows == table.rows.count, comment)
+          #expect(tally.refused == table.count(.refused), comment)
+          let strangers = tally.strangers.reduce(0) { $0 + $1.rows }
+          #expect(strangers == table.count(.stranger), comment)
+          #expect(tally.taken + strangers + tally.refused + tally.idle == tally.rows, comment)
+        }
+        let horizon = Horizon(start: Self.start, days: 14)
+        guard !tables.contains(where: { $0.count(.refused) > 0 }) else {
+          let error = #expect(throws: InputError.self) { try reading.expanded(over: horizon, name: "x") }
+          // Each refused row is named.
+          let rows = Set((error?.problems ?? []).compactMap { $0.cell.map { "\($0.table) \($0.row)" } })
+          #expect(rows.count >= tables.reduce(0) { $0 + $1.count(.refused) })
+          continue
+        }
+        let expanded = try reading.expanded(over: horizon, name: "x")
+        for table in tables {
+          let tally = expanded.tallies.first { $0.table == table.kind }
+          #expect((tally?.outside ?? 0) == table.count(.outside), "\(kind) \(table.kind) \(table.rows)")
+          #expect((tally?.used ?? table.rows.count) == table.count(.used), "\(kind) \(table.kind) \(table.rows)")
+        }
+      }
+    }
+  }
+}
