@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import Reports
 import Rostering
 
 /// The `samma` command: reads its arguments, runs the subcommand, and ends with the exit code that the outcome calls for.
@@ -49,12 +50,14 @@ struct Samma: AsyncParsableCommand {
   static func main() async {
     StandardStream.ignoreBrokenPipes()
     InterruptSignals.watch()
+    var language = Language.english
     let given = Array(CommandLine.arguments.dropFirst())
     let arguments = LogArguments.spelledOut(in: ProgressFormat.spelledOut(in: given))
     do {
       try SystemLimits.check()
       if let problem = InputSize.problem { throw InvalidRequest(problem) }
       var command = try parseAsRoot(arguments)
+      if let speaker = command as? any Speaker { language = speaker.language.ofText }
       if let user = command as? any FileUser { try CommandFiles(of: user).check() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -62,34 +65,32 @@ struct Samma: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      end(with: error)
+      end(with: error, in: language)
     }
   }
 
   /// Prints what ended the run and exits with its code.
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, in language: Language) -> Never {
     InterruptSignals.giveWay()
     let status = ExitStatus(of: error)
     guard status == .done else {
-      if let complaint = complaint(of: error) { StandardStream.error.tell(complaint) }
+      if let complaint = complaint(of: error, in: language) { StandardStream.error.tell(complaint) }
       status.exit()
     }
     // Help and the version are answers, not errors.
     do {
       try StandardStream.output.write(fullMessage(for: error) + "\n")
     } catch {
-      end(with: error)
+      end(with: error, in: language)
     }
     status.exit()
   }
 
   /// What standard error says of an error; nothing where the command has said it.
-  private static func complaint(of error: any Error) -> String? {
+  private static func complaint(of error: any Error, in language: Language) -> String? {
     switch error {
     case is ExitCode: return nil
-    case let error as InputError:
-      let count = error.problems.count
-      return "samma: the input is refused, \(count == 1 ? "1 problem" : "\(count) problems"):\n\(error)"
+    case let error as InputError: return "samma: \(language.text(of: error))"
     case is InvalidRequest, is VisitQuestionError, is OutputError, is SystemLimits.TooTight,
       is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"

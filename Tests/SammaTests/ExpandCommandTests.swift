@@ -58,4 +58,54 @@ import Testing
     #expect(outcome.errors.contains("shifts.csv:2: shifts row 1 (S9-20260302-0700), staff: found \"S9\""))
     #expect(outcome.errors.contains("shifts.csv:3: shifts row 2 (S1), recurrence: found \"snart\""))
   }
+
+  /// A workbook's worth of tables in which much is to be told, and, where asked, refused.
+  private func tellingNeeds(refused: Bool) throws -> String {
+    let files = [
+      "needs.csv": """
+      Kundnr;Återkommande;När på dagen;Starttid;Längd;Lat;Lon;Fast omsorgskontakt;Gäller till;Anteckning
+      K1;varje dag;morgon;;0,5 tim;57,49;12,08;Karin  Ek;;x
+      K1;2 ggr/vecka;lunch;;30;;;;;
+      K2;\(refused ? "varje måndagg" : "varje dag");;7.30;\(refused ? "3x" : "20");57,50;12,09;P3;;
+      K2;varje dag;\(refused ? "brunch" : "kväll");;20;;;;2026-02-01;
+      """,
+      "staff.csv": """
+      Anst.nr;Namn;Sysselsättningsgrad
+      P1;Karin Ek;0,75
+      P2;Anders Al;\(refused ? "mycket" : "1")
+      P3;Eva Åberg;1
+      """,
+      "shifts.csv": """
+      Personal;Dagar;Start;Slut;Rast
+      P1;varje dag;07:00;\(refused ? "99:00" : "16:00");30
+      P1;varje dag;16:00;22:00;
+      """,
+      "absences.csv": "Namn;Från;Till\n\(refused ? "Nils" : "P1");2026-03-05;\nP1;2026-01-05;2026-01-06\n",
+      "away.csv": "Kundnr;Från;Till\nK2;2026-03-05;\(refused ? "2026-03-01" : "2026-03-06")\n",
+      "history.csv": "Kund;Personal;Datum\nK1;P1;2026-02-27\nK1;Nils Ek;2026-02-27\nK9;P1;2026-02-27\n",
+      "notes.csv": "a;b\n1;2\n",
+    ]
+    try FileManager.default.createDirectory(at: folder["telling"], withIntermediateDirectories: true)
+    for (name, text) in files { _ = try folder.write(text, to: "telling/\(name)") }
+    return folder["telling"].path
+  }
+
+  /// Words that no Swedish line has.
+  private static let english: Set = [
+    "the", "is", "are", "found", "expected", "row", "rows", "note", "of", "which", "and", "without", "read", "not",
+    "used",
+    "visits", "days", "or", "with", "nothing", "where", "who",
+  ]
+
+  @Test(arguments: [false, true])
+  func whatIsToldAndRefusedIsSwedishWhereAsked(refused: Bool) async throws {
+    let needs = try tellingNeeds(refused: refused)
+    let outcome = try await SammaCommand.run(
+      "expand", needs, "--from", "2026-03-02", "-o", folder["telling.json"].path, "--lang", "sv", "--holidays", "se")
+    #expect(outcome.status == (refused ? 2 : 0), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count >= (refused ? 7 : 12), "\(outcome.errors)")
+    let told = outcome.errors.replacing(/"[^"]*"/, with: "").replacing(needs, with: "")
+    let words = told.lowercased().split { !$0.isLetter }.map(String.init)
+    #expect(words.filter(Self.english.contains) == [], "\(outcome.errors)")
+  }
 }

@@ -47,22 +47,29 @@ extension InputProblem: CustomStringConvertible {
 
   /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`; of a workbook
   /// `week.xlsx, sheet "Insatser", D12: needs row 11 (C01), minutes: found …; expected …`.
-  public var description: String {
+  public var description: String { "\(place(sheet: "sheet", row: "row")): found \(found); expected \(expected)" }
+
+  /// Where the problem lies: file, sheet, line or cell, and the row and column of its table.
+  ///
+  /// - Parameters:
+  ///   - word: What a sheet is called.
+  ///   - row: What a row is called.
+  package func place(sheet word: String, row: String) -> String {
     var text = file
     if let sheet {
-      text += ", sheet \(quoted(sheet))"
-      if let position { text += ", \(position.sheetCell ?? "row \(position.line)")" }
+      text += ", \(word) \(quoted(sheet))"
+      if let position { text += ", \(position.sheetCell ?? "\(row) \(position.line)")" }
     } else if let position {
       text += ":\(position.line)"
       if let character = position.character { text += ":\(character)" }
     }
     if let cell {
       text += ": \(cell.table)"
-      if !Self.objects.contains(cell.table) { text += " row \(cell.row + 1)" }
+      if !Self.objects.contains(cell.table) { text += " \(row) \(cell.row + 1)" }
       if let id, !id.isEmpty { text += " (\(shown(id)))" }
       if !cell.column.isEmpty { text += ", \(shown(cell.column))" }
     }
-    return text + ": found \(found); expected \(expected)"
+    return text
   }
 }
 
@@ -96,9 +103,13 @@ extension InputError: CustomStringConvertible {
   private static let mostTold = 200
 
   /// One problem a line, and of more than can be read how many are left.
-  package static func lines(_ problems: some Collection<some CustomStringConvertible>) -> String {
+  ///
+  /// - Parameter more: What says how many are left.
+  package static func lines(
+    _ problems: some Collection<some CustomStringConvertible>, more: (Int) -> String = { "and \($0) more" }
+  ) -> String {
     let told = problems.prefix(mostTold).map(\.description)
     let left = problems.count - told.count
-    return (told + (left > 0 ? ["and \(left) more"] : [])).joined(separator: "\n")
+    return (told + (left > 0 ? [more(left)] : [])).joined(separator: "\n")
   }
 }

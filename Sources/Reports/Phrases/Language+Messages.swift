@@ -1,52 +1,107 @@
 import Interchange
 
 extension Language {
-  /// A message of a reader in this language; as it is where nobody has translated it.
-  func message(_ english: String) -> String {
-    guard self != .english, let column = Self.allCases.firstIndex(of: self) else { return english }
-    for row in Self.messages where column < row.count {
-      guard let values = Piece.values(of: english, in: row[0]) else { continue }
-      let told = values.map { $0 == english ? $0 : message($0) }
-      return row[column].map { $0.text(told) }.joined()
+  /// A message of the lower floors in this language: by the template that it is made of, and its values by theirs. What no
+  /// template makes stands as it is.
+  public func message(_ english: String) -> String {
+    guard self != .english else { return english }
+    // What a file says is nobody's message.
+    if english.hasPrefix("\""), english.dropFirst().firstIndex(of: "\"") == english.indices.last { return english }
+    for template in Self.templates {
+      guard let values = template.values(of: english) else { continue }
+      return template.text(values.map { message($0) }, in: self)
     }
     return english
   }
 
+  /// A line that tells of something that the user should know.
+  public func note(_ english: String) -> String { self(.noteLine, message(english)) }
+
+  /// The refusal of an input, a line for each problem, each headed by its place in the file.
+  public func text(of error: InputError) -> String {
+    let lines = InputError.lines(error.problems.map { text(of: $0) }, more: { message("and \($0) more") })
+    return "\(self(.inputRefused, error.problems.count))\n\(lines)"
+  }
+
   /// A problem of an input, in a line.
   public func text(of problem: InputProblem) -> String {
-    let place = problem.description.dropLast(": found \(problem.found); expected \(problem.expected)".count)
-    return self(.foundExpected, message(String(place)), message(problem.found), message(problem.expected))
+    let place = problem.place(sheet: self(.sheetOfWorkbook), row: self(.rowOfTable))
+    return self(.foundExpected, message(place), message(problem.found), message(problem.expected))
   }
 
-  /// The refusal of an input, a line for each problem.
-  public func text(of error: InputError) -> String {
-    ([self(.inputRefused, error.problems.count)] + error.problems.map { text(of: $0) }).joined(separator: "\n")
-  }
-
-  /// What is told of a log's files, in this language.
-  public func note(_ note: String) -> String { message(note) }
-
-  private static let messages = Messages.rows.map { row in row.split(separator: " | ").map { Piece.all(of: String($0)) }
-  }
+  /// Those that say the most first: what they say is seldom said by chance.
+  private static let templates = Messages.rows.map { MessageTemplate($0) }.sorted { $0.length > $1.length }
 }
 
-extension Piece {
-  /// The values with which the pieces of a message make a text; `nil` where they make none.
-  static func values(of text: String, in pieces: [Piece]) -> [String]? {
-    var (rest, values): (Substring, [String]) = (text[...], [])
-    var isOpen = false
-    for piece in pieces {
-      guard case .words(let words) = piece else {
-        isOpen = true
-        continue
-      }
-      guard let found = rest.firstRange(of: words),
-        isOpen ? found.lowerBound > rest.startIndex : found.lowerBound == rest.startIndex
-      else { return nil }
-      if isOpen { values.append(String(rest[..<found.lowerBound])) }
-      (rest, isOpen) = (rest[found.upperBound...], false)
+/// A message in English and other languages.
+private struct MessageTemplate {
+  /// A part of the English text.
+  private enum Part {
+    case text(String)
+    /// A value by its place, and whether it is a number.
+    case value(isNumber: Bool)
+    /// One word or another, by a number before it.
+    case either([String])
+  }
+
+  private let english: [Part]
+  private let cells: [String]
+
+  init(_ row: String) {
+    cells = row.split(separator: " | ").map(String.init)
+    var parts: [Part] = []
+    var rest = cells[0][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      let inside = rest[rest.index(after: open)..<close]
+      parts.append(
+        inside.first?.isNumber == true
+          ? .value(isNumber: inside.hasSuffix("#")) : .either(inside.split(separator: "/").map(String.init)))
+      rest = rest[rest.index(after: close)...]
     }
-    if isOpen, !rest.isEmpty { values.append(String(rest)) } else if isOpen || !rest.isEmpty { return nil }
-    return values
+    english = parts + (rest.isEmpty ? [] : [.text(String(rest))])
+  }
+
+  /// Letters of the English text, without values.
+  var length: Int {
+    english.reduce(0) { length, part in
+      switch part {
+      case .text(let words): length + words.count
+      case .either(let forms): length + (forms.map(\.count).min() ?? 0)
+      case .value: length
+      }
+    }
+  }
+
+  /// The values with which the template makes a text; `nil` where it makes none like it.
+  func values(of text: String) -> [String]? { Self.match(english[...], text[...]).map { $0.map(String.init) } }
+
+  private static func match(_ parts: ArraySlice<Part>, _ text: Substring) -> [Substring]? {
+    guard let part = parts.first else { return text.isEmpty ? [] : nil }
+    let rest = parts.dropFirst()
+    switch part {
+    case .text(let words): return text.hasPrefix(words) ? match(rest, text.dropFirst(words.count)) : nil
+    case .either(let forms):
+      return forms.lazy.compactMap { text.hasPrefix($0) ? match(rest, text.dropFirst($0.count)) : nil }.first
+    case .value(let isNumber):
+      func fits(_ value: Substring) -> Bool {
+        // What a file says is not cut.
+        isNumber ? value.allSatisfy(\.isNumber) : value.count { $0 == "\"" } % 2 == 0
+      }
+      guard case .text(let words)? = rest.first else {
+        return rest.isEmpty && !text.isEmpty && fits(text) ? [text] : nil
+      }
+      for range in text.ranges(of: words) where range.lowerBound > text.startIndex {
+        let value = text[..<range.lowerBound]
+        if fits(value), let values = match(rest, text[range.lowerBound...]) { return [value] + values }
+      }
+      return nil
+    }
+  }
+
+  /// The text in a language.
+  func text(_ values: [String], in language: Language) -> String {
+    let column = Language.allCases.firstIndex(of: language) ?? 0
+    return Language.text(column < cells.count ? cells[column] : cells[0], values)
   }
 }

@@ -35,6 +35,11 @@ extension Language {
     return column < row.count ? row[column] : row.first
   }
 
+  /// A phrase's text with its values.
+  static func text(_ phrase: String, _ values: [String]) -> String {
+    Piece.all(of: phrase).map { $0.text(values) }.joined()
+  }
+
   private func pieces(_ phrase: Phrase) -> [Piece] { Piece.all(of: cell(Self.phrases[phrase]) ?? "") }
 
   // MARK: Rows

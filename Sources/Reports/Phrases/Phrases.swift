@@ -68,7 +68,6 @@ enum Phrase: String, CaseIterable {
 
   // MARK: Notes and refusals
   case noteLine = "note: {1} | notering: {1}"
-  case foundAndExpected = "{1}: found {2}; expected {3} | {1}: hittade {2}; väntade {3}"
   case sheetOfWorkbook = "sheet | blad"
   case rowOfTable = "row | rad"
 

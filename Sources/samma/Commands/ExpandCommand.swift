@@ -1,9 +1,10 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import Reports
 
 /// `samma expand`: makes an instance of recurring needs.
-struct ExpandCommand: ParsableCommand, FileUser {
+struct ExpandCommand: ParsableCommand, FileUser, Speaker {
   static let configuration = CommandConfiguration(
     commandName: "expand", abstract: "Makes an instance of recurring needs, shift patterns and absences.",
     discussion: """
@@ -72,6 +73,8 @@ struct ExpandCommand: ParsableCommand, FileUser {
 
   @OptionGroup(title: "What counts") var weights: WeightArguments
 
+  @OptionGroup var language: LanguageArgument
+
   @OptionGroup var destination: InstanceOutputArgument
 
   func validate() throws {
@@ -109,19 +112,17 @@ struct ExpandCommand: ParsableCommand, FileUser {
       over: horizon, name: name ?? "\(folder)-\(from)", format: format,
       holidays: holidays.chosen(around: horizon, mapping ?? .genericSwedish))
     let instance = try weights.applied(to: expanded.instance)
-    for table in reading.taken { StandardStream.error.note(table) }
-    for note in reading.remarks { StandardStream.error.note(note) }
+    var notes = reading.taken.map(\.description) + reading.remarks
     if let gazetteer {
-      if let note = gazetteer.note { StandardStream.error.note(note) }
-      StandardStream.error.note(
-        "\(counted(reading.placedByAddress, "client is", "clients are")) placed by \(gazetteer.file)")
+      if let note = gazetteer.note { notes.append(note) }
+      notes.append("\(counted(reading.placedByAddress, "client is", "clients are")) placed by \(gazetteer.file)")
     }
-    for note in reading.notes { StandardStream.error.note(note) }
-    for tally in reading.tallies(over: horizon) { StandardStream.error.note(tally) }
-    for note in expanded.notes { StandardStream.error.note(note) }
-    for file in reading.unread { StandardStream.error.note(file) }
+    notes += reading.notes.map(\.description) + expanded.tallies.map(\.description)
+    notes += expanded.notes.map(\.description) + reading.unread.map(\.description)
+    for note in notes { StandardStream.error.note(note, in: language.ofText) }
     for spellings in reading.merged {
-      StandardStream.error.tell("samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])")
+      let read = "samma: \(spellings.dropFirst().joined(separator: ", ")) read as \(spellings[0])"
+      StandardStream.error.tell(language.ofText.message(read))
     }
     guard asChanges else { return try destination.write(instance) }
     let changes = try Changes(addingVisitsOf: Set(clients.map(instance.client(named:))), of: instance)

@@ -10,6 +10,12 @@ struct LanguageArgument: ParsableArguments {
   var ofPages: Language { lang ?? .swedish }
 }
 
+/// A command that tells of files in a language: also what it says of files that it refuses.
+protocol Speaker {
+  /// The language.
+  var language: LanguageArgument { get }
+}
+
 extension Language: ExpressibleByArgument {
   /// The language of a code.
   public init?(argument: String) {

@@ -127,7 +127,7 @@ struct LogArguments: ParsableArguments, FileUser {
   /// Lists the bad rows, and ends the run where there are too many.
   func judge(_ quality: LogQuality?, showsContent: Bool, _ language: Language) throws {
     guard let quality else { return }
-    for note in quality.notes { StandardStream.error.note(language.note(note)) }
+    for note in quality.notes { StandardStream.error.note(note, in: language) }
     if let badRows { try Destination(badRows).write(quality.badRowsCSV(showsContent: showsContent)) }
     guard let line = quality.unusableLine(language, listedIn: badRows) else { return }
     StandardStream.error.tell("samma: \(line)")

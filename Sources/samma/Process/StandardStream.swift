@@ -46,7 +46,9 @@ enum StandardStream: Int32 {
   func tell(_ line: String) { try? write(line.printable + "\n") }
 
   /// Tells of something that the user should know and may well have meant.
-  func note(_ line: some CustomStringConvertible) { tell("note: \(line)") }
+  func note(_ line: some CustomStringConvertible, in language: Language = .english) {
+    tell(language.note("\(line)"))
+  }
 
   /// Tells of something that the user has hardly meant.
   func warn(_ line: String) { tell("warning: \(line)") }
