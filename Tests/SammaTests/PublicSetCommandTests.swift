@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 /// `samma convert` and `samma evaluate`.
@@ -48,6 +49,15 @@ import Testing
     let figures = try again.json
     #expect(figures["travel"] as? Double == 42 && figures["valid"] as? Bool == true)
     #expect(figures["problem"] as? String == "pair" && figures["format"] as? String == "uhhc")
+  }
+
+  @Test func aFileIsReadOnceSoThatItMayBeAPipe() async throws {
+    let result = try await Subprocess.run(
+      .path("/bin/bash"),
+      arguments: ["-c", "\"$0\" convert <(cat \"$1\")", SammaCommand.executable.path, file],
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    // A second reading would find nothing.
+    #expect(result.standardOutput.contains("samma-instance/") && result.standardError == "")
   }
 
   /// Two staff who meet at a visit for two 5 from the depot, beside visits 5 beyond it and 10 the other way: whoever

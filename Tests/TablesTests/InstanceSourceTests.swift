@@ -36,25 +36,6 @@ import Testing
     }
   }
 
-  @Test func `what stands somewhere is read once, so that it may be a pipe`() throws {
-    for (text, isInstance) in [("[1, 2]", false), (Self.smallest, true)] {
-      let pipe = Pipe()
-      try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-      try pipe.fileHandleForWriting.close()
-      // A second reading would find nothing.
-      switch try InstanceSource(argument: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)").find() {
-      case .text(let bytes): #expect(!isInstance && bytes == Array(text.utf8))
-      case .instance(let instance): #expect(isInstance && instance.name == "x")
-      }
-    }
-  }
-
-  private static let smallest = """
-    {"format": "samma-instance/1", "name": "x", "horizon": {"start": "2026-03-02", "days": 1},
-     "travel": {"kind": "matrix", "minutes": [[0]]}, "locations": [{"id": "k"}], "staff": [], "shifts": [],
-     "clients": [], "visits": []}
-    """
-
   @Test func `a folder never takes the place of a file`() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "a.txt").path
