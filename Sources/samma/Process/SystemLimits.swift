@@ -13,8 +13,6 @@ enum SystemLimits {
   private static let leastFiles: rlim_t = 32
   /// Threads beside the first: one that works, and those of the runtime.
   private static let leastThreads = 3
-  /// Where the system allows more processes than this, nothing is tried.
-  private static let manyProcesses: rlim_t = 4096
 
   /// Refuses to run where the system gives too little, after taking what it gives on being asked.
   static func check() throws(TooTight) {
@@ -28,12 +26,10 @@ enum SystemLimits {
       throw TooTight(
         "the system lets this process open \(files.rlim_cur) files at a time; \(leastFiles) are needed (ulimit -n)")
     }
-    var processes = rlimit()
-    getrlimit(__rlimit_resource_t(__RLIMIT_NPROC.rawValue), &processes)
-    guard processes.rlim_cur >= manyProcesses || canStartThreads() else {
+    // Tried whatever the user's limit says: a container has one of its own.
+    guard canStartThreads() else {
       throw TooTight(
-        "the system gives this process no \(leastThreads) threads more; of all processes and threads of its user it lets "
-          + "\(processes.rlim_cur) be (ulimit -u)")
+        "the system gives this process no \(leastThreads) threads more (ulimit -u, or the limit of its container)")
     }
   }
 
