@@ -46,15 +46,12 @@ enum Fuzzing {
     arguments.append(nil)
     let status = arguments.withUnsafeMutableBufferPointer { buffer in
       var start = buffer.baseAddress
-      return LLVMFuzzerRunDriver(&count, &start) { bytes, size in
-        Fuzzing.read(UnsafeBufferPointer(start: bytes, count: size))
-        return 0
-      }
+      return LLVMFuzzerRunDriver(&count, &start) { bytes, size in readInput(bytes, size) }
     }
     exit(status)
   }
 
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate static func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     do {
       try chosen.run(Array(bytes), in: folder)
     } catch {
@@ -71,6 +68,13 @@ enum Fuzzing {
     for (place, byte) in changed.enumerated() { bytes[place] = byte }
     return changed.count
   }
+}
+
+/// What libFuzzer calls with each input; its own way to begin, which is linked in but not taken, asks for it by this name.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  Fuzzing.read(UnsafeBufferPointer(start: bytes, count: size))
+  return 0
 }
 
 /// What libFuzzer calls to change an input.
