@@ -96,6 +96,7 @@ private let oddNames =
     for form in forms { #expect(!form.contains("Anna-Lisa")) }
     // The search finds what is there: the edition for work is full of them.
     let work = report.html(.english, limit: 1000)
+    #expect(report.files(.english).contains { String(decoding: $0.bytes, as: UTF8.self).contains("Anna-Lisa") })
     #expect(work.contains("7100000003") && work.contains("Åsa Öberg-1x"))
   }
 

@@ -46,6 +46,19 @@ import Testing
     #expect(Language.swedish(.people, 1) == "1 person" && Language.swedish(.people, 0) == "0 personer")
   }
 
+  /// Nouns in their form for many; where a number stands before one, the phrase must have the form for one too.
+  private static let many = """
+    clients rows cells days periods visits meetings minutes groups exceptions rosters people ids words files months weeks \
+    places kunder rader celler dagar perioder minuter grupper personer serier ställen ändringar veckor planeringar
+    """.split(separator: " ").joined(separator: "|")
+
+  @Test func aNumberBeforeANounChoosesItsForm() throws {
+    let form = try Regex("\\{\\d\\} (counted |other |changed |räknade |ändrade )?(\(Self.many))\\b")
+    for phrase in Phrase.allCases {
+      #expect(phrase.rawValue.firstMatch(of: form) == nil, "\(phrase)")
+    }
+  }
+
   @Test func everyRuleReasonAndPartOfTheScoreHasAName() {
     for part in ScorePart.allCases { #expect(Language.swedish.name("score", part.name) != part.name) }
     for rule in Rule.allCases where rule.isHardRule {

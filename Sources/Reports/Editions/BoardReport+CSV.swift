@@ -20,7 +20,7 @@ extension BoardReport {
     case .distribution: writeBands(to: &writer)
     case .readAs: writeReadAs(language, to: &writer)
     case .figures: writeCauses(to: &writer)
-    case .clients, .staff: break
+    case .clients, .staff, .severalGroups: break
     }
   }
 

@@ -47,7 +47,9 @@ extension MeasureReport {
       ["distinct"] + ClientFigure.all.map(\.key) + ["target", "floor", "reasons"]
       + DaySlot.allCases.flatMap { ["\($0.rawValue)Spread", "\($0.rawValue)Deviation"] }
     let causes = contributions.first?.rows.map { "lowering.\($0.cause.key)" } ?? []
-    for title in facts + figures + causes { csv.append(title) }
+    let hasNames = measurer.log.clients.indices.contains { personalName(ofClient: $0) != nil }
+    let names = hasNames ? ["name"] : []
+    for title in facts + figures + causes + names { csv.append(title) }
     csv.endRecord()
     for period in periods {
       for client in worstFirst(period) {
@@ -63,11 +65,13 @@ extension MeasureReport {
           FigureValue.number(spread?.deviation, places: 0).append(to: &csv)
         }
         for lowering in contributions(period)?.lowerings(ofClient: client.client) ?? [] { csv.append(lowering) }
+        if hasNames { csv.append(personalName(ofClient: client.client) ?? "") }
         csv.endRecord()
       }
       for client in excluded(period) {
         start(client.client, period.dates, client.rule.rawValue, &csv)
         for _ in figures + causes { csv.append("") }
+        if hasNames { csv.append(personalName(ofClient: client.client) ?? "") }
         csv.endRecord()
       }
     }

@@ -3,8 +3,11 @@ import HomeCare
 import Interchange
 
 extension MeasureReport {
-  /// Its tables, in the order of sheets; what a log was read as only where one was read.
-  public var tables: [MeasureTable] { [.clients, .periods, .staff, .figures, .readAs] }
+  /// Its tables, in the order of sheets.
+  public var tables: [MeasureTable] {
+    let hasShared = listed.contains { period in Grouping.allCases.contains { !shared(period, $0).isEmpty } }
+    return [.clients, .periods, .staff] + (hasShared ? [.severalGroups] : []) + [.figures, .readAs]
+  }
 
   /// Writes a table; what people read in it is in a language.
   public func write(_ table: MeasureTable, _ language: Language, to writer: inout some RecordWriter) {
@@ -12,6 +15,7 @@ extension MeasureReport {
     case .clients: writeRows(to: &writer)
     case .periods: writePeriods(language, to: &writer)
     case .staff: writeStaff(to: &writer)
+    case .severalGroups: writeSeveralGroups(to: &writer)
     case .figures: writeFigures(language, to: &writer)
     case .readAs: writeReadAs(language, to: &writer)
     case .distribution: break
@@ -73,7 +77,7 @@ extension MeasureReport {
   // MARK: Staff
 
   private func writeStaff(to writer: inout some RecordWriter) {
-    for title in ["staff", "from", "to", "clients", "meetings", "withOwnContacts", "ownContactShare"] {
+    for title in ["staff", "from", "to", "clients", "meetings", "withOwnContacts", "ownContactShare", "name"] {
       writer.append(title)
     }
     writer.endRecord()
@@ -84,7 +88,29 @@ extension MeasureReport {
         writer.append(period.dates.lastDate)
         for count in [member.clients, member.meetings, member.withOwnClients] { writer.append(count) }
         FigureValue.index(member.ownShare).append(to: &writer)
+        writer.append(personalName(ofStaff: member.staff) ?? "")
         writer.endRecord()
+      }
+    }
+  }
+
+  private func writeSeveralGroups(to writer: inout some RecordWriter) {
+    for title in ["client", "from", "to", "grouping", "group", "meetings", "staff"] { writer.append(title) }
+    writer.endRecord()
+    for period in listed {
+      for grouping in Grouping.allCases {
+        for client in shared(period, grouping) {
+          for part in client.groups {
+            writer.append(name(ofClient: client.client))
+            writer.append(period.dates.lowerBound)
+            writer.append(period.dates.lastDate)
+            writer.append(grouping.rawValue)
+            writer.append(name(ofGroup: part.name, grouping))
+            writer.append(part.meetings)
+            writer.append(part.staff)
+            writer.endRecord()
+          }
+        }
       }
     }
   }

@@ -6,6 +6,8 @@ public enum MeasureTable: String, CaseIterable, Sendable {
   case periods
   /// A row for each staff member and period.
   case staff
+  /// A row for each client, period and group where the client has several areas or providers.
+  case severalGroups = "several-groups"
   /// How many clients met so many staff.
   case distribution
   /// A row for each figure, with its interval.

@@ -35,7 +35,7 @@ package enum PageStyle {
       .leveled th:last-child, .leveled td:last-child { display: none; }
       table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n { white-space: normal; } .i { display: block; margin: 0; }
       caption, th, td { hyphens: auto; } td:not(.n) { min-width: 3.2rem; }
-      td:nth-child(n+3):last-child:not(.n) { min-width: 8rem; }
+      td:nth-child(n+3):last-child:not(.n) { min-width: 11rem; }
       .scroll { background: linear-gradient(to right, #fff 40%, #fff0) 0 0 / 2.5rem 100% no-repeat local,
         linear-gradient(to left, #fff 40%, #fff0) 100% 0 / 2.5rem 100% no-repeat local,
         linear-gradient(to right, #0004, #0000) 0 0 / .6rem 100% no-repeat scroll,

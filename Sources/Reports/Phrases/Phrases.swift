@@ -1186,6 +1186,7 @@ enum Words {
     "table.clients | clients | kunder",
     "table.periods | periods and groups | perioder och grupper",
     "table.staff | staff | personal",
+    "table.several-groups | clients of several groups | kunder med flera grupper",
     "table.distribution | distribution | fördelning",
     "table.figures | figures | nyckeltal",
     "table.read-as | read as | läst som",
