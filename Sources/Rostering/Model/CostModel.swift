@@ -156,9 +156,6 @@ struct CostModel: BitwiseCopyable, Sendable {
     return least
   }
 
-  /// Whether who serves whom costs more than the plain number of staff met tells.
-  var tellsStaffApart: Bool { newFace > 0 || notContact > 0 || notPreferred > 0 }
-
   /// The most that meeting one more staff member costs.
   var dearestMeeting: Int { distinct + newFace + overTarget }
 

@@ -26,6 +26,8 @@ final class JointBound {
   private let constant: Int64
   /// Points that tell how far prices are to move.
   private let scale: Double
+  /// How far prices move at first for each use that plans have more of an arc than routes.
+  private let firstStep: Double
   /// The best bound so far, in scaled units.
   private var best = Int64.min
 
@@ -51,7 +53,8 @@ final class JointBound {
     }
     let routeSides = routes.shifts.map { PriceBundle.Side(sign: -1, room: $0.mostStops) }
     bundle = PriceBundle(planSides + routeSides, mostPrices: Self.mostPrices(blocks, arcs: arcs.count))
-    bundle.step = 0.03 * scale
+    firstStep = 0.03 * scale
+    bundle.step = firstStep
     for shift in routes.shifts.indices { bundle.add([], cost: 0, to: side(ofShift: shift)) }
   }
 
@@ -89,7 +92,14 @@ final class JointBound {
       // Where plans were not proven best, later ones can show that the centre is worth less.
       value = min(value, bundle.modelAtCentre)
       let promised = bundle.solve(beyond: value) - value
-      if promised < 0.005 * scale { return .settled }
+      if promised < 0.005 * scale {
+        if bundle.step >= firstStep { return .settled }
+        // Steps that have become short promise little, whatever there is to gain.
+        bundle.step = firstStep
+        nulls += 1
+        if nulls >= Self.mostNullSteps { return .stalled }
+        continue
+      }
       guard let found = look(at: bundle.prices, limits, report) else { return .timeUp }
       if found - value > 0.1 * promised {
         if found - value > 0.5 * promised { bundle.step = min(bundle.step * 1.5, 0.5 * scale) }

@@ -16,9 +16,9 @@ final class PlanOracle {
   /// Nodes of the search that a call may use; then the bound is what is proven so far.
   var nodeLimit = 20
 
-  let costs: PlanCosts
-  let dual: PlanDual
-  let tree: PlanTree
+  private let costs: PlanCosts
+  private let dual: PlanDual
+  private let tree: PlanTree
   private var incumbent: [Bool]
   private(set) var incumbentCost = Int64.max
   private var memory: [[Bool]] = []
