@@ -76,6 +76,9 @@ import Testing
     let reading = try Self.read(text)
     #expect(reading.log.staff == ["7 (Norr)", "7 (Söder)"] && reading.log.clients.map(\.contact) == [0, 1])
     #expect(Self.measure(reading).clients.map(\.measure.contactShare) == [Ratio(1, of: 1), Ratio(1, of: 1)])
+    // A name says more than where it stands.
+    let named = try Self.read(text.replacing(";Norr;7", with: ";Norr;Ås, Bo"))
+    #expect(named.log.clients.map(\.contact) == [1, 1])
   }
 
   @Test func whoHasSeveralProvidersIsToldWithTheStaffOfEachThoughNobodyAsksByProvider() throws {

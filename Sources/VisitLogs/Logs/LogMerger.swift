@@ -8,15 +8,15 @@ import HomeCare
 struct LogMerger {
   var quality = LogQuality()
 
-  private var workers: [LogWorker]
-  private let clients: IDMerger
-  private let staff: IDMerger
-  private let traits: [Trait]
+  private(set) var workers: [LogWorker]
+  let clients: IDMerger
+  let staff: IDMerger
+  let traits: [Trait]
   /// By worker, for each of its traits the number in `traits`.
   private let traitNumbers: [[Int32]]
 
   /// How ids are brought together in all files.
-  private let rules: ExportMapping.IDs
+  let rules: ExportMapping.IDs
   /// The staff of cells that name several.
   private let lists: StaffLists
 
@@ -132,159 +132,6 @@ struct LogMerger {
         }
       }
     }
-  }
-
-  /// Gives staff numbers that are several people, one at each provider, numbers of their own.
-  private func apart(_ pieces: inout [[[MeetingRow]]]) -> StaffAtProviders {
-    var seen = StaffAtProviders.Seen(traits, staffCount: staff.ids.count)
-    if seen.hasSeveral {
-      var found = [StaffAtProviders.Seen](repeating: seen, count: pieces.count)
-      found.withUnsafeMutableBufferPointer { [pieces] buffer in
-        nonisolated(unsafe) let slots = buffer
-        DispatchQueue.concurrentPerform(iterations: slots.count) { worker in
-          for piece in pieces[worker] { for meeting in piece { slots[worker].note(meeting) } }
-        }
-      }
-      for part in found { seen.merge(part) }
-    }
-    var namings: Set<StaffAtProviders.Naming> = []
-    for (index, worker) in workers.enumerated() {
-      for naming in worker.namings {
-        let provider = worker.words.text(of: Int(naming.provider))
-        let name = NormalForm.shown(worker.words.text(of: Int(naming.name)))
-        namings.insert(.init(staff: staff.numbers[index][Int(naming.staff)], provider: provider, name: name))
-      }
-    }
-    let members = StaffAtProviders(staff.ids, seen, namings, areOfProvider: rules.staffIDsAreOfProvider)
-    guard members.splits else { return members }
-    for worker in pieces.indices {
-      for piece in pieces[worker].indices {
-        for row in pieces[worker][piece].indices {
-          pieces[worker][piece][row].staff = members.place(of: pieces[worker][piece][row])
-        }
-      }
-    }
-    return members
-  }
-
-  /// The names beside the ids of staff, those furthest down in the files.
-  private func staffNames(_ members: StaffAtProviders) -> [String?] {
-    let names = latest(\.staffNames, of: staff)
-    return members.numbers.indices.map { members.names[$0] ?? names[members.numbers[$0]] }
-  }
-
-  /// What is last said of each person in the files, as a word.
-  private func latest(_ remarks: KeyPath<LogWorker, [LogWorker.Remark]>, of people: IDMerger) -> [String?] {
-    var found = [(order: UInt64, text: String?)](repeating: (0, nil), count: people.ids.count)
-    for (index, worker) in workers.enumerated() {
-      for (person, remark) in worker[keyPath: remarks].enumerated() where remark.value >= 0 {
-        let row = Int(people.numbers[index][person])
-        guard remark.order >= found[row].order else { continue }
-        found[row] = (remark.order, NormalForm.shown(worker.words.text(of: Int(remark.value))))
-      }
-    }
-    return found.map(\.text)
-  }
-
-  /// Names, birth years and contacts: of several that are known of a client, the one furthest down in the files.
-  private mutating func addRemarks(_ people: inout [LoggedClient], _ members: StaffAtProviders) {
-    for (row, name) in latest(\.clientNames, of: clients).enumerated() { people[row].name = name }
-    var contactOfClient = [(text: String, provider: String)](repeating: ("", ""), count: people.count)
-    var (years, contacts) = ([UInt64](repeating: 0, count: people.count), [UInt64](repeating: 0, count: people.count))
-    for (index, worker) in workers.enumerated() {
-      for (client, year) in worker.birthYears.enumerated() where year.value >= 0 {
-        let row = Int(clients.numbers[index][client])
-        guard year.order >= years[row] else { continue }
-        (years[row], people[row].birthYear) = (year.order, Int(year.value))
-      }
-      for (client, contact) in worker.contacts.enumerated() where contact.value >= 0 {
-        let row = Int(clients.numbers[index][client])
-        guard contact.order >= contacts[row] else { continue }
-        contacts[row] = contact.order
-        contactOfClient[row] = (
-          worker.contactTexts.text(of: Int(contact.value)),
-          contact.provider < 0 ? "" : worker.words.text(of: Int(contact.provider))
-        )
-      }
-    }
-    var unmatched: Set<String> = []
-    let named = staffByName
-    for (row, contact) in contactOfClient.enumerated() where !contact.text.isEmpty {
-      let number = staff.number(of: contact.text) ?? named[NormalForm.name(contact.text)]
-      people[row].contact = number.flatMap { members.place($0, at: contact.provider) }
-      if people[row].contact == nil { unmatched.insert(contact.text) }
-    }
-    quality.unmatchedContacts = unmatched.sorted()
-  }
-}
-
-extension LogMerger {
-  /// The names that stand beside the ids of staff, as names are compared.
-  private var namesOfStaff: [Int: Set<String>] {
-    var names: [Int: Set<String>] = [:]
-    for (index, worker) in workers.enumerated() {
-      for (member, name) in worker.staffNames.enumerated() where name.value >= 0 {
-        let form = NormalForm.name(worker.words.text(of: Int(name.value)))
-        names[Int(staff.numbers[index][member]), default: []].insert(form)
-      }
-    }
-    return names
-  }
-
-  /// Clients by the names that stand beside their ids, as far as only one bears the name.
-  private var clientByName: [String: Int] {
-    var bearers: [String: Set<Int>] = [:]
-    for (index, worker) in workers.enumerated() {
-      for (client, name) in worker.clientNames.enumerated() where name.value >= 0 {
-        let form = NormalForm.name(worker.words.text(of: Int(name.value)))
-        bearers[form, default: []].insert(Int(clients.numbers[index][client]))
-      }
-    }
-    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// Staff by the names that stand beside their ids, as far as only one bears the name.
-  private var staffByName: [String: Int] {
-    var bearers: [String: Set<Int>] = [:]
-    for (member, names) in namesOfStaff { for name in names { bearers[name, default: []].insert(member) } }
-    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// People in columns that are not read, or as places or providers.
-  private func unreadPeople(_ layouts: [LogLayout]) -> [UnreadPeople] {
-    let finder = UnreadPeopleFinder(clients: clients, staff: staff, namesOfStaff: namesOfStaff)
-    let unread = LogLayout.watchedHeaders(layouts).enumerated().compactMap { number, header in
-      finder.people(in: workers.map { $0.watched[number] }, header: header)
-    }
-    let others: [(LogColumn, KeyPath<Trait, String>)] = [(.provider, \.provider), (.area, \.area)]
-    return unread
-      + others.compactMap { column, words in
-        guard let header = quality.files.lazy.flatMap(\.columns).first(where: { $0.column == column })?.header else {
-          return nil
-        }
-        return finder.people(in: Set(traits.map { $0[keyPath: words] }), readAs: column, header: header)
-      }
-  }
-
-  /// Takes years of birth from personal numbers that are ids, where no column tells them.
-  private mutating func addBirthYears(_ people: inout [LoggedClient], _ pieces: [[MeetingRow]]) {
-    if quality.files.contains(where: { $0.columns.contains { $0.column == .birthYear && $0.reason == .beside } }) {
-      quality.birthYearsFromNumbers = people.count { $0.birthYear != nil }
-    }
-    let numbers = people.indices.compactMap { row in
-      people[row].birthYear == nil ? PersonalNumber(people[row].id).map { (row: row, number: $0) } : nil
-    }
-    guard !numbers.isEmpty else { return }
-    let year = lastYear(pieces)
-    for (row, number) in numbers { people[row].birthYear = number.birthYear(asOf: year) }
-    quality.birthYearsFromNumbers += numbers.count
-  }
-
-  /// The year in which the last meeting that was read starts; a year of the past where there is none.
-  private func lastYear(_ pieces: [[MeetingRow]]) -> Int {
-    var last = Int32(0)
-    for piece in pieces { for row in piece { last = max(last, row.start) } }
-    return LocalDateTime(minuteNumber: Int(last)).date.components.year
   }
 }
 

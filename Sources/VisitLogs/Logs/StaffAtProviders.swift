@@ -136,6 +136,13 @@ struct StaffAtProviders {
     return found
   }
 
+  /// The place of the member who has a shared number and a name; `nil` where nobody has, or where the number is one person's.
+  func place(_ number: Int, named name: String) -> Int32? {
+    guard places[number] < 0 else { return nil }
+    let form = NormalForm.name(name)
+    return numbers.indices.first { numbers[$0] == number && names[$0].map(NormalForm.name) == form }.map { Int32($0) }
+  }
+
   /// Whether the names of two providers have no word in common: a name and a part of it are one person's.
   private static func differ(_ names: [String: Set<String>]) -> Bool {
     let words = names.values.map { names in
