@@ -27,7 +27,7 @@ import VisitLogs
       #expect(excluded == expected.excluded)
       #expect(period.clients.reduce(UInt64(0)) { Self.hash($0, $1, reading.log) } == expected.hash)
       // What became of the rows adds up to all meetings that were read.
-      let account = measurer.account(of: period)
+      let account = try #require(measurer.measure([period.dates], accountsLast: true)[0].account)
       #expect(account.total + reading.log.duplicates == reading.quality.used + reading.quality.extraMeetings)
       #expect(account[.counted] == period.summary.meetings)
     }

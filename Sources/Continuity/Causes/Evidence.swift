@@ -46,7 +46,7 @@ extension LogMeasurer {
     let partitions = Grouping.allCases.filter(\.isOfClients).map { ($0, Partition(plan, by: $0)) }
       .filter { $0.1.names.count > 1 }
     // By grouping and period, the group of each counted client.
-    let homes = homes(of: periods, partitions.map(\.1))
+    let homes = partitions.map { grouping, _ in periods.map { $0.clients.map { $0.homes[grouping] } } }
     let known = ClientBlocks.map(periods.indices.map { $0..<$0 + 1 }, threads: threads) { block in
       let index = block.lowerBound
       let groups = zip(partitions, homes).map { ($0.0, $0.1.names, $1) }

@@ -25,18 +25,16 @@ public struct MeetingLog: Sendable {
   /// Minutes from each start to the planned one; empty where no planned start is known.
   let plannedAfter: [Int16]
 
+  /// For each trait the first and the last start of its meetings; `nil` where it has none.
+  private let spans: [ClosedRange<Int32>?]
+
   /// Number of meetings.
   public var count: Int { starts.count }
 
   /// The first and the last date on which a meeting with one of some statuses starts; `nil` where there is none.
   public func dates(of basis: MeetingBasis) -> ClosedRange<LocalDate>? {
-    let counts = traits.map { basis.includes($0.status) }
-    var (least, most) = (Int32.max, Int32.min)
-    for index in starts.indices where counts[Int(traitNumbers[index])] {
-      least = min(least, starts[index])
-      most = max(most, starts[index])
-    }
-    guard least <= most else { return nil }
+    let known = zip(traits, spans).compactMap { basis.includes($0.status) ? $1 : nil }
+    guard let least = known.map(\.lowerBound).min(), let most = known.map(\.upperBound).max() else { return nil }
     return Self.date(ofMinute: least)...Self.date(ofMinute: most)
   }
 
@@ -65,6 +63,17 @@ public struct MeetingLog: Sendable {
     lengths = sorter.lengths
     plannedAfter = sorter.plannedAfter
     duplicates = sorter.duplicates
+    spans = Self.spans(of: sorter.traits, sorter.starts, count: traits.count)
+  }
+
+  private static func spans(of traits: [Int32], _ starts: [Int32], count: Int) -> [ClosedRange<Int32>?] {
+    var first = [Int32](repeating: .max, count: count)
+    var last = [Int32](repeating: .min, count: count)
+    for (trait, start) in zip(traits, starts) {
+      first[Int(trait)] = min(first[Int(trait)], start)
+      last[Int(trait)] = max(last[Int(trait)], start)
+    }
+    return zip(first, last).map { $0 <= $1 ? $0...$1 : nil }
   }
 }
 
@@ -82,9 +91,7 @@ public enum MeetingBasis: String, Hashable, Sendable {
 extension MeetingLog {
   /// Performed meetings where there are any, and planned ones otherwise.
   public var basis: MeetingBasis {
-    var used = [Bool](repeating: false, count: traits.count)
-    for trait in traitNumbers { used[Int(trait)] = true }
-    return zip(traits, used).contains { $0.status == .performed && $1 } ? .performed : .planned
+    zip(traits, spans).contains { $0.status == .performed && $1 != nil } ? .performed : .planned
   }
 
   /// The meetings as history of an instance: one for each client, staff member and date, performed ones where any are

@@ -33,10 +33,15 @@ public struct LogMeasurer: Sendable {
   }
 
   /// Measures periods, which may lie anywhere and overlap.
-  public func measure(_ periods: [Range<LocalDate>], by groupings: [Grouping] = []) -> [PeriodMeasure] {
+  ///
+  /// - Parameter accountsLast: Whether it is told what became of every row in the last period.
+  public func measure(
+    _ periods: [Range<LocalDate>], by groupings: [Grouping] = [], accountsLast: Bool = false
+  ) -> [PeriodMeasure] {
     guard !periods.isEmpty else { return [] }
     let firstDate = log.dates(of: basis)?.lowerBound
-    let blank = PeriodBlock(plan, periods, groupings, firstDate: firstDate, isSubstitute: plan.substitutes())
+    let blank = PeriodBlock(
+      plan, periods, groupings, firstDate: firstDate, isSubstitute: plan.substitutes(), accountsLast: accountsLast)
     var measures = blank.found
     var staff = periods.map { _ in StaffTally(staffCount: log.staff.count) }
     for wave in ClientBlocks.waves(clients: log.clients.count) {
@@ -53,6 +58,10 @@ public struct LogMeasurer: Sendable {
       }
     }
     for period in measures.indices { measures[period].staff = staff[period].measures.sorted { $0.staff < $1.staff } }
+    if let last = measures.indices.last, var account = measures[last].account {
+      account.add(log.count - account.total, to: .otherDates)
+      measures[last].account = account
+    }
     return measures
   }
 }
@@ -64,6 +73,7 @@ extension PeriodMeasure {
     clients += other.clients
     excluded += other.excluded
     shared.merge(other.shared, uniquingKeysWith: +)
+    account = other.account.map { account?.merged(with: $0) ?? $0 } ?? account
     for (grouping, rows) in other.groups {
       for (index, row) in rows.enumerated() { groups[grouping]?[index].summary.merge(row.summary) }
     }

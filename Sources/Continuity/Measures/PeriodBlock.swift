@@ -8,8 +8,10 @@ struct PeriodBlock {
   private let groupings: [Grouping]
   /// By grouping.
   private let partitions: [Partition]
-  /// Providers, where nobody asks for figures by them and there are several: who has several of them is told all the same.
-  private let providers: Partition?
+  /// Areas and providers, where there are several, with whether who has several of them is told: of providers always.
+  private let places: [(grouping: Grouping, partition: Partition, tellsShared: Bool)]
+  /// The period of which is told what became of every row; `nil` where of none.
+  private let accounted: Int?
   private let firstDate: LocalDate?
   private let isSubstitute: [Bool]
   private var measurer: ClientMeasurer
@@ -24,10 +26,11 @@ struct PeriodBlock {
 
   /// - Parameters:
   ///   - firstDate: The first date of the log; `nil` where it has none.
+  ///   - accountsLast: Whether it is told what became of every row in the last period.
   ///   - isSubstitute: For each staff number, whether it is a substitute; empty where no one is.
   init(
     _ plan: MeasurePlan, _ periods: [Range<LocalDate>], _ groupings: [Grouping], firstDate: LocalDate?,
-    isSubstitute: [Bool]
+    isSubstitute: [Bool], accountsLast: Bool
   ) {
     self.plan = plan
     self.groupings = groupings
@@ -38,8 +41,12 @@ struct PeriodBlock {
     all = ClientVisits(plan)
     let partitions = groupings.map { Partition(plan, by: $0) }
     self.partitions = partitions
-    let providers = groupings.contains(.provider) ? nil : Partition(plan, by: .provider)
-    self.providers = providers.flatMap { $0.names.count { !$0.isEmpty } > 1 ? $0 : nil }
+    places = Grouping.allCases.filter(\.isOfClients).compactMap { grouping in
+      let partition = Partition(plan, by: grouping)
+      let tells = grouping == .provider || groupings.contains(grouping)
+      return partition.names.count > 1 ? (grouping, partition, tells) : nil
+    }
+    self.accounted = accountsLast ? periods.indices.last : nil
     measures = periods.map { dates in
       var measure = PeriodMeasure(dates: dates)
       for (grouping, partition) in zip(groupings, partitions) {
@@ -61,6 +68,11 @@ struct PeriodBlock {
   mutating func measure(_ client: Int) {
     all.load(client)
     for period in measures.indices { measure(client, in: period) }
+    if let accounted {
+      let isLeftOut = measures[accounted].clients.last?.client != client
+      let account = plan.account(of: client, in: measures[accounted].dates, isLeftOut: isLeftOut, all)
+      measures[accounted].account = (measures[accounted].account ?? RowAccount()).merged(with: account)
+    }
   }
 
   private mutating func measure(_ client: Int, in period: Int) {
@@ -84,13 +96,13 @@ struct PeriodBlock {
     let reasons = measure.reasons(
       aboveTarget: plan.definition.target, days: dates.dayCount)
     let ageIsUnknown = plan.ageIsUnknown(client)
+    let homes = homes(of: client, period)
     measures[period].clients.append(
-      .init(client: client, measure: measure, reasons: reasons, ageIsUnknown: ageIsUnknown))
+      .init(client: client, measure: measure, reasons: reasons, homes: homes, ageIsUnknown: ageIsUnknown))
     staff[period].add(visits.staff, of: client, contact: person.contact)
     measures[period].summary.add(measure.figures, contactShare: measure.contactShare)
     if ageIsUnknown { measures[period].summary.unknownAge += 1 }
-    for grouping in groupings.indices { addGroups(grouping, measure, context, client, period) }
-    if let providers { note(.provider, providers, providers.meetings(of: all, inPeriod), client, period) }
+    for grouping in groupings.indices { addGroups(grouping, measure, homes, context, period) }
   }
 
   /// The rule that leaves out a client none of whose rows tells of a visit that took place.
@@ -130,24 +142,29 @@ struct PeriodBlock {
   }
 
   private mutating func addGroups(
-    _ number: Int, _ whole: ClientMeasure, _ context: ClientMeasurer.Context, _ client: Int, _ period: Int
+    _ number: Int, _ whole: ClientMeasure, _ homes: PeriodMeasure.Homes, _ context: ClientMeasurer.Context,
+    _ period: Int
   ) {
     let (grouping, partition) = (groupings[number], partitions[number])
+    if grouping.isOfClients { return add(whole, to: homes[grouping], of: grouping, period) }
     let meetings = partition.meetings(of: all, inPeriod)
     let groups = meetings.indices.filter { meetings[$0] > 0 }
-    guard groups.count > 1 else {
-      for group in groups { add(whole, to: group, of: grouping, period) }
-      return
+    if groups.count == 1 { return add(whole, to: groups[0], of: grouping, period) }
+    for group in groups {
+      collect(group, of: partition)
+      add(measurer.measure(partial, context), to: group, of: grouping, period)
     }
-    if grouping.isOfClients {
-      add(whole, to: partition.home(meetings), of: grouping, period)
-      note(grouping, partition, meetings, client, period)
-    } else {
-      for group in groups {
-        collect(group, of: partition)
-        add(measurer.measure(partial, context), to: group, of: grouping, period)
-      }
+  }
+
+  /// Where most of the client's meetings in a period are; notes whoever has several providers or areas.
+  private mutating func homes(of client: Int, _ period: Int) -> PeriodMeasure.Homes {
+    var homes = PeriodMeasure.Homes()
+    for place in places {
+      let meetings = place.partition.meetings(of: all, inPeriod)
+      homes[place.grouping] = place.partition.home(meetings)
+      if place.tellsShared { note(place.grouping, place.partition, meetings, client, period) }
     }
+    return homes
   }
 
   /// Notes a client who has meetings in several groups with a name.

@@ -10,8 +10,27 @@ public struct PeriodMeasure: Sendable {
     public let measure: ClientMeasure
     /// Why the client met more than the definition's target; empty where not.
     public let reasons: [AboveTargetReason]
+    /// Where most of the client's counted meetings are.
+    let homes: Homes
     /// Whether the definition asks for an age and the client's is unknown.
     public let ageIsUnknown: Bool
+  }
+
+  /// The area and the provider that most of a client's counted meetings are in, by their places among all names in order.
+  struct Homes: Sendable {
+    private var area: Int32 = 0
+    private var provider: Int32 = 0
+
+    subscript(grouping: Grouping) -> Int {
+      get { Int(grouping == .area ? area : provider) }
+      set {
+        if grouping == .area {
+          area = Int32(truncatingIfNeeded: newValue)
+        } else {
+          provider = Int32(truncatingIfNeeded: newValue)
+        }
+      }
+    }
   }
 
   /// One client left out.
@@ -54,6 +73,9 @@ public struct PeriodMeasure: Sendable {
   public internal(set) var groups: [Grouping: [GroupMeasure]] = [:]
   /// By provider, and by area where asked for, the counted clients who have several, in the order of their numbers.
   public internal(set) var shared: [Grouping: [Shared]] = [:]
+
+  /// What became of every row of the log, where asked for.
+  public internal(set) var account: RowAccount?
 
   /// How many clients each rule left out.
   public var excludedByRule: [(rule: Exclusion, count: Int)] { Exclusion.counts(excluded.map(\.rule)) }

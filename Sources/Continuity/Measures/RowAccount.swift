@@ -15,49 +15,39 @@ public struct RowAccount: Hashable, Sendable {
     if count > 0 { rows[rule, default: 0] += count }
   }
 
-  mutating func merge(_ other: RowAccount) { rows.merge(other.rows, uniquingKeysWith: +) }
+  /// The rows of two accounts.
+  func merged(with other: RowAccount) -> RowAccount { RowAccount(rows: rows.merging(other.rows, uniquingKeysWith: +)) }
 }
 
-extension LogMeasurer {
-  /// Says what became of every row in a period of this measurer.
-  public func account(of period: PeriodMeasure) -> RowAccount {
-    var isLeftOut = [Bool](repeating: false, count: log.clients.count)
-    for client in period.excluded { isLeftOut[client.client] = true }
-    let leftOut = isLeftOut
-    let blocks = ClientBlocks.map(ClientBlocks.all(clients: log.clients.count), threads: threads) { clients in
-      var account = RowAccount()
-      var visits = ClientVisits(plan)
-      for client in clients { add(client, in: period.dates, isLeftOut: leftOut[client], &visits, to: &account) }
-      return account
-    }
-    var account = blocks.reduce(into: RowAccount()) { $0.merge($1) }
-    account.add(log.count - account.total, to: .otherDates)
-    return account
-  }
-
-  private func add(
-    _ client: Int, in dates: Range<LocalDate>, isLeftOut: Bool, _ visits: inout ClientVisits,
-    to account: inout RowAccount
-  ) {
-    var byRule = [Int](repeating: 0, count: plan.rules.count)
-    for row in plan.rows(ofClient: client, in: dates) { byRule[Int(log.traitNumbers[row])] += 1 }
-    for (rule, count) in zip(plan.rules, byRule) {
+extension MeasurePlan {
+  /// Says what became of a client's rows of some dates.
+  ///
+  /// - Parameter visits: The client's.
+  func account(of client: Int, in dates: Range<LocalDate>, isLeftOut: Bool, _ visits: ClientVisits) -> RowAccount {
+    var account = RowAccount()
+    var byRule = [Int](repeating: 0, count: rules.count)
+    for row in rows(ofClient: client, in: dates) { byRule[Int(log.traitNumbers[row])] += 1 }
+    for (rule, count) in zip(rules, byRule) {
       if let rule { account.add(count, to: rule) }
     }
-    visits.load(client)
     for visit in visits.uncounted where dates.contains(visit.start.date) { account.add(visit.rows, to: .hours) }
+    var (counted, tasks, others, all) = (0, 0, 0, 0)
     for visit in visits.sequence.visits(in: dates) {
       let tally = visits.rowTallies[visit]
-      if isLeftOut {
-        account.add(Int(tally.rows), to: .clientLeftOut)
-        continue
-      }
-      let meetings = visits.sequence.staff(ofVisit: visit).count
-      account.add(meetings, to: .counted)
-      account.add(Int(tally.tasks), to: .furtherTask)
-      account.add(Int(tally.others), to: .otherStaff)
-      account.add(Int(tally.rows - tally.tasks - tally.others) - meetings, to: .registeredTwice)
+      all += Int(tally.rows)
+      tasks += Int(tally.tasks)
+      others += Int(tally.others)
+      counted += visits.sequence.bounds[visit + 1] - visits.sequence.bounds[visit]
     }
+    if isLeftOut {
+      account.add(all, to: .clientLeftOut)
+    } else {
+      account.add(counted, to: .counted)
+      account.add(tasks, to: .furtherTask)
+      account.add(others, to: .otherStaff)
+      account.add(all - tasks - others - counted, to: .registeredTwice)
+    }
+    return account
   }
 }
 

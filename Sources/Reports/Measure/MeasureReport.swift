@@ -39,7 +39,7 @@ public struct MeasureReport: Sendable {
   public var pseudonyms: Pseudonyms? { didSet { names = ShownNames(measurer, groupings, pseudonyms) } }
 
   /// What became of every row in the last period listed; `nil` where no log was read or nothing but CSV is asked for.
-  let account: RowAccount?
+  var account: RowAccount? { listed.last?.account }
 
   private var names: ShownNames
 
@@ -62,7 +62,9 @@ public struct MeasureReport: Sendable {
     self.measurer = measurer
     self.quality = quality
     self.groupings = groupings
-    self.periods = measurer.measure(periods, by: groupings)
+    // Rows are accounted for beside the figures, so that clients' visits are put together once.
+    let accounts = !forCSVOnly && quality != nil
+    self.periods = measurer.measure(periods, by: groupings, accountsLast: accounts)
     let days = rolling.map {
       measurer.rolling($0, by: forCSVOnly ? [] : dailyGroupings ?? groupings, summarises: !forCSVOnly)
     }
@@ -70,7 +72,8 @@ public struct MeasureReport: Sendable {
     if periods.isEmpty, !forCSVOnly, let days, days.count > 0 {
       // Every day's period shares days with the next; those that end where the latest begins tell what changed.
       let apart = Array(stride(from: days.count - 1, through: 0, by: -days.periodDays).reversed())
-      let latest = measurer.measure(apart.suffix(2).map { days.dates(of: $0) }, by: groupings)
+      let latest = measurer.measure(
+        apart.suffix(2).map { days.dates(of: $0) }, by: groupings, accountsLast: accounts)
       listed = latest.suffix(1)
       evidence = measurer.evidence(
         of: latest, charted: apart.map { (days.dates(of: $0), days.summaries[$0].headline) }, resampling)
@@ -79,7 +82,6 @@ public struct MeasureReport: Sendable {
       evidence = forCSVOnly ? nil : measurer.evidence(of: self.periods, resampling)
     }
     contributions = tellsWhy ? measurer.contributions(to: listed, resampling) : []
-    account = forCSVOnly || quality == nil ? nil : listed.last.map { measurer.account(of: $0) }
     names = ShownNames(measurer, groupings, nil)
   }
 
