@@ -57,7 +57,7 @@ struct Samma: AsyncParsableCommand {
       try SystemLimits.check()
       if let problem = InputSize.problem { throw InvalidRequest(problem) }
       var command = try parseAsRoot(arguments)
-      if let speaker = command as? any Speaker { language = speaker.language.ofText }
+      language = Self.language(of: command)
       if let user = command as? any FileUser { try CommandFiles(of: user).check() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -67,6 +67,11 @@ struct Samma: AsyncParsableCommand {
     } catch {
       end(with: error, in: language)
     }
+  }
+
+  /// In which language a command tells of files.
+  private static func language(of command: any ParsableCommand) -> Language {
+    (command as? any Speaker)?.language.ofText ?? .english
   }
 
   /// Prints what ended the run and exits with its code.
