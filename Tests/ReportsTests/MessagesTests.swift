@@ -38,7 +38,7 @@ import Testing
       cell: Cell(table: "needs", row: 3, column: "minutes"), id: "K1", found: "nothing",
       expected: "the visit's length in minutes")
     let error = InputError(problems: Array(repeating: problem, count: 201))
-    let lines = Language.swedish.text(of: error).split(separator: "\n").dropFirst()
+    let lines = Array(Language.swedish.text(of: error).split(separator: "\n").dropFirst())
     #expect(
       lines[0]
         == "vecka.xlsx, blad \"Insatser\", B5: needs rad 4 (K1), minutes: hittade ingenting; väntade besökets längd "

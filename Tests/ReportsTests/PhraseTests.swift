@@ -32,13 +32,13 @@ import Testing
   @Test func messagesOfReadersAreToldInOtherLanguagesWithTheirValues() {
     let swedish = Language.swedish
     #expect(
-      swedish.note("log.xlsx, sheet \"Maj\": 1 hidden row is read like the others")
+      swedish.message("log.xlsx, sheet \"Maj\": 1 hidden row is read like the others")
         == "log.xlsx, blad \"Maj\": 1 dold rad läses som de andra")
     #expect(
-      swedish.note("a.xlsx, sheet \"B\": errors in cells: C1, C2, C3 and 4 more")
+      swedish.message("a.xlsx, sheet \"B\": errors in cells: C1, C2, C3 and 4 more")
         == "a.xlsx, blad \"B\": fel i celler: C1, C2, C3 och 4 till")
-    #expect(swedish.note("what nobody has translated: stays") == "what nobody has translated: stays")
-    #expect(Language.english.note("no header") == "no header")
+    #expect(swedish.message("what nobody has translated: stays") == "what nobody has translated: stays")
+    #expect(Language.english.message("no header") == "no header")
   }
 
   @Test func oneAndManyHaveTheirForms() {

@@ -31,7 +31,7 @@ enum Messages {
     "{1}: could be the table {2} too; not read, since {3} is | {1}: kunde också vara tabellen {2}; läses inte, eftersom {3} läses",
     "{1}: marks of a schedule; not read | {1}: koder för ett schema; läses inte",
     "{1}: read as the schedule's marks | {1}: läst som schemats koder",
-    "{1}: {2} hidden {row is/rows are} read like the others | {1}: {2} dolda rader läses som de andra",
+    "{1}: {2} hidden {row is/rows are} read like the others | {1}: {2} {2:dold rad/dolda rader} läses som de andra",
     "{1}: merged cells: their value is read in each of them, {2} more | {1}: sammanfogade celler: värdet läses i var och en, {2} till",
     "{1}: errors in cells: {2} | {1}: fel i celler: {2}",
     """
