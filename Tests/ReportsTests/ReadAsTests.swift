@@ -273,7 +273,7 @@ import Testing
     export.header = ["Kundnr", "Personalnr", "Start", "Besökstyp"]
     export.rows = [["K1", "P1, P2", "\(Self.first)T10:00", "HSL"], ["K1", "P1", "\(Self.first)T12:00", "Dusch"]]
     let report = try Self.report(export, .kkik)
-    #expect(report.text(.english).contains("1 cell with several staff was read as several people"))
-    #expect(report.text(.swedish).contains("1 cell med flera personer lästes som flera personer"))
+    #expect(report.text(.english).contains("1 list of several staff in a cell was read as several people"))
+    #expect(report.text(.swedish).contains("1 lista med flera personer i en cell lästes som flera personer"))
   }
 }

@@ -199,12 +199,12 @@ enum Phrase: String, CaseIterable {
     om {1:den/dem}
     """
   case cellsSplit = """
-    {1} {1:cell/cells} with several staff {1:was/were} read as several people \
-    | {1} {1:cell/celler} med flera personer lästes som flera personer
+    {1} {1:list/lists} of several staff in a cell {1:was/were} read as several people \
+    | {1} {1:lista/listor} med flera personer i en cell lästes som flera personer
     """
   case cellsNotSplit = """
-    {1} {1:cell looks like several staff and was taken for one person/cells look like several staff and were taken for one \
-    person each} | {1} {1:cell/celler} ser ut som flera personer men togs för {1:en person/en person var}
+    {1} {1:text looks like several staff and was taken for one person/texts look like several staff and were taken for one \
+    person each} | {1} {1:text/texter} ser ut som flera personer men togs för {1:en person/en person var}
     """
   case severalGroups = """
     {1} {1:counted client has/counted clients have} more than one {2}; each is counted whole where most of the meetings \

@@ -80,6 +80,8 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     .birthYear: "birthyear yearofbirth födelseår född födelsedatum birthdate dateofbirth dob",
     .clientName: "clientname kundnamn brukarnamn klientnamn membername recipientname patientname customername",
     .staffName: "staffname personalnamn medarbetarnamn anställdnamn employeename caregivername carername workername",
-    .contact: "contact kontakt fastomsorgskontakt omsorgskontakt fastkontakt kontaktman keyworker",
+    .contact: """
+    contact kontakt fastomsorgskontakt omsorgskontakt fastkontakt kontaktman kontaktperson fastkontaktperson keyworker
+    """,
   ]
 }
