@@ -35,10 +35,7 @@ public struct ChangeListFile: Sendable {
   }
 
   /// Problems that a list turns out to have, at their places in the file.
-  public func located(_ problems: [InstanceProblem]) -> InputError {
-    var places = places
-    return InputError(problems: problems.map { places.locate($0) })
-  }
+  public func located(_ problems: [InstanceProblem]) -> InputError { places.located(problems) }
 
   private static func problems(_ rows: [ChangeRow]) -> [InstanceProblem] {
     var seen: Set<VisitID> = []

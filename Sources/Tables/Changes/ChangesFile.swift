@@ -23,24 +23,7 @@ public struct ChangesFile: Sendable {
     var tables = try JSONTablesFile(
       bytes, file: file, format: ChangeTables.format, keys: ChangeTables.keys, what: "a file of changes")
     var changes = Changes()
-    changes.absences = tables.rows(ChangeTables.absences)
-    changes.away = tables.rows(ChangeTables.away)
-    changes.cancelled = tables.rows(ChangeTables.cancelled)
-    changes.added = tables.rows(ChangeTables.added)
-    changes.moved = tables.rows(ChangeTables.moved)
-    changes.lengthened = tables.rows(ChangeTables.lengthened)
-    changes.series = tables.rows(ChangeTables.series)
-    changes.alternatives = tables.rows(ChangeTables.alternatives)
-    changes.links = tables.rows(ChangeTables.links)
-    changes.newStaff = tables.rows(ChangeTables.newStaff)
-    changes.newShifts = tables.rows(ChangeTables.newShifts).map(\.whole)
-    changes.takenOver = tables.rows(ChangeTables.takenOver)
-    changes.hours = tables.rows(ChangeTables.hours)
-    changes.back = tables.rows(ChangeTables.back)
-    changes.skills = tables.rows(ChangeTables.skills)
-    changes.contacts = tables.rows(ChangeTables.contacts)
-    changes.granted = tables.rows(ChangeTables.granted)
-    changes.withdrawn = tables.rows(ChangeTables.withdrawn)
+    for table in ChangeTables.all { table.read(&tables, &changes) }
     try tables.reader.finish()
     self.changes = changes
     places = tables.places
@@ -52,19 +35,13 @@ public struct ChangesFile: Sendable {
   public mutating func findPersons(in instance: Instance) throws(InputError) -> [String] {
     var people = NamedPersons(of: instance)
     let named = changes.named(by: &people)
-    guard people.problems.isEmpty else {
-      var places = places
-      throw InputError(problems: people.problems.map { places.locate($0) })
-    }
+    guard people.problems.isEmpty else { throw places.located(people.problems) }
     changes = named
     return people.found
   }
 
   /// The problems of changes that do not fit their instance, at their places in the file.
-  public func located(_ error: InvalidChanges) -> InputError {
-    var places = places
-    return InputError(problems: error.problems.map { places.locate($0) })
-  }
+  public func located(_ error: InvalidChanges) -> InputError { places.located(error.problems) }
 }
 
 extension Changes {
@@ -72,27 +49,7 @@ extension Changes {
   public func json() -> [UInt8] {
     JSONWriter.file { writer in
       writer.member("format", ChangeTables.format)
-      func member<Row>(_ layout: TableLayout<Row>, _ rows: [Row]) {
-        if !rows.isEmpty { writer.rows(rows, layout) }
-      }
-      member(ChangeTables.absences, absences)
-      member(ChangeTables.away, away)
-      member(ChangeTables.cancelled, cancelled)
-      member(ChangeTables.added, added)
-      member(ChangeTables.moved, moved)
-      member(ChangeTables.lengthened, lengthened)
-      member(ChangeTables.series, series)
-      member(ChangeTables.alternatives, alternatives)
-      member(ChangeTables.links, links)
-      member(ChangeTables.newStaff, newStaff)
-      member(ChangeTables.newShifts, newShifts.map(ShiftRow.init))
-      member(ChangeTables.takenOver, takenOver)
-      member(ChangeTables.hours, hours)
-      member(ChangeTables.back, back)
-      member(ChangeTables.skills, skills)
-      member(ChangeTables.contacts, contacts)
-      member(ChangeTables.granted, granted)
-      member(ChangeTables.withdrawn, withdrawn)
+      for table in ChangeTables.all { table.write(self, &writer) }
     }
   }
 }

@@ -22,6 +22,16 @@ public struct NamedPersons {
   /// The client that an id or a name means; a text that means nobody stays, to be refused with its table.
   public mutating func find(_ id: ClientID, at cell: Cell) -> ClientID { ClientID(find(id.rawValue, clients, cell)) }
 
+  /// Finds the staff member of each row of a table.
+  fileprivate mutating func findStaff<Row, Columns>(
+    of rows: inout [Row], _ staff: WritableKeyPath<Row, StaffID>, in table: TableLayout<Columns>
+  ) {
+    for row in rows.indices {
+      rows[row][keyPath: staff] = find(
+        rows[row][keyPath: staff], at: Cell(table: table.name, row: row, column: "staff"))
+    }
+  }
+
   private mutating func find(_ text: String, _ finder: PersonFinder, _ cell: Cell) -> String {
     switch finder.find(text) {
     case .person(let id):
@@ -44,27 +54,14 @@ extension Changes {
   /// - Parameter people: Finds them, and keeps what was found and what means several.
   public func named(by people: inout NamedPersons) -> Changes {
     var changes = self
-    for row in absences.indices {
-      changes.absences[row].staff = people.find(
-        absences[row].staff, at: Cell(table: "absences", row: row, column: "staff"))
-    }
+    people.findStaff(of: &changes.absences, \.staff, in: ChangeTables.absences)
     for row in away.indices {
       changes.away[row].client = people.find(away[row].client, at: Cell(table: "away", row: row, column: "client"))
     }
-    for row in takenOver.indices {
-      changes.takenOver[row].staff = people.find(
-        takenOver[row].staff, at: Cell(table: "takenOver", row: row, column: "staff"))
-    }
-    for row in back.indices {
-      changes.back[row].staff = people.find(back[row].staff, at: Cell(table: "back", row: row, column: "staff"))
-    }
-    for row in skills.indices {
-      changes.skills[row].staff = people.find(skills[row].staff, at: Cell(table: "skills", row: row, column: "staff"))
-    }
-    for row in newShifts.indices {
-      changes.newShifts[row].staff = people.find(
-        newShifts[row].staff, at: Cell(table: "newShifts", row: row, column: "staff"))
-    }
+    people.findStaff(of: &changes.takenOver, \.staff, in: ChangeTables.takenOver)
+    people.findStaff(of: &changes.back, \.staff, in: ChangeTables.back)
+    people.findStaff(of: &changes.skills, \.staff, in: ChangeTables.skills)
+    people.findStaff(of: &changes.newShifts, \.staff, in: ChangeTables.newShifts)
     for row in contacts.indices {
       changes.contacts[row].client = people.find(
         contacts[row].client, at: Cell(table: "contacts", row: row, column: "client"))

@@ -5,12 +5,6 @@ enum ChangeTables {
   /// The format of every file of changes.
   static let format = "samma-changes/1"
 
-  /// The keys of the outermost object, in the order of the files.
-  static let keys = [
-    "format", "absences", "away", "cancelled", "added", "moved", "lengthened", "series", "alternatives", "links",
-    "newStaff", "newShifts", "takenOver", "hours", "back", "skills", "contacts", "granted", "withdrawn",
-  ]
-
   static let absences = TableLayout(
     name: "absences", meaning: "Staff who do not work",
     blank: Changes.Absence(staff: "", from: .blank),

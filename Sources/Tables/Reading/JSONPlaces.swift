@@ -19,6 +19,12 @@ struct JSONPlaces {
     InputProblem(problem, file: reader.file, position: reader.position(of: node(of: problem.cell)))
   }
 
+  /// The refusal of a file for problems found later, each at its place.
+  func located(_ problems: [InstanceProblem]) -> InputError {
+    var places = self
+    return InputError(problems: problems.map { places.locate($0) })
+  }
+
   private mutating func node(of cell: Cell) -> Int {
     if cell.table == "instance" { return tables[cell.column] ?? 0 }
     guard let table = tables[cell.table] else { return 0 }
