@@ -136,9 +136,7 @@ extension Instance {
   fileprivate func client(named text: String) throws -> ClientID {
     var people = NamedPersons(of: self)
     let id = people.find(ClientID(text), at: Cell(table: "clients", row: 0, column: "client"))
-    if let problem = people.problems.first {
-      throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
-    }
+    try people.refuseAmbiguous()
     guard clients.contains(where: { $0.id == id }) else {
       throw InvalidRequest("the needs have no client \(text)")
     }

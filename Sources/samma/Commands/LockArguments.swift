@@ -45,13 +45,15 @@ struct LockArguments: ParsableArguments, FileUser {
         people.find($0, at: Cell(table: "locks", row: row, column: "staff"))
       }
     }
-    try tell(people)
+    try people.refuseAmbiguous()
+    people.tell()
     guard let keep else { return result }
     let roster = try Roster(path: keep)
     var selections = try lock.map(Self.selection)
     people = NamedPersons(of: instance)
     for row in selections.indices { selections[row].subject = selections[row].subject.named(by: &people, row: row) }
-    try tell(people)
+    try people.refuseAmbiguous()
+    people.tell()
     if let keepDays { selections.append(LockSelection(.firstDays(keepDays))) }
     if selections.isEmpty { selections = [LockSelection(.all)] }
     let known = Set(instance.visits.map(\.id))
@@ -64,14 +66,6 @@ struct LockArguments: ParsableArguments, FileUser {
       result += found
     }
     return result
-  }
-
-  /// Tells who was found by name, and refuses what may mean several.
-  private func tell(_ people: NamedPersons) throws {
-    if let problem = people.problems.first {
-      throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
-    }
-    for line in people.found { StandardStream.error.note(line) }
   }
 
   /// Reads `client:C1=staff`.

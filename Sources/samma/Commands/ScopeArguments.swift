@@ -60,12 +60,10 @@ struct ScopeArguments: ParsableArguments {
         isKnown = instance.clients.contains { $0.area == id }
         scope.areas.insert(id)
       }
-      if let problem = people.problems.first {
-        throw InvalidRequest("\(problem.found) is ambiguous: expected \(problem.expected)")
-      }
+      try people.refuseAmbiguous()
       if !isKnown { throw InvalidRequest("--only \(text): the instance has no such \(kind)") }
     }
-    for line in people.found { StandardStream.error.note(line) }
+    people.tell()
     return scope
   }
 
