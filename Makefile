@@ -4,7 +4,8 @@ SWIFT ?= swift
 # The libraries needed beside Swift's own: a header of each, and the package that brings it.
 has = $(wildcard /usr/include/$(1) /usr/local/include/$(1))
 MISSING := $(if $(call has,glpk.h),,libglpk-dev) $(if $(call has,zlib.h),,zlib1g-dev) \
-  $(if $(call has,openssl/evp.h),,libssl-dev) $(if $(call has,expat.h),,libexpat1-dev)
+  $(if $(call has,openssl/evp.h),,libssl-dev) $(if $(call has,expat.h),,libexpat1-dev) \
+  $(if $(call has,sqlite3.h),,libsqlite3-dev)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 INSTANCE ?= instances/unit-60.json
@@ -23,7 +24,7 @@ ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install what is missing (libglpk-dev, zlib1g-dev, libssl-dev, libexpat1-dev)
+setup: ## Install what is missing (libglpk-dev, zlib1g-dev, libssl-dev, libexpat1-dev, libsqlite3-dev)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 ifneq ($(strip $(MISSING)),)
 	$(SUDO) apt-get update -qq

@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Each target imports only targets listed above it.
@@ -46,6 +47,8 @@ let package = Package(
         "Statistics", "HomeCare", "Continuity", "Workbooks", "Rostering", "Interchange", "Disclosure",
       ]),
     .target(name: "Scenarios", dependencies: ["HomeCare"]),
+    .target(name: "Store", dependencies: ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Board", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange", "Store"]),
     .target(
       name: "Laboratory",
       dependencies: [
@@ -93,6 +96,11 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "BoardTests",
+      dependencies: ["Board", "Store", "HomeCare", "Rostering", "Interchange", "Scenarios", "TestSupport"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["scipy_intervals.py"]),
     // Every reader as a function of bytes, for its tests and for the fuzzer.
     .target(

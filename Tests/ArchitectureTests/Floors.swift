@@ -20,6 +20,7 @@ enum Floors {
       "Explain", "Frontier",
     ],
     "Reports": ["Text", "Phrases", "Figures", "Measure", "Editions", "Page", "Sheets", "Coordination"],
+    "Board": ["Events", "Plans", "Views", "Units"],
     "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
     "samma": ["Process", "Figures", "Progress", "Commands", "."],
   ]

@@ -1,0 +1,206 @@
+import HomeCare
+import Interchange
+import Rostering
+import Store
+
+extension UnitBoard {
+  // MARK: Who could take a visit
+
+  /// Every staff member for a visit of a plan, best first; where only an exception would allow it, the smallest one.
+  ///
+  /// - Parameter replacing: Whose place is to be taken, where several serve the visit.
+  public func suggestions(
+    for visit: VisitID, of plan: Int, replacing: StaffID? = nil
+  ) throws(BoardRefusal) -> Suggestions {
+    let suggester = try suggester(plan)
+    // Format 1 has no table that could hold what somebody allows.
+    let exceptions: OfferedExceptions = try self.plan(plan).instance.format == .one ? .none : .usual
+    do throws(VisitQuestionError) {
+      return try suggester.suggestions(for: visit, replacing: replacing, exceptions: exceptions)
+    } catch {
+      throw .noAnswer(error)
+    }
+  }
+
+  // MARK: Moving visits
+
+  /// Gives a visit to a staff member, with whatever else has to move, as `suggestions` tells.
+  ///
+  /// - Parameters:
+  ///   - replacing: Whose place is taken, where several serve the visit.
+  ///   - reason: Why what it takes is allowed; needed where it takes an exception.
+  /// - Returns: The revision, now that it is done.
+  @discardableResult
+  public func give(
+    _ visit: VisitID, to staff: StaffID, insteadOf replacing: StaffID? = nil, reason: String = "", in plan: Int,
+    as who: Standpoint
+  ) throws(BoardRefusal) -> Int {
+    try carryOut(in: plan, as: who) { () throws(BoardRefusal) in
+      let found = try suggestions(for: visit, of: plan, replacing: replacing)
+      guard let option = found.options.first(where: { $0.staff == staff }) else {
+        throw .noAnswer(.notServing(staff, visit))
+      }
+      guard option.kind != .blocked else { throw .blocked(staff, option.obstacle) }
+      let reason = reason.trimmedOfSpace
+      if !option.exceptions.isEmpty && reason.isEmpty { throw .needsReason(option.exceptions) }
+      let allowed = option.exceptions.map { exception in
+        var exception = exception
+        (exception.reason, exception.by) = (reason, who.actor)
+        return exception
+      }
+      return (ChangeList(option.changes), allowed)
+    }
+  }
+
+  /// Takes a visit from whoever serves it and leaves it unassigned.
+  @discardableResult
+  public func leave(_ visit: VisitID, in plan: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+    try carryOut(in: plan, as: who) { () throws(BoardRefusal) in
+      let now = try self.plan(plan)
+      guard let place = now.roster.places[visit], let row = now.instance.visits.first(where: { $0.id == visit }) else {
+        throw .noAnswer(.unknownVisit(visit))
+      }
+      return (
+        ChangeList([
+          RosterChange(visit: visit, client: row.client, before: place, after: .unassigned, reason: .handedOver)
+        ]), []
+      )
+    }
+  }
+
+  /// Judges a change on the plan as it is, and keeps it where nothing stands in the way and nobody was there before.
+  private func carryOut(
+    in id: Int, as who: Standpoint,
+    _ decide: () throws(BoardRefusal) -> (ChangeList, allowed: [RuleException])
+  ) throws(BoardRefusal) -> Int {
+    let meanwhile = try journal(of: id, after: who.revision)
+    let change: (list: ChangeList, before: PlanInHand, after: PlanInHand)
+    do throws(BoardRefusal) {
+      let (list, allowed) = try decide()
+      let before = try plan(id)
+      change = (list, before, try valid(list, on: before, exceptions: before.instance.tables.exceptions + allowed))
+    } catch {
+      throw meanwhile.isEmpty ? error : .stale(meanwhile: meanwhile, now: error)
+    }
+    if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }
+    // The visit is where it is asked to be.
+    if change.list.rows.isEmpty { return state.revision }
+    return try keep(change.list, from: change.before, to: change.after, BoardEvent(.changed, plan: id), by: who.actor)
+  }
+
+  /// A plan after a list of changes with other exceptions.
+  ///
+  /// - Throws: `BoardRefusal` where the result would not be valid.
+  private func valid(
+    _ list: ChangeList, on plan: PlanInHand, exceptions: [RuleException]
+  ) throws(BoardRefusal) -> PlanInHand {
+    var instance = plan.instance
+    if exceptions != instance.tables.exceptions {
+      do throws(InvalidInstance) { instance = try instance.excepting(exceptions) } catch {
+        throw .unsound(error.errors)
+      }
+    }
+    let after = plan.applying(list, in: instance)
+    if !after.check.isValid { throw .breaksRules(after.check.violations) }
+    return after
+  }
+
+  private func keep(
+    _ list: ChangeList, from before: PlanInHand, to after: PlanInHand, _ kept: BoardEvent, by actor: String
+  ) throws(BoardRefusal) -> Int {
+    var event = kept
+    let bytes = list.json(instance: after.instance.name)
+    var files = [bytes]
+    event.list = FileHash(of: bytes)
+    if before.instance.tables != after.instance.tables {
+      let instance = after.instance.json()
+      files.append(instance)
+      (event.instance, event.instanceBefore) = (FileHash(of: instance), state.plan(event.plan)?.instance)
+    }
+    if (state.plan(event.plan)?.lists.count ?? 0) + 1 >= UnitBoard.listsUpToARoster {
+      let roster = after.roster.json()
+      files.append(roster)
+      event.roster = FileHash(of: roster)
+    }
+    return try record(event, by: actor, files: files, after)
+  }
+
+  // MARK: Taking back
+
+  /// Takes a change back, by default the last one of the plan that is in force; what was allowed for it alone is allowed
+  /// no longer.
+  @discardableResult
+  public func undo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+    guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
+    guard let revision = revision ?? record.changes.last, record.changes.contains(revision) else {
+      throw .nothingToUndo
+    }
+    return try reverse(revision, in: id, as: who)
+  }
+
+  /// Does again what was taken back.
+  ///
+  /// - Parameter revision: That of the taking back; by default the plan's last event, where it is one.
+  @discardableResult
+  public func redo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+    guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
+    guard let event = event(revision ?? record.changed), event.kind == .undone, event.plan == id else {
+      throw .nothingToUndo
+    }
+    return try reverse(revision ?? record.changed, in: id, as: who)
+  }
+
+  private func reverse(_ revision: Int, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+    guard let event = event(revision), let hash = event.list else { throw .nothingToUndo }
+    let meanwhile = try journal(of: id, after: who.revision)
+    let before = try plan(id)
+    let change: (list: ChangeList, after: PlanInHand)
+    do throws(BoardRefusal) {
+      let (done, exceptions) = try inverse(hash, event, before.instance)
+      let places = before.roster.places
+      let moved = Set(done.rows.filter { !(places[$0.visit] ?? .absent).isSame(as: $0.before) }.map(\.visit))
+      if !moved.isEmpty {
+        throw .builtUpon(
+          by: try journal(of: id, after: revision).filter { $0.list.rows.contains { moved.contains($0.visit) } })
+      }
+      change = (done, try valid(done, on: before, exceptions: exceptions))
+    } catch {
+      throw meanwhile.isEmpty ? error : .stale(meanwhile: meanwhile, now: error)
+    }
+    if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }
+    var kept = BoardEvent(event.kind == .undone ? .changed : .undone, plan: id)
+    kept.of = revision
+    return try keep(change.list, from: before, to: change.after, kept, by: who.actor)
+  }
+
+  /// The list that takes an event back, and what is allowed without it.
+  private func inverse(
+    _ list: FileHash, _ event: BoardEvent, _ now: Instance
+  ) throws(BoardRefusal) -> (ChangeList, [RuleException]) {
+    do {
+      return (
+        try ChangeListFile(json: store.file(list)).list.reversed, try exceptionsBefore(event, now)
+      )
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .damaged("\(error)")
+    }
+  }
+
+  /// The exceptions of an instance without those that came with a change, and with those that went with it.
+  private func exceptionsBefore(_ event: BoardEvent, _ now: Instance) throws -> [RuleException] {
+    let present = now.tables.exceptions
+    guard let before = event.instanceBefore, let after = event.instance else { return present }
+    let old = try Instance(json: store.file(before)).tables.exceptions
+    let new = try Instance(json: store.file(after)).tables.exceptions
+    return present.filter { !new.contains($0) || old.contains($0) } + old.filter { !new.contains($0) }
+  }
+}
+
+extension String {
+  /// The text without space at its ends.
+  fileprivate var trimmedOfSpace: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
