@@ -55,8 +55,8 @@ import Testing
     let outcome = try await SammaCommand.run("expand", folder["needs"].path, "--from", "2026-03-02")
     #expect(outcome.status == 2 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("2 problems"))
-    #expect(outcome.errors.contains("shifts.csv:2: shifts row 1 (S9-20260302-0700), staff: found \"S9\""))
-    #expect(outcome.errors.contains("shifts.csv:3: shifts row 2 (S1), recurrence: found \"snart\""))
+    #expect(outcome.errors.contains("shifts.csv:2: S9, \"Personal\": found \"S9\""))
+    #expect(outcome.errors.contains("shifts.csv:3: S1, \"Dagar\": found \"snart\""))
   }
 
   /// A workbook's worth of tables in which much is to be told, and, where asked, refused.

@@ -74,9 +74,10 @@ import Testing
       <row r="1"><c r="A1" t="inlineStr"><is><t>v1</t></is></c><c r="D1"><v>9</v></c></row>
       <row r="2" hidden="1"><c r="A2" t="e"><v>#N/A</v></c><c r="B2"><f>1+1</f></c><c r="C2"><v>1234567890123456700</v></c></row>
       <row r="3"><c r="D3"><v>1</v></c></row>
+      <row r="4"><c r="D4"/></row>
       """)
     workbook.below =
-      "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"
+      "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"
     let text = try HandmadeWorkbook.text(Workbook(workbook.bytes, file: "week.xlsx"))
     #expect(
       text.records == [["v1", "v1", "v1", "9"], ["#N/A", "=1+1", "1234567890123456768"], ["#N/A", "", "", "1"]])

@@ -10,6 +10,8 @@ public struct InputProblem: Hashable, Sendable {
   public var position: TextPosition?
   /// The table, row (0 = first) and column, where the problem lies in a table.
   public var cell: Cell?
+  /// The column's header as it stands in the file, where that is not what the documents call the column.
+  public var header: String?
   /// The row's id, where it has one.
   public var id: String?
   /// What stands there.
@@ -45,8 +47,8 @@ extension InputProblem: CustomStringConvertible {
   /// Tables of a single row, which messages do not number.
   private static let objects: Set = ["instance", "horizon", "weights", "travel", "score", "solve", "bound"]
 
-  /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`; of a workbook
-  /// `week.xlsx, sheet "Insatser", D12: needs row 11 (C01), minutes: found …; expected …`.
+  /// One line: `ward.json:12:34: visits row 3 (V00003), earliest: found …; expected …`; of a table with headers of its own
+  /// `week.xlsx, sheet "Insatser", D12: C01, "Antal min": found …; expected …`.
   public var description: String { "\(place(sheet: "sheet", row: "row")): found \(found); expected \(expected)" }
 
   /// Where the problem lies: file, sheet, line or cell, and the row and column of its table.
@@ -63,7 +65,10 @@ extension InputProblem: CustomStringConvertible {
       text += ":\(position.line)"
       if let character = position.character { text += ":\(character)" }
     }
-    if let cell {
+    if let header, position != nil {
+      let row = id.map { $0.isEmpty ? "" : "\(shown($0)), " } ?? ""
+      text += ": \(row)\(quoted(header))"
+    } else if let cell {
       text += ": \(cell.table)"
       if !Self.objects.contains(cell.table) { text += " \(row) \(cell.row + 1)" }
       if let id, !id.isEmpty { text += " (\(shown(id)))" }

@@ -1386,10 +1386,16 @@ enum Messages {
     "{1}: {2#} {row/rows}, {3} used | {1}: {2} rader, {3} använda",
     "{1} not before the horizon; {2} | {1} inte före planeringstiden; {2}",
     "{1} not before the horizon | {1} inte före planeringstiden",
+    "{1} not in the horizon: row {2}; {3} | {1} inte i planeringstiden: rad {2}; {3}",
+    "{1} not in the horizon: row {2} | {1} inte i planeringstiden: rad {2}",
     "{1} not in the horizon; {2} | {1} inte i planeringstiden; {2}",
     "{1} not in the horizon | {1} inte i planeringstiden",
-    "{1} without a shift; {2} | {1} utan pass; {2}",
-    "{1} without a shift | {1} utan pass",
+    "{1} without a shift: row {2}; {3} | {1} utan pass: rad {2}; {3}",
+    "{1} without a shift: row {2} | {1} utan pass: rad {2}",
+    "{1} as needed, not planned: row {2}; {3} | {1} vid behov, planeras inte: rad {2}; {3}",
+    "{1} as needed, not planned: row {2} | {1} vid behov, planeras inte: rad {2}",
+    "{1#} {sums/sum} up others: row {2}; {3} | {1} {1:summerar/summerar} andra: rad {2}; {3}",
+    "{1#} {sums/sum} up others: row {2} | {1} {1:summerar/summerar} andra: rad {2}",
     "of nobody in the tables: {1} | om ingen i tabellerna: {1}",
     "{1} in {2#}; the nearest is {3} | {1} i {2}; närmast är {3}",
     "{1} in {2#}, {3} | {1} i {2}, {3}",
@@ -1464,7 +1470,9 @@ enum Messages {
   /// What stands in a file and should not.
   private static let found = [
     "nothing | ingenting",
+    "{1}, which may be {2}; so may {3#} {more cell/more cells} of the column | {1}, som kan vara {2}; det gäller {3} {3:cell/celler} till i kolumnen",
     "{1}, which may be {2} | {1}, som kan vara {2}",
+    "a row that sums up others | en rad som summerar andra",
     "no table {1} | ingen tabell {1}",
     "columns that could be {1} | kolumner som kunde vara {1}",
     "{1} or the table {2} | {1} eller tabellen {2}",
@@ -1508,7 +1516,12 @@ enum Messages {
     """
     the days too, such as {1}, or {2}, or how often, such as {3} | dagarna också, som {1}, eller {2}, eller hur ofta, som {3}
     """,
-    "a date in the column first to count from, or {1} or {2} | ett datum i kolumnen first att räkna från, eller {1} eller {2}",
+    "a date in the column first to count from, or {1} or {2} | ett datum i kolumnen Gäller från att räkna från, eller {1} eller {2}",
+    """
+    days; what comes as needed cannot be planned: take the row away, or write how often, such as {1} \
+    | dagar; det som görs vid behov kan inte planeras: ta bort raden, eller skriv hur ofta, som {1}
+    """,
+    "records alone; take the row away | bara poster; ta bort raden",
     "one rhythm alone, such as {1}; write the other as a row of its own | en enda takt, som {1}; skriv den andra som en egen rad",
     """
     days, such as {1}, and a row for each time of the day, with its part of the day or start \

@@ -7,6 +7,8 @@ struct MappedRow {
   let index: Int
   let mapping: ExportMapping
   private(set) var problems: [InputProblem] = []
+  /// Whether something is wrong with the row, told here or with another row of the same fault.
+  private(set) var isRefused = false
 
   init(_ table: MappedTable, _ index: Int, _ mapping: ExportMapping) {
     self.table = table
@@ -16,12 +18,19 @@ struct MappedRow {
 
   /// Notes a problem in a column.
   mutating func refuse(_ column: String, found: String, expected: String) {
-    let name = table.table == .staff || table.table == .shifts || table.table == .absences ? "staff" : "client"
-    problems.append(
-      InputProblem(
-        file: table.file, sheet: table.sheet, position: table.position(index, column),
-        cell: Cell(table: table.table.rawValue, row: index, column: column), id: table.text(index, name), found: found,
-        expected: expected))
+    isRefused = true
+    var problem = InputProblem(
+      file: table.file, sheet: table.sheet, position: table.position(index, column),
+      cell: Cell(table: table.table.rawValue, row: index, column: column), id: person, found: found,
+      expected: expected)
+    problem.header = table.header(column)
+    problems.append(problem)
+  }
+
+  /// Whose row it is, as it stands.
+  var person: String? {
+    let isOfStaff = table.table == .staff || table.table == .shifts || table.table == .absences
+    return text(isOfStaff ? "staff" : "client")
   }
 
   /// A text; `nil` where there is none.
@@ -140,8 +149,14 @@ struct MappedRow {
   ) -> Value? {
     let dates = table.readings.dates(column)
     if let text = text(column), let orders = dates.doubt(text) {
+      isRefused = true
+      // The cells of a column have the fault in common, and are told of once.
+      let doubtful = table.rows(doubtfulIn: column)
+      guard doubtful.first == index else { return nil }
+      let others = doubtful.count - 1
+      let more = others == 0 ? "" : "; so may \(counted(others, "more cell", "more cells")) of the column"
       refuse(
-        column, found: "\(quoted(text)), which may be \(DateEvidence.words(orders))",
+        column, found: "\(quoted(text)), which may be \(DateEvidence.words(orders))\(more)",
         expected: DateEvidence.expected(orders))
       return nil
     }

@@ -8,12 +8,15 @@ struct MappedTable {
   let sheet: String?
   let table: NeedsTable
   let rows: [TableRow]
+  /// Rows below them that sum them up, and are no records.
+  let sums: [TableRow]
   /// Headers of columns that nothing is read from.
   let unread: [String]
   /// How its columns are written, each read as a whole.
   private(set) var readings = ColumnReadings()
   /// The place of each column among the fields.
   private let places: [String: Int]
+  private let headers: [String]
 
   /// Reads the one table of a file that is of a kind.
   ///
@@ -46,13 +49,16 @@ struct MappedTable {
     let header = Self.header(export, table, mapping)
     let places = header.fieldOfColumn
     self.places = places
+    headers = header.fields
     unread = zip(header.fields, header.columnOfField).compactMap { $1 == nil && !$0.isEmpty ? $0 : nil }
     let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }
     guard missing.isEmpty else {
       export.close()
       throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing.map(\.name))
     }
-    rows = try export.tableRows(below: header.line, header.delimiter)
+    let all = try export.tableRows(below: header.line, header.delimiter)
+    rows = all.filter { !SumRow.matches($0.cells) }
+    sums = all.filter { SumRow.matches($0.cells) }
     let coordinates = rows.indices.compactMap { row in
       text(row, "lat").flatMap { north in text(row, "lon").map { (north: north, east: $0) } }
     }
@@ -61,9 +67,29 @@ struct MappedTable {
       header: { column in places[column].map { header.fields[$0] } ?? column })
   }
 
+  /// The header of a column as it stands; `nil` where there is none, or where it is what the documents call the column.
+  func header(_ column: String) -> String? {
+    places[column].map { headers[$0] }.flatMap { $0.isEmpty || $0 == column ? nil : $0 }
+  }
+
   /// Where a cell stands, the place alone where the column is not known.
   func position(_ row: Int, _ column: String) -> TextPosition {
     TextPosition(line: rows[row].line, character: sheet == nil ? nil : places[column].map { $0 + 1 })
+  }
+
+  /// The rows that sum others up as problems, where nobody is told of them.
+  var refusedSums: [InputProblem] {
+    sums.map { row in
+      InputProblem(
+        file: file, sheet: sheet, position: TextPosition(line: row.line), found: "a row that sums up others",
+        expected: "records alone; take the row away")
+    }
+  }
+
+  /// The rows whose date in a column may be read in several orders.
+  func rows(doubtfulIn column: String) -> [Int] {
+    let dates = readings.dates(column)
+    return rows.indices.filter { text($0, column).map { dates.doubt($0) != nil } ?? false }
   }
 
   /// Whether the table has a column.

@@ -44,6 +44,7 @@ public struct Absence: Hashable, Sendable {
         absences.append(Absence(client: client, name: row.text("clientName"), dates: from...to))
       }
     }
+    problems += table.refusedSums
     guard problems.isEmpty else { throw InputError(problems: problems) }
     return absences
   }

@@ -47,7 +47,7 @@ extension Holidays {
   public static func read(path: String, _ mapping: ExportMapping = .genericSwedish) throws(InputError) -> Holidays {
     let table = try MappedTable(path, .holidays, mapping)
     var holidays = Holidays()
-    var problems: [InputProblem] = []
+    var problems = table.refusedSums
     for index in table.rows.indices {
       var row = MappedRow(table, index, mapping)
       if let (date, day) = row.holiday(besides: holidays) { holidays.add(day, on: date) }

@@ -53,7 +53,7 @@ extension NeedsReader {
         }
       }
       let place = NeedsPlace(
-        file: export.file, sheet: export.sheet, table: .shifts, row: index,
+        file: export.file, sheet: export.sheet, table: .shifts, row: index, of: row.person,
         position: TextPosition(line: row.line, character: export.isSheet ? grid.person + 1 : nil))
       if let several = staffIDs.namesakes(row.person) {
         problems.append(
@@ -66,7 +66,7 @@ extension NeedsReader {
       if isUnknown {
         tally.refused += 1
       } else if order.isEmpty {
-        tally.idle += 1
+        tally.idle.append(place.name)
       } else {
         tally.taken += 1
       }

@@ -22,7 +22,10 @@ extension NeedsReader {
           reader.appendClient(client, &row)
         }
       }
-      if let visit = reader.visit(of: client, &row) {
+      if let text = row.text("recurrence"), RecurrenceText.isAsNeeded(text) {
+        reader.tallies[.needs, default: NeedsTally(.needs)]
+          .asNeeded.append(NeedsTally.name(table.rows[row.index].line, row.person))
+      } else if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
         reader.take(.needs)
         reader.note("visits", row)

@@ -52,7 +52,8 @@ public struct NeedsReader {
       start: start ?? LocalDate(dayNumber: 4))
     reader.addresses = addresses
     reader.problems = sources.problems + found.problems
-    reader.remarks = sources.notes + found.notes
+    reader.remarks =
+      sources.notes + sources.tables.flatMap { table in table.notes.map { "\(table.name): \($0)" } } + found.notes
     // Staff first: other tables name them, by id or by name.
     reader.forEachTable(.staff, found) { $0.readStaff($1) }
     reader.forEachTable(.clients, found) { $0.readClients($1) }
@@ -102,8 +103,8 @@ public struct NeedsReader {
         if !mapped.unread.isEmpty {
           unread.append(NeedsReading.UnreadColumns(file: export.name, columns: mapped.unread))
         }
-        taken.append(NeedsReading.TakenTable(place: export.name, table: table, rows: mapped.rows.count))
-        remarks += export.notes.map { "\(export.name): \($0)" }
+        let rows = mapped.rows.count + mapped.sums.count
+        taken.append(NeedsReading.TakenTable(place: export.name, table: table, rows: rows))
         notes += mapped.readings.notes.map {
           NeedsReading.ColumnNote(file: export.name, header: $0.header, reading: $0.reading)
         }
@@ -121,7 +122,6 @@ public struct NeedsReader {
       remarks.append(
         "\(export.name): " + (found.grids.isEmpty ? "marks of a schedule; not read" : "read as the schedule's marks"))
     }
-    for grid in found.grids { remarks += grid.notes.map { "\(grid.name): \($0)" } }
   }
 
   /// Reads the rows of a table one by one, and keeps what is wrong with them.
@@ -131,12 +131,15 @@ public struct NeedsReader {
       let before = tally(table.table).taken
       read(&self, &row)
       tallies[table.table, default: NeedsTally(table.table)].rows += 1
-      guard !row.problems.isEmpty else { continue }
+      guard row.isRefused else { continue }
       tallies[table.table]?.refused += 1
       // What is wrong with a row goes before what could be made of it.
       tallies[table.table]?.taken = before
       problems += row.problems
     }
+    guard !table.sums.isEmpty else { return }
+    tallies[table.table, default: NeedsTally(table.table)].rows += table.sums.count
+    tallies[table.table]?.sums += table.sums.map { NeedsTally.name($0.line, $0.cells.first { !$0.isEmpty }) }
   }
 
   /// Counts a row that became part of the needs.
@@ -155,6 +158,8 @@ struct NeedsPlace {
   let sheet: String?
   let table: NeedsTable
   let row: Int
+  /// Whose row it is, as it stands.
+  let person: String?
   private let mapped: MappedTable?
   private let fixed: TextPosition
 
@@ -162,17 +167,31 @@ struct NeedsPlace {
   init(_ row: MappedRow) {
     (file, sheet, table, self.row) = (row.table.file, row.table.sheet, row.table.table, row.index)
     (mapped, fixed) = (row.table, TextPosition(line: row.table.rows[row.index].line))
+    person = row.person
   }
 
   /// A place that is the same for all columns.
-  init(file: String, sheet: String?, table: NeedsTable, row: Int, position: TextPosition) {
+  init(file: String, sheet: String?, table: NeedsTable, row: Int, of person: String, position: TextPosition) {
     (self.file, self.sheet, self.table, self.row) = (file, sheet, table, row)
+    self.person = person
     (mapped, fixed) = (nil, position)
   }
 
   /// What tells the row from all others.
   var identity: [String] { [file, sheet ?? "", "\(row)"] }
 
+  /// The line or row, and whose it is, as messages name it.
+  var name: String { NeedsTally.name(fixed.line, person) }
+
   /// The place of a column.
   func position(_ column: String) -> TextPosition { mapped?.position(row, column) ?? fixed }
+
+  /// A problem of a column.
+  func problem(_ column: String, found: String, expected: String) -> InputProblem {
+    var problem = InputProblem(
+      file: file, sheet: sheet, position: position(column), cell: Cell(table: table.rawValue, row: row, column: column),
+      id: person, found: found, expected: expected)
+    problem.header = mapped?.header(column)
+    return problem
+  }
 }

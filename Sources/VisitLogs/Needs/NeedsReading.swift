@@ -77,30 +77,37 @@ public struct NeedsReading {
     func isElsewhere(_ from: LocalDateTime, _ to: LocalDateTime) -> Bool {
       to <= horizon.start.midnight || from >= horizon.end
     }
-    func outside(_ table: NeedsTable) -> Int {
+    func names(_ table: String, where isOutside: [Bool]) -> [String] {
+      zip(reader.places[table] ?? [], isOutside).filter(\.1).map(\.0.name)
+    }
+    func outside(_ table: NeedsTable) -> [String] {
       switch table {
       case .needs: rows(reader.places["visits"], without: expansion.needOfVisit)
       case .shifts: rows(reader.places["shifts"], without: expansion.patternOfShift)
       case .exceptions: rows(reader.places["exceptions"], without: expansion.rowOfException)
-      case .absences: reader.needs.absences.count { isElsewhere($0.from, $0.to) }
-      case .away: reader.needs.away.count { isElsewhere($0.from, $0.to) }
-      case .history: reader.needs.history.count { $0.date >= horizon.start }
-      case .holidays: reader.needs.holidays.days.keys.count { !horizon.contains($0) }
-      case .clients, .staff: 0
+      case .absences: names("absences", where: reader.needs.absences.map { isElsewhere($0.from, $0.to) })
+      case .away: names("away", where: reader.needs.away.map { isElsewhere($0.from, $0.to) })
+      case .clients, .staff, .history, .holidays: []
       }
     }
     return NeedsTable.allCases.compactMap { table in
-      var tally = reader.tallies[table]
-      tally?.outside = outside(table)
-      return tally.flatMap { $0.used < $0.rows ? $0 : nil }
+      guard var tally = reader.tallies[table] else { return nil }
+      tally.outsideRows = outside(table)
+      tally.outside =
+        switch table {
+        case .history: reader.needs.history.count { $0.date >= horizon.start }
+        case .holidays: reader.needs.holidays.days.keys.count { !horizon.contains($0) }
+        default: tally.outsideRows.count
+        }
+      return tally.used < tally.rows ? tally : nil
     }
   }
 
-  /// How many rows of the files none of some rows of the instance comes from.
-  private func rows(_ places: [NeedsPlace]?, without origins: [Int]) -> Int {
+  /// The rows of the files, by name, that none of some rows of the instance comes from.
+  private func rows(_ places: [NeedsPlace]?, without origins: [Int]) -> [String] {
     let places = places ?? []
-    let used = Set(origins.map { places[$0].identity })
-    return Set(places.map(\.identity)).count { !used.contains($0) }
+    var seen = Set(origins.map { places[$0].identity })
+    return places.filter { seen.insert($0.identity).inserted }.map(\.name)
   }
 
   /// An instance made of needs, and what is to be told of how it was made.
@@ -162,11 +169,7 @@ public struct NeedsReading {
   private func laterThanFormatOne(_ needs: Needs) -> [InputProblem] {
     func problem(_ table: String, _ row: Int, _ column: String, _ found: String) -> InputProblem? {
       guard let places = reader.places[table], places.indices.contains(row) else { return nil }
-      let place = places[row]
-      return InputProblem(
-        file: place.file, sheet: place.sheet, position: place.position(column),
-        cell: Cell(table: place.table.rawValue, row: place.row, column: column), found: found,
-        expected: "none in format 1; format 2 has them")
+      return places[row].problem(column, found: found, expected: "none in format 1; format 2 has them")
     }
     let flexible = needs.visits.indices.filter { needs.visits[$0].recurrence.times != nil }
     return flexible.compactMap { problem("visits", $0, "recurrence", "visits on days that the planner chooses") }
@@ -202,9 +205,6 @@ public struct NeedsReading {
       case ("staff", "id"): "staff"
       case (_, let column): column
       }
-    let place = places[index]
-    return InputProblem(
-      problem, file: place.file, sheet: place.sheet, position: place.position(column),
-      cell: Cell(table: place.table.rawValue, row: place.row, column: column))
+    return places[index].problem(column, found: problem.found, expected: problem.expected)
   }
 }

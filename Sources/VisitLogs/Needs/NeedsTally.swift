@@ -13,10 +13,16 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   var taken = 0
   /// Rows of persons who are not in the tables, by how they are called, in the order of the table.
   public internal(set) var strangers: [Stranger] = []
-  /// Rows of a schedule without a shift.
-  public internal(set) var idle = 0
+  /// Rows of a schedule without a shift, by name.
+  public internal(set) var idle: [String] = []
   /// Rows that come to nothing in the horizon: of other dates, or of history, not before it.
   public internal(set) var outside = 0
+  /// Those of them that are known by name.
+  var outsideRows: [String] = []
+  /// Rows that sum others up, by name.
+  public internal(set) var sums: [String] = []
+  /// Rows of visits that are made when there is need of them, and cannot be planned, by name.
+  public internal(set) var asNeeded: [String] = []
 
   /// A person who is not in the tables.
   public struct Stranger: Hashable, Sendable {
@@ -43,13 +49,26 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A row as messages name it: its line or row, and whose it is.
+  static func name(_ line: Int, _ person: String?) -> String {
+    "\(line)" + (person.map { " (\(shown($0)))" } ?? "")
+  }
+
+  /// Which rows they are, the first of them by name.
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "" : ": row \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "")"
+  }
+
   /// One line.
   public var description: String {
     var parts = ["\(table.rawValue): \(counted(rows, "row")), \(used) used"]
     if outside > 0 {
-      parts.append("\(outside) \(table == .history ? "not before the horizon" : "not in the horizon")")
+      let when = table == .history ? "not before the horizon" : "not in the horizon"
+      parts.append("\(outside) \(when)\(Self.list(outsideRows))")
     }
-    if idle > 0 { parts.append("\(idle) without a shift") }
+    if !idle.isEmpty { parts.append("\(idle.count) without a shift\(Self.list(idle))") }
+    if !asNeeded.isEmpty { parts.append("\(asNeeded.count) as needed, not planned\(Self.list(asNeeded))") }
+    if !sums.isEmpty { parts.append("\(counted(sums.count, "sums", "sum")) up others\(Self.list(sums))") }
     let people = strangers.map { "\(quoted($0.text)) in \($0.rows)\($0.nearest)" }
     if !people.isEmpty { parts.append("of nobody in the tables: \(people.joined(separator: ", "))") }
     return parts.joined(separator: "; ")

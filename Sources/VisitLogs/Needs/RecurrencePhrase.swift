@@ -18,6 +18,8 @@ struct RecurrencePhrase {
   static func words(_ text: String) -> [String] {
     let plain = text.replacing("–", with: "-").replacing("—", with: "-").replacing(" - ", with: "-")
       .replacing("f.m.", with: "fm").replacing("e.m.", with: "em").replacing("t.o.m.", with: "tom")
+      // Behind how often, "mån" is the month and no Monday.
+      .replacing(/(ggr|gånger|gång|ggn|g)\s*(\/|per|i|om)\s*mån(?![a-zåäö])/) { "\($0.1) per månad" }
     return plain.split { $0.isWhitespace || ",;:.+&/()".contains($0) }.flatMap { word -> [String] in
       let digits = word.prefix { $0.isASCII && $0.isNumber }
       let rest = word.dropFirst(digits.count)

@@ -27,6 +27,9 @@ struct RecurrenceText {
     static let months = Fault(
       expected: "\"första måndagen i månaden\", \"sista fredagen\" or \"1 gång/månad\"; every second month is not known"
     )
+    static let asNeeded = Fault(
+      expected:
+        "days; what comes as needed cannot be planned: take the row away, or write how often, such as \"2 ggr/vecka\"")
     static let parts = Fault(expected: "one part of the day; write the other as a row of its own")
     static let datesAlone = Fault(expected: "dates alone, such as \"2026-03-04, 2026-03-18\", or days of the week")
 
@@ -68,6 +71,7 @@ struct RecurrenceText {
   init(
     _ text: String, first: LocalDate?, last: LocalDate?, _ date: (String) -> LocalDate? = { LocalDate($0) }
   ) throws(Fault) {
+    if Self.isAsNeeded(text) { throw .asNeeded }
     if let dates = try Self.dates(text, date) {
       recurrence = Recurrence(rhythm: .dates(dates), first: first, last: last)
       return
@@ -80,6 +84,14 @@ struct RecurrenceText {
     part = phrase.part
     try keep(apart: apart)
   }
+
+  /// Whether a text says that a visit is made when there is need of it, and so has no days.
+  static func isAsNeeded(_ text: String) -> Bool {
+    let words = LogWords.folded(text).replacing("v.b.", with: "vb").split { !$0.isLetter }.map(String.init)
+    return !asNeeded.isDisjoint(with: words) || words == ["vb"]
+  }
+
+  private static let asNeeded: Set = ["behov", "överenskommelse", "needed", "required", "demand"]
 
   /// Keeps the visits of a week or month so many days apart.
   mutating func keep(apart: Int?) throws(Fault) {

@@ -60,7 +60,7 @@ enum RecurrenceWords {
     ("fjortonde", .ordinal(14)),
     ("sista", .ordinal(Recurrence.lastOfMonth)),
     ("varje var alla", .every(nil)), ("varannan vartannat", .every(2)),
-    ("gång gånger ggr ggn", .times), ("dag dagar dagen", .day), ("vecka veckor veckan", .week),
+    ("gång gånger ggr ggn g", .times), ("dag dagar dagen", .day), ("vecka veckor veckan v", .week),
     ("månad månader månaden", .month), ("dagligen", .daily), ("veckovis", .weekly),
     ("jämn jämna", .even), ("udda ojämn ojämna", .odd),
     ("utom förutom ej inte", .except), ("till tom", .range), ("på och i per e a den om från kl", .filler),

@@ -21,8 +21,8 @@ struct ShiftGrid {
   /// The column with staff.
   let person: Int
 
-  /// Words of rows that count staff.
-  private static let sums: Set = ["summa", "totalt", "total", "antal", "bemanning", "sum", "behov", "differens"]
+  /// Words of rows that count staff, beside those of sums.
+  private static let counts: Set = ["bemanning", "behov", "differens"]
 
   /// Reads a grid; `nil` where the table is none.
   init?(_ table: SmallTable, _ mapping: ExportMapping, near date: LocalDate) {
@@ -40,7 +40,7 @@ struct ShiftGrid {
       let word = LogWords.folded(name)
       // A mark in the place of a name explains itself.
       guard !name.isEmpty, !name.contains("="), !marks.contains(word),
-        !Self.sums.contains(where: { word.hasPrefix($0) })
+        !SumRow.opens(name), !Self.counts.contains(where: { word.hasPrefix($0) })
       else {
         others.append(row)
         continue

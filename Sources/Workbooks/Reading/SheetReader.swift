@@ -153,8 +153,9 @@ final class SheetReader: MarkupReader {
   }
 
   private func endRow() {
-    if filling != nil { fillMerged() }
+    // What merged cells of other rows show in an empty row does not make it one that says something.
     guard !cells.isEmpty else { return }
+    if filling != nil { fillMerged() }
     if zip(cells, cells.dropFirst()).contains(where: { $0.column >= $1.column }) {
       // Spreadsheets write cells in order; of two for one place neither is to be guessed.
       cells.sort { $0.column < $1.column }

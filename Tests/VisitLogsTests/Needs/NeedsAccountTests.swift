@@ -169,7 +169,8 @@ import Testing
           #expect(tally.refused == table.count(.refused), comment)
           let strangers = tally.strangers.reduce(0) { $0 + $1.rows }
           #expect(strangers == table.count(.stranger), comment)
-          #expect(tally.taken + strangers + tally.refused + tally.idle == tally.rows, comment)
+          let told = strangers + tally.idle.count + tally.sums.count + tally.asNeeded.count
+          #expect(tally.taken + told + tally.refused == tally.rows, comment)
         }
         let horizon = Horizon(start: Self.start, days: 14)
         guard !tables.contains(where: { $0.count(.refused) > 0 }) else {

@@ -116,7 +116,7 @@ import Testing
     ])
     #expect(
       try folder.problems(mapping) == [
-        "needs.csv:2: needs row 1 (C1), recurrence: found \"var tredje dag\"; expected a date in the column first to "
+        "needs.csv:2: C1, \"X1\": found \"var tredje dag\"; expected a date in the column first to "
           + "count from, or \"jämna veckor\" or \"udda veckor\""
       ])
     let dated = try NeedsFolder.sound([

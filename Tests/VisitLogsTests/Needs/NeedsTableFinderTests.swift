@@ -70,8 +70,8 @@ import Testing
     ])
     #expect(
       try folder.problems().map { $0.components(separatedBy: "; expected")[0] } == [
-        "week.xlsx, sheet \"Insatser\", C2: needs row 1 (k1), slot: found \"brunch\"",
-        "week.xlsx, sheet \"Schema\", A3: shifts row 2 (S9-20260302-0800), staff: found \"S9\"",
+        "week.xlsx, sheet \"Insatser\", C2: k1, \"När på dagen\": found \"brunch\"",
+        "week.xlsx, sheet \"Schema\", A3: S9, \"Personal\": found \"S9\"",
       ])
   }
 

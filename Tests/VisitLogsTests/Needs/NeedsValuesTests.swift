@@ -79,7 +79,8 @@ import Testing
     ])
     #expect(
       try tallies(folder) == [
-        "absences: 2 rows, 1 used; 1 not in the horizon", "away: 1 row, 0 used; 1 not in the horizon",
+        "absences: 2 rows, 1 used; 1 not in the horizon: row 2 (S1)",
+        "away: 1 row, 0 used; 1 not in the horizon: row 2 (C1)",
         "history: 5 rows, 1 used; 1 not before the horizon; of nobody in the tables: \"Karin Eek\" in 2; the nearest is "
           + "S1 (Karin Ek), \"C77\" in 1",
       ])

@@ -1,0 +1,89 @@
+import Files
+import HomeCare
+import Testing
+
+@testable import VisitLogs
+
+/// What stands in real sheets beside records: sums, visits as needed, and one fault in many cells.
+@Suite struct MessySheetTests {
+  private static let needs = """
+    Kundnr,Dagar,När på dagen,Min,Insats,Lat,Lon
+    C1,varje dag,morgon,30,Dusch,57.49,12.08
+    C1,vid behov,kväll,20,Tillsyn,,
+    C1,3 ggr/mån,lunch,40,Städ,,
+    Summa insatser,,,=SUM(D2:D4),,,
+    Antal: 3,,,,,,
+    """
+  private static let staff =
+    "Personalnr,Namn,Tjänstgöringsgrad\nS1,Karin Ek,75 %\nS2,Anders Al,100 %\n,,\nAntal: 2,,\nSumma,,1.75\n"
+  private static let absences = "Personalnr,Från,Till\nS1,2026-03-04,2026-03-05\nS2,2026-05-01,2026-05-02\nTotalt 2,,\n"
+
+  private func folder(_ more: [String: String] = [:]) throws -> NeedsFolder {
+    try .sound(["needs.csv": Self.needs, "staff.csv": Self.staff, "absences.csv": Self.absences].merging(more) { $1 })
+  }
+
+  @Test func rowsThatSumUpAreNoRecordsAndAreTold() throws {
+    let folder = try folder()
+    let expanded = try folder.reading().expanded(
+      over: Horizon(start: try #require(LocalDate("2026-03-02")), days: 14), name: "x")
+    #expect(expanded.instance.staff.map(\.id) == ["S1", "S2"] && expanded.instance.clients.map(\.id) == ["C1"])
+    // The share is a percentage, whatever the sum is.
+    #expect(expanded.instance.staff.map(\.maxMinutes) == [3442, 4590])
+    #expect(
+      expanded.tallies.map(\.description) == [
+        "needs: 5 rows, 2 used; 1 as needed, not planned: row 3 (C1); 2 sum up others: row 5 (Summa insatser), 6 (Antal: 3)",
+        "staff: 4 rows, 2 used; 2 sum up others: row 5 (Antal: 2), 6 (Summa)",
+        "absences: 3 rows, 1 used; 1 not in the horizon: row 3 (S2); 1 sums up others: row 4 (Totalt 2)",
+      ])
+    // Three times a month, of which less than half is planned.
+    #expect(expanded.instance.visits.count { $0.tasks == "Städ" } == 1)
+    #expect(expanded.instance.visits.allSatisfy { $0.tasks != "Tillsyn" })
+  }
+
+  @Test(arguments: [
+    ("3 ggr/mån", 3, true), ("1 gång / mån", 1, true), ("2 ggr per mån", 2, true), ("2 ggr/v", 2, false),
+    ("1 g/v", 1, false),
+    ("2 ggr i mån, mån ons", 2, true),
+  ])
+  func oftenInTheMonthIsNoMonday(text: String, count: Int, isOfMonth: Bool) throws {
+    let recurrence = try RecurrenceText(text, first: nil, last: nil).recurrence
+    #expect(recurrence.times?.count == count && recurrence.times?.period == (isOfMonth ? .month : .week))
+    #expect(recurrence.weekdays == (text.contains("ons") ? [1, 3] : Recurrence.everyDay))
+  }
+
+  @Test(arguments: ["vid behov", "Vid behov, kväll", "v.b.", "as needed", "enligt överenskommelse"])
+  func whatComesAsNeededIsKnownAsSuch(text: String) {
+    #expect(RecurrenceText.isAsNeeded(text))
+    let fault = #expect(throws: RecurrenceText.Fault.self) { try RecurrenceText(text, first: nil, last: nil) }
+    #expect(fault?.expected.hasPrefix("days; what comes as needed") ?? false)
+  }
+
+  @Test func oneFaultOfAColumnIsToldOnceByItsOwnHeader() throws {
+    let folder = try folder([
+      "absences.csv": "Personalnr;Fr.o.m.;T.o.m.\nS1;03/04/2026;03/05/2026\nS2;04/04/2026;\nS2;05/04/2026;06/04/2026\n"
+    ])
+    #expect(
+      try folder.problems().map { String($0.prefix { $0 != ";" }) } == [
+        "absences.csv:2: S1, \"Fr.o.m.\": found \"03/04/2026\", which may be day, month, year or as month, day, year",
+        "absences.csv:2: S1, \"T.o.m.\": found \"03/05/2026\", which may be day, month, year or as month, day, year",
+      ])
+    #expect(
+      try folder.problems().first?.contains("; so may 1 more cell of the column; expected dates in one order") ?? false)
+    #expect(try folder.reading().reader.tally(.absences).refused == 2)
+  }
+
+  @Test func ofHolidaysAndOfTimesAwaySumsAreRefused() throws {
+    let folder = try folder(["away.csv": "client,from,to\nC1,2026-03-04,2026-03-05\nSumma,1,2\n"])
+    let error = #expect(throws: InputError.self) { try Absence.read("\(folder.path)/away.csv") }
+    #expect(error?.problems.map { $0.position?.line } == [3])
+    #expect(error?.problems.first?.found == "a row that sums up others")
+  }
+
+  @Test(arguments: ["Summa", "Totalt antal besök", "Antal: 35", "MEDEL", "Sum of hours"])
+  func wordsOfSumsOpenThem(text: String) { #expect(SumRow.matches([text, "", "=SUM(D2:D9)", "12,5 tim"])) }
+
+  @Test func recordsAreNoSums() {
+    #expect(
+      !SumRow.matches(["Antal", "må on fr", "30"]) && !SumRow.matches(["C1", "12"]) && !SumRow.matches(["", ""]))
+  }
+}
