@@ -21,8 +21,10 @@ struct ShiftGrid {
   /// The column with staff.
   let person: Int
 
-  /// Words of rows that count staff, beside those of sums.
-  private static let counts: Set = ["bemanning", "behov", "differens"]
+  /// Words of rows that count staff, beside those of sums, or that head explanations.
+  private static let others: Set = [
+    "bemanning", "behov", "differens", "teckenförklaring", "förklaring", "koder", "legend", "explanation",
+  ]
 
   /// Reads a grid; `nil` where the table is none.
   init?(_ table: SmallTable, _ mapping: ExportMapping, near date: LocalDate) {
@@ -40,7 +42,7 @@ struct ShiftGrid {
       let word = LogWords.folded(name)
       // A mark in the place of a name explains itself.
       guard !name.isEmpty, !name.contains("="), !marks.contains(word),
-        !SumRow.opens(name), !Self.counts.contains(where: { word.hasPrefix($0) })
+        !SumRow.opens(name), !Self.others.contains(where: { word.hasPrefix($0) })
       else {
         others.append(row)
         continue

@@ -54,7 +54,7 @@ import Testing
   ]
 
   @Test(arguments: headers) func aGridIsReadWhateverItsDaysAreCalled(_ header: String) throws {
-    let grid = try folder("\(header)\n\(Self.rows())\nAntal,,2,2,1\n\(Self.legend)")
+    let grid = try folder("\(header)\n\(Self.rows())\nAntal,,2,2,1\nTeckenförklaring\n\(Self.legend)")
     #expect(try shifts(grid) == Self.expected)
     let reading = try grid.reading()
     #expect(reading.taken.contains { $0.table == .shifts && $0.rows == 2 })
