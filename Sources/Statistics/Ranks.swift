@@ -5,7 +5,7 @@ struct Ranks {
   /// How many numbers are equal, for each value that several have.
   let ties: [Int]
 
-  init(_ values: [Double]) {
+  init(_ values: [some Comparable]) {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)
     var ties: [Int] = []

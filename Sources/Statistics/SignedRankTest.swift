@@ -31,13 +31,24 @@ public struct SignedRankTest: Hashable, Sendable {
   public var effect: Double { (positive - negative) / (positive + negative) }
 
   /// The test; `nil` where every difference is 0.
+  ///
+  /// Numbers that a division has rounded may differ where they should be equal: of those, give fractions.
   public init?(differences: [Double]) {
     let kept = differences.filter { $0 != 0 }
-    guard !kept.isEmpty else { return nil }
-    let ranks = Ranks(kept.map(abs))
-    pairs = kept.count
-    positive = zip(kept, ranks.ranks).reduce(0) { $1.0 > 0 ? $0 + $1.1 : $0 }
-    negative = zip(kept, ranks.ranks).reduce(0) { $1.0 < 0 ? $0 + $1.1 : $0 }
+    self.init(areAbove: kept.map { $0 > 0 }, Ranks(kept.map(abs)))
+  }
+
+  /// The test of fractions, whose ties are exact; `nil` where every difference is 0.
+  public init?(exact differences: [Fraction]) {
+    let kept = differences.filter { $0.numerator != 0 }
+    self.init(areAbove: kept.map { $0.numerator > 0 }, Ranks(kept.map(\.magnitude)))
+  }
+
+  private init?(areAbove: [Bool], _ ranks: Ranks) {
+    guard !areAbove.isEmpty else { return nil }
+    pairs = areAbove.count
+    positive = zip(areAbove, ranks.ranks).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
+    negative = zip(areAbove, ranks.ranks).reduce(0) { $1.0 ? $0 : $0 + $1.1 }
     let smaller = min(positive, negative)
     if pairs <= Self.mostExact {
       method = .exact

@@ -56,22 +56,69 @@ import Testing
   @Test func winsTiesAndTestsCoverTheInstances() throws {
     let comparison = Comparison(runs)
     #expect(comparison.results.map(\.best) == [["a"], ["a", "b"], ["b"]])
-    let tests = try #require(SolverTests(comparison, within: 2))
+    let tests = try #require(SolverTests(comparison, within: .seconds(2, .wall)))
     #expect(tests.friedman == nil)
     let pair = try #require(tests.pairs.first)
     #expect(pair.test?.pairs == 2, "y does not tell them apart")
     #expect(pair.adjustedChance == 1)
     var options = Comparison.Options()
     options.pairing = .run
-    let byRun = try #require(SolverTests(Comparison(runs, options), within: 2)?.pairs.first?.test)
+    let byRun = try #require(SolverTests(Comparison(runs, options), within: .seconds(2, .wall))?.pairs.first?.test)
     #expect(byRun.pairs == 6)
     #expect(byRun.positive == 1 + 2, "b is better in two runs on z, by 10 %; the failure ranks last")
+  }
+
+  @Test func equalDifferencesAreTiedWhateverTheyAreDividedBy() throws {
+    var options = Comparison.Options()
+    options.pairing = .run
+    let runs = (1...12 as ClosedRange<UInt64>).flatMap { seed in
+      let total = 35_423 + 17 * Int(seed)
+      return [
+        SampleRuns.run("x", "a", seed: seed, total: total),
+        SampleRuns.run("x", "b", seed: seed, total: total + (seed <= 9 ? -11 : 11)),
+      ]
+    }
+    let test = try #require(SolverTests(Comparison(runs, options), within: .seconds(2, .wall))?.pairs.first?.test)
+    #expect(test.positive == 58.5 && test.negative == 19.5)
+    #expect(abs(test.chance - 0.14599609375) < 1e-12)
+  }
+
+  @Test func aLateRunCountsAsAFailureUnlessItIsToCount() throws {
+    var late = SampleRuns.run("x", "late", seed: 1, total: 60)
+    late.wallSeconds = 3.2
+    let all = runs + [late]
+    let usual = try result(Comparison(all), "x", "late")
+    #expect(usual.total == nil && usual.late == 1 && usual.reachedTarget == 0)
+    #expect(Comparison(all).results[0].reference == 100, "nor is it what others are held against")
+    #expect(Comparison(all).results[0].best == ["a"])
+    let told = "late: 1 of 1 runs were late, at worst 3.2 s of 2 s, and count as failures"
+    let comparison = Comparison(all)
+    #expect(comparison.cautions.contains(told))
+    for text in [comparison.text, comparison.markdown, comparison.latex, comparison.html] {
+      #expect(text.contains(told))
+    }
+    var options = Comparison.Options()
+    options.countsLate = true
+    #expect(try result(Comparison(all, options), "x", "late").total?.median == 60)
+    // Reading and writing may take five percent and a second.
+    late.wallSeconds = 3.1
+    #expect(try result(Comparison(runs + [late]), "x", "late").total?.median == 60)
+  }
+
+  @Test func whatOthersTookIsToldOfInEveryFormat() {
+    var disturbed = SampleRuns.run("x", "a", seed: 1, total: 60)
+    disturbed.takenByOthers = 0.78
+    let comparison = Comparison([disturbed])
+    for text in [comparison.text, comparison.markdown, comparison.latex, comparison.html] {
+      #expect(text.contains("others took up to 78.0"))
+    }
+    #expect(String(decoding: comparison.runsCSV, as: UTF8.self).contains(",0.78,"))
   }
 
   @Test func threeSolversAreTestedTogether() throws {
     let more =
       runs + ["x", "y", "z"].flatMap { name in (1...3).map { SampleRuns.run(name, "c", seed: $0, total: 500) } }
-    let tests = try #require(SolverTests(Comparison(more), within: 2))
+    let tests = try #require(SolverTests(Comparison(more), within: .seconds(2, .wall)))
     #expect(tests.friedman?.meanRanks == [1.5, 1.5, 3])
     #expect(tests.pairs.count == 3)
     #expect(Comparison(more).text.contains("Friedman's test"))
@@ -123,8 +170,8 @@ import Testing
       .init(seconds: 1, total: 200), .init(seconds: 2, total: 100), .init(seconds: 9, total: 50),
     ]
     // A second without a roster, one at a gap of a half, and two at none.
-    #expect(PrimalIntegral.mean(trace, reference: 100, seconds: 4) == 1.5 / 4)
-    #expect(PrimalIntegral.mean([], reference: 100, seconds: 4) == 1)
+    #expect(PrimalIntegral.mean(trace, reference: 100, .seconds(4, .wall)) == 1.5 / 4)
+    #expect(PrimalIntegral.mean([], reference: 100, .seconds(4, .wall)) == 1)
     #expect(PrimalIntegral.gap(0, reference: 0) == 0)
   }
 
@@ -133,38 +180,34 @@ import Testing
       SampleRuns.run("x", "a", seed: 1, total: 100), SampleRuns.run("x", "b", seed: 1, total: 150),
       SampleRuns.run("y", "a", seed: 1, total: 100), SampleRuns.run("y", "b", seed: 1, total: nil),
     ]
-    let profile = PerformanceProfile(Comparison(runs), within: 2)
+    let profile = PerformanceProfile(Comparison(runs), within: .seconds(2, .wall))
     #expect(profile.solvers.map(\.solver) == ["a", "b"])
     #expect(profile.solvers[0].steps.last?.share == 1)
     #expect(profile.solvers[1].steps.last?.factor == 1.5)
     #expect(profile.solvers[1].steps.last?.share == 0.5)
   }
 
-  @Test func scoreOverTimeBeginsWhereMostRunsHaveARoster() throws {
-    let runs = (1...3).map { SampleRuns.run("x", "a", seed: $0, total: 110) }
-    let points = ScoreOverTime(runs, reference: { _ in 100 }).points
-    #expect(points.first?.seconds == 0.25)
-    #expect(abs(try #require(points.first?.gap) - 120) < 1e-9)
-    #expect(points.last?.seconds == 2)
-    #expect(abs(try #require(points.last?.gap) - 10) < 1e-9)
+  @Test func byIterationsTheIntegralRunsOverIterations() {
+    let budget = RunBudget.iterations(100)
+    var trace: [RunTrace.Moment] = [
+      .init(seconds: 3, iterations: 0, total: 200), .init(seconds: 9, iterations: 50, total: 100),
+    ]
+    #expect(PrimalIntegral.mean(trace, reference: 100, budget) == 0.25)
+    trace[1].iterations = nil
+    #expect(PrimalIntegral.mean(trace, reference: 100, budget) == nil)
   }
 
-  @Test func aTraceKeepsOnlyWhatIsBetter() {
-    let lines = """
-      {"event":"start","version":"9.9"}
-      {"event":"progress","seconds":0.1,"score":{"total":50,"distinct":4}}
-      it goes well
-      {"event":"progress","seconds":0.2,"score":{"total":50}}
-      {"event":"progress","seconds":0.3,"score":{"total":40,"unassigned":1}}
-      {"event":"progress","seconds":"soon"}
-      {"event":"progress","seconds":0.4,"score":{"total":60}}
-      """
-    var trace = RunTrace()
-    trace.read(lines.utf8)
-    trace.end()
-    #expect(trace.moments.map(\.total) == [50, 40])
-    #expect(trace.moments.map(\.seconds) == [0.1, 0.3])
-    #expect(trace.solverVersion == "9.9")
-    #expect(trace.lastWords == "it goes well")
+  @Test func scoreOverTimeStepsAtEachBetterRosterWithItsQuartiles() {
+    let runs = (1...3 as ClosedRange<UInt64>).map { seed in
+      var run = SampleRuns.run("x", "a", seed: seed, total: 110)
+      run.trace[1].seconds = 0.5 * Double(seed)
+      run.trace[1].total = 100 + 10 * Int(seed)
+      return run
+    }
+    let points = ScoreOverTime(runs, reference: { _ in 100 }).points
+    #expect(points.map(\.place) == [0.25, 0.5, 1, 1.5, 2])
+    #expect(points.map(\.median).map { $0.rounded() } == [120, 120, 20, 20, 20])
+    #expect(points.map(\.upper).map { $0.rounded() } == [120, 120, 70, 25, 25])
+    #expect(points.map(\.lower).map { $0.rounded() } == [120, 65, 15, 15, 15])
   }
 }

@@ -62,7 +62,7 @@ import Testing
     run.file = "it's {seed}.json"
     run.seconds = 2
     #expect(
-      run.command(samma: "samma", roster: "/tmp/r")
+      run.command(samma: "samma", roster: "/tmp/r", snapshots: "/tmp/s")
         == ["/bin/sh", "-c", "solve -i 'it'\\''s {seed}.json' -o '/tmp/r' -t '2' -s '1' -j '1' ${A} | awk '{print}'"])
   }
 
@@ -71,8 +71,31 @@ import Testing
     var moved = try #require(runs.first)
     moved.file = "elsewhere/tiny-caps.json"
     #expect(moved.identity == runs.first?.identity)
-    moved.seconds += 1
+    moved.seconds = 61
     #expect(moved.identity != runs.first?.identity)
+  }
+
+  @Test func iterationsAreABudgetOfTheirOwn() throws {
+    func runs(_ rest: String) throws -> [RunSpec] {
+      try Experiment(yaml: "instances: \(instances)/tiny-caps.json\n\(rest)", file: "e.yaml").runs()
+    }
+    let some = try runs("budgets: [{iterations: 500}, 2]\nlongest: 60")
+    #expect(some.map(\.budget) == [.iterations(500), .seconds(2, .wall)])
+    #expect(some[0].limit(grace: 5).seconds == 60 && some[1].limit(grace: 5).seconds == 7)
+    #expect(!some[0].command(samma: "s", roster: "r", snapshots: "d").contains("--time"))
+    let own = try runs("solvers: [{name: a, iterations: 70}, {name: b, iterations: 80}]")
+    #expect(own.map(\.budget) == [.iterations(70), .iterations(80)], "no clock that nobody named")
+    let command = "'solve {instance} {roster} {iterations}'"
+    let theirs = try runs("solvers: [{name: t, external: \(command)}]\nbudgets: [{iterations: 9}]")
+    #expect(theirs[0].command(samma: "s", roster: "r", snapshots: "d").last?.hasSuffix("'r' '9'") == true)
+    #expect(
+      problems(
+        "instances: \(instances)/tiny-caps.json\nsolvers: [{name: t, external: 'solve {instance} {roster}'}]\n"
+          + "budgets: [{iterations: 9}]"
+      ).joined().contains("expected {iterations} in the command"))
+    let cpu = try runs("clock: cpu\nbudgets: [3]")
+    #expect(cpu[0].budget == .seconds(3, .cpu))
+    #expect(cpu[0].command(samma: "s", roster: "r", snapshots: "d").suffix(2) == ["--clock", "cpu"])
   }
 
   @Test func everyProblemIsToldWithItsPlace() {

@@ -51,7 +51,7 @@ import Testing
   @Test func everyPlaceOfTheCommandIsFilledInAndOtherBracesStay() throws {
     #expect(
       CommandTemplate(trusted: "{instance} {roster} {seconds} {seed} {threads} {other}")
-        .filled(instance: "i", roster: "r", seconds: 2.5, seed: 3, threads: 4)
+        .filled([.instance: "i", .roster: "r", .seconds: "2.5", .seed: "3", .threads: "4"])
         == ["/bin/sh", "-c", "'i' 'r' '2.5' '3' '4' {other}"])
   }
 
@@ -108,8 +108,8 @@ import Testing
     }
     #expect((5_000...10_000).contains(trace.moments.count))
     #expect(trace.moments.first?.total == 100_000 && trace.moments.last?.total == 70_001)
-    trace.read(repeatElement(UInt8(ascii: "x"), count: 100_000))
-    trace.end()
+    trace.read(repeatElement(UInt8(ascii: "x"), count: 100_000), at: 0)
+    trace.end(at: 0)
     #expect(trace.lastWords.count == 600)
   }
 

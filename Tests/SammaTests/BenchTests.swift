@@ -102,6 +102,67 @@ import Testing
     }
   }
 
+  @Test func aLateALyingACrashingAndAnHonestSolverAreEachToldForWhatTheyAre() async throws {
+    let samma = SammaCommand.executable.path
+    let plan = "\(samma) plan {instance} -o {roster} --iterations 50 --seed {seed} --progress none"
+    let path = try folder.write(
+      """
+      instances: two.json
+      solvers:
+        - {name: honest, external: '\(samma) plan {instance} -o {roster} --time 0.3 --seed {seed} --progress ndjson'}
+        - {name: lying, external: 'echo "{\\"event\\":\\"progress\\",\\"seconds\\":0.01,\\"score\\":{\\"total\\":1}}" >&2; \(plan)'}
+        - {name: late, external: 'sleep 1.7; \(plan)'}
+        - {name: saving, external: '\(plan) && cp {roster} {snapshots}/.a && mv {snapshots}/.a {snapshots}/a.json; exit 9'}
+        - {name: broken, external: 'echo "{}" > {snapshots}/b.json; \(plan)'}
+        - {name: crashing, external: ': {instance} {roster}; kill -SEGV $$'}
+      budgets: [0.3]
+      grace: 900
+      """, to: "referee.yaml")
+    let bench = try await SammaCommand.run("bench", path, "-o", runs)
+    #expect(bench.status == 0, "\(bench.errors)")
+    let records = Dictionary(
+      uniqueKeysWithValues: try records().map { (($0["run"] as? [String: Any])?["solver"] as? String ?? "", $0) })
+    func remarks(_ name: String) -> String { (records[name]?["remarks"] as? [String] ?? []).joined(separator: "; ") }
+    func total(_ name: String) -> Int? { (records[name]?["score"] as? [String: Int])?["total"] }
+    #expect(total("honest") != nil && !remarks("honest").contains("refused"))
+    #expect(remarks("lying").contains("refused for a total below every checked one (1 at "))
+    #expect((records["lying"]?["trace"] as? [[String: Any]])?.contains { $0["total"] as? Int == 1 } == false)
+    #expect(bench.errors.contains("late: the roster came after"))
+    #expect(
+      total("saving") != nil && remarks("saving").contains("exit code 9; the best roster handed in before counts"))
+    #expect((records["saving"]?["trace"] as? [[String: Any]])?.last?["isChecked"] as? Bool == true)
+    #expect(total("broken") != nil && remarks("broken").contains("1 of 1 rosters handed in are refused"))
+    #expect((records["crashing"]?["failure"] as? String)?.contains("signal 11") == true)
+    #expect(records["crashing"]?["end"] as? String == "failed")
+    let compared = try await SammaCommand.run("compare", runs)
+    #expect(compared.output.hasPrefix("To be read with care:\n"))
+    #expect(compared.output.contains("late: 1 of 1 runs were late"))
+    #expect(compared.errors.contains("lying: 1 of 1 runs have"))
+  }
+
+  @Test func limitedByIterationsARunHasTheSameTraceAgain() async throws {
+    let instance = repository.appending(path: "instances/ward-25.json").path
+    let path = try folder.write(
+      """
+      instances: \(instance)
+      solvers: [large-neighbourhood]
+      budgets: [{iterations: 40000}]
+      """, to: "iterations.yaml")
+    var traces: [[String]] = []
+    for file in ["one.jsonl", "two.jsonl"] {
+      let file = folder[file].path
+      #expect(try await SammaCommand.run("bench", path, "-o", file).status == 0)
+      let line = try String(contentsOfFile: file, encoding: .utf8)
+      let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(record["end"] as? String == "iterations")
+      let trace = try #require(record["trace"] as? [[String: Any]])
+      traces.append(trace.map { "\($0["iterations"] ?? "none") \($0["total"] ?? "none")" })
+    }
+    #expect(traces[0].count > 20, "every better roster, not one of a fifth of a second")
+    #expect(traces[0] == traces[1])
+    #expect(!traces[0].contains { $0.contains("none") })
+  }
+
   @Test(.needs(.taskset))
   func aRunIsHeldToAsManyProcessorsAsItHasThreads() async throws {
     let seen = folder["seen"].path
@@ -237,7 +298,7 @@ import Testing
     #expect(rows.count == 1 + 12)
     #expect(rows[0].hasPrefix("instance,sha256,solver,"))
     #expect(try await SammaCommand.run("compare", runs, "--format", "csv").output.split(separator: "\n").count == 1 + 6)
-    #expect(try await SammaCommand.run("compare", runs, "--format", "markdown").output.hasPrefix("| instance |"))
+    #expect(try await SammaCommand.run("compare", runs, "--format", "markdown").output.contains("\n| --- |"))
     #expect(try await SammaCommand.run("compare", runs, "--format", "latex").output.contains("\\toprule"))
     let svg = try await SammaCommand.run("compare", runs, "--format", "svg", "--instance", "two").output
     #expect(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""))

@@ -45,6 +45,36 @@ import Testing
   }
 }
 
+@Suite struct FractionTests {
+  @Test func fractionsAreComparedExactly() {
+    #expect(Fraction(1, over: 3) == Fraction(3, over: 9))
+    #expect(Fraction(1, over: 3) < Fraction(333_333_333_333_334, over: 1_000_000_000_000_000))
+    #expect(Fraction(-1, over: 2) < Fraction(0, over: 5))
+    #expect(Fraction(.max, over: 3) > Fraction(.max - 1, over: 3), "beyond what a product of two words holds")
+    #expect(Fraction(1, over: 0) > Fraction(.max, over: 1))
+    #expect(Fraction(1, over: 0) == Fraction(2, over: 0))
+    #expect(Fraction(-1, over: 0) < Fraction(-5, over: 1))
+  }
+
+  /// What `scipy.stats.wilcoxon` gives with `PermutationMethod`, which tries all signs.
+  @Test func tiedTinyAndFailedSamplesHaveTheChancesOfTryingAllSigns() throws {
+    let infinity = Fraction(1, over: 0)
+    let table: [(differences: [Fraction], statistic: Double, chance: Double)] = [
+      (([11, 11, 11, 11, 11, 11, 11, 11, 11, -11, -11, -11]).map { Fraction($0, over: 35_423) }, 19.5, 0.14599609375),
+      ([1, -2].map { Fraction($0, over: 7) }, 1, 1),
+      ([5, 5, -5].map { Fraction($0, over: 3) }, 2, 1),
+      ([infinity, infinity] + [-1, -2, -3].map { Fraction($0, over: 9) } + [infinity], 6, 0.4375),
+      ([Int](repeating: 2, count: 8).map { Fraction($0, over: 3) }, 0, 0.0078125),
+      ([1, 1, 1, -1, 2, 2, -2, 3, 3, 3, -4, 4].map { Fraction($0, over: 10) }, 20, 0.15625),
+    ]
+    for (differences, statistic, chance) in table {
+      let test = try #require(SignedRankTest(exact: differences))
+      #expect(test.statistic == statistic)
+      #expect(abs(test.chance - chance) < 1e-12, "\(test.chance), not \(chance)")
+    }
+  }
+}
+
 @Suite struct EdgeTests {
   @Test func nothingIsTestedWhereNothingDiffers() {
     #expect(SignedRankTest(differences: []) == nil)

@@ -66,7 +66,7 @@ public struct BenchArray: Sendable {
     try JobArray(
       folder: folder, name: tasks.first?.experiment ?? "samma", count: tasks.count,
       threads: tasks.map(\.run.threads).max() ?? 1,
-      seconds: tasks.map { $0.run.seconds + $0.grace }.max() ?? 0,
+      seconds: tasks.map { $0.run.limit(grace: $0.grace).wallSeconds }.max() ?? 0,
       work: "exec \(samma.shellWord) run-array-task \"$folder\" \"$index\""
     ).write()
   }

@@ -16,6 +16,8 @@ public struct Comparison: Sendable {
     public var bestKnown = BestKnown()
     /// How far above the best a total may lie to count as having reached it, as a part.
     public var target = 0.01
+    /// Whether rosters that came after their budget was used up count as others do; else as failures.
+    public var countsLate = false
     /// What the tests pair.
     public var pairing = Pairing.instance
 
@@ -51,17 +53,18 @@ public struct Comparison: Sendable {
     for instance in Self.firsts(runs.map(\.run.instance)) {
       let its = runs.filter { $0.run.instance == instance }
       let known = options.bestKnown[instance]
-      let reference = (its.compactMap { $0.scored?.total } + [known?.total].compactMap(\.self)).min() ?? 0
+      let counted = its.filter { $0.counts(options) }
+      let reference = (counted.compactMap { $0.scored?.total } + [known?.total].compactMap(\.self)).min() ?? 0
       let bound = (its.compactMap { $0.bound?.total } + [known?.bound].compactMap(\.self)).max()
-      for seconds in Set(its.map(\.run.seconds)).sorted() {
-        let within = its.filter { $0.run.seconds == seconds }
+      for budget in Set(its.map(\.run.budget)).sorted() {
+        let within = its.filter { $0.run.budget == budget }
         results.append(
           InstanceResult(
-            instance: instance, seconds: seconds, reference: reference, bound: bound,
+            instance: instance, budget: budget, reference: reference, bound: bound,
             solvers: solvers.compactMap { solver in
               let own = within.filter { $0.run.label == solver }
               if own.isEmpty { return nil }
-              return SolverResult(solver, own, reference: reference, bound: bound, target: options.target)
+              return SolverResult(solver, own, reference: reference, bound: bound, options)
             }))
       }
     }
@@ -82,7 +85,7 @@ public struct Comparison: Sendable {
   }
 
   /// The budgets, in ascending order.
-  var budgets: [Double] { Set(results.map(\.seconds)).sorted() }
+  var budgets: [RunBudget] { Set(results.map(\.budget)).sorted() }
 
   /// Each solver's result on each instance within each budget.
   var solverResults: [(result: InstanceResult, own: SolverResult)] {
@@ -90,15 +93,20 @@ public struct Comparison: Sendable {
   }
 
   /// The results within a budget.
-  func results(within seconds: Double) -> [InstanceResult] { results.filter { $0.seconds == seconds } }
+  func results(within budget: RunBudget) -> [InstanceResult] { results.filter { $0.budget == budget } }
+}
+
+extension RunRecord {
+  /// Whether there is a valid roster that counts.
+  func counts(_ options: Comparison.Options) -> Bool { isSuccess && (options.countsLate || !isLate) }
 }
 
 /// What all solvers reached on one instance within one budget.
 public struct InstanceResult: Sendable {
   /// The instance's name.
   public let instance: String
-  /// The budget, in seconds.
-  public let seconds: Double
+  /// How much each run could use.
+  public let budget: RunBudget
   /// The smallest total known or seen.
   public let reference: Int
   /// The highest bound known or proven in a run.

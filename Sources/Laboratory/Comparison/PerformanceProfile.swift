@@ -7,8 +7,8 @@ struct PerformanceProfile {
   /// The steps of each solver, in the comparison's order.
   let solvers: [(solver: String, steps: Steps)]
 
-  init(_ comparison: Comparison, within seconds: Double) {
-    let results = comparison.results(within: seconds).filter { !$0.best.isEmpty }
+  init(_ comparison: Comparison, within budget: RunBudget) {
+    let results = comparison.results(within: budget).filter { !$0.best.isEmpty }
     solvers = comparison.solvers.compactMap { solver in
       let ratios = results.compactMap { result -> Double? in
         guard let own = result.solvers.first(where: { $0.solver == solver }),

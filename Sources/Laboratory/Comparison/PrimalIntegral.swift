@@ -7,14 +7,19 @@ enum PrimalIntegral {
     return abs(Double(total) - Double(reference)) / Double(max(abs(total), abs(reference)))
   }
 
-  /// The mean of the gap from the start to the budget's end, from 0 to 1; less is better.
-  static func mean(_ trace: [RunTrace.Moment], reference: Int, seconds: Double) -> Double {
+  /// The mean of the gap from the start to the budget's end, from 0 to 1; less is better. `nil` where the budget is one of
+  /// iterations and the solver did not tell after how many it had each roster.
+  static func mean(_ trace: [RunTrace.Moment], reference: Int, _ budget: RunBudget) -> Double? {
+    let end = budget.amount
+    guard end > 0 else { return nil }
     var area = 0.0
-    var (time, total): (Double, Int?) = (0, nil)
-    for moment in trace where moment.seconds < seconds {
-      area += (moment.seconds - time) * gap(total, reference: reference)
-      (time, total) = (moment.seconds, moment.total)
+    var (place, total): (Double, Int?) = (0, nil)
+    for moment in trace {
+      guard let next = budget.place(of: moment) else { return nil }
+      if next >= end { break }
+      area += (next - place) * gap(total, reference: reference)
+      (place, total) = (next, moment.total)
     }
-    return (area + (seconds - time) * gap(total, reference: reference)) / seconds
+    return (area + (end - place) * gap(total, reference: reference)) / end
   }
 }

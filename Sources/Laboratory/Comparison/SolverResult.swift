@@ -7,9 +7,11 @@ public struct SolverResult: Sendable {
   public let solver: String
   /// Its runs, in the order of their seeds.
   public let runs: [RunRecord]
-  /// The runs that ended with a valid roster.
+  /// The runs that ended with a valid roster that counts: one that was there in time, where late ones do not.
   public let successes: [RunRecord]
 
+  /// Runs whose roster was late and does not count.
+  public let late: Int
   /// Quartiles of the total over the runs, failures counted as worse than any total; `nil` where all failed.
   public let total: Quartiles?
   /// Quartiles of distinct staff over the successes.
@@ -24,8 +26,8 @@ public struct SolverResult: Sendable {
   public let gapToBound: Double?
   /// Median over the runs of (distinct − bound) / distinct, under the bound that each run proved itself.
   public let gapToDistinctBound: Double?
-  /// Median of the mean primal gap over the runs, failures counted as 1.
-  public let primalIntegral: Double
+  /// Median of the mean primal gap over the runs, failures counted as 1; `nil` where a run by iterations did not tell of them.
+  public let primalIntegral: Double?
   /// Median seconds until a roster within the target's distance of the best, over the runs that got there.
   public let secondsToTarget: Double?
   /// Runs that got within the target's distance of the best.
@@ -33,12 +35,13 @@ public struct SolverResult: Sendable {
   /// Median of the moves evaluated by second.
   public let movesPerSecond: Double?
 
-  init(_ solver: String, _ runs: [RunRecord], reference: Int, bound: Int?, target: Double) {
+  init(_ solver: String, _ runs: [RunRecord], reference: Int, bound: Int?, _ options: Comparison.Options) {
     self.solver = solver
     self.runs = runs.sorted { ($0.run.seed, $0.date) < ($1.run.seed, $1.date) }
-    successes = self.runs.filter(\.isSuccess)
+    successes = self.runs.filter { $0.counts(options) }
+    late = options.countsLate ? 0 : runs.count(where: \.isLate)
     let scores = successes.compactMap(\.scored)
-    let totals = runs.map { $0.scored.map { Double($0.total) } ?? .infinity }
+    let totals = runs.map { run in run.counts(options) ? run.scored.map { Double($0.total) } ?? .infinity : .infinity }
     let total = successes.isEmpty ? nil : Quartiles(totals)
     self.total = total
     distinct = Quartiles(scores.map { Double($0[.distinct]) })
@@ -54,10 +57,11 @@ public struct SolverResult: Sendable {
         return distinct == 0 ? 0 : Double(distinct - bound) / Double(distinct)
       }.median
     let integrals = runs.map { run in
-      run.isSuccess ? PrimalIntegral.mean(run.trace, reference: reference, seconds: run.run.seconds) : 1
+      run.counts(options) ? PrimalIntegral.mean(run.trace, reference: reference, run.run.budget) : 1
     }
-    primalIntegral = integrals.median ?? 1
-    let limit = Double(reference) * (1 + target)
+    let known = integrals.compactMap(\.self)
+    primalIntegral = known.count == integrals.count ? known.median : nil
+    let limit = Double(reference) * (1 + options.target)
     let times = successes.compactMap { run in run.trace.first { Double($0.total) <= limit }?.seconds }
     secondsToTarget = times.median
     reachedTarget = times.count

@@ -5,10 +5,11 @@ import Yams
 
 extension Experiment {
   private static let keys = [
-    "name", "instances", "solvers", "seeds", "budgets", "threads", "parallel", "grace",
+    "name", "instances", "solvers", "seeds", "budgets", "clock", "longest", "threads", "parallel", "grace",
   ]
   private static let solverKeys = ["name", "solver", "iterations", "program", "external", "parameters"]
   private static let mostSeconds = SolverOptions.secondsRange.upperBound
+  private static let longestRange = 1...mostSeconds
 
   /// Reads an experiment from a YAML file; paths of instances are relative to the file's folder and may be patterns.
   ///
@@ -54,10 +55,32 @@ extension Experiment {
       solvers = [SolverSetup(name: "samma", program: .samma(solver: SolverSetup.usual, iterations: nil, path: nil))]
     }
     if let node = members["seeds"] { seeds = Self.seeds(node, &reader) }
-    if let node = members["budgets"] { budgets = reader.list(node).compactMap { Self.budget($0, &reader) } }
+    if let node = members["budgets"] {
+      budgets = reader.list(node).compactMap { Self.budget($0, &reader) }
+    } else if solvers.allSatisfy(\.hasIterations) {
+      // Iterations alone are to end such runs: a clock that nobody named would end some of them.
+      budgets = [.ownIterations]
+    }
+    if budgets.contains(where: \.isByIterations) { refuseSolversWithoutIterations(at: root, &reader) }
+    if let node = members["clock"], let word = reader.text(node, "clock") {
+      if let known = RunClock(rawValue: word) { clock = known } else { reader.refuse(node, expected: "wall or cpu") }
+    }
+    if let node = members["longest"] { longest = reader.number(node, "longest", Self.longestRange) ?? longest }
     if let node = members["threads"] { threads = reader.whole(node, "threads", SolverOptions.threadsRange) ?? threads }
     if let node = members["parallel"] { parallel = reader.whole(node, "parallel", Self.parallelRange) ?? parallel }
     if let node = members["grace"] { grace = reader.number(node, "grace", Self.graceRange) ?? grace }
+  }
+
+  /// A program that is not told how many iterations it has would go on until it is ended.
+  private func refuseSolversWithoutIterations(at node: Node, _ reader: inout YAMLReader) {
+    for solver in solvers {
+      guard case .external(let command) = solver.program, !CommandTemplate(trusted: command).names(.iterations) else {
+        continue
+      }
+      reader.refuse(
+        node, found: "a budget by iterations and the command of \(solver.name) without them",
+        expected: "{iterations} in the command")
+    }
   }
 
   /// Tables tell instances apart by their file's name.
@@ -98,7 +121,13 @@ extension Experiment {
     if node.mapping == nil {
       return reader.number(node, "a budget in seconds", 0.01...mostSeconds).map(Budget.seconds)
     }
-    let members = reader.members(of: node, ["perClient"], of: "the budget")
+    let members = reader.members(of: node, ["perClient", "iterations"], of: "the budget")
+    if members.count > 1 {
+      reader.refuse(node, found: "a budget of two kinds", expected: "either perClient or iterations")
+    }
+    if let value = members["iterations"] {
+      return reader.whole(value, "iterations", SolverOptions.iterationsRange).map(Budget.iterations)
+    }
     guard let value = members["perClient"] else { return nil }
     return reader.number(value, "seconds for each client", 0.0001...mostSeconds).map(Budget.secondsPerClient)
   }

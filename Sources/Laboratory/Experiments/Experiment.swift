@@ -8,6 +8,9 @@ public struct Experiment: Hashable, Sendable {
   /// Seconds of grace that a run may be given.
   public static let graceRange = 0...SolverOptions.secondsRange.upperBound
 
+  /// Seconds after which a run by iterations is ended as failed, where the experiment does not say.
+  static let usualLongest = 3_600.0
+
   /// Its name.
   public var name: String
   /// The instances: JSON files or folders of CSV files.
@@ -18,6 +21,10 @@ public struct Experiment: Hashable, Sendable {
   public var seeds: [UInt64]
   /// How long a run may take.
   public var budgets: [Budget]
+  /// By what seconds are counted.
+  public var clock = RunClock.wall
+  /// Seconds after which a run by iterations is ended as failed.
+  public var longest = Self.usualLongest
   /// Threads of each run.
   public var threads = 1
   /// Runs at the same time.
@@ -42,10 +49,22 @@ public struct Experiment: Hashable, Sendable {
 
 /// How long each run of an experiment may take.
 public enum Budget: Hashable, Sendable {
-  /// Seconds of the wall clock.
+  /// Seconds, by the experiment's clock.
   case seconds(Double)
-  /// Seconds of the wall clock for each client of the instance, so that large instances get more.
+  /// Iterations, however long they take.
+  case iterations(Int)
+  /// As many iterations as each solver says itself.
+  case ownIterations
+  /// Seconds for each client of the instance, so that large instances get more.
   case secondsPerClient(Double)
+
+  /// Whether iterations, and no clock, end a run.
+  var isByIterations: Bool {
+    switch self {
+    case .iterations, .ownIterations: true
+    case .seconds, .secondsPerClient: false
+    }
+  }
 
   /// Whether it depends on the instance.
   var growsWithSize: Bool {

@@ -5,7 +5,7 @@ public struct SolverSetup: Hashable, Sendable {
     /// `samma plan`: the name of a registered solver, at most how many iterations, and the program where it is not the one
     /// that runs the experiment.
     case samma(solver: String, iterations: Int?, path: String?)
-    /// A shell command with `{instance}`, `{roster}`, `{seconds}`, `{seed}` and `{threads}` to be filled in.
+    /// A shell command with `{instance}`, `{roster}` and other places to be filled in.
     case external(command: String)
   }
 
@@ -31,6 +31,11 @@ public struct SolverSetup: Hashable, Sendable {
   /// - Throws: `ExperimentProblem` where the command does not say where instance and roster go.
   public init(name: String, command: String) throws(ExperimentProblem) {
     self.init(name: name, program: .external(command: try CommandTemplate(command).text))
+  }
+
+  /// Whether it says itself how many iterations it makes.
+  var hasIterations: Bool {
+    if case .samma(_, let iterations, _) = program { iterations != nil } else { false }
   }
 
   /// Every combination of the parameters' values, the first parameter in alphabetical order changing slowest.

@@ -12,8 +12,11 @@ extension Comparison {
       ("total", \.total), ("distinct", \.distinct), ("unassigned", \.unassigned), ("travelMinutes", \.travel),
     ]
     var columns: Columns<(result: InstanceResult, own: SolverResult)> = [
-      ("instance", { $0.result.instance }), ("seconds", { $0.result.seconds.fileText }), ("solver", { $0.own.solver }),
-      ("runs", { "\($0.own.runs.count)" }), ("failed", { "\($0.own.runs.count - $0.own.successes.count)" }),
+      ("instance", { $0.result.instance }), ("seconds", { Self.seconds($0.result.budget) }),
+      ("iterationBudget", { Self.iterations($0.result.budget) }), ("clock", { Self.clock($0.result.budget) }),
+      ("solver", { $0.own.solver }),
+      ("runs", { "\($0.own.runs.count)" }), ("failed", { "\($0.own.runs.count { !$0.isSuccess })" }),
+      ("late", { "\($0.own.late)" }), ("disturbed", { "\($0.own.runs.count(where: \.isDisturbed))" }),
     ]
     for (name, part) in quartiles {
       columns += [
@@ -26,7 +29,7 @@ extension Comparison {
       ("best", { "\($0.result.reference)" }), ("gapToBest", { Self.rounded($0.own.gapToBest) }),
       ("bound", { Self.text($0.result.bound) }), ("gapToBound", { Self.rounded($0.own.gapToBound) }),
       ("gapToDistinctBound", { Self.rounded($0.own.gapToDistinctBound) }),
-      ("primalIntegral", { $0.own.primalIntegral.fileText }),
+      ("primalIntegral", { Self.rounded($0.own.primalIntegral) }),
       ("secondsToTarget", { Self.rounded($0.own.secondsToTarget) }), ("reachedTarget", { "\($0.own.reachedTarget)" }),
       ("movesPerSecond", { Self.rounded($0.own.movesPerSecond) }),
       ("cpuSeconds", { Self.rounded($0.own.runs.map(\.cpuSeconds).median) }),
@@ -41,7 +44,9 @@ extension Comparison {
     var columns: Columns<RunRecord> = [
       ("instance", \.run.instance), ("sha256", \.run.sha256), ("solver", \.run.label),
       ("configuration", { Self.configuration($0.run) }), ("threads", { "\($0.run.threads)" }),
-      ("seed", { "\($0.run.seed)" }), ("seconds", { $0.run.seconds.fileText }), ("failure", { $0.failure ?? "" }),
+      ("seed", { "\($0.run.seed)" }), ("seconds", { Self.seconds($0.run.budget) }),
+      ("iterationBudget", { Self.iterations($0.run.budget) }), ("clock", { Self.clock($0.run.budget) }),
+      ("failure", { $0.failure ?? "" }),
       ("total", { Self.text($0.scored?.total) }),
     ]
     let format = runs.lazy.compactMap { $0.scored?.format }.max() ?? .one
@@ -58,7 +63,11 @@ extension Comparison {
       ("cpuSeconds", { $0.cpuSeconds.fileText }), ("peakMemory", { "\($0.peakMemory)" }),
       ("version", { $0.solverVersion ?? $0.version }), ("processor", \.machine.processor),
       ("cores", { "\($0.machine.cores)" }), ("system", \.machine.system), ("load", { Self.rounded($0.load) }),
-      ("date", \.date),
+      ("date", \.date), ("late", { $0.isLate ? "yes" : "no" }), ("resultSeconds", { Self.rounded($0.resultSeconds) }),
+      ("end", { $0.end?.rawValue ?? "" }), ("processorShare", { Self.rounded($0.processorShare) }),
+      ("takenByOthers", { Self.rounded($0.takenByOthers) }),
+      ("processors", { ($0.processors ?? []).map(String.init).joined(separator: " ") }),
+      ("remarks", { ($0.remarks ?? []).joined(separator: "; ") }),
     ]
     return Self.table(columns, runs)
   }
@@ -72,6 +81,18 @@ extension Comparison {
       writer.endRecord()
     }
     return writer.bytes
+  }
+
+  private static func seconds(_ budget: RunBudget) -> String {
+    if case .seconds(let seconds, _) = budget { seconds.fileText } else { "" }
+  }
+
+  private static func iterations(_ budget: RunBudget) -> String {
+    if case .iterations(let iterations) = budget { "\(iterations)" } else { "" }
+  }
+
+  private static func clock(_ budget: RunBudget) -> String {
+    if case .seconds(_, let clock) = budget { clock.rawValue } else { "" }
   }
 
   private static func text(_ value: Int?) -> String { value.map(String.init) ?? "" }
@@ -93,6 +114,6 @@ extension RunRecord {
   }
 
   fileprivate func primalIntegral(_ reference: Int?) -> Double? {
-    isSuccess ? reference.map { PrimalIntegral.mean(trace, reference: $0, seconds: run.seconds) } : nil
+    isSuccess ? reference.flatMap { PrimalIntegral.mean(trace, reference: $0, run.budget) } : nil
   }
 }

@@ -6,9 +6,9 @@ extension Comparison {
 
   /// The runs of the longest budget of each instance: their traces tell the most.
   private var longestRuns: [RunRecord] {
-    var longest: [String: Double] = [:]
-    for run in runs { longest[run.run.instance] = max(longest[run.run.instance] ?? 0, run.run.seconds) }
-    return runs.filter { $0.run.seconds == longest[$0.run.instance] }
+    var longest: [String: RunBudget] = [:]
+    for run in runs { longest[run.run.instance] = max(longest[run.run.instance] ?? run.run.budget, run.run.budget) }
+    return runs.filter { $0.run.budget == longest[$0.run.instance] && $0.counts(options) }
   }
 
   private func reference(_ instance: String) -> Int { results.first { $0.instance == instance }?.reference ?? 0 }
@@ -18,27 +18,30 @@ extension Comparison {
   /// - Parameter instance: The only instance shown; all where absent.
   func scoreOverTime(instance: String? = nil) -> Chart? {
     let shown = longestRuns.filter { instance == nil || $0.run.instance == instance }
+    let isByIterations = shown.contains { if case .iterations = $0.run.budget { true } else { false } }
+    let unit = isByIterations ? "iterations" : "s"
     let byInstance = solvers.count == 1 && instance == nil
     let names = byInstance ? Self.firsts(shown.map(\.run.instance)) : solvers
     let lines = names.enumerated().map { style, name in
       let own = shown.filter { (byInstance ? $0.run.instance : $0.run.label) == name }
       // The first moments are far off and would press the rest together.
-      let points = ScoreOverTime(own, reference: reference).points.drop { $0.gap > Self.mostShown }
-        .map { (x: $0.seconds, y: Optional($0.gap)) }
-      return Chart.Line(name, Array(points), look: .style(style))
+      let points = ScoreOverTime(own, reference: reference).points.drop { $0.median > Self.mostShown }
+        .map { (x: $0.place, y: Optional($0.median)) }
+      return Chart.Line(name, Array(points), look: .style(style), isStepped: true)
     }
     let ends = lines.compactMap { line in
-      line.points.last.map { "\(line.name): \(Decimal.text($0.y ?? 0, places: 1)) % at \($0.x.shortest) s" }
+      line.points.last.map { "\(line.name): \(Decimal.text($0.y ?? 0, places: 1)) % at \($0.x.shortest) \(unit)" }
     }
     let title = (instance.map { "\($0): score" } ?? "Score") + " over time, median over seeds"
     return Chart(
       title: title, description: ends.joined(separator: "; "),
-      axis: ("seconds since the run began", "% above the best known total"), .logarithmic, lines: lines)
+      axis: (isByIterations ? "iterations" : "seconds since the solver was started", "% above the best known total"),
+      .logarithmic, lines: lines)
   }
 
   /// The performance profile of a budget.
-  func profile(within seconds: Double) -> Chart? {
-    let profile = PerformanceProfile(self, within: seconds)
+  func profile(within budget: RunBudget) -> Chart? {
+    let profile = PerformanceProfile(self, within: budget)
     let most = profile.solvers.flatMap { $0.steps.map(\.factor) }.max() ?? 1
     let end = max(1.001, 1 + (most - 1) * 1.05)
     let lines = profile.solvers.map { solver -> Chart.Line in
@@ -52,7 +55,7 @@ extension Comparison {
       return "\(solver.solver): best on \(Decimal.text(best * 100, places: 0)) %"
     }
     return Chart(
-      title: "Performance profile, \(seconds.shortest) s",
+      title: "Performance profile, \(budget.title)",
       description: shares.joined(separator: "; "), axis: ("total by that of the best solver", "% of instances"),
       lines: lines, yRange: 0...105)
   }

@@ -3,14 +3,30 @@ import Reports
 
 extension Comparison {
   /// Everything as tables for a terminal.
-  public var text: String { tables.map(\.text).joined(separator: "\n") }
+  public var text: String {
+    (cautions.isEmpty ? "" : Self.cautionTitle + "\n" + cautions.map { "- \($0)\n" }.joined() + "\n")
+      + tables.map(\.text).joined(separator: "\n")
+  }
 
   /// The results, the summary and the tests as tables for a paper; they need the package booktabs.
-  public var latex: String { tables.map(\.latex).joined(separator: "\n") }
+  public var latex: String {
+    cautions.map { "% \($0.replacing("\n", with: " "))\n" }.joined() + tables.map(\.latex).joined(separator: "\n")
+      + (cautions.isEmpty
+        ? ""
+        : "\n\\paragraph{\(Self.cautionTitle)}\n\\begin{itemize}\n"
+          + cautions.map { "\\item \(ReportTable.escapedForLaTeX($0))\n" }.joined() + "\\end{itemize}\n")
+  }
 
   /// A table for a README of the instances of each format: the median total within each budget, and what the longest
   /// budget reached.
   public var markdown: String {
+    // A comment, which no name may end: a table in a README stands for itself, but whoever pastes it is to know.
+    let lines = cautions.map { "- \($0.replacing("--", with: "- -"))\n" }.joined()
+    return (lines.isEmpty ? "" : "<!-- \(Self.cautionTitle)\n\(lines)-->\n\n")
+      + markdownTables
+  }
+
+  private var markdownTables: String {
     let instances = Self.firsts(results.map(\.instance))
     let formats = Dictionary(
       results.map { ($0.instance, $0.solvers.map(\.format).max() ?? .one) }, uniquingKeysWith: max)
@@ -34,15 +50,15 @@ extension Comparison {
     let names = solvers.count > 1
     var table = ReportTable(
       "",
-      [("instance", false)] + (names ? [("solver", false)] : []) + budgets.map { ("\($0.shortest) s", true) }
+      [("instance", false)] + (names ? [("solver", false)] : []) + budgets.map { ($0.title, true) }
         + [
           ("unassigned", true), ("distinct", true), ("distinct gap", true), ("travel", true),
         ] + parts.map { ($0.title, true) }
         + [("bound", true), ("total gap", true), ("best known", true), ("above best", true)])
     for instance in instances {
       for solver in solvers {
-        let own = budgets.map { seconds in
-          results.first { $0.instance == instance && $0.seconds == seconds }?.solvers.first { $0.solver == solver }
+        let own = budgets.map { budget in
+          results.first { $0.instance == instance && $0.budget == budget }?.solvers.first { $0.solver == solver }
         }
         guard let last = own.compactMap(\.self).last,
           let result = results.last(where: { $0.instance == instance })
@@ -71,10 +87,14 @@ extension Comparison {
     let profiles = solvers.count > 1 ? budgets.compactMap { profile(within: $0)?.figure } : []
     let instances = Self.firsts(results.map(\.instance))
     let single = instances.count > 1 ? instances.compactMap { scoreOverTime(instance: $0)?.figure } : []
-    let count = "\(runs.count) runs, \(runs.count { !$0.isSuccess }) failed; \(instances.count) instances, "
+    let uncounted = runs.count { !$0.counts(options) }
+    let count = "\(runs.count) runs, \(uncounted) that do not count; \(instances.count) instances, "
+    let warned: HTML =
+      cautions.isEmpty
+      ? "" : "<p>\(Self.cautionTitle)</p>\n<ul>\n\(cautions.map { "<li>\($0)</li>\n" as HTML }.joined())</ul>\n"
     let sections = [
       HTMLPage.section(
-        "Over all instances", "\(overallTable.html)\(scoreOverTime()?.figure ?? "")\(profiles.joined())"),
+        "Over all instances", "\(warned)\(overallTable.html)\(scoreOverTime()?.figure ?? "")\(profiles.joined())"),
       HTMLPage.section("By instance", "\(resultTable.html)\(timeTable.html)\(single.joined())"),
       HTMLPage.section(
         "Tests and configurations", (testTables + [configurationTable]).map(\.html).joined() + failures),
@@ -87,10 +107,10 @@ extension Comparison {
     let failed = runs.filter { !$0.isSuccess }
     if failed.isEmpty { return "" }
     var table = ReportTable(
-      "Failed runs", [("instance", false), ("seconds", true), ("solver", false), ("seed", true), ("reason", false)])
+      "Failed runs", [("instance", false), ("budget", true), ("solver", false), ("seed", true), ("reason", false)])
     for run in failed {
       table.append([
-        .text(run.run.instance), .text(run.run.seconds.shortest), .text(run.run.label), .text("\(run.run.seed)"),
+        .text(run.run.instance), .text(run.run.budget.title), .text(run.run.label), .text("\(run.run.seed)"),
         .text(run.failure ?? "no score"),
       ])
     }

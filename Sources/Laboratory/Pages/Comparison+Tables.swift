@@ -8,14 +8,19 @@ extension Comparison {
   /// A quartile range such as `35423 (35100–36020)`, or the median alone where runs agree.
   private func shown(_ quartiles: Quartiles?) -> String {
     guard let quartiles, quartiles.median.isFinite else { return Decimal.undefined }
-    func number(_ value: Double) -> String { Decimal.text(value, places: value == value.rounded() ? 0 : 1) }
+    func number(_ value: Double) -> String {
+      value.isFinite ? Decimal.text(value, places: value == value.rounded() ? 0 : 1) : "∞"
+    }
     let (lower, upper) = (number(quartiles.lower), number(quartiles.upper))
     return lower == upper ? number(quartiles.median) : "\(number(quartiles.median)) (\(lower)–\(upper))"
   }
 
   private func isMany(_ result: SolverResult) -> ReportTable.Cell {
-    let failed = result.runs.count - result.successes.count
-    return .text(failed == 0 ? "\(result.runs.count)" : "\(result.runs.count), \(failed) failed")
+    let failed = result.runs.count { !$0.isSuccess }
+    let parts = [
+      "\(result.runs.count)", failed > 0 ? "\(failed) failed" : nil, result.late > 0 ? "\(result.late) late" : nil,
+    ]
+    return .text(parts.compactMap(\.self).joined(separator: ", "))
   }
 
   /// What each solver reached: medians and quartiles.
@@ -23,7 +28,7 @@ extension Comparison {
     var table = ReportTable(
       "Results: median (quartiles) over the seeds",
       [
-        ("instance", false), ("seconds", true), ("solver", false), ("runs", false), ("total", true), ("distinct", true),
+        ("instance", false), ("budget", true), ("solver", false), ("runs", false), ("total", true), ("distinct", true),
         ("unassigned", true), ("travel", true), ("to best", true), ("to bound", true), ("distinct to bound", true),
       ],
       note:
@@ -31,7 +36,7 @@ extension Comparison {
     )
     for (result, solver) in solverResults {
       table.append([
-        .text(result.instance), .text(result.seconds.shortest), .text(solver.solver), isMany(solver),
+        .text(result.instance), .text(result.budget.title), .text(solver.solver), isMany(solver),
         .text(shown(solver.total)), .text(shown(solver.distinct)), .text(shown(solver.unassigned)),
         .text(shown(solver.travel)), .percent(solver.gapToBest, places: 2), .percent(solver.gapToBound, places: 1),
         .percent(solver.gapToDistinctBound, places: 1),
@@ -46,18 +51,23 @@ extension Comparison {
     var table = ReportTable(
       "Time: medians over the seeds",
       [
-        ("instance", false), ("seconds", true), ("solver", false), ("primal integral", true), ("to target, s", true),
-        ("reached", true), ("million moves/s", true), ("peak MB", true), ("CPU s", true),
+        ("instance", false), ("budget", true), ("solver", false), ("primal integral", true), ("to target, s", true),
+        ("reached", true), ("million moves/s", true), ("peak MB", true), ("CPU s", true), ("of a processor", true),
+        ("others", true),
       ],
-      note: "Primal integral: mean distance to the best over the whole run. Target: within \(target) % of the best.")
+      note: "Primal integral: mean distance to the best over the whole run. Target: within \(target) % of the best. "
+        + "Of a processor: what each thread had of one. Others: at most, what other programs took of the run's processors."
+    )
     for (result, solver) in solverResults {
       let memory = solver.runs.map { Double($0.peakMemory) / 1_000_000 }.max()
       table.append([
-        .text(result.instance), .text(result.seconds.shortest), .text(solver.solver),
+        .text(result.instance), .text(result.budget.title), .text(solver.solver),
         .percent(solver.primalIntegral, places: 2), .decimal(solver.secondsToTarget, places: 1),
         .text("\(solver.reachedTarget)/\(solver.runs.count)"),
         .decimal(solver.movesPerSecond.map { $0 / 1_000_000 }, places: 2), .decimal(memory, places: 0),
         .decimal(solver.runs.map(\.cpuSeconds).median, places: 1),
+        .percent(solver.runs.compactMap(\.processorShare).median, places: 0),
+        .percent(solver.runs.compactMap(\.takenByOthers).max(), places: 0),
       ])
     }
     return table
@@ -68,22 +78,23 @@ extension Comparison {
     var table = ReportTable(
       "Over all instances of a budget",
       [
-        ("seconds", true), ("solver", false), ("instances", true), ("wins", true), ("ties", true),
+        ("budget", true), ("solver", false), ("instances", true), ("wins", true), ("ties", true),
         ("mean to best", true), ("mean to bound", true), ("mean primal integral", true),
       ],
       note: "A win: the smallest median total alone; a tie: together with others.")
-    for seconds in budgets {
-      let results = results(within: seconds)
+    for budget in budgets {
+      let results = results(within: budget)
       for solver in solvers {
         let own = results.compactMap { result in result.solvers.first { $0.solver == solver } }
         if own.isEmpty { continue }
         let best = results.filter { $0.best.contains(solver) }
         let bounds = own.compactMap(\.gapToBound)
+        let integrals = own.compactMap(\.primalIntegral)
         table.append([
-          .text(seconds.shortest), .text(solver), .whole(own.count), .whole(best.count { $0.best.count == 1 }),
+          .text(budget.title), .text(solver), .whole(own.count), .whole(best.count { $0.best.count == 1 }),
           .whole(best.count { $0.best.count > 1 }), .percent(mean(own.map { $0.gapToBest ?? .infinity }), places: 2),
           .percent(bounds.count == own.count ? mean(bounds) : nil, places: 1),
-          .percent(mean(own.map(\.primalIntegral)), places: 2),
+          .percent(integrals.count == own.count ? mean(integrals) : nil, places: 2),
         ])
       }
     }
@@ -101,12 +112,12 @@ extension Comparison {
     let unit = options.pairing == .instance ? "instances (medians over the seeds)" : "runs (same instance and seed)"
     var ranks = ReportTable(
       "Friedman's test",
-      [("seconds", true), ("solver", false), ("mean rank", true), ("χ²", true), ("p", true), ("W", true)],
+      [("budget", true), ("solver", false), ("mean rank", true), ("χ²", true), ("p", true), ("W", true)],
       note: "Blocks: \(unit). W: Kendall's coefficient of concordance, from 0 to 1.")
     var pairs = ReportTable(
       "Wilcoxon's signed-rank test",
       [
-        ("seconds", true), ("solver", false), ("against", false), ("pairs", true), ("p", true), ("p, Holm", true),
+        ("budget", true), ("solver", false), ("against", false), ("pairs", true), ("p", true), ("p, Holm", true),
         ("effect", true), ("better", false),
       ],
       note: "Pairs: \(unit), those without a difference left out. Effect: rank-biserial correlation from −1 to 1. "
@@ -115,7 +126,7 @@ extension Comparison {
       if let friedman = test.friedman {
         for (solver, rank) in zip(test.solvers, friedman.meanRanks) {
           ranks.append([
-            .text(test.seconds.shortest), .text(solver), .decimal(rank, places: 2),
+            .text(test.budget.title), .text(solver), .decimal(rank, places: 2),
             .decimal(friedman.statistic, places: 2), .text(Self.chance(friedman.chance)),
             .decimal(friedman.effect, places: 2),
           ])
@@ -124,7 +135,7 @@ extension Comparison {
       for pair in test.pairs {
         let better = pair.adjustedChance >= 0.05 ? "" : (pair.test?.effect ?? 0) < 0 ? pair.first : pair.second
         pairs.append([
-          .text(test.seconds.shortest), .text(pair.first), .text(pair.second), .whole(pair.test?.pairs ?? 0),
+          .text(test.budget.title), .text(pair.first), .text(pair.second), .whole(pair.test?.pairs ?? 0),
           .text(pair.test.map { Self.chance($0.chance) } ?? Decimal.undefined),
           .text(pair.test == nil ? Decimal.undefined : Self.chance(pair.adjustedChance)),
           .decimal(pair.test?.effect, places: 2), .text(better),

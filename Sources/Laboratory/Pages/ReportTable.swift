@@ -82,6 +82,7 @@ struct ReportTable {
       case "^": "\\textasciicircum{}"
       case "–": "--"
       case "−": "$-$"
+      case "∞": "$\\infty$"
       case "<": "\\textless{}"
       case ">": "\\textgreater{}"
       default: "\(character)"

@@ -1,6 +1,23 @@
-/// A shell command that makes a roster, with places to be filled in: `{instance}`, `{roster}`, `{seconds}`, `{seed}` and
-/// `{threads}`.
+/// A shell command that makes a roster, with places to be filled in, such as `{instance}`.
 public struct CommandTemplate: Hashable, Sendable {
+  /// A place of a command.
+  public enum Place: String, CaseIterable, Sendable {
+    /// The file of the instance.
+    case instance
+    /// The file that the roster is to go to.
+    case roster
+    /// Seconds that it may take.
+    case seconds
+    /// Iterations that it may take.
+    case iterations
+    /// The seed of its random choices.
+    case seed
+    /// Threads that it may use.
+    case threads
+    /// A folder that takes rosters while it runs.
+    case snapshots
+  }
+
   /// The command as it was given.
   public let text: String
 
@@ -8,26 +25,28 @@ public struct CommandTemplate: Hashable, Sendable {
   ///
   /// - Throws: `ExperimentProblem` where it does not say where instance and roster go.
   public init(_ text: String) throws(ExperimentProblem) {
-    for needed in ["instance", "roster"] where !text.contains("{\(needed)}") {
+    self.text = text
+    for needed in [Place.instance, .roster] where !names(needed) {
       throw ExperimentProblem("found the command \(text); expected {\(needed)} in it")
     }
-    self.text = text
   }
 
   /// A command that was checked before, such as that of a recorded run.
-  init(trusted text: String) { self.text = text }
+  public init(trusted text: String) { self.text = text }
+
+  /// Whether it has a place.
+  public func names(_ place: Place) -> Bool { text.contains("{\(place)}") }
 
   /// What is to be run, each value filled in as one word; other braces stay.
-  func filled(instance: String, roster: String, seconds: Double, seed: UInt64, threads: Int) -> [String] {
-    let values = [
-      "instance": instance, "roster": roster, "seconds": seconds.shortest, "seed": "\(seed)", "threads": "\(threads)",
-    ]
+  func filled(_ values: [Place: String]) -> [String] {
     var filled = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       filled += rest[..<open]
       rest = rest[rest.index(after: open)...]
-      if let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close])] {
+      if let close = rest.firstIndex(of: "}"), let place = Place(rawValue: String(rest[..<close])),
+        let value = values[place]
+      {
         filled += value.shellWord
         rest = rest[rest.index(after: close)...]
       } else {

@@ -35,9 +35,12 @@ public struct ExternalSolver: RosterSolver {
     let (input, output) = (folder.path + "/instance.json", folder.path + "/roster.json")
     try OutputFile.write(instance.tables.json(), to: input)
     let seconds = options.seconds ?? Self.usualSeconds
-    let ending = await SolverProcess.run(
-      command.filled(instance: input, roster: output, seconds: seconds, seed: options.seed, threads: options.threads),
-      seconds: seconds + grace, cancellation: cancellation)
+    let filled = command.filled([
+      .instance: input, .roster: output, .seconds: seconds.shortest, .seed: "\(options.seed)",
+      .threads: "\(options.threads)",
+    ])
+    let limit = SolverProcess.Limit(seconds: seconds + grace, clock: options.clock, threads: options.threads)
+    let ending = await SolverProcess.run(filled, limit: limit, cancellation: cancellation)
     if let failure = ending.failure {
       let words = ending.trace.lastWords
       throw SolverFailure.noRoster("the external solver \(failure)\(words.isEmpty ? "" : ": \(words)")")

@@ -10,12 +10,17 @@ final class SpokenErrors: Sendable {
   /// What the solver writes to.
   let writingEnd: Int32
   private let readingEnd: Int32
-  private let trace = Mutex(RunTrace())
+  private let trace: Mutex<RunTrace>
+  private let stamp: RunStamp
   private let hasEnded = Atomic<Bool>(false)
   private let thread = Mutex<pthread_t?>(nil)
 
   /// Opens a pipe and begins to read it; `nil` where the system has none left.
-  init?() {
+  ///
+  /// - Parameter stamp: Says when what is read was told.
+  init?(_ stamp: RunStamp) {
+    self.stamp = stamp
+    trace = Mutex(RunTrace(comparesTimes: stamp.clock == .wall))
     guard let pipe = PrivatePipe() else { return nil }
     (readingEnd, writingEnd) = (pipe.readingEnd, pipe.writingEnd)
     var made = pthread_t()
@@ -38,7 +43,7 @@ final class SpokenErrors: Sendable {
     hasEnded.store(true, ordering: .sequentiallyConsistent)
     if let thread = thread.withLock({ $0.take() }) { pthread_join(thread, nil) }
     return trace.withLock {
-      $0.end()
+      $0.end(at: stamp.seconds)
       return $0
     }
   }
@@ -59,7 +64,8 @@ final class SpokenErrors: Sendable {
       let count = Foundation.read(readingEnd, &bytes, bytes.count)
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { return }
-      trace.withLock { $0.read(bytes[..<count]) }
+      let seconds = stamp.seconds
+      trace.withLock { $0.read(bytes[..<count], at: seconds) }
       // A child that never stops must not keep its reader: what has come by now is enough.
       if ended { return }
     }

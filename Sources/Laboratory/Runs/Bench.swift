@@ -13,8 +13,8 @@ public struct Bench: Sendable {
     public var done: Int
     /// The run that ended last.
     public var record: RunRecord
-    /// Seconds that the rest will about take.
-    public var secondsLeft: Double
+    /// Seconds that the rest will about take; `nil` where runs by iterations are left and none has told how long they take.
+    public var secondsLeft: Double?
   }
 
   private let experiment: Experiment
@@ -40,11 +40,25 @@ public struct Bench: Sendable {
     return runs.filter { !made.contains($0.identity) && listed.insert($0.identity).inserted }
   }
 
+  /// What whoever starts the experiment should know of how it will be run.
+  public var warnings: [String] {
+    let wanted = experiment.parallel * experiment.threads
+    if Processors.suffice(for: wanted) { return [] }
+    return [
+      "\(experiment.parallel) runs at a time with \(experiment.threads) threads want \(wanted) processors, and "
+        + "\(Processors.allowed.count) are there to hold them to: runs share processors, and their times tell less"
+    ]
+  }
+
   /// Makes the missing runs; returns once all are made or the cancellation is raised.
   ///
+  /// Each run has processors that no other experiment on this machine holds, and waits until there are some.
+  ///
+  /// - Parameter notice: Told what holds the experiment up.
   /// - Throws: Where the file cannot be written.
   public func run(
-    into file: RunFile, retryFailed: Bool, cancellation: Cancellation, progress: (Progress) -> Void
+    into file: RunFile, retryFailed: Bool, cancellation: Cancellation, notice: @escaping @Sendable (String) -> Void,
+    progress: (Progress) -> Void
   ) async throws {
     let missing = missing(in: file.records, retryFailed: retryFailed)
     guard let lifeline = Lifeline() else { throw OutputError(path: "a pipe", reason: FileBytes.reason(errno)) }
@@ -54,20 +68,25 @@ public struct Bench: Sendable {
       lifeline.letGo()
     }
     defer { watch.cancel() }
-    var secondsAhead = missing.reduce(0) { $0 + $1.seconds }
+    var estimate = Estimate(missing)
     var done = runs.count - missing.count
-    let dealt = Processors.dealt(Processors.allowed, runs: experiment.parallel, each: experiment.threads)
-    try await withThrowingTaskGroup(of: (place: Int, record: RunRecord).self) { group in
+    let processors = Processors.suffice(for: experiment.parallel * experiment.threads) ? ProcessorQueue(notice) : nil
+    try await withThrowingTaskGroup(of: RunRecord?.self) { group in
       var waiting = missing.makeIterator()
-      func start(at place: Int) {
+      func start() {
         guard !cancellation.isCancelled, let next = waiting.next() else { return }
-        group.addTask { (place, await record(of: next, on: dealt?[place], lifeline)) }
+        group.addTask {
+          guard let processors else { return await record(of: next, on: nil, lifeline) }
+          guard let own = await processors.take(next.threads, cancellation) else { return nil }
+          defer { processors.giveBack(own) }
+          return await record(of: next, on: own, lifeline)
+        }
       }
-      for place in 0..<experiment.parallel { start(at: place) }
-      while let (place, record) = try await group.next() {
-        start(at: place)
+      for _ in 0..<experiment.parallel { start() }
+      while let record = try await group.next() {
+        start()
         // What a raised cancellation cut off is no failure: it is run again next time.
-        guard record.failure == nil || !cancellation.isCancelled else { continue }
+        guard let record, record.failure == nil || !cancellation.isCancelled else { continue }
         do {
           try file.append(record)
         } catch {
@@ -75,10 +94,11 @@ public struct Bench: Sendable {
           throw error
         }
         done += 1
-        secondsAhead -= record.run.seconds
+        estimate.took(record)
         progress(
           Progress(
-            all: runs.count, done: done, record: record, secondsLeft: secondsAhead / Double(experiment.parallel)))
+            all: runs.count, done: done, record: record,
+            secondsLeft: estimate.seconds.map { $0 / Double(experiment.parallel) }))
       }
     }
   }
@@ -110,5 +130,31 @@ public struct Bench: Sendable {
     var record = RunRecord(run, experiment: experiment.name, version: version)
     record.failure = reason
     return record
+  }
+}
+
+/// How long the runs that are left will take together.
+private struct Estimate {
+  /// Seconds of those with a budget in seconds.
+  private var known = 0.0
+  /// How many have none, and what those that were made have taken.
+  private var unknown = 0
+  private var made = (runs: 0, seconds: 0.0)
+
+  init(_ runs: [RunSpec]) {
+    known = runs.reduce(0) { $0 + ($1.seconds ?? 0) }
+    unknown = runs.count { $0.seconds == nil }
+  }
+
+  mutating func took(_ record: RunRecord) {
+    known -= record.run.seconds ?? 0
+    guard record.run.seconds == nil else { return }
+    unknown -= 1
+    made = (made.runs + 1, made.seconds + record.wallSeconds)
+  }
+
+  var seconds: Double? {
+    if unknown == 0 { return known }
+    return made.runs == 0 ? nil : known + made.seconds / Double(made.runs) * Double(unknown)
   }
 }

@@ -10,13 +10,12 @@ extension Experiment {
     var runs: [RunSpec] = []
     for file in instances {
       let hash = try InstanceHash.hexadecimal(of: file)
-      let seconds = try seconds(for: file)
-      for budget in seconds {
+      for budget in try distinctBudgets(for: file) {
         for seed in seeds {
           for solver in solvers {
             for parameters in solver.combinations {
               runs.append(
-                run(of: solver, parameters, file: file, hash: hash, seed: seed, seconds: budget))
+                run(of: solver, parameters, file: file, hash: hash, seed: seed, budget))
             }
           }
         }
@@ -25,42 +24,54 @@ extension Experiment {
     return runs
   }
 
-  private func seconds(for file: String) throws(InputError) -> [Double] {
+  /// The budgets of an instance, those for each client in seconds.
+  private func distinctBudgets(for file: String) throws(InputError) -> [Budget] {
     var clients = 0
     if budgets.contains(where: \.growsWithSize) { clients = try InstanceSource(argument: file).read().clients.count }
-    var seconds: [Double] = []
+    var own: [Budget] = []
     for budget in budgets {
-      switch budget {
-      case .seconds(let value): seconds.append(value)
-      case .secondsPerClient(let value):
-        // Hundredths, so that tables stay readable.
-        let budget = max(0.01, (value * Double(clients) * 100).rounded() / 100)
-        guard SolverOptions.secondsRange.contains(budget) else {
-          throw InputError(
-            file: file, found: "\(clients) clients at \(value.shortest) s each, which makes \(budget.shortest) s",
-            expected: "a budget of \(SolverOptions.secondsRange.upperBound.shortest) s at most")
-        }
-        seconds.append(budget)
+      guard case .secondsPerClient(let value) = budget else {
+        own.append(budget)
+        continue
       }
+      // Hundredths, so that tables stay readable.
+      let seconds = max(0.01, (value * Double(clients) * 100).rounded() / 100)
+      guard SolverOptions.secondsRange.contains(seconds) else {
+        throw InputError(
+          file: file, found: "\(clients) clients at \(value.shortest) s each, which makes \(seconds.shortest) s",
+          expected: "a budget of \(SolverOptions.secondsRange.upperBound.shortest) s at most")
+      }
+      own.append(.seconds(seconds))
     }
     // Two budgets can come to the same for an instance.
-    return seconds.enumerated().filter { !seconds[..<$0].contains($1) }.map(\.element)
+    return own.enumerated().filter { !own[..<$0].contains($1) }.map(\.element)
   }
 
   private func run(
-    of solver: SolverSetup, _ parameters: [String: Double], file: String, hash: String, seed: UInt64, seconds: Double
+    of solver: SolverSetup, _ parameters: [String: Double], file: String, hash: String, seed: UInt64, _ budget: Budget
   ) -> RunSpec {
     let varied = parameters.sorted { $0.key < $1.key }.filter { (solver.parameters[$0.key]?.count ?? 0) > 1 }
     let label = ([solver.name] + varied.map { "\($0.key)=\($0.value.shortest)" }).joined(separator: " ")
     var spec = RunSpec(
       instance: Self.instanceName(of: file), file: file, sha256: hash, label: label, parameters: parameters,
-      threads: threads, seed: seed, seconds: seconds)
+      threads: threads, seed: seed)
     switch solver.program {
     case .samma(let name, let iterations, let path):
       spec.solver = name
       spec.iterations = iterations
       spec.program = path
     case .external(let command): spec.external = command
+    }
+    switch budget {
+    case .seconds(let seconds):
+      spec.seconds = seconds
+      spec.clock = clock == .wall ? nil : clock
+    case .iterations(let most):
+      // A solver that makes fewer does so of its own.
+      spec.iterations = min(most, spec.iterations ?? most)
+      spec.longest = longest
+    case .ownIterations: spec.longest = longest
+    case .secondsPerClient: preconditionFailure("budgets for each client are in seconds by now")
     }
     return spec
   }

@@ -30,6 +30,12 @@ public struct RunRecord: Codable, Hashable, Sendable {
   public var status: String?
   /// What the run proved.
   public var bound: Bound?
+  /// Seconds of the run, by its clock, at which the roster that counts was there.
+  public var resultSeconds: Double?
+  /// How it came to its end.
+  public var end: RunEnd?
+  /// What of the run is to be doubted or was refused, a sentence each; absent where nothing is.
+  public var remarks: [String]?
   /// Each roster that was better than the ones before, in order of time.
   public var trace: [RunTrace.Moment] = []
   /// Iterations of the search, where told.
@@ -52,7 +58,9 @@ public struct RunRecord: Codable, Hashable, Sendable {
   public var machine: Machine
   /// Load of the machine before the run began: processes that ran or waited, averaged over a minute.
   public var load: Double?
-  /// The processors that the run was held to; absent where it could use all.
+  /// The part of its processors, from 0 to 1, that others took from it while it ran, where the system tells.
+  public var takenByOthers: Double?
+  /// The processors that the run was held to, and no other run at the time; absent where it could use all.
   public var processors: [Int]?
   /// When the run began, in UTC.
   public var date: String
@@ -69,6 +77,25 @@ public struct RunRecord: Codable, Hashable, Sendable {
 
   /// Whether there is a valid roster.
   public var isSuccess: Bool { failure == nil && score != nil }
+
+  /// Whether the roster that counts came after its budget was used up, by more than reading and writing may take.
+  public var isLate: Bool { isSuccess && !run.budget.isKept(after: resultSeconds ?? wallSeconds) }
+
+  /// How late the roster that counts came, where it did.
+  public var lateness: String? {
+    isLate ? "\((resultSeconds ?? wallSeconds).shortest) s of \(run.budget.title)" : nil
+  }
+
+  /// How much of a processor each thread had, on average.
+  public var processorShare: Double? {
+    wallSeconds > 0 ? cpuSeconds / wallSeconds / Double(max(1, run.threads)) : nil
+  }
+
+  /// The part of a run's processors that others may take without a word about it.
+  private static let littleTaken = 0.05
+
+  /// Whether others took so much of its processors that its figures tell less of its solver.
+  public var isDisturbed: Bool { takenByOthers.map { $0 > Self.littleTaken } ?? false }
 
   /// The same run under another label.
   public func renamed(_ label: String) -> RunRecord {

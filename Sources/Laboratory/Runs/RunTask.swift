@@ -24,56 +24,25 @@ public enum RunTask {
     do {
       let folder = try WorkFolder()
       defer { folder.remove() }
-      let roster = folder.path + "/roster.json"
-      let command = Processors.held(run.command(samma: samma, roster: roster), to: processors)
-      let ending = await SolverProcess.run(command, seconds: run.seconds + grace)
+      let (roster, snapshots) = (folder.path + "/roster.json", folder.path + "/snapshots")
+      try OutputFile.makeFolder(snapshots, for: snapshots)
+      let command = Processors.held(
+        run.command(samma: samma, roster: roster, snapshots: snapshots), to: processors)
+      let begin = MachineUse.current
+      let ending = await SolverProcess.run(command, limit: run.limit(grace: grace), snapshots: snapshots)
+      record.takenByOthers = MachineUse.current.takenByOthers(
+        since: begin, of: processors ?? Processors.allowed, threads: run.threads, own: ending.cpuSeconds,
+        in: ending.wallSeconds
+      ).map(\.thousandths)
       await TaskEnd.giveWay()
       record.wallSeconds = ending.wallSeconds
       record.cpuSeconds = ending.cpuSeconds
       record.peakMemory = ending.peakMemory
-      var trace = ending.trace
-      record.solverVersion = trace.solverVersion
-      if let failure = ending.failure {
-        record.failure = trace.lastWords.isEmpty ? failure : "\(failure): \(trace.lastWords)"
-      } else {
-        try judge(roster, &record, &trace)
-      }
-      record.trace = trace.moments
+      record.solverVersion = ending.trace.solverVersion
+      try RunJudge(run).judge(ending, roster: roster, &record)
     } catch {
       record.failure = String("\(error)".prefix(1000))
     }
     return record
-  }
-
-  /// Checks the roster against the instance and fills in what it says.
-  private static func judge(_ path: String, _ record: inout RunRecord, _ trace: inout RunTrace) throws {
-    let run = record.run
-    guard try InstanceHash.hexadecimal(of: run.file) == run.sha256 else {
-      record.failure = "\(run.file) changed after the experiment was listed"
-      return
-    }
-    var roster = try Roster(answer: path)
-    let checker = RosterChecker(try InstanceSource(argument: run.file).read())
-    // What another program says of its roster is not asked; what `samma` says must be right.
-    if run.external != nil { roster = try roster.judged(by: checker) }
-    let check = checker.check(roster)
-    guard check.isValid else { throw SolverFailure.invalid(check.violations) }
-    record.score = Dictionary(uniqueKeysWithValues: check.score.parts.map { ($0.name, check.score[$0]) })
-      .merging(["total": check.score.total]) { $1 }
-    if let solve = roster.solve {
-      record.status = solve.status.rawValue
-      record.bound = RunRecord.Bound(
-        total: solve.lowerBound, distinct: solve.distinctBound, unassigned: solve.unassignedBound)
-      record.iterations = solve.iterations
-      record.evaluatedMoves = solve.evaluatedMoves
-      if let moves = solve.evaluatedMoves, let seconds = solve.seconds, seconds > 0 {
-        record.movesPerSecond = (Double(moves) / seconds).rounded()
-      }
-    }
-    // The roster itself is known for certain only at the end, where the solver told of none as good.
-    trace.add(
-      RunTrace.Moment(
-        seconds: roster.solve?.seconds.map { ($0 * 1000).rounded() / 1000 } ?? record.wallSeconds,
-        total: check.score.total, distinct: check.score[.distinct], unassigned: check.score[.unassigned]))
   }
 }

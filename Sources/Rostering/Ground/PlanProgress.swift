@@ -1,6 +1,6 @@
 import HomeCare
 
-/// Where a planning run stands; handed out a few times a second at most.
+/// Where a planning run stands; handed out with each better roster, and otherwise a few times a second at most.
 public struct PlanProgress: Sendable {
   /// What a run can be doing.
   public enum Phase: String, Sendable, Encodable {

@@ -1,14 +1,14 @@
 /// How much of a run is used up, by the clock and by iterations, whichever is further.
 struct SearchBudget {
-  private let clock = ContinuousClock()
-  private let begin: ContinuousClock.Instant
+  /// The run's time.
+  let time: RunTime
   let seconds: Double?
   let iterations: Int?
   let cancellation: Cancellation
 
-  /// A budget that began at an instant of the run's clock.
-  init(begin: ContinuousClock.Instant, seconds: Double?, iterations: Int?, cancellation: Cancellation) {
-    self.begin = begin
+  /// A budget of a run's time.
+  init(_ time: RunTime = RunTime(), seconds: Double?, iterations: Int?, cancellation: Cancellation) {
+    self.time = time
     self.seconds = seconds
     self.iterations = iterations
     self.cancellation = cancellation
@@ -20,7 +20,7 @@ struct SearchBudget {
   /// A budget of the same run that ends after a part of this one, at most some seconds from now.
   func part(_ share: Double, mostSeconds: Double) -> SearchBudget {
     SearchBudget(
-      begin: begin, seconds: seconds.map { min($0 * share, elapsed + mostSeconds) },
+      time, seconds: seconds.map { min($0 * share, elapsed + mostSeconds) },
       iterations: iterations.map { Int(Double($0) * share) } ?? (seconds == nil ? Self.partOfNoLimit : nil),
       cancellation: cancellation)
   }
@@ -28,11 +28,11 @@ struct SearchBudget {
   /// What is left after iterations spent elsewhere; the time runs on by itself.
   func without(iterations spent: Int) -> SearchBudget {
     SearchBudget(
-      begin: begin, seconds: seconds, iterations: iterations.map { max(0, $0 - spent) }, cancellation: cancellation)
+      time, seconds: seconds, iterations: iterations.map { max(0, $0 - spent) }, cancellation: cancellation)
   }
 
   /// Seconds since the run began.
-  var elapsed: Double { Self.seconds(clock.now - begin) }
+  var elapsed: Double { time.elapsed }
 
   /// The used part of the budget after some iterations; at least 1 where it is used up.
   func progress(after done: Int) -> Double {

@@ -2,7 +2,7 @@ import HomeCare
 
 /// What a solver may use, whichever it is.
 public struct SolverOptions: Sendable {
-  /// Wall-clock seconds that the whole run may take; no limit where absent.
+  /// Seconds that the whole run may take, by `clock`; no limit where absent.
   public var seconds: Double?
   /// Iterations, of solvers that count any; with a limit here and none in seconds, equal runs should give equal rosters.
   public var iterations: Int?
@@ -10,6 +10,8 @@ public struct SolverOptions: Sendable {
   public var seed: UInt64
   /// Threads, at least 1.
   public var threads: Int
+  /// By what seconds are counted; proofs and bounds, which are a part of a run, keep to the clock on the wall.
+  public var clock = RunClock.wall
   /// A roster to begin from, for solvers that can; none by default.
   public var start: Roster?
   /// Settings that differ from their usual values, by name.

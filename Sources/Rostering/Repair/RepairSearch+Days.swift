@@ -25,8 +25,7 @@ extension RepairSearch {
     parameters.makeRoom = 20
     let search = RosterSearch(CompiledProblem(instance), parameters: parameters, seed: random.next(), threads: 1)
     search.adopt(day.roster)
-    let budget = SearchBudget(
-      begin: ContinuousClock().now, seconds: nil, iterations: iterations, cancellation: cancellation)
+    let budget = SearchBudget(seconds: nil, iterations: iterations, cancellation: cancellation)
     search.anneal(within: budget) { _ in }
     keepStarts(in: search.best, of: day)
     adopt(search.best.roster(keepingStarts: true), day)

@@ -43,9 +43,10 @@ final class UnitRun {
     return outcome
   }
 
-  /// Tells of the progress; skipped where the last word is fresh, unless `always`.
+  /// Tells of the progress; skipped where the last word is fresh and no better roster is there, unless `always`.
   func tell(_ phase: PlanProgress.Phase, always: Bool = false, lowerBound: Int? = nil) {
-    report.tell(phase, always: always, lowerBound: lowerBound ?? self.lowerBound, search.standing)
+    report.tell(
+      phase, always: always, lowerBound: lowerBound ?? self.lowerBound, best: search.best.total, search.standing)
   }
 
   private var lowerBound: Int? { proof?.lowerBound ?? bounds?.total }

@@ -91,7 +91,7 @@ public struct SammaSolver: RosterSolver {
     cancellation: Cancellation = Cancellation(), progress: (@Sendable (PlanProgress) -> Void)? = nil
   ) -> SolverOutcome {
     let budget = SearchBudget(
-      begin: ContinuousClock().now, seconds: options.seconds, iterations: options.iterations,
+      RunTime(options.clock, threads: options.threads), seconds: options.seconds, iterations: options.iterations,
       cancellation: cancellation)
     let report = ProgressReport(budget: budget, progress: progress)
     var outcome =

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Laboratory
+import Rostering
 
 /// `samma bench`: runs an experiment.
 struct BenchCommand: AsyncParsableCommand, FileUser {
@@ -30,7 +31,7 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
 
   @Option(
     help: ArgumentHelp(
-      "One more solver: a shell command with {instance}, {roster}, {seconds}, {seed} and {threads} to be filled in; may be repeated.",
+      "One more solver: a shell command with {instance}, {roster} and other places to be filled in, as Benchmarks/README.md tells; may be repeated.",
       valueName: "command"))
   var external: [String] = []
 
@@ -39,6 +40,10 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
 
   @Option(help: ArgumentHelp("Threads of each run, for those of the experiment.", valueName: "number"))
   var threads: Int?
+
+  @Option(
+    help: "By what budgets in seconds are counted, for the experiment's clock; cpu is for machines with other work.")
+  var clock: RunClock?
 
   @Flag(help: "Make runs again that failed.")
   var retryFailed = false
@@ -90,7 +95,11 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
     let file = try RunFile(path: target)
     if list { return try tell(bench.missing(in: file.records, retryFailed: retryFailed)) }
     let cancellation = InterruptSignals.listen()
-    try await bench.run(into: file, retryFailed: retryFailed, cancellation: cancellation) { progress in
+    for warning in bench.warnings { StandardStream.error.warn(warning) }
+    try await bench.run(
+      into: file, retryFailed: retryFailed, cancellation: cancellation,
+      notice: { StandardStream.error.tell("samma: \($0)") }
+    ) { progress in
       StandardStream.error.tell(progress.line)
     }
     let left = bench.missing(in: try RunRecord.records(path: target), retryFailed: false).count
@@ -130,6 +139,7 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
     }
     experiment.parallel = parallel ?? experiment.parallel
     experiment.threads = threads ?? experiment.threads
+    experiment.clock = clock ?? experiment.clock
     return experiment
   }
 

@@ -37,6 +37,9 @@ struct CompareCommand: ParsableCommand, FileUser {
   @Option(help: "What the tests pair: instances, each with the median over its seeds, or single runs.")
   var pairing = Comparison.Pairing.instance
 
+  @Flag(help: "Let rosters count that came after their budget was used up; else they count as failures.")
+  var late = false
+
   @Option(help: ArgumentHelp("Compare the runs of this instance alone; may be repeated.", valueName: "name"))
   var instance: [String] = []
 
@@ -61,11 +64,13 @@ struct CompareCommand: ParsableCommand, FileUser {
     var options = Comparison.Options()
     options.target = target / 100
     options.pairing = pairing
+    options.countsLate = late
     if let bestKnown { options.bestKnown = try BestKnown(path: bestKnown) }
     let comparison = Comparison(try records(), options)
     if let mixed = comparison.mixedInstances.first {
       throw InvalidRequest("the runs of \(mixed) had different instances of that name; compare them one by one")
     }
+    for caution in comparison.cautions { StandardStream.error.warn(caution) }
     try Destination(output).write(bytes(comparison))
   }
 

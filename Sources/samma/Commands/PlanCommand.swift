@@ -36,6 +36,10 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
 
   @OptionGroup var search: SearchArguments
 
+  @Option(
+    help: "By what --time is counted; cpu: the processor time of all threads, divided by how many there are.")
+  var clock = RunClock.wall
+
   @Option(help: "The solver; samma solvers tells of each.")
   var solver = SolverArgument.usual
 
@@ -90,11 +94,14 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
       throw ValidationError("--slurm and --collect plan by the instance's weights; write others into the instance")
     }
     try OptionRange("--grace", Experiment.graceRange).check(grace)
-    if external != nil {
+    if let external {
       if solver != .usual { throw ValidationError("--solver and --external both say what plans; give one") }
       if !parameters.isEmpty { throw ValidationError("--param is for Samma's solvers; write it into the command") }
       if search.iterations != nil {
         throw ValidationError("--iterations is for Samma's solvers; --external has --time")
+      }
+      if CommandTemplate(trusted: external).names(.snapshots) {
+        throw ValidationError("{snapshots} is for samma bench; --external takes the roster at the end")
       }
       if cluster.slurm != nil { throw ValidationError("--slurm plans by Samma's solvers; leave --external out") }
     }
@@ -117,8 +124,9 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
   func run() async throws {
     let log = ProgressFormat.log(progress)
     let planner = try planner()
-    let options = search.options(
+    var options = search.options(
       settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
+    options.clock = clock
     let destination = Destination(output)
     let instanceFile = history.instanceOut.map { Destination($0) }
     let own = try history.added(to: try source.read())
@@ -179,6 +187,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
       "plain",
     ]
     if let time = search.time { arguments += ["--time", "\(time)"] }
+    if clock != .wall { arguments += ["--clock", clock.rawValue] }
     if let iterations = search.iterations { arguments += ["--iterations", "\(iterations)"] }
     for parameter in parameters { arguments += ["--param", "\(parameter.name)=\(parameter.value)"] }
     return arguments

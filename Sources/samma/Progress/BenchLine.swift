@@ -6,7 +6,8 @@ extension Bench.Progress {
   var line: String { "[\(done)/\(all)] \(record.run.line)  \(record.outcome)\(timeLeft)" }
 
   private var timeLeft: String {
-    switch secondsLeft {
+    guard let secondsLeft else { return "" }
+    return switch secondsLeft {
     case ..<1: ""
     case ..<90: "  (about \(Int(secondsLeft)) s left)"
     default: "  (about \(Int((secondsLeft / 60).rounded())) min left)"
@@ -17,8 +18,7 @@ extension Bench.Progress {
 extension RunSpec {
   /// The run in a few words.
   var line: String {
-    let places = seconds == seconds.rounded() ? 0 : 1
-    return "\(instance)  \(label)  \(Decimal.text(seconds, places: places)) s  seed \(seed)"
+    "\(instance)  \(label)  \(budget.title)  seed \(seed)"
   }
 }
 
@@ -26,6 +26,9 @@ extension RunRecord {
   fileprivate var outcome: String {
     if let failure { return "FAILED: \(failure)" }
     guard let score = scored else { return "FAILED" }
-    return "total \(score.total), distinct \(score[.distinct]), unassigned \(score[.unassigned])"
+    let figures = "total \(score.total), distinct \(score[.distinct]), unassigned \(score[.unassigned])"
+    let late = lateness.map { ["late: the roster came after \($0)"] } ?? []
+    let taken = isDisturbed ? ["others took \(Decimal.percent(takenByOthers ?? 0)) of its processors"] : []
+    return ([figures] + late + (remarks ?? []) + taken).joined(separator: "; ")
   }
 }

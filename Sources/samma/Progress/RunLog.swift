@@ -8,7 +8,7 @@ protocol RunLog: Sendable {
   func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions)
   /// The input is doubted, but used.
   func warn(_ warning: String)
-  /// The run has come some way; called a few times a second at most, from one thread at a time.
+  /// The run has come some way; called with each better roster and a few times a second, from one thread at a time.
   func advance(_ progress: PlanProgress)
   /// The run has ended.
   func end(_ plan: Plan)

@@ -179,7 +179,7 @@ import Testing
     let instance = try Instance(validating: Self.city(units: 3, clients: 84))
     let options = SolverOptions(iterations: 60_000)
     let budget = SearchBudget(
-      begin: ContinuousClock().now, seconds: nil, iterations: options.iterations, cancellation: Cancellation())
+      seconds: nil, iterations: options.iterations, cancellation: Cancellation())
     let run = try #require(
       CityRun(instance, options, SearchParameters(), budget, ProgressReport(budget: budget, progress: nil)))
     Construct().perform(on: run)

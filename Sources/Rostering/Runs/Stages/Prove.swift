@@ -31,7 +31,10 @@ struct Prove: RunStage {
     ) { bound, _ in run.tell(.exact, lowerBound: bound) }
     run.proof = proof
     if condition == .always { run.remark = Self.remark(on: proof.status) }
-    if proof.roster.score.total < run.search.best.total { run.search.adopt(proof.roster) }
+    if proof.roster.score.total < run.search.best.total {
+      run.search.adopt(proof.roster)
+      run.tell(.exact)
+    }
   }
 
   private func isTried(on run: UnitRun) -> Bool {

@@ -84,7 +84,7 @@ extension RegionSearch {
     let apart = first.roster.assignments + second.roster.assignments
     search.adopt(Roster(instance: instance.name, assignments: apart, unassigned: [], score: Score()))
     let own = SearchBudget(
-      begin: ContinuousClock().now, seconds: budget.seconds.map { max(0, $0 - budget.elapsed) / Double(share + 1) },
+      budget.time.anew, seconds: budget.seconds.map { max(0, $0 - budget.elapsed) / Double(share + 1) },
       iterations: budget.iterations.map { Int(Double($0) * Self.mendingIterations) }, cancellation: budget.cancellation)
     search.anneal(within: own) { _ in }
     let roster = search.best.roster()

@@ -68,7 +68,7 @@ final class RegionSearch: Sendable {
       search.adopt(part.roster)
       search.pace = part.pace
       let own = SearchBudget(
-        begin: ContinuousClock().now, seconds: left.map { $0 * share / span * Self.annealingShare },
+        budget.time.anew, seconds: left.map { $0 * share / span * Self.annealingShare },
         iterations: budget.iterations.map { Int(Double($0) * share * Self.annealingShare) },
         cancellation: budget.cancellation)
       search.anneal(within: own) { _ in }

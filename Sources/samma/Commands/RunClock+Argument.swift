@@ -1,0 +1,4 @@
+import ArgumentParser
+import Rostering
+
+extension RunClock: ExpressibleByArgument {}
