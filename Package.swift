@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "HomeCare", "Continuity", "Rostering", "Interchange", "TestSupport",
+        "Reports", "HomeCare", "Continuity", "Rostering", "IntegerProgram", "Interchange", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),

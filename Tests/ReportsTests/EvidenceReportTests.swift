@@ -31,6 +31,14 @@ import Testing
     #expect(change.contains(/mean +0\.00 +– +0\.00 +0\.00 +0\.00/))
   }
 
+  @Test func ofFewClientsNothingIsConcluded() throws {
+    let few = try report(clients: ["K1", "K2", "K3", "K4"], staff: (1...20).map { "P\($0)" }, definition: .everyone)
+    let sentences = few.conclusion(.english).joined(separator: " ")
+    #expect(
+      sentences.contains("So few clients do not tell whether that differs") || few.shown.last?.total.interval == nil)
+    #expect(!sentences.contains("than chance between clients explains") && !sentences.contains("No clear change"))
+  }
+
   @Test func theJSONHasIntervalsSplitsAndCauses() throws {
     let report = try asked()
     let object = try parsed(report.json())

@@ -161,7 +161,12 @@ import Testing
     let readAs = try #require(try parsed(report.json())["readAs"] as? [String: Any])
     let kinds = try #require(readAs["warnings"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
     #expect(
-      kinds == ["nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing", "unknown-words"])
+      kinds == [
+        "ages-unknown", "nursing-by-unknown-staff", "exclusion-matched-nothing", "exclusion-matched-nothing",
+        "unknown-words",
+      ])
+    #expect(text.contains("leaves out clients under 65, but the age of 1 of the 1 counted is not known"))
+    #expect(try BoardReport(report, limit: 5).text(.swedish).contains("loggen anger inte allas ålder"))
   }
 
   @Test func wordsThatAreNotListedAreCountedInTextAndPage() throws {
@@ -266,6 +271,96 @@ import Testing
     let board = try BoardReport(report, limit: 5)
     #expect(board.text(.swedish).contains("6 räknade kunder har mer än en utförare"))
     #expect(try BoardReport(report, limit: 7).text(.swedish).contains("några räknade kunder har mer än en utförare"))
+  }
+
+  /// A column of a log as people export it, with the same two visits a day for each of thirty clients.
+  private static func daily(_ header: [String], _ cells: (_ day: Int, _ client: Int) -> [String]) -> Export {
+    var random = SeededGenerator(seed: 4)
+    var export = Export(&random)
+    export.kind = .text
+    export.header = ["Kundnr", "Personalnr", "Start"] + header
+    export.rows = (0..<14).flatMap { day in
+      (0..<30).map { client in
+        ["K\(client)", "P\((client + day) % 12)", "\(first.advanced(by: day))T1\(client % 10):00"] + cells(day, client)
+      }
+    }
+    return export
+  }
+
+  @Test(arguments: ["Utförare", "Område"]) func peopleInAColumnOfPlacesAreToldAndNeverShownToABoard(header: String)
+    throws
+  {
+    let export = Self.daily([header]) { day, client in ["Namn Nr\((client + day) % 12)berg"] }
+    var report = try Self.report(export, .everyone)
+    report = MeasureReport(
+      report.measurer, quality: report.quality, periods: report.periods.map(\.dates),
+      groupings: [header == "Utförare" ? .provider : .area])
+    #expect(report.text(.english).contains("\"\(header)\""))
+    let board = try BoardReport(report, limit: 5)
+    #expect(board.shown.classifications.isEmpty && board.leftOut.count == 1)
+    for form in try PublicForms(board).all { #expect(!form.contains("berg")) }
+    // Clients in such a column are as little for the public.
+    let clients = Self.daily([header]) { _, client in ["Klient Nr\(client)son"] }
+    let ofClients = try Self.report(clients, .everyone)
+    let other = MeasureReport(
+      ofClients.measurer, quality: ofClients.quality, periods: ofClients.periods.map(\.dates),
+      groupings: [header == "Utförare" ? .provider : .area])
+    for form in try PublicForms(try BoardReport(other, limit: 5)).all {
+      #expect(!form.contains("son\n") && !form.contains("Klient Nr"))
+    }
+  }
+
+  @Test func rowsThatCouldNotBeUsedStandAboveTheFiguresInBothEditions() throws {
+    let export = Self.daily(["Status"]) { day, client in [client % 3 == 0 ? "Hm" : "Utförd"] }
+    let report = try Self.report(export, .everyone)
+    let board = try BoardReport(report, limit: 5)
+    for text in [report.text(.english), board.text(.english)] {
+      let warning = try #require(text.range(of: "140 of 420 rows could not be used (unknown status: 140)"))
+      #expect(warning.lowerBound < (try #require(text.range(of: "different staff on average")).lowerBound))
+    }
+    #expect(report.html(.swedish).contains("140 av 420 rader kunde inte användas"))
+  }
+
+  @Test(
+    "called-off visits in a column that is not read are told in both editions",
+    arguments: [
+      ("Avvikelse", "Inställt av kund", ""), ("Avbokad", "Ja", "Nej"), ("Frånvaroorsak", "Kund på sjukhus", ""),
+      ("Anm", "Bom – ej hemma", "ok"),
+    ])
+  func calledOff(header: String, word: String, other: String) throws {
+    let export = Self.daily([header]) { day, client in [client % 10 == 0 ? word : other] }
+    let report = try Self.report(export, .everyone)
+    #expect(report.text(.english).contains("the column \"\(header)\" is not read, and on 42 rows speaks of visits"))
+    let board = try BoardReport(report, limit: 5).text(.swedish)
+    #expect(board.contains("talar om besök som inte blev av") && !board.contains(header))
+    let quiet = Self.daily([header]) { _, _ in [other] }
+    #expect(!(try Self.report(quiet, .everyone).text(.english)).contains("speaks of visits"))
+  }
+
+  @Test func visitsOfNoLengthAreTold() throws {
+    let export = Self.daily(["Slut"]) { day, client in
+      ["\(Self.first.advanced(by: day))T1\(client % 10):\(client % 10 == 0 ? "00" : "20")"]
+    }
+    let report = try Self.report(export, .everyone)
+    #expect(report.text(.english).contains("42 visits begin and end at the same minute"))
+    #expect(try BoardReport(report, limit: 5).text(.english).contains("some visits begin and end at the same minute"))
+  }
+
+  @Test func peopleWrittenInSeveralWaysAreTold() throws {
+    var export = Self.daily([]) { _, _ in [] }
+    for row in export.rows.indices {
+      let number = row % 12
+      export.rows[row][1] =
+        ["Åsa Ek\(["a", "b", "c"][number % 3])", "Ek\(["a", "b", "c"][number % 3]) Åsa", "Bo Ås (USK)", "Bo Ås"][
+          number / 3]
+      export.rows[row][0] = row % 2 == 0 ? "0000\(row / 2 % 5 + 1)" : "\(row / 2 % 5 + 1)"
+    }
+    let text = try Self.report(export, .everyone).text(.english)
+    #expect(text.contains("4 names of the column of staff are written as another is"))
+    #expect(text.contains("5 numbers of the column of client are written as another is but for zeros"))
+    #expect(
+      try BoardReport(try Self.report(Self.unread, .everyone), limit: 5).text(.english).contains("several ways")
+        == false)
   }
 
   @Test func oneOfAKindIsToldInTheSingular() throws {

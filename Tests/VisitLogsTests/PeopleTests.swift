@@ -52,7 +52,9 @@ import Testing
     #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [7])
     #expect(reading.log.staff == ["1", "2", "3 (Norr)", "3 (Söder)", "4", "5", "6"])
     let shared = reading.quality.sharedStaff
-    #expect(shared.numbers == 2 && shared.differing == 1 && shared.apart == 1 && !shared.isDecided)
+    // Where the names agree there is nothing to doubt.
+    #expect(shared.numbers == 1 && shared.differing == 1 && shared.apart == 1 && !shared.isDecided)
+    #expect(shared.named.isEmpty)
     #expect(reading.log.staffNames[2] == "Per Lund" && reading.log.staffNames[3] == "Åsa Berg")
     let together = try Self.read(text, ids: #""staffIdsAreOfProvider": false"#)
     #expect(Self.measure(together).clients.map(\.measure.figures.distinct) == [6])
@@ -65,6 +67,31 @@ import Testing
     let reading = try Self.read(Self.twoProviders { _, _ in "" })
     #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [6])
     #expect(reading.quality.sharedStaff.numbers == 2 && reading.quality.sharedStaff.apart == 0)
+  }
+
+  @Test func aNumberBesideWhichSeveralPeopleStandIsToldAndAMappingReadsThemByName() throws {
+    let names = ["Eva Ek", "Bo Ås", "Eva Ek-Berg", "Berg, Eva"]
+    var text = "Kundnr;Personalnr;Personal;Start\n"
+    for day in 0..<14 {
+      text += "K1;3;\(names[day % 4]);\(Self.first.advanced(by: day)) 08:00\n"
+      text += "K1;4;\(names[day % 4 == 1 ? 0 : day % 4]);\(Self.first.advanced(by: day)) 12:00\n"
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [2])
+    #expect(reading.quality.sharedStaff.named == ["3"] && reading.quality.sharedStaff.numbers == 0)
+  }
+
+  @Test func textsForNobodyAreNobody() throws {
+    let nobodies = ["-", "0", "Ej tilldelad", "OKÄND", "--", "\u{2013}", "n/a"]
+    var text = "Kundnr;Personal;Personal 2;Start\n"
+    for (day, nobody) in nobodies.enumerated() {
+      let date = Self.first.advanced(by: day)
+      text += "K1;P1;\(nobody);\(date) 08:00\nK1;\(nobody);\(nobody);\(date) 12:00\nK1;\(nobody);P2;\(date) 18:00\n"
+    }
+    let reading = try Self.read(text)
+    #expect(reading.log.staff == ["P1", "P2"] && reading.quality.bad == [.noStaff: 7])
+    #expect(Self.measure(reading).clients.map(\.measure.figures.meetings) == [14])
+    #expect(reading.quality.extraMeetings == 0)
   }
 
   @Test func theContactIsTheOneOfTheClientsProvider() throws {

@@ -150,6 +150,103 @@ import Testing
     #expect(reading.quality.unsplitStaff.isEmpty && reading.quality.extraMeetings == 10)
   }
 
+  /// Two people at each visit, in one cell: each alone in other cells, five by day and five beside, met in turn.
+  @Test(
+    "cells are lists of those who stand alone in other cells, whatever parts them",
+    arguments: [
+      ("100", "200", "\"%1\n%2\""), ("100", "200", "%1 %2"), ("kael", "anbe", "%1 %2"), ("P", "Q", "%1  %2"),
+      ("Anna Berg", "Bo Ås", "%1 o %2"), ("Anna Berg", "Bo Ås", "%1 med %2"), ("Anna Berg", "Bo Ås", "%1 samt %2"),
+      ("Anna Berg", "Bo Ås", "%1 %2"), ("Berg, Anna", "Ås, Bo", "%1, %2"), ("Berg, Anna", "Ås, Bo", "\"%1; %2\""),
+      ("Berg, Anna (100)", "Ås, Bo (200)", "\"%1\n%2\""), ("Anna Berg", "Bo Ås", "%1 & %2 "),
+    ])
+  func lists(one: String, other: String, cell: String) throws {
+    let text = Self.daily("Kundnr;Personal;Start") { day, date in
+      let pair = ["\(one)", "\(other)"].map { name in
+        name.hasSuffix(")") ? name : name + (name.contains(" ") ? ["a", "e", "i", "o", "u"][day % 5] : "\(day % 5)")
+      }
+      let both = cell.replacing("%1", with: pair[0]).replacing("%2", with: pair[1])
+      return ["1;\(both);\(date) 08:00", "2;\(pair[0]);\(date) 09:00", "3;\(pair[1]);\(date) 10:00"]
+    }
+    let reading = try Self.read(text)
+    let alone = one.hasSuffix(")") ? 1 : 5
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [2 * alone, alone, alone])
+    #expect(reading.quality.staffLists.count == alone && reading.quality.unsplitStaff.isEmpty)
+  }
+
+  @Test func namesOfOnePersonAreNoListsAndDoubtfulOnesAreTold() throws {
+    let text = Self.daily("Kundnr;Personal;Start") { day, date in
+      [
+        "1;\(["Dahl, Karin (1004)", "Anna Karin", "Anna", "Karin", "\"Berg, Bo; Ek, Eva\"", "Anna Berg"][day % 6]);\(date) 08:00"
+      ]
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [6])
+    #expect(reading.quality.staffLists.isEmpty && reading.quality.unsplitStaff == ["Anna Karin", "Berg, Bo; Ek, Eva"])
+  }
+
+  @Test func whatOpensAsAVisitThatWasCalledOffIsOneAndNothingElseIsGuessed() throws {
+    let words = [
+      "Avbokad av brukare", "Bom", "Bomtur", "Inställd p.g.a. sjukhus", "Ej hemma, larm", "Nekad", "Utförd",
+      "Utförd, ej signerad", "Ej signerad",
+    ]
+    let text = Self.daily("Kundnr;Personalnr;Start;Status") { day, date in
+      words.indices.map { "1;P\($0);\(date) \($0 + 10):00;\(words[$0])" }
+    }
+    let reading = try Self.read(text.replacing("Ej hemma, larm", with: "\"Ej hemma, larm\""))
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [1])
+    #expect(reading.quality.bad == [.unknownStatus: 28])
+    let meanings = Dictionary(uniqueKeysWithValues: reading.quality.words.map { ($0.word, $0.meaning) })
+    #expect(meanings["Nekad"] == "declined" && meanings["Bom"] == "cancelled" && meanings["Ej signerad"] == .some(nil))
+  }
+
+  @Test(
+    "headers of times and of other Nordic countries are known",
+    arguments: [
+      "Brukare;Medarbetare;Besöksstart;Besöksslut", "Kund;Personal;Verklig starttid;Verklig sluttid",
+      "Bruker;Ansattnr;Start;Slutt", "Borger;Medarbejder;Fra;Til", "Asiakas;Työntekijä;Alkuaika;Loppuaika",
+      "Client;Care Worker;Actual Start;Actual End", "Kund;Personal;Insatsstart;Insatsslut",
+    ])
+  func headers(header: String) throws {
+    let text = Self.daily(header) { day, date in ["1;P\(day % 3);\(date) 08:00;\(date) 08:30"] }
+    let client = try #require(Self.measure(try Self.read(text)).clients.first?.measure)
+    #expect(client.figures.distinct == 3 && client.serviceMinutes == 14 * 30)
+  }
+
+  @Test func aRefusalShowsTheMappingThatWouldAnswerIt() throws {
+    let text = "Vem\tAv vem\tNär\n" + "K1\tP1\t2026-03-02 08:00\n"
+    let error = try #require(throws: InputError.self) { try Self.read(text) }
+    #expect(error.problems.count == 1)
+    let example = #"{"format": "samma-mapping/1", "columns": {"client": "Vem", "staff": "Av vem", "start": "När"}}"#
+    #expect(error.problems[0].expected.hasSuffix("such as " + example))
+    let reading = try Self.read(text, try ExportMapping(json: Array(example.utf8)))
+    #expect(reading.quality.used == 1 && reading.quality.files[0].delimiter == 9)
+  }
+
+  @Test func datesAndTimesInColumnsOfTheirOwnAreReadWhateverTheyAreCalled() throws {
+    let text = Self.daily("Kundnr;Personal;Startdatum;Starttid;Slutdatum;Sluttid") { day, date in
+      ["1;P\(day % 3);\(date);08:00;\(date);08:30"]
+    }
+    let client = try #require(Self.measure(try Self.read(text)).clients.first?.measure)
+    #expect(client.figures.distinct == 3 && client.serviceMinutes == 14 * 30)
+  }
+
+  @Test func aRowThatWasPlannedAndNeverBeganDidNotTakePlace() throws {
+    let text = Self.daily("Kundnr;Personal;Planerad start;Faktisk start") { day, date in
+      ["1;P\(day % 3);\(date) 08:00;\(date) 08:05", "1;Q\(day);\(date) 12:00;", "1;R;;"]
+    }
+    let reading = try Self.read(text)
+    #expect(Self.measure(reading).clients.map(\.measure.figures.distinct) == [3])
+    #expect(reading.quality.used == 28 && reading.quality.bad == [.badStart: 14])
+    // What says itself that it took place did, though nobody knows when.
+    let stated = text.replacing("Faktisk start", with: "Faktisk start;Status").replacing(";\n", with: ";;Utförd\n")
+    #expect(try Self.read(stated).quality.bad == [.badStart: 28])
+  }
+
+  @Test func timesWithoutADateAreToldAsSuch() throws {
+    let reading = try Self.read("Kundnr;Personalnr;Start\n1;P1;08:00\n1;P2;09:00\n1;P2;soon\n")
+    #expect(reading.quality.bad == [.noDate: 2, .badStart: 1])
+  }
+
   @Test func ownDefinitionsLeaveOutTheLogsOwnWords() throws {
     let text = Self.daily("Kundnr;Personalnr;Start;Besökstyp") { day, date in
       ["1;A;\(date) 08:00;Omvårdnad", "1;B\(day);\(date) 12:00;Matleverans"]
@@ -187,6 +284,31 @@ import Testing
     #expect(numbered.log.clients.map(\.id) == ["7"] && numbered.log.clients.map(\.birthYear) == [1940])
   }
 
+  @Test(
+    "the year of birth is read from what an export has left of a personal number",
+    arguments: [
+      ("19700507-XXXX", 1970), ("19700507-****", 1970), ("19700507TF12", 1970), ("19700507-T123", 1970),
+      ("197005071234,0", 1970), ("700507-1234", 1970), ("503121238", 2005), ("220115-1271", 1922),
+      ("220115+1271", 1922), ("20220115-1271", 2022), ("2001152715", 1920), ("120507-1234", 2012),
+      ("18990301-1234", 1899),
+    ])
+  func births(number: String, year: Int) throws {
+    let beside = Self.daily("Kundnr;Personnummer;Personal;Start") { _, date in ["7;\(number);A;\(date) 08:00"] }
+    let reading = try Self.read(beside)
+    #expect(reading.log.clients.map(\.birthYear) == [year] && reading.quality.birthYearsFromNumbers == 1)
+    // A hundred years were put on, and told.
+    #expect(reading.quality.centuriesGuessed == (["220115-1271", "2001152715"].contains(number) ? 1 : 0))
+    let alone = try Self.read(Self.daily("Kundnr;Personal;Start") { _, date in ["\(number);A;\(date) 08:00"] })
+    #expect(alone.log.clients.map(\.birthYear) == [year])
+  }
+
+  @Test func idsOfWhichFewLookLikePersonalNumbersTellNoBirth() throws {
+    let text = Self.daily("Kundnr;Personal;Start") { _, date in
+      ["8112189876", "1000000001", "1000000002"].map { "\($0);A;\(date) 08:00" }
+    }
+    #expect(try Self.read(text).log.clients.allSatisfy { $0.birthYear == nil })
+  }
+
   @Test func aClientWithTwoProvidersCountsWholeWithTheOneOfMostMeetings() throws {
     let text = Self.daily("Kundnr;Personalnr;Start;Utförare") { day, date in
       ["1;A\(day % 12);\(date) 08:00;Dagen", "2;A;\(date) 08:00;Kvällen"]
@@ -216,6 +338,34 @@ import Testing
     #expect(reading.log.clients.map(\.id) == ["k1"] && reading.log.staff == ["P1", "P2"])
     #expect(reading.log.dates(of: .performed) == LocalDate("2026-03-02")!...LocalDate("2026-03-05")!)
     #expect(reading.log.traits.map(\.category).sorted() == ["X", "meal"])
+  }
+
+  /// Two providers' exports, each of which numbers its own staff from 1; of each a mapping may name the provider.
+  @Test func staffNumbersOfTwoSystemsAreToldAndAFileMayBeAProvidersOwn() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (one, two) = (folder.appendingPathComponent("a.csv").path, folder.appendingPathComponent("b.csv").path)
+    let rows = { (hour: String) in
+      Self.daily("") { day, date in ["K1;\(1 + day % 4);\(date) \(hour):00"] }.dropFirst()
+    }
+    try Data(("Kundnr;Personalnr;Start\n" + rows("08")).utf8).write(to: URL(fileURLWithPath: one))
+    try Data(("Brukare;Anstnr;Starttid\n" + rows("19")).utf8).write(to: URL(fileURLWithPath: two))
+    let together = try LogReader.read([one, two])
+    #expect(Self.measure(together).clients.map(\.measure.figures.distinct) == [4])
+    #expect(together.quality.sharedAcrossFiles == StaffAcrossFiles(numbers: 4, files: [one, two]))
+    var options = LogReader.Options()
+    for (path, provider) in [(one, "Norr"), (two, "Söder")] {
+      options.mappings[path] = try ExportMapping(
+        json: Array(
+          #"{"format": "samma-mapping/1", "provider": "\#(provider)", "ids": {"staffIdsAreOfProvider": true}}"#.utf8))
+    }
+    let apart = try LogReader.read([one, two], options)
+    #expect(Self.measure(apart).clients.map(\.measure.figures.distinct) == [8])
+    #expect(apart.log.staff.first == "1 (Norr)" && apart.quality.sharedAcrossFiles == nil)
+    // Exports of one system, month by month, are of one kind.
+    try Data(("Kundnr;Personalnr;Start\n" + rows("19")).utf8).write(to: URL(fileURLWithPath: two))
+    #expect(try LogReader.read([one, two]).quality.sharedAcrossFiles == nil)
   }
 
   @Test func bytesOfWindows1252AreReadAsTheirLetters() throws {

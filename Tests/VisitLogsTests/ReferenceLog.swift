@@ -8,7 +8,8 @@ struct ReferenceLog {
   static let periods = 13
 
   /// The log as an export.
-  private(set) var text = "Kundnr;Personalnr;Personalnr 2;Start;Slut;Besökstyp;Yrkeskategori;Status;Födelseår\n"
+  private(set) var text =
+    "Kundnr;Personalnr;Personalnr 2;Start;Slut;Besökstyp;Yrkeskategori;Status;Födelseår;Fast omsorgskontakt\n"
   private(set) var rows = 0
   private(set) var away: [Absence] = []
 
@@ -34,35 +35,51 @@ struct ReferenceLog {
   private mutating func addClient(_ number: Int) {
     let client = Self.client(number)
     let born = draw(10) > 0 ? "\(1925 + draw(50))" : ""
+    let contact = Self.staff((number * 3 + draw(9)) % 90)
     if draw(6) == 0 {
       let day = draw(182)
       let last = day + draw(20)
-      away.append(Absence(client: client, dates: Self.first.advanced(by: day)...Self.first.advanced(by: last)))
+      away.append(
+        Absence(client: client, dates: Self.first.advanced(by: day)...Self.first.advanced(by: last))
+      )
     }
     for period in 0..<Self.periods where draw(5) == 0 {
+      // A client may cancel all of a fortnight, or have nothing but food brought.
+      let fate = draw(12)
       for day in 0..<14 {
         let visits = draw(200) == 0 ? 1 : 3 + draw(2)
-        for visit in 0..<visits { addVisit(number, client, born, period * 14 + day, visit) }
+        for visit in 0..<visits {
+          addVisit(number, client, "\(born);\(contact)", fate, period * 14 + day, visit)
+        }
       }
     }
   }
 
-  private mutating func addVisit(_ number: Int, _ client: String, _ born: String, _ day: Int, _ visit: Int) {
+  private mutating func addVisit(
+    _ number: Int, _ client: String, _ person: String, _ fate: Int, _ day: Int, _ visit: Int
+  ) {
     let start = 400 + visit * 300 + draw(60)
     let minutes = 10 + draw(40)
     var staff = [Self.staff((number * 3 + draw(9)) % 90)]
     let kind = draw(60)
-    let category = kind < 4 ? ["Måltid", "Matlåda", "Trygghetslarm", "HSL"][kind] : "Omvårdnad"
+    var category = kind < 4 ? ["Måltid", "Matlåda", "Trygghetslarm", "HSL"][kind] : "Omvårdnad"
     let group = draw(40)
     let role = group < 3 ? ["SSK", "Vikarie", ""][group] : "Undersköterska"
-    let status = draw(60) == 0 ? "Avbokad" : "Utförd"
+    var status = draw(60) == 0 ? "Avbokad" : "Utförd"
+    if fate == 0 { status = "Avbokad" }
+    if fate == 1 { category = "Matlåda" }
     if draw(15) == 0 { staff.append(Self.staff(draw(90))) }
-    let rest = "\(category);\(role);\(status);\(born)"
-    func moment(_ minute: Int) -> String { "\(Self.first.advanced(by: day).midnight.advanced(by: minute))" }
+    let rest = "\(category);\(role);\(status);\(person)"
+    func moment(_ minute: Int) -> String {
+      "\(Self.first.advanced(by: day).midnight.advanced(by: minute))"
+    }
     func row(_ staff: [String], _ start: Int, _ minutes: Int) -> String {
       // Two in two columns, or in one cell.
-      let cells = staff.count == 2 && day % 2 == 0 ? "\(staff[0]), \(staff[1]);" : staff.joined(separator: ";")
-      return "\(client);\(cells)\(staff.count == 1 ? ";" : "");\(moment(start));\(moment(start + minutes));\(rest)\n"
+      let cells =
+        staff.count == 2 && day % 2 == 0
+        ? "\(staff[0]), \(staff[1]);" : staff.joined(separator: ";")
+      return
+        "\(client);\(cells)\(staff.count == 1 ? ";" : "");\(moment(start));\(moment(start + minutes));\(rest)\n"
     }
     var added = [row(staff, start, minutes)]
     switch draw(16) {

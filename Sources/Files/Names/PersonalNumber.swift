@@ -33,17 +33,8 @@ package struct PersonalNumber: Hashable, Sendable {
     isCentenarian = mark == UInt8(ascii: "+")
   }
 
-  /// The year of birth, as on a day of a given year: a century that is not written is the last in which the person was
-  /// born by then, or the one before where a plus says so.
-  package func birthYear(asOf year: Int) -> Int {
-    let ofCentury = Int(digits.prefix(2)) ?? 0
-    if let century { return century * 100 + ofCentury }
-    let latest = year / 100 * 100 + ofCentury
-    let born = latest > year ? latest - 100 : latest
-    return isCentenarian && born > year - 99 ? born - 100 : born
-  }
-
-  private static func isDate(_ digits: [UInt8]) -> Bool {
+  /// Whether six digits or more begin with the date of birth of such a number.
+  package static func isDate(_ digits: [UInt8]) -> Bool {
     func pair(_ place: Int) -> Int { Int(digits[place] - 48) * 10 + Int(digits[place + 1] - 48) }
     let day = pair(4) > 60 ? pair(4) - 60 : pair(4)
     let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

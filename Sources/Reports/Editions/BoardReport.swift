@@ -49,10 +49,16 @@ public struct BoardReport: MeasureOutput, Sendable {
     }
     if let grouping = report.groupings.first(where: { !$0.isOfClients }) { throw .grouping(grouping) }
     let definition = report.measurer.definition
+    // What is read as places may be people, who are never named.
+    let groupings = report.groupings.filter { grouping in
+      let ofOne = report.quality?.groupsOfOne ?? []
+      return !ofOne.contains { $0.rawValue == grouping.rawValue }
+        && !(report.quality?.unreadPeople ?? []).contains { $0.column?.rawValue == grouping.rawValue }
+    }
     let levels = ShownMeasure.levels(definition)
     // By grouping and period.
-    let main = report.measurer.mainGroups(of: report.periods, by: report.groupings)
-    let names = report.groupings.indices.map { place in
+    let main = report.measurer.mainGroups(of: report.periods, by: groupings)
+    let names = groupings.indices.map { place in
       // Names that differ by case alone keep an order of their own.
       Set(main[place].flatMap(\.self)).sorted().sorted { $0.isReadBefore($1) }
     }
@@ -70,16 +76,18 @@ public struct BoardReport: MeasureOutput, Sendable {
     let isKnown = publication.periods.map { period in
       period.total.sum != nil && (period.total.people ?? 0) >= Self.timesTheLimit * limit
     }
-    let kept = report.groupings.indices.filter { publication.rows[$0] != nil }
+    let kept = groupings.indices.filter { publication.rows[$0] != nil }
     self.limit = limit
     bands = publication.periods.map(\.bands)
-    leftOut = report.groupings.indices.filter { publication.rows[$0] == nil }.map { report.groupings[$0] }
+    leftOut = report.groupings.filter { grouping in
+      groupings.firstIndex(of: grouping).map { publication.rows[$0] == nil } ?? true
+    }
     shown = ShownMeasure(
       definition: definition, basis: report.measurer.basis, heading: report.heading, limit: limit,
       mostPlaces: Self.places,
       classifications: kept.map { place in
         .init(
-          grouping: report.groupings[place],
+          grouping: groupings[place],
           names: (publication.rows[place] ?? []).map { $0.map { names[place][$0] } })
       },
       periods: publication.periods.enumerated().map { place, period in
@@ -93,7 +101,8 @@ public struct BoardReport: MeasureOutput, Sendable {
           rows: kept.map { classification in
             period.rows[classification].enumerated().map { row, published in
               let groups = publication.rows[classification]?[row] ?? []
-              return Self.row(published, groups.map { names[classification][$0] }, classification, place, report, limit)
+              return Self.row(
+                published, groups.map { names[classification][$0] }, groupings[classification], place, report, limit)
             }
           },
           planned: planned.flatMap { $0.clients >= limit ? $0.mean.map { Self.rounded($0.value) } : nil },
@@ -129,11 +138,10 @@ public struct BoardReport: MeasureOutput, Sendable {
 
   /// A row of one group, with the interval of its mean, or of several groups together.
   private static func row(
-    _ published: PublishedRow, _ names: [String], _ classification: Int, _ place: Int, _ report: MeasureReport,
+    _ published: PublishedRow, _ names: [String], _ grouping: Grouping, _ place: Int, _ report: MeasureReport,
     _ limit: Int
   ) -> ShownMeasure.Row {
     var row = ShownMeasure.Row(published)
-    let grouping = report.groupings[classification]
     guard published.sum != nil, let people = published.people, people >= timesTheLimit * limit, names.count == 1,
       let intervals = report.intervals(of: names[0], grouping, report.periods[place].dates),
       // The group's own interval is that of the row where it is made of the same clients.

@@ -19,11 +19,11 @@ extension Language {
         target)
     ]
     if let interval = last.total.interval {
-      let phrase: Phrase = interval.contains(Double(target)) ? .concludedNear : .concludedClear
+      let isFew = (last.total.clients ?? 0) < Resampling.fewClients
+      let phrase: Phrase =
+        isFew ? .concludedFew : interval.contains(Double(target)) ? .concludedNear : .concludedClear
       sentences.append(self(phrase, percent(shown.level, 0), self.interval(interval, 1)))
-      if (last.total.clients ?? 0) < Resampling.fewClients {
-        sentences.append(self(.fewClients, Resampling.fewClients))
-      }
+      if isFew { sentences.append(self(.fewClients, Resampling.fewClients)) }
     }
     if let before = shown.periods.dropLast().last?.total.mean {
       sentences.append(change(mean, since: before, last.change, places: shown.mostPlaces ?? 2))
@@ -43,7 +43,9 @@ extension Language {
     return switch change.direction {
     case 1: self(.concludedRise, number(now - before, places), shown)
     case -1: self(.concludedFall, number(before - now, places), shown)
-    default: self(.concludedNoChange, signed(now - before, places), shown)
+    default:
+      self(
+        change.isReliable ? .concludedNoChange : .concludedChangeOfFew, signed(now - before, places), shown)
     }
   }
 

@@ -1,4 +1,5 @@
 import Continuity
+import HomeCare
 import Interchange
 
 extension LogQuality {
@@ -44,10 +45,28 @@ extension LogQuality {
 
   /// That no visit was read, and why rows could not be used.
   public func noVisit(_ language: Language) -> String {
-    let reasons = badByReason.map { "\(language.name("row", $0.reason.rawValue)): \($0.rows)" }
-    guard !reasons.isEmpty else { return language(.noVisitOfAny) }
-    let people = ReadingWarning.ofReading(self).map { "; " + $0.text(language, showsIDs: false) }.joined()
-    return language(.noVisitRead, language.listed(reasons)) + people
+    if bad.isEmpty { return language(.noVisitOfAny) }
+    let people = ReadingWarning.ofReading(self).map { $0.text(language, showsIDs: false) }
+    return ([language(.noVisitRead, reasons(language))] + unknownStatuses(language) + people).joined(separator: "; ")
+  }
+
+  /// How many rows could not be used, and why; nothing where all could.
+  public func unusable(_ language: Language) -> [String] {
+    if bad.isEmpty { return [] }
+    return ["\(language(.rowsUnusable, rows - used, rows)) (\(reasons(language)))"] + unknownStatuses(language)
+  }
+
+  private func reasons(_ language: Language) -> String {
+    language.listed(badByReason.map { "\(language.name("row", $0.reason.rawValue)): \($0.rows)" })
+  }
+
+  /// Words of status whose meaning is not known, with how a mapping says it.
+  private func unknownStatuses(_ language: Language) -> [String] {
+    let words = words.filter { $0.column == .status && $0.meaning == nil }
+    guard !words.isEmpty else { return [] }
+    let listed = language.listed(words.prefix(10).map { "\($0.word) (\($0.rows))" })
+    let example = "{\"values\": {\"status\": {\(quoted(words[0].word)): \"performed\"}}}"
+    return [language(.unknownStatuses, listed, example)]
   }
 
   /// The rows that could not be used, as CSV: file, line, reason, and what stands there.
@@ -72,7 +91,7 @@ extension LogFileReading.Column {
   /// What it is read as, and in which order its dates are; empty where it is not used.
   func role(_ language: Language) -> String {
     guard let column else { return "" }
-    let role = language.term("role", column.rawValue)
+    let role = language.name("role", column.rawValue)
     return dateOrder.map { language(.datesAs, role, language.name("order", $0.rawValue)) } ?? role
   }
 }

@@ -85,6 +85,9 @@ public struct MeasureReport: Sendable {
     names = ShownNames(measurer, groupings, nil)
   }
 
+  /// The share of rows above which those that could not be used are warned of above the figures.
+  public var mostBad = 0.02
+
   /// What the log was read as; `nil` where there is none.
   var readAs: ReadAs? { ReadAs(self) }
 

@@ -34,8 +34,24 @@ enum ReadingWarning {
   case absencesOutside(Int)
   /// Staff numbers that occur at several providers.
   case sharedStaff(SharedStaffNumbers)
+  /// Rows that could not be used, where they are more than few, of so many; by reason.
+  case unusable(Int, of: Int, [(reason: BadRowReason, rows: Int)])
+  /// A column that is not read and holds words for visits that did not take place.
+  case unreadStatus(UnreadStatus)
+  /// Visits of no length, of so many rows.
+  case withoutLength(Int, of: Int)
+  /// Ids or names written as others are but for little.
+  case nearIDs(NearIDs)
+  /// Staff numbers beside which names of several people stand; and the column of the names, by its header.
+  case severalNames([String], names: String)
+  /// Staff numbers that occur in files of several kinds.
+  case sharedAcrossFiles(StaffAcrossFiles)
+  /// Counted clients of unknown age, of so many, though the definition leaves out those under an age.
+  case agesUnknown(Int, of: Int, age: Int)
   /// Years of birth taken from personal numbers.
   case birthYearsFromNumbers(Int)
+  /// Personal numbers without their century that would make children of clients.
+  case centuriesGuessed(Int)
   /// Rows that are the head or the tail of a file.
   case otherRecords(Int)
 
@@ -57,7 +73,15 @@ enum ReadingWarning {
     case .absencesOutside: "absences-outside"
     case .sharedStaff: "staff-numbers-of-several-providers"
     case .shared(let grouping, _, _): "several-\(grouping.rawValue)"
+    case .unusable: "unusable-rows"
+    case .unreadStatus: "status-not-read"
+    case .withoutLength: "visits-without-length"
+    case .nearIDs(let near): "near-\(near.column.rawValue)-\(near.kind.rawValue)"
+    case .severalNames: "staff-numbers-of-several-names"
+    case .sharedAcrossFiles: "staff-numbers-of-several-files"
+    case .agesUnknown: "ages-unknown"
     case .birthYearsFromNumbers: "birth-years-from-numbers"
+    case .centuriesGuessed: "centuries-guessed"
     case .otherRecords: "other-records"
     }
   }
@@ -65,10 +89,18 @@ enum ReadingWarning {
   /// All that a report has to warn of, the gravest first.
   static func all(_ report: MeasureReport, _ quality: LogQuality) -> [ReadingWarning] {
     let (definition, measurer) = (report.measurer.definition, report.measurer)
-    var warnings = parts(of: report)
+    var warnings: [ReadingWarning] = []
+    let bad = quality.rows - quality.used
+    if quality.badShare > report.mostBad { warnings.append(.unusable(bad, of: quality.rows, quality.badByReason)) }
+    warnings += parts(of: report)
     let empty = measurer.daysWithoutVisits(in: report.series.map(\.dates))
     if !empty.isEmpty { warnings.append(.daysWithoutVisits(empty)) }
     warnings += ofPeople(in: quality)
+    warnings += quality.unreadStatuses.map { .unreadStatus($0) }
+    if quality.withoutLength > 0 { warnings.append(.withoutLength(quality.withoutLength, of: quality.rows)) }
+    if let age = definition.minimumAge, let last = report.listed.last, last.summary.unknownAge > 0 {
+      warnings.append(.agesUnknown(last.summary.unknownAge, of: last.clients.count, age: age))
+    }
     let nursing = measurer.rowsOfNursingByUnknownStaff
     if nursing > 0 { warnings.append(.nursingByUnknownStaff(rows: nursing)) }
     let lists = [
@@ -96,6 +128,7 @@ enum ReadingWarning {
       guard let last = report.listed.last, let shared = last.shared[grouping] else { continue }
       warnings.append(.shared(grouping, shared.count, of: last.clients.count))
     }
+    if quality.centuriesGuessed > 0 { warnings.append(.centuriesGuessed(quality.centuriesGuessed)) }
     if quality.birthYearsFromNumbers > 0 { warnings.append(.birthYearsFromNumbers(quality.birthYearsFromNumbers)) }
     if quality.otherRecords > 0 { warnings.append(.otherRecords(quality.otherRecords)) }
     return warnings
@@ -119,6 +152,11 @@ enum ReadingWarning {
     if quality.sharedStaff.numbers > 0, !quality.sharedStaff.isDecided {
       warnings.append(.sharedStaff(quality.sharedStaff))
     }
+    if !quality.sharedStaff.named.isEmpty {
+      warnings.append(.severalNames(quality.sharedStaff.named, names: header(.staffName)))
+    }
+    warnings += quality.nearIDs.map { .nearIDs($0) }
+    if let shared = quality.sharedAcrossFiles { warnings.append(.sharedAcrossFiles(shared)) }
     return warnings
   }
 
@@ -140,7 +178,10 @@ enum ReadingWarning {
   var isForBoards: Bool {
     switch self {
     case .partOfPeriod, .daysWithoutVisits, .nothingLeftOut, .nursingByUnknownStaff: true
-    case .unreadPeople, .shared, .sharedStaff: true
+    case .unreadPeople, .shared, .sharedStaff, .severalNames, .sharedAcrossFiles, .agesUnknown, .unusable,
+      .unreadStatus, .nearIDs:
+      true
+    case .withoutLength(let visits, let rows): visits * 100 >= rows
     default: false
     }
   }
@@ -152,7 +193,11 @@ enum ReadingWarning {
     switch self {
     case .shared(let grouping, let count, let all) where count < limit || all - count < limit:
       language(.someSeveralGroups, language.name("grouping", grouping.rawValue))
-    case .sharedStaff: language(.sharedNumbersForBoards)
+    case .sharedStaff, .severalNames, .sharedAcrossFiles: language(.sharedNumbersForBoards)
+    case .unreadStatus: language(.statusNotReadForBoards)
+    case .withoutLength: language(.withoutLengthForBoards)
+    case .nearIDs: language(.nearIDsForBoards)
+    case .agesUnknown(_, _, let age): language(.agesUnknownForBoards, age)
     case .nursingByUnknownStaff: language(.nursingLeftOut)
     case .unreadPeople: language(.staffNotReadForBoards)
     default: text(language, showsIDs: false)
@@ -205,7 +250,30 @@ enum ReadingWarning {
       return language(.sharedNumbers, shared.numbers, shared.differing, shared.apart, example)
     case .shared(let grouping, let count, _):
       return language(.severalGroups, count, language.name("grouping", grouping.rawValue))
+    case .unusable(let bad, let rows, let reasons):
+      let listed = reasons.map { "\(language.name("row", $0.reason.rawValue)): \($0.rows)" }
+      return language(.rowsLeftAside, bad, rows, language.listed(listed))
+    case .unreadStatus(let column):
+      let header = quoted(column.header)
+      return language(
+        .statusNotRead, header, column.rows, quoted(column.example), #"{"columns": {"status": \#(header)}}"#,
+        #"{"ignore": [\#(header)]}"#)
+    case .withoutLength(let visits, _): return language(.withoutLength, visits)
+    case .nearIDs(let near):
+      let pair = showsIDs ? ": " + near.example.map { quoted($0) }.joined(separator: ", ") : ""
+      let kind = language.name("role", near.column.rawValue)
+      return near.kind == .words
+        ? language(.nearNames, near.count, kind) + pair
+        : language(.nearNumbers, near.count, kind, #"{"ids": {"dropsLeadingZeros": true}}"#) + pair
+    case .severalNames(let ids, let names):
+      let example = #"{"columns": {"staff": \#(quoted(names))}}"#
+      return language(.severalNames, ids.count, example) + Self.named(ids, showsIDs)
+    case .sharedAcrossFiles(let shared):
+      let example = #"{"format": "samma-mapping/1", "provider": "…", "ids": {"staffIdsAreOfProvider": true}}"#
+      return language(.sharedAcrossFiles, shared.numbers, language.listed(shared.files), example)
+    case .agesUnknown(let count, let all, let age): return language(.agesUnknown, age, count, all)
     case .birthYearsFromNumbers(let count): return language(.birthYearsTaken, count)
+    case .centuriesGuessed(let count): return language(.centuriesGuessed, count)
     case .otherRecords(let count): return language(.headsAndTails, count)
     }
   }

@@ -27,11 +27,13 @@ struct ShownMeasure: Sendable {
   struct Change: Sendable {
     let interval: Interval
     let direction: Int
+    /// Whether there are clients enough to tell.
+    let isReliable: Bool
 
     /// What is shown of a change; `nil` where resamples cannot tell.
     init?(_ change: PeriodChange) {
       guard let interval = change.meanInterval else { return nil }
-      (self.interval, direction) = (interval, change.direction)
+      (self.interval, direction, isReliable) = (interval, change.direction, change.isReliable)
     }
   }
 

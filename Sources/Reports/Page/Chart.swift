@@ -61,8 +61,11 @@ package struct Chart {
   package var marks: [Mark] = []
   /// Upright lines from a low to a high value of y, such as intervals.
   package var spans: [(x: Double, low: Double, high: Double)] = []
-  /// Half as wide, for phones and for several beside one another.
-  package var isNarrow = false
+  /// How wide a chart is: for a page, for phones, and for three beside one another.
+  package enum Size {
+    case wide, narrow, small
+  }
+  package var size = Size.wide
 
   /// A chart; `nil` where a quantity is shown of which no line has a point.
   ///
@@ -105,7 +108,7 @@ package struct Chart {
   /// The chart with its caption and what is to be noted of it; drawn twice, so that it can be read on a phone.
   package func figure(note: String) -> HTML {
     var narrow = self
-    narrow.isNarrow = true
+    narrow.size = .narrow
     return """
       <figure><figcaption>\(title)</figcaption>
       <div class="wide">\(svg())</div><div class="narrow">\(narrow.svg())</div>
@@ -140,12 +143,24 @@ package struct Chart {
   /// Whether lines have names at their right ends, which take room.
   private var isNamed: Bool { lines.contains { !$0.name.isEmpty } }
   private var isOfPlaces: Bool { if case .places = horizontal { true } else { false } }
-  private var width: Double { isNarrow ? 340 : isNamed ? 720 : 680 }
-  private var height: Double { isNarrow ? 220 : isNamed ? 342 : 224 }
-  private var left: Double { isNarrow ? 26 : isNamed ? 52 : 44 }
+  private var width: Double {
+    switch size {
+    case .wide: isNamed ? 720 : 680
+    case .narrow: 340
+    case .small: 240
+    }
+  }
+  private var height: Double {
+    switch size {
+    case .wide: isNamed ? 342 : 224
+    case .narrow: 220
+    case .small: 136
+    }
+  }
+  private var left: Double { size != .wide ? 26 : isNamed ? 52 : 44 }
   private var right: Double { width - (isNamed ? 150 : levels.isEmpty ? 12 : 36) }
   private var top: Double { isNamed ? 42 : 28 }
-  private var floor: Double { height - (isNamed ? 40 : 34) }
+  private var floor: Double { height - (isNamed ? 40 : size == .small ? 22 : 34) }
 
   private func x(_ value: Double) -> Double {
     let part =
@@ -184,7 +199,9 @@ package struct Chart {
     case .logarithmic: marks += xTicks(Self.powerTicks(xRange))
     }
     marks += line(left, floor, right, floor, "stroke=\"#111\"")
-    return marks + text(axis.x, right, height - 4, "end") + text(axis.y, 3, isNamed ? top - 10 : top - 16, "start")
+    // Three beside one another have no room for what all three have below.
+    let below = size == .small ? "" : text(axis.x, right, height - 4, "end")
+    return marks + below + text(axis.y, 3, isNamed ? top - 10 : top - 16, "start")
   }
 
   private func xTicks(_ ticks: [Double]) -> HTML {

@@ -185,16 +185,20 @@ struct FirstPage {
         let means = shown.periods.map { $0.rows[place][row].mean }
         let name = language.groupName(names[row], shown.classifications[place].grouping)
         var chart = lines(name, language.listed(means.map { language.number($0, 1) }, "; "), means, range: scale)
-        chart?.isNarrow = true
+        chart?.size = .small
         return chart?.figure
       }
       let heading = language(.trendsBy, language.name("grouping", shown.classifications[place].grouping.rawValue))
       let left = names.count - kept.count
       let more: HTML = left > 0 ? "<p class=\"note\">\(language(.smallGroupsWithoutChart, left))</p>\n" : ""
       return HTMLPage.section(
-        heading, "<div class=\"charts\">\(charts.joined())</div>\n<p class=\"note\">\(note(scale))</p>\n\(more)")
+        heading,
+        "<div class=\"charts\">\(charts.joined())</div>\n<p class=\"note\">\(belowTrends) \(note(scale))</p>\n\(more)")
     }.joined()
   }
+
+  /// What the small charts show from left to right.
+  private var belowTrends: String { Language.capitalised(language(.lastDayOfPeriod)) + "." }
 
   private func clients(_ row: Int, _ place: Int) -> Int { shown.last?.rows[place][row].clients ?? 0 }
 
@@ -203,8 +207,7 @@ struct FirstPage {
   /// A row for each period.
   var periods: HTML {
     var table = HTMLTable(
-      caption: language(.shareAboveLimits),
-      [(language.title(.period), false)] + titles)
+      caption: language(.shareAboveLimits), [(language.title(.period), false)] + titles, folds: true)
     for period in shown.periods {
       table.append(
         [HTML.dates(period.dates)]

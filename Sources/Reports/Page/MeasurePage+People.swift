@@ -17,7 +17,7 @@ extension MeasurePage {
       + ClientFigure.titles + [.why]
     var table = HTMLTable(
       caption: language(.clientsAboveTargetCount, above.count, last.clients.count, definition.target),
-      titles.map { (language.title($0), $0 != .client && $0 != .why) })
+      titles.map { (language.title($0), $0 != .client && $0 != .why) }, folds: true)
     for client in above.prefix(limit) {
       var cells = ["\(client.measure.figures.distinct)"]
       if report.floors != nil { cells.append(language.count(report.floor(ofClient: client.client))) }
@@ -36,7 +36,7 @@ extension MeasurePage {
     guard !shared.rows.isEmpty else { return "" }
     var table = HTMLTable(
       caption: language(.clientsOfSeveralCount, shared.rows.count),
-      shared.titles(language).map { ($0.title, $0.isNumber) })
+      shared.titles(language).map { ($0.title, $0.isNumber) }, folds: true)
     for row in shared.rows.prefix(limit) {
       table.append([HTML.name(row.client)] + row.cells(language).map { HTML.name($0) })
     }

@@ -16,7 +16,7 @@ extension MeasurePage {
     let figures = report.figures.filter { $0.places.contains(.groups) }
     let titles = figures.map { title(of: $0) } + [language.title(.range)]
     var table = HTMLTable(
-      caption: language(.shareAboveLimits), [(language.title(.period), false)] + titles.map { ($0, true) })
+      caption: language(.shareAboveLimits), [(language.title(.period), false)] + titles.map { ($0, true) }, folds: true)
     let every = report.periods.isEmpty ? 7 : 1
     for index in series.indices where (series.count - 1 - index) % every == 0 {
       let (summary, headline) = (series[index].summary, series[index].summary.headline)
@@ -39,7 +39,8 @@ extension MeasurePage {
     let tables = report.groupings.map { grouping in
       let name = language.name("grouping", grouping.rawValue)
       var table = HTMLTable(
-        caption: language(.by, name), [(Language.capitalised(name), false)] + figures.map { (title(of: $0), true) })
+        caption: language(.by, name), [(Language.capitalised(name), false)] + figures.map { (title(of: $0), true) },
+        folds: true)
       for group in report.groups(last, grouping) {
         let name = language.groupName([report.name(ofGroup: group.name, grouping)], grouping)
         table.append([HTML.name(name)] + figures.map { "\($0.value(of: group.summary).shown(language))" })

@@ -25,14 +25,20 @@ package enum PageStyle {
       stroke: #fff; stroke-width: 3px; paint-order: stroke; }
     th.n { white-space: normal; } td:last-child, th:last-child { padding-right: 0; } td.n + td:not(.n), th.n + th:not(.n) { padding-left: .6rem; }
     .conclusion { font-size: 1.15rem; line-height: 1.4; margin: .9rem 0; } .note { color: #444; font-size: .85rem; }
-    .scroll { overflow-x: auto; } .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
-    .charts figure { display: flex; flex-direction: column; justify-content: flex-end; }
+    .scroll { overflow-x: auto; } .charts { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 0 1.2rem; }
+    .charts figure { margin: .4rem 0; display: flex; flex-direction: column; justify-content: flex-end; }
     .i { font-size: .72rem; color: #444; white-space: nowrap; margin-left: .35rem; }
     caption, thead, p:has(+ ul) { break-after: avoid; }
     .narrow { display: none; } .level { width: 7rem; height: 1rem; vertical-align: middle; }
     @media screen and (max-width: 36rem) { .wide { display: none; } .narrow { display: block; }
       .charts { grid-template-columns: 1fr; } .heads { grid-template-columns: 1fr 1fr; }
       .leveled th:last-child, .leveled td:last-child { display: none; }
+      .leveled table { font-size: .72rem; } .leveled th, .leveled td { padding-right: .15rem; }
+      table.folds, .folds caption, .folds tbody { display: block; } .folds thead { display: none; }
+      .folds tr { display: grid; grid-template-columns: repeat(4, 1fr); gap: .1rem .5rem; padding: .3rem 0; border-bottom: 1px solid #ccc; }
+      table.folds tr td { display: block; border: 0; padding: 0; min-width: 0; max-width: none; text-align: left; }
+      table.folds tr td:not(.n) { grid-column: 1 / -1; } .folds td:first-child { font-weight: 600; }
+      .folds td[data-t]::before { content: attr(data-t); display: block; font-size: .66rem; color: #444; }
       table { font-size: .76rem; } th, td { padding-right: .3rem; } td.n { white-space: normal; } .i { display: block; margin: 0; }
       caption, th, td { hyphens: auto; } td:not(.n) { min-width: 3.2rem; }
       td:nth-child(n+3):last-child:not(.n) { min-width: 11rem; }

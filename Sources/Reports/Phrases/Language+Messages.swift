@@ -38,10 +38,27 @@ private struct MessageTemplate {
   /// A part of the English text.
   private enum Part {
     case text(String)
-    /// A value by its place, and whether it is a number.
-    case value(isNumber: Bool)
+    /// A value of a kind.
+    case value(Kind)
     /// One word or another, by a number before it.
     case either([String])
+  }
+
+  /// What a value is: anything, a number (`{1#}`), or what a file says, in quotation marks (`{1"}`).
+  private enum Kind {
+    case any, number, quoted
+
+    init(_ place: Substring) { self = place.hasSuffix("#") ? .number : place.hasSuffix("\"") ? .quoted : .any }
+
+    func fits(_ value: Substring) -> Bool {
+      // What a file says is not cut.
+      guard value.count(where: { $0 == "\"" }) % 2 == 0 else { return false }
+      return switch self {
+      case .any: true
+      case .number: value.allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
+      case .quoted: value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
+      }
+    }
   }
 
   private let english: [Part]
@@ -56,7 +73,7 @@ private struct MessageTemplate {
       let inside = rest[rest.index(after: open)..<close]
       parts.append(
         inside.first?.isNumber == true
-          ? .value(isNumber: inside.hasSuffix("#")) : .either(inside.split(separator: "/").map(String.init)))
+          ? .value(Kind(inside)) : .either(inside.split(separator: "/").map(String.init)))
       rest = rest[rest.index(after: close)...]
     }
     english = parts + (rest.isEmpty ? [] : [.text(String(rest))])
@@ -83,17 +100,13 @@ private struct MessageTemplate {
     case .text(let words): return text.hasPrefix(words) ? match(rest, text.dropFirst(words.count)) : nil
     case .either(let forms):
       return forms.lazy.compactMap { text.hasPrefix($0) ? match(rest, text.dropFirst($0.count)) : nil }.first
-    case .value(let isNumber):
-      func fits(_ value: Substring) -> Bool {
-        // What a file says is not cut.
-        isNumber ? value.allSatisfy(\.isNumber) : value.count { $0 == "\"" } % 2 == 0
-      }
+    case .value(let kind):
       guard case .text(let words)? = rest.first else {
-        return rest.isEmpty && !text.isEmpty && fits(text) ? [text] : nil
+        return rest.isEmpty && !text.isEmpty && kind.fits(text) ? [text] : nil
       }
       for range in text.ranges(of: words) where range.lowerBound > text.startIndex {
         let value = text[..<range.lowerBound]
-        if fits(value), let values = match(rest, text[range.lowerBound...]) { return [value] + values }
+        if kind.fits(value), let values = match(rest, text[range.lowerBound...]) { return [value] + values }
       }
       return nil
     }

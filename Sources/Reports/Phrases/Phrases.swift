@@ -117,8 +117,8 @@ enum Phrase: String, CaseIterable {
     """
   case withoutAway = "without clients who were away | utan kunder som varit borta"
   case oneVisitWithin = """
-    one visit is what starts within {1} {1:minute/minutes} of its first start, what starts before all of those have left, and what one of those begins within {1} {1:minute/minutes} of that; who joins later does not prolong it; nothing that starts four hours after its first start belongs to it, and planned starts, where known, take the place of the clock \
-    | ett besök är det som börjar inom {1} {1:minut/minuter} från dess första start, det som börjar innan alla dessa har gått, och det som någon av dessa fortsätter med inom {1} {1:minut/minuter} efter det; den som kommer till senare förlänger det inte; inget som börjar fyra timmar efter den första starten hör dit, och planerade starttider, där de finns, går före klockan
+    one visit is what starts within {1} {1:minute/minutes} of its first start, what starts before all of those have left, and what one of those begins within {1} {1:minute/minutes} of that; who joins later does not prolong it; nothing that starts four hours after its first start belongs to it, and planned starts, where known, say which rows start together, though the visit starts when it really did \
+    | ett besök är det som börjar inom {1} {1:minut/minuter} från dess första start, det som börjar innan alla dessa har gått, och det som någon av dessa fortsätter med inom {1} {1:minut/minuter} efter det; den som kommer till senare förlänger det inte; inget som börjar fyra timmar efter den första starten hör dit, och planerade starttider, där de finns, avgör vilka rader som börjar tillsammans, men besöket börjar när det verkligen gjorde det
     """
   case oneVisitAtOneStart = """
     rows that start at the same minute are one visit \
@@ -232,8 +232,72 @@ enum Phrase: String, CaseIterable {
     en mappning bestämmer för alla, med {4} eller false
     """
   case sharedNumbersForBoards = """
-    some numbers of staff occur at more than one provider, and one number may be several people: the figures may be too \
-    low | några personalnummer finns hos mer än en utförare, och ett nummer kan vara flera personer: talen kan vara för låga
+    some numbers of staff occur at more than one provider, in files of several kinds or with several names, and one number \
+    may be several people: the figures may be too low | några personalnummer finns hos mer än en utförare, i filer av flera \
+    slag eller med flera namn, och ett nummer kan vara flera personer: talen kan vara för låga
+    """
+  case rowsLeftAside = """
+    {1} of {2} {2:row/rows} could not be used ({3}), and the figures are of the others alone \
+    | {1} av {2} {2:rad/rader} kunde inte användas ({3}), och talen gäller bara de övriga
+    """
+  case statusNotRead = """
+    the column {1} is not read, and on {2} {2:row/rows} speaks of visits that did not take place, such as {3}: they count; a \
+    mapping reads it as the status, {4}, or passes it over, {5} \
+    | kolumnen {1} läses inte, och talar på {2} {2:rad/rader} om besök som inte blev av, till exempel {3}: de räknas; en \
+    mappning läser den som status, {4}, eller går förbi den, {5}
+    """
+  case statusNotReadForBoards = """
+    a column of the log that is not read speaks of visits that did not take place, which count: the figures may be too high \
+    | en kolumn i loggen som inte läses talar om besök som inte blev av, och de räknas: talen kan vara för höga
+    """
+  case withoutLength = """
+    {1} {1:visit begins and ends/visits begin and end} at the same minute, as those often do that did not take place; \
+    {1:it counts/they count} | {1} besök börjar och slutar samma minut, som de ofta gör som inte blev av; de räknas
+    """
+  case withoutLengthForBoards = """
+    some visits begin and end at the same minute, as those often do that did not take place: the figures may be too high \
+    | en del besök börjar och slutar samma minut, som de ofta gör som inte blev av: talen kan vara för höga
+    """
+  case nearNames = """
+    {1} {1:name/names} of the column of {2} are written as another is but for the order of the words or a word for what \
+    somebody is; each is read as a person of its own | {1} namn i kolumnen för {2} är skrivna som ett annat så när som på \
+    ordföljden eller ett ord för vad någon är; vart och ett läses som en egen person
+    """
+  case nearNumbers = """
+    {1} {1:number/numbers} of the column of {2} are written as another is but for zeros that a spreadsheet takes or gives; \
+    each is read as a person of its own; a mapping brings them together, {3} \
+    | {1} nummer i kolumnen för {2} är skrivna som ett annat så när som på nollor som ett kalkylprogram tar bort eller \
+    lägger till; vart och ett läses som en egen person; en mappning för dem samman, {3}
+    """
+  case nearIDsForBoards = """
+    some people seem to be written in several ways in the log, and count several times: the figures may be wrong \
+    | en del personer tycks vara skrivna på flera sätt i loggen, och räknas flera gånger: talen kan vara fel
+    """
+  case severalNames = """
+    beside {1} staff {1:number/numbers} stand names without a word in common, as of several people; each number is read as \
+    one person; a mapping that reads staff by name tells them apart: {2} \
+    | vid {1} personalnummer står namn utan något ord gemensamt, som på flera personer; varje nummer läses som en person; \
+    en mappning som läser personalen efter namn skiljer dem åt: {2}
+    """
+  case sharedAcrossFiles = """
+    {1} staff {1:number occurs/numbers occur} in files of several kinds that cover the same time ({2}), and {1:is/are each} \
+    read as one person; where each system numbers its own staff, a mapping for each file names its provider: {3} \
+    | {1} personalnummer finns i filer av flera slag för samma tid ({2}) och läses som en person var; där varje system \
+    numrerar sin egen personal anger en mappning för varje fil dess utförare: {3}
+    """
+  case agesUnknown = """
+    the definition leaves out clients under {1}, but the age of {2} of the {3} counted is not known, and so they count \
+    | definitionen undantar kunder under {1} år, men åldern är okänd för {2} av de {3} räknade, som därför räknas med
+    """
+  case agesUnknownForBoards = """
+    the definition leaves out clients under {1}, but the log does not tell the age of all: those of unknown age count \
+    | definitionen undantar kunder under {1} år, men loggen anger inte allas ålder: de av okänd ålder räknas med
+    """
+  case centuriesGuessed = """
+    the personal {1:number/numbers} of {1} {1:client does/clients do} not tell the century and would make {1:a child/children} \
+    of them: read as born a hundred years before; a number with its century, or a year of birth, settles it \
+    | {1} {1:kunds/kunders} personnummer anger inte århundradet och skulle göra dem till barn: de läses som födda hundra år \
+    tidigare; ett nummer med århundrade, eller ett födelseår, avgör det
     """
   case birthYearsTaken = """
     the year of birth of {1} {1:client/clients} was taken from a personal number \
@@ -283,6 +347,10 @@ enum Phrase: String, CaseIterable {
   case noVisitRead = """
     no visit was read that took place or is planned ({1}); --explain-columns shows how columns are read \
     | inget besök lästes som har utförts eller planerats ({1}); --explain-columns visar hur kolumnerna läses
+    """
+  case unknownStatuses = """
+    words of status whose meaning is not known: {1}; a mapping says what they mean: {2} \
+    | ord för status som inte är kända: {1}; en mappning säger vad de betyder: {2}
     """
   case noVisitOfAny = """
     no visit was read that took place or is planned; --explain-columns shows how columns are read \
@@ -364,6 +432,14 @@ enum Phrase: String, CaseIterable {
     """
   case concludedUsual = """
     Periods usually lie from {1}; the latest does too. | Perioder ligger vanligen från {1}; så även den senaste.
+    """
+  case concludedFew = """
+    So few clients do not tell whether that differs from the target by more than chance ({1} interval {2}). \
+    | Så få kunder avgör inte om det skiljer sig från målet mer än slumpen ({1}-intervall {2}).
+    """
+  case concludedChangeOfFew = """
+    So few clients do not tell whether the mean changed since the period before: {1} (interval {2}). \
+    | Så få kunder avgör inte om medelvärdet ändrades sedan föregående period: {1} (intervall {2}).
     """
   case fewClients = """
     Fewer than {1} {1:client/clients}: the intervals cannot be relied on. \
@@ -1280,6 +1356,7 @@ enum Words {
     "row.no-staff-number | no number of the staff member beside the name | inget nummer för personalen bredvid namnet",
     "row.no-staff | no staff member | ingen personal",
     "row.bad-start | a start that cannot be read | oläslig starttid",
+    "row.no-date | a time without a date | klockslag utan datum",
     "row.bad-end | an end that cannot be read | oläslig sluttid",
     "row.end-before-start | ends before it starts | slutar före start",
     "row.longer-than-a-day | longer than a day | längre än ett dygn",
@@ -1329,7 +1406,7 @@ enum Words {
 /// with what it is in the other languages, in the order of `Language.allCases`. `{1}` is a value; values that are messages
 /// themselves are translated too. `{1#}` is a number, and `{row/rows}` a word or another, by the number before it.
 enum Messages {
-  static let rows = frames + notes + found + expected + logs
+  static let rows = frames + notes + found + expected + logs + json + workbooks + files
 
   private static let frames = [
     "samma: {1} read as {2} | samma: {1} lästes som {2}",
@@ -1628,6 +1705,10 @@ enum Messages {
     | kolumnen som mappningen anger för {1}; en fil med andra kolumner har en egen mappning
     """,
     """
+    a column {1}, under one of the names in use or one that a mapping gives, such as {2} \
+    | en kolumn {1}, med något av de vanliga namnen eller ett som en mappning anger, till exempel {2}
+    """,
+    """
     a column {1}, under one of the names in use or one that a mapping gives \
     | en kolumn {1}, med något av de vanliga namnen eller ett som en mappning anger
     """,
@@ -1713,5 +1794,125 @@ enum Messages {
     "{1}, sheet {2} | {1}, blad {2}",
     "standard input | standard in",
     "{1}: {2} | {1}: {2}",
+  ]
+
+  /// What is wrong with JSON, and with the keys and values of the files that are written in it.
+  private static let json = [
+    "the end of the file after the outermost value | filens slut efter det yttersta värdet",
+    "a comma or {1} | ett komma eller {1}",
+    "another value after the comma; remove the comma | ett värde till efter kommat; ta bort kommat",
+    "a key in double quotes, or }; JSON has no comments | en nyckel i dubbla citattecken, eller }; JSON har inga kommentarer",
+    "a key in double quotes, or } | en nyckel i dubbla citattecken, eller }",
+    "a colon after the key | ett kolon efter nyckeln",
+    "a value; JSON has no comments | ett värde; JSON har inga kommentarer",
+    "a value; JSON puts text in double quotes | ett värde; JSON har text i dubbla citattecken",
+    "a value | ett värde",
+    "arrays or objects nested more than {1#} deep | listor eller objekt i fler än {1} nivåer",
+    "the nesting that the file format shows | så många nivåer som filformatet visar",
+    "{1}, another value, or quotes around the text | {1}, ett annat värde, eller citattecken runt texten",
+    "a digit | en siffra", "a digit after the decimal point | en siffra efter decimalpunkten",
+    "a digit of the exponent | en siffra i exponenten",
+    "a number that begins with 0 | ett tal som börjar med 0",
+    "a number without leading zeros | ett tal utan inledande nollor",
+    "a line end inside a text | ett radslut inne i en text",
+    "a control character inside a text | ett styrtecken inne i en text",
+    "a closing quote on the same line, or \\n | ett avslutande citattecken på samma rad, eller \\n",
+    "an escape, such as \\t | ett omskrivet tecken, som \\t",
+    "a byte that is not UTF-8 (0x{1}) | en byte som inte är UTF-8 (0x{1})",
+    "UTF-8; save the file in that encoding | UTF-8; spara filen i den teckenkodningen",
+    "a text without an end | en text utan slut", "a closing quote | ett avslutande citattecken",
+    "half of a surrogate pair | hälften av ett surrogatpar",
+    "both halves, or the character itself | båda hälfterna, eller själva tecknet",
+    "an escape that JSON does not have | ett omskrivet tecken som JSON inte har",
+    "\\\\ for a backslash | \\\\ för ett omvänt snedstreck",
+    "an unfinished \\u escape | ett oavslutat \\u", "four hexadecimal digits | fyra hexadecimala siffror",
+    "a UTF-16 text | en text i UTF-16", "{1#} bytes | {1} byte",
+    "a file of less than 4 GiB | en fil på mindre än 4 GiB",
+    "the end of the file | filens slut", "a double quote | ett dubbelt citattecken", "a line end | ett radslut",
+    "a control character | ett styrtecken", "the byte 0x{1} | byten 0x{1}",
+    "an object | ett objekt", "a list | en lista", "text | text", "a number | ett tal",
+    "true or false | true eller false",
+    "a list of texts | en lista med texter", "a list of whole numbers | en lista med heltal",
+    "an object, since the lines before are objects | ett objekt, eftersom raderna före är objekt",
+    "an object that holds {1} | ett objekt som innehåller {1}",
+    "an object for {1} | ett objekt för {1}", "a list for {1} | en lista för {1}", "{1\"} for {2} | {1} för {2}",
+    "{1#} for {2} | {1} för {2}", "true for {1} | true för {1}", "false for {1} | false för {1}",
+    "null for {1} | null för {1}",
+    "no {1} | {1} saknas", "the key {1\"} with {2} | nyckeln {1} med {2}",
+    "the key {1\"}, a list | nyckeln {1}, en lista",
+    "the key {1\"}, which is printed beside every figure | nyckeln {1}, som skrivs vid varje tal",
+    "the key {1\"}, a number raised with every change | nyckeln {1}, ett tal som höjs med varje ändring",
+    "the unknown key {1\"} in {2} | den okända nyckeln {1} i {2}", "the unknown key {1\"} | den okända nyckeln {1}",
+    "the key {1\"} of {2} a second time | nyckeln {1} i {2} en andra gång", "each key once | varje nyckel en gång",
+    "the key {1\"} in {2} | nyckeln {1} i {2}", "the key {1\"} | nyckeln {1}",
+    "{1\"}, the nearest known key | {1}, den närmaste kända nyckeln",
+    "{1\"}, the nearest known file | {1}, den närmaste kända filen",
+    "{1\"}, the nearest known column | {1}, den närmaste kända kolumnen",
+    "the definition | definitionen", "the settings | inställningarna", "the mapping | mappningen",
+    "the published figures | de publicerade talen", "a figure | ett tal",
+    "a figure without {1\"} | ett tal utan {1}", "the keys {1} and {2} | nycklarna {1} och {2}",
+    "one character such as {1\"} | ett tecken som {1}", "a time such as {1\"} | ett klockslag som {1}",
+    "an IANA name such as {1\"} | ett IANA-namn som {1}", "the time zone {1\"} | tidszonen {1}",
+    "hours a day that increase, such as {1} | timmar per dag som ökar, som {1}",
+    "a time \"from\" and a time \"to\" that is no earlier | ett klockslag \"from\" och ett klockslag \"to\" som inte är tidigare",
+    "two times of day such as {1\"} | två klockslag som {1}", "a header at least | minst en rubrik",
+  ]
+
+  /// What is wrong with workbooks, their archives and their XML.
+  private static let workbooks = [
+    """
+    an undamaged workbook; open it in a spreadsheet and save it again \
+    | en hel arbetsbok; öppna den i ett kalkylprogram och spara den igen
+    """,
+    "an archive of {1#} parts | ett arkiv med {1} delar", "an archive without an end | ett arkiv utan slut",
+    "a directory of parts that is cut off | en avklippt förteckning över delarna",
+    "two parts of one name | två delar med samma namn", "a part that is cut off | en avklippt del",
+    "a part that is not where the directory says | en del som inte finns där förteckningen säger",
+    "a part that is encrypted | en krypterad del",
+    "a workbook saved without a password | en arbetsbok sparad utan lösenord",
+    "a part packed by method {1} | en del packad med metod {1}",
+    """
+    one that is stored or deflated; open the workbook in a spreadsheet and save it again \
+    | en som är lagrad eller packad med deflate; öppna arbetsboken i ett kalkylprogram och spara den igen
+    """,
+    "a part of more than {1} MiB | en del på mer än {1} MiB",
+    "a sheet of more than {1} MiB | ett blad på mer än {1} MiB",
+    "a smaller workbook; save large tables as CSV | en mindre arbetsbok; spara stora tabeller som CSV",
+    "a smaller sheet; save large tables as CSV | ett mindre blad; spara stora tabeller som CSV",
+    "a checksum that fails | en kontrollsumma som inte stämmer",
+    "packed bytes with an end in the middle | packade byte som slutar mitt i",
+    "packed bytes that cannot be unpacked | packade byte som inte kan packas upp",
+    "XML with a document type, which no workbook has | XML med en dokumenttyp, vilket ingen arbetsbok har",
+    "a workbook of a spreadsheet | en arbetsbok från ett kalkylprogram",
+    "XML that cannot be read (line {1#}: {2}) | XML som inte kan läsas (rad {1}: {2})",
+    "not well-formed (invalid token) | inte välformad (ogiltigt tecken)", "mismatched tag | taggar som inte hör ihop",
+    "no element found | inget element", "unclosed token | något som inte avslutas", "syntax error | syntaxfel",
+    "junk after document element | något efter dokumentets element", "undefined entity | en okänd entitet",
+    "duplicate attribute | ett attribut två gånger", "unclosed CDATA section | ett CDATA-avsnitt utan slut",
+    "partial character | ett halvt tecken", "unbound prefix | ett prefix utan namnrymd",
+    "a sheet {1\"} that lies nowhere | ett blad {1} som inte ligger någonstans",
+    "a sheet {1\"} without its part | ett blad {1} utan sin del", "a row {1#} | en rad {1}",
+    "more than {1#} columns | fler än {1} kolumner", "two cells at {1} | två celler på {1}",
+    "a text in {1} that the workbook does not hold | en text i {1} som arbetsboken inte innehåller",
+    "a web page or XML, whatever the file is called | en webbsida eller XML, vad filen än heter",
+    "a table; open the file in a spreadsheet and save it as .xlsx or CSV | en tabell; öppna filen i ett kalkylprogram och spara den som .xlsx eller CSV",
+    "a binary workbook (.xlsb) | en binär arbetsbok (.xlsb)",
+    "a workbook of the OpenDocument kind (.ods) | en arbetsbok av OpenDocument-slag (.ods)",
+    "an archive that is no workbook | ett arkiv som inte är en arbetsbok",
+  ]
+
+  /// What keeps a file from being read.
+  private static let files = [
+    "a file that cannot be opened: {1} | en fil som inte kan öppnas: {1}",
+    "a read that fails: {1} | en läsning som misslyckas: {1}",
+    "a file | en fil", "a file to be read | en fil att läsa", "a link | en länk",
+    "a folder, a pipe or a device | en mapp, ett rör eller en enhet",
+    "Permission denied | åtkomst nekad", "Is a directory | det är en mapp", "Input/output error | fel vid läsning",
+    "an end in the middle | ett slut mitt i", "more than {1#} MB | mer än {1} MB",
+    "a file that unpacks to at most {1#} times its size | en fil som packas upp till högst {1} gånger sin storlek",
+    """
+    at most that; {1}=… in the environment sets another number of megabytes \
+    | högst det; {1}=… i miljön anger ett annat antal megabyte
+    """,
   ]
 }

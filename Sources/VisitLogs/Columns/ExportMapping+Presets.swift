@@ -11,6 +11,8 @@ extension ExportMapping {
 
   /// Swedish exports in any dialect.
   public static let genericSwedish = preset("generic-sv") {
+    // `Startdatum` beside `Starttid`.
+    $0.fallbacks = [.date: ["startdatum", "startdate"]]
     $0.ids.ignoresCase = true
     $0.ids.ignoresSpaces = true
     $0.ids.readsPersonalNumbers = true
@@ -19,6 +21,7 @@ extension ExportMapping {
   /// English exports in any dialect.
   public static let genericEnglish = preset("generic-en") {
     $0.ids = genericSwedish.ids
+    $0.fallbacks = genericSwedish.fallbacks
     $0.timeZone = "Europe/London"
   }
 

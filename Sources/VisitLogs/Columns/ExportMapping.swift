@@ -60,6 +60,8 @@ public struct ExportMapping: Hashable, Sendable {
   public var moreStaff: [String] = []
   /// The headers of columns of which it is decided that nothing is to be read from them.
   public var ignored: [String] = []
+  /// The provider of every row of a log that has no column of providers.
+  public var provider: String?
   /// The byte between fields; recognised where absent.
   public var delimiter: UInt8?
   /// The encoding; recognised where absent.

@@ -13,16 +13,19 @@ enum LogWords {
           "meal preparation",
         ],
         "service": ["serviceinsats", "serviceinsatser", "städ", "städning", "tvätt", "inköp", "cleaning", "shopping"],
-        "alarm": ["larm", "trygghetslarm", "larmbesök", "safety alarm", "emergency alarm"],
+        "alarm": [
+          "larm", "trygghetslarm", "larmbesök", "safety alarm", "emergency alarm", "trygghetsalarm", "nødkald",
+          "turvapuhelin",
+        ],
         // Food that is brought; help with eating is care.
         "meal": [
           "matdistribution", "matlåda", "matlådor", "matleverans", "matservice", "måltidsleverans", "meal delivery",
-          "meals on wheels",
-          "home delivered meals",
+          "meals on wheels", "home delivered meals", "matombringing", "madudbringning", "ateriapalvelu",
         ],
         "nursing": [
           "hsl", "hsv", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "sjuksköterska", "ssk", "distriktssköterska",
-          "dsk", "hsl-insats", "hsl insats", "skilled nursing", "nursing visit",
+          "dsk", "hsl-insats", "hsl insats", "skilled nursing", "nursing visit", "hjemmesykepleie", "hjemmesygepleje",
+          "kotisairaanhoito",
         ],
         "other": ["övrigt", "annat", "misc"],
       ])
@@ -31,18 +34,19 @@ enum LogWords {
         "home-care": [
           "hemtjänst", "home care", "homecare", "undersköterska", "usk", "vårdbiträde", "vb", "hemtjänstpersonal",
           "omvårdnadspersonal", "carer", "care worker", "aide", "home health aide", "hha", "cna", "pca",
+          "helsefagarbeider", "hjemmehjelp", "hjemmehjælp", "sosu-hjælper", "sosu-assistent", "lähihoitaja",
         ],
         "home-nursing": [
           "hemsjukvård", "home nursing", "sjuksköterska", "ssk", "distriktssköterska", "dsk", "specialistsjuksköterska",
           "hsl", "hsl-personal", "nurse", "registered nurse", "rn", "lpn", "district nurse", "legitimerad",
           // Therapists are health care of the municipality, as nurses are.
           "arbetsterapeut", "at", "fysioterapeut", "ft", "sjukgymnast", "rehab", "occupational therapist",
-          "physiotherapist",
+          "physiotherapist", "sykepleier", "sygeplejerske", "sairaanhoitaja",
         ],
         "substitute": [
           "vikarie", "timvikarie", "timanställd", "timavlönad", "intermittent", "semestervikarie", "pool",
           "bemanningspool",
-          "bemanning", "bemanningsföretag", "resursteam", "agency staff", "temp", "relief",
+          "bemanning", "bemanningsföretag", "resursteam", "agency staff", "temp", "relief", "vikar", "sijainen",
         ],
         "other": ["övrig", "övrigt", "annan"],
       ])
@@ -50,17 +54,34 @@ enum LogWords {
       meanings([
         "performed": [
           "utförd", "utfört", "completed", "complete", "done", "verified", "registrerad", "godkänd", "genomförd",
-          "genomfört", "ja", "yes", "actual", "approved",
+          "genomfört", "ja", "yes", "actual", "approved", "utført", "gjennomført", "gennemført", "toteutunut", "tehty",
+          "attesterad", "attesterat", "avslutad", "avslutat", "slutförd", "slutfört", "klar", "klart", "bekräftad",
+          "manuellt registrerad", "manuell registrering",
         ],
-        "planned": ["planerad", "planerat", "scheduled", "plan"],
-        "declined": ["avböjd", "avböjt", "tackat nej", "nekad", "nekat", "refused"],
+        "planned": ["planerad", "planerat", "scheduled", "plan", "planlagt", "suunniteltu"],
+        "declined": ["avböjd", "avböjt", "tackat nej", "nekad", "nekat", "refused", "declined"],
         "cancelled": [
-          "inställd", "inställt", "avbokad", "avbokat", "canceled", "missed", "utebliven", "bomkörning", "ej utförd",
-          "ej utfört",
-          "nej",
+          "inställd", "inställt", "avbokad", "avbokat", "avbeställd", "avbeställt", "canceled", "missed", "no show",
+          "no-show", "utebliven", "uteblivet", "bom", "bomtur", "bombesök", "bomkörning", "ej hemma", "ej utförd",
+          "ej utfört", "inte utförd", "inte utfört", "ej genomförd", "ej genomfört", "makulerad", "makulerat", "nej",
+          "avlyst", "aflyst", "peruttu", "peruutettu",
         ],
       ])
     default: [:]
+    }
+  }
+
+  /// The meaning of a word of a column among those known.
+  ///
+  /// What opens as a visit that did not take place, such as `Avbokad av brukare`, is one. Nothing else is taken from the
+  /// beginning of a text: `Utförd, ej signerad` is not known.
+  static func meaning(of word: String, _ column: LogColumn, in known: [String: String]) -> String? {
+    let folded = folded(word)
+    if let meaning = known[folded] { return meaning }
+    guard column == .status else { return nil }
+    let words = folded.split { !$0.isLetter && $0 != "-" }
+    return (1..<max(1, min(words.count, 3))).lazy.compactMap { known[words.prefix($0).joined(separator: " ")] }.first {
+      $0 == "cancelled" || $0 == "declined"
     }
   }
 

@@ -27,6 +27,8 @@ struct ExportBytes {
   private(set) var madeDelimiter: UInt8?
   private(set) var isCompressed = false
   private(set) var encoding: ExportMapping.Encoding
+  /// The encoding in which the file is written, of which `encoding` may be made.
+  private(set) var writtenEncoding = ExportMapping.Encoding.utf8
   /// What stands at the beginning, in UTF-8 or Windows-1252.
   private(set) var sample: [UInt8] = []
 
@@ -140,6 +142,7 @@ struct ExportBytes {
       return
     }
     encoding = wanted ?? head.withUnsafeBytes { TextEncoding.recognised($0) }
+    writtenEncoding = encoding
     if encoding == .utf16 {
       let wide = head + (try readAhead(.max))
       if !isCompressed { rawHead = wide }

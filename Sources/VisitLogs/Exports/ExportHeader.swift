@@ -33,7 +33,7 @@ struct ExportHeader {
     self.columns = columns
     let names = ColumnRoles.Names(columns)
     roles = ColumnRoles([], names, given)
-    var best = -1
+    var best = (columns: -1, fields: 0)
     for delimiter in delimiters {
       let records = bytes.firstRecords(delimiter)
       for (index, record) in records.enumerated()
@@ -41,8 +41,12 @@ struct ExportHeader {
         let roles = ColumnRoles(record.fields, names, given)
         // A line with the columns that are required beats any without them.
         let score = zip(columns, roles.places).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.isRequired ? 101 : 1) }
-        guard score > best else { continue }
-        best = score
+        // Where no header is known, the delimiter is the one that parts the header and the rows below it alike.
+        let isParted =
+          score == 0 && records.dropFirst(index).prefix(4).allSatisfy { $0.fields.count == record.fields.count }
+        let parted = isParted && index + 1 < records.count ? record.fields.count : 0
+        guard (score, parted) > best else { continue }
+        best = (score, parted)
         (self.delimiter, line, fields, self.roles) = (delimiter, record.line, record.fields, roles)
         example = index + 1 < records.count ? records[index + 1].fields : []
       }

@@ -9,6 +9,8 @@ struct LogLayout: Sendable {
   /// The mapping by which the file is read, and its number among those of all files.
   let mapping: ExportMapping
   var mappingNumber: Int32 = 0
+  /// The number of the file's kind, by its headers and its mapping: files of several kinds come from several systems.
+  var system: Int32 = 0
   /// What the mapping makes of times with an offset and of statuses.
   let clock: ZoneClock
   let statuses: [String: String]
@@ -55,7 +57,7 @@ struct LogLayout: Sendable {
     (self.mapping, self.clock, statuses) = (mapping, clock, mapping.words(.status))
     headerLine = header.line
     delimiter = reading.delimiter
-    encoding = reading.encoding
+    encoding = log.encoding
     func place(_ column: LogColumn) -> Int { reading.columns.firstIndex { $0.column == column } ?? -1 }
     (client, staff, start, end) = (place(.client), place(.staff), place(.start), place(.end))
     (date, plannedStart) = (place(.date), place(.plannedStart))
@@ -91,9 +93,30 @@ struct LogLayout: Sendable {
   ) throws(InputError) {
     let missing = reading.required.filter { reading.missing.contains($0) }
     guard missing.isEmpty else {
-      throw ExportHeader.refusal(
-        log, line: header.line, headers: reading.columns.map(\.header), missing: missing.map(\.rawValue))
+      let refusal = ExportHeader.refusal(
+        log, line: header.line, headers: reading.columns.map(\.header),
+        missing: [missing.map(\.rawValue).joined(separator: ", ")])
+      throw InputError(
+        problems: refusal.problems.map { problem in
+          var problem = problem
+          problem.expected += ", such as \(mappingExample(reading, missing))"
+          return problem
+        })
     }
+  }
+
+  /// A mapping that gives columns what they are missing, of headers that nothing is read from: of times those below which a
+  /// time stands.
+  private static func mappingExample(_ reading: LogFileReading, _ missing: [LogColumn]) -> String {
+    var free = reading.columns.filter { $0.column == nil && !$0.header.isEmpty }
+    let columns = missing.map { column -> String in
+      let isTime = ![.client, .staff].contains(column)
+      let place = free.firstIndex { free in
+        free.example.isEmpty ? false : (MomentParser.moment(free.example, .dayFirst)?.minute != nil) == isTime
+      }
+      return "\(quoted(column.rawValue)): \(quoted(place.map { free.remove(at: $0).header } ?? "…"))"
+    }
+    return "{\"format\": \"samma-mapping/1\", \"columns\": {\(columns.joined(separator: ", "))}}"
   }
 
   /// What headers call the kind of a record, or what stands in its place in a header.
@@ -128,7 +151,8 @@ struct LogLayout: Sendable {
         example: index < header.example.count ? header.example[index] : "")
     }
     return LogFileReading(
-      file: log.name, encoding: log.encoding, delimiter: header.delimiter, headerLine: log.row(ofLine: header.line),
+      file: log.name, encoding: log.writtenEncoding, delimiter: header.delimiter,
+      headerLine: log.row(ofLine: header.line),
       isCompressed: log.isCompressed, columns: columns, required: mapping.required)
   }
 }
@@ -140,11 +164,15 @@ extension LogLayout {
     return header.isEmpty ? "\(place + 1)" : header
   }
 
-  /// Layouts with their unread fields numbered, those of one header by one number in all files.
-  static func watching(_ layouts: [LogLayout]) -> [LogLayout] {
+  /// Layouts with their kinds of file numbered, and their unread fields, those of one header by one number in all files.
+  static func numbered(_ layouts: [LogLayout]) -> [LogLayout] {
     var numbers: [String: Int] = [:]
+    var systems: [[String]] = []
     return layouts.map { layout in
       var layout = layout
+      let kind = layout.reading.columns.map { ExportColumn.folded($0.header) } + ["\(layout.mappingNumber)"]
+      layout.system = Int32(systems.firstIndex(of: kind) ?? systems.count)
+      if layout.system == systems.count { systems.append(kind) }
       layout.watchNumbers = layout.unread.map { place in
         let name = layout.watchName(place)
         let number = numbers[name] ?? numbers.count

@@ -21,7 +21,7 @@ extension LogMerger {
     var namings: Set<StaffAtProviders.Naming> = []
     for (index, worker) in workers.enumerated() {
       for naming in worker.namings {
-        let provider = worker.words.text(of: Int(naming.provider))
+        let provider = naming.provider < 0 ? "" : worker.words.text(of: Int(naming.provider))
         let name = NormalForm.shown(worker.words.text(of: Int(naming.name)))
         namings.insert(.init(staff: staff.numbers[index][Int(naming.staff)], provider: provider, name: name))
       }
@@ -141,18 +141,43 @@ extension LogMerger {
       }
   }
 
+  /// Notes whether what is read as areas or providers is people.
+  mutating func noteGroupsOfOne(_ pieces: [[[MeetingRow]]]) {
+    for (column, value) in [(LogColumn.area, \Trait.area), (.provider, \Trait.provider)] {
+      var groups = GroupsOfOne(traits) { $0[keyPath: value] }
+      for piece in pieces.joined() { groups.note(piece) }
+      if groups.areStaff || groups.areClients { quality.groupsOfOne.insert(column) }
+      guard groups.areStaff, !quality.unreadPeople.contains(where: { $0.column == column }),
+        let header = quality.files.lazy.flatMap(\.columns).first(where: { $0.column == column })?.header
+      else { continue }
+      quality.unreadPeople.append(
+        UnreadPeople(
+          header: header, column: column, evidence: .staff, values: groups.values, matches: groups.ofStaff, rows: nil,
+          isOfClient: false))
+    }
+  }
+
   /// Takes years of birth from personal numbers that are ids, where no column tells them.
   mutating func addBirthYears(_ people: inout [LoggedClient], _ pieces: [[MeetingRow]]) {
     if quality.files.contains(where: { $0.columns.contains { $0.column == .birthYear && $0.reason == .beside } }) {
       quality.birthYearsFromNumbers = people.count { $0.birthYear != nil }
     }
-    let numbers = people.indices.compactMap { row in
-      people[row].birthYear == nil ? PersonalNumber(people[row].id).map { (row: row, number: $0) } : nil
+    var guessed = Set(
+      workers.indices.flatMap { worker in
+        workers[worker].guessedCenturies.map { Int(clients.numbers[worker][Int($0)]) }
+      })
+    let numbers = people.indices.compactMap { row in BirthNumber(people[row].id).map { (row: row, number: $0) } }
+    // Ids that are no personal numbers may look like some now and then.
+    if !numbers.isEmpty, numbers.count * 2 >= people.count {
+      let year = lastYear(pieces)
+      for (row, number) in numbers where people[row].birthYear == nil {
+        let born = number.year(asOf: year)
+        people[row].birthYear = born.year
+        if born.isGuessed { guessed.insert(row) }
+        quality.birthYearsFromNumbers += 1
+      }
     }
-    guard !numbers.isEmpty else { return }
-    let year = lastYear(pieces)
-    for (row, number) in numbers { people[row].birthYear = number.birthYear(asOf: year) }
-    quality.birthYearsFromNumbers += numbers.count
+    quality.centuriesGuessed = guessed.count
   }
 
   /// The year in which the last meeting that was read starts; a year of the past where there is none.

@@ -27,10 +27,11 @@ struct LogMerger {
     self.rules = rules
     let counted = workers
     self.workers = workers
-    clients = IDMerger(workers.map(\.clients), rules) {
+    clients = IDMerger(workers.map(\.clients), rules, without: workers.map(\.clients.nobodies)) {
       counted.map { $0.uses(of: $0.clients.places.count) { Int($0.client) } }
     }
-    staff = IDMerger(workers.map(\.staff), rules, without: lists.parts.map { Set($0.keys) }) {
+    let others = zip(lists.parts, workers).map { Set($0.keys).union($1.staff.nobodies) }
+    staff = IDMerger(workers.map(\.staff), rules, without: others) {
       counted.map { $0.uses(of: $0.staff.places.count) { Int($0.staff) } }
     }
     var words = WordTally(layouts)
@@ -47,6 +48,14 @@ struct LogMerger {
     (quality.staffLists, quality.unsplitStaff) = (lists.lists, lists.unsplit)
     quality.merged = clients.merged(.client) + staff.merged(.staff)
     quality.unreadPeople = unreadPeople(layouts)
+    quality.unreadStatuses = LogLayout.watchedHeaders(layouts).enumerated().compactMap { number, header in
+      UnreadStatus(in: counted.map { $0.watched[number] }, header: header)
+    }
+    quality.nearIDs = NearIDs.all(clients.ids, .client) + NearIDs.all(staff.ids, .staff)
+    if rules.staffIDsAreOfProvider == nil {
+      quality.sharedAcrossFiles = StaffAcrossFiles(
+        counted, layouts, staff: staff.numbers, ids: staff.ids, lists: lists.parts.map { Set($0.keys) })
+    }
     collectBadRows(rows)
   }
 
@@ -65,6 +74,7 @@ struct LogMerger {
       quality.rows += worker.rows
       quality.otherRecords += worker.otherRecords
       quality.extraMeetings += worker.extraMeetings
+      quality.withoutLength += worker.withoutLength
       quality.bad.merge(worker.badCounts, uniquingKeysWith: +)
     }
     quality.used = quality.rows - quality.bad.values.reduce(0, +)
@@ -101,6 +111,7 @@ struct LogMerger {
     var pieces = workers.indices.map { workers[$0].takePieces() }
     for index in pieces.indices { quality.extraMeetings += lists.expand(&pieces[index], ofWorker: index) }
     number(&pieces)
+    noteGroupsOfOne(pieces)
     let members = apart(&pieces)
     quality.sharedStaff = members.tally
     addRemarks(&people, members)

@@ -21,6 +21,8 @@ public enum BadRowReason: String, CaseIterable, Hashable, Sendable {
   case shortenedID = "shortened-id"
   /// A start that is no date-time.
   case badStart = "bad-start"
+  /// A start that is a time of day alone, where no column says the date.
+  case noDate = "no-date"
   /// An end that is no date-time.
   case badEnd = "bad-end"
   /// An end before the start; a time of day alone that lies before it is one of the next day only where the visit then
@@ -159,10 +161,22 @@ public struct LogQuality: Sendable {
   public var unsplitStaff: [String] = []
   /// Columns that hold staff, or what looks like people, and are not read as such: whom they name nobody counts.
   public var unreadPeople: [UnreadPeople] = []
+  /// Columns of areas or providers most of whose values are of one person each: names of people, as far as anybody can tell.
+  public var groupsOfOne: Set<LogColumn> = []
+  /// Visits of no length, which begin and end at the same minute.
+  public var withoutLength = 0
+  /// Columns that are not read and hold words for visits that did not take place.
+  public var unreadStatuses: [UnreadStatus] = []
+  /// Ids and names that differ from others as one and the same does that is written in two ways.
+  public var nearIDs: [NearIDs] = []
   /// Staff numbers that occur at several providers.
   public var sharedStaff = SharedStaffNumbers()
+  /// Staff numbers that occur in files of several kinds, of which no provider is known.
+  public var sharedAcrossFiles: StaffAcrossFiles?
   /// Clients whose year of birth was taken from a personal number.
   public var birthYearsFromNumbers = 0
+  /// Those of whom the number does not say the century and who would be children: read as born a hundred years before.
+  public var centuriesGuessed = 0
   /// Rows that are the head or the tail of a file, and no visit.
   public var otherRecords = 0
   /// Meetings beyond one a row, where rows name several staff.

@@ -88,7 +88,7 @@ public enum LogReader {
       }
     }
     guard problems.isEmpty else { throw InputError(problems: problems) }
-    return LogLayout.watching(layouts)
+    return LogLayout.numbered(layouts)
   }
 
   /// Reads all rows, by as many workers as there are threads; with the hash of the files, where one is asked for.

@@ -8,7 +8,14 @@ extension LogWorker {
     guard row.count >= layout.fewestFields else { return .tooFewFields }
     let dates = LogDates.first(ofFile: chunk.file)
     // Minutes are kept in 32 bits, which end in the year 6053.
-    guard let start = start(row, layout, dates), Int32(exactly: start) != nil else { return .badStart }
+    // A row of two starts of which the actual one is empty is of a visit that was planned and not made.
+    let isPlannedAlone =
+      layout.plannedStart >= 0 && row[layout.start].isEmpty && row[layout.status].isEmpty
+      && !row[layout.plannedStart].isEmpty
+    let begun = isPlannedAlone ? plannedStart(row, layout, dates) : start(row, layout, dates)
+    guard let start = begun, Int32(exactly: start) != nil else {
+      return layout.date < 0 && isTimeAlone(row[layout.start], dates) ? .noDate : .badStart
+    }
     let length: UInt16
     switch self.length(row, layout, start, dates) {
     case .success(let minutes): length = minutes
@@ -17,28 +24,31 @@ extension LogWorker {
     let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
     guard client >= 0 else { return row[layout.clientName].isEmpty ? .noClient : .noClientNumber }
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
-    guard member >= 0 || layout.moreStaff.contains(where: { !row[$0].isEmpty }) else {
+    let others = layout.moreStaff.isEmpty ? [] : others(row, layout, chunk)
+    guard member >= 0 || !others.isEmpty else {
       return row[layout.staffName].isEmpty ? .noStaff : .noStaffNumber
     }
     if clients.isShortened(client) || staff.isShortened(member) { return .shortenedID }
     if !layout.moreStaff.isEmpty, layout.moreStaff.contains(where: { ShortenedNumber.matches(row[$0]) }) {
       return .shortenedID
     }
-    let trait = trait(row, layout, chunk.file)
+    var trait = trait(row, layout, chunk.file)
+    if isPlannedAlone, trait >= 0 { trait = calledOff(trait) }
     guard trait >= 0 else {
       unknownStatusRows[Self.number(row, layout.status, &words), default: 0] += 1
       return .unknownStatus
     }
     if layout.requiresEnd, row[layout.end].isEmpty { return .noEnd }
     traitRows[Int(trait)] += 1
+    if length == 0, !row[layout.end].isEmpty, traits[Int(trait)].status == .performed { withoutLength += 1 }
     if meetings.count >= Self.pieceSize { endPiece() }
     var meeting = MeetingRow(
       client: client, staff: member, start: Int32(truncatingIfNeeded: start), trait: trait, length: length,
       plannedAfter: layout.plannedStart < 0 ? MeetingRow.unplanned : plannedAfter(row, layout, start, dates))
     if member >= 0 { meetings.append(meeting) }
     if !layout.moreStaff.isEmpty {
-      for place in layout.moreStaff where !row[place].isEmpty {
-        meeting.staff = staff.number(of: row[place], at: Self.order(chunk, row.line))
+      for other in others {
+        meeting.staff = other
         meetings.append(meeting)
         extraMeetings += 1
       }
@@ -46,6 +56,11 @@ extension LogWorker {
     }
     note(row, layout, chunk, client, member, trait)
     return nil
+  }
+
+  /// The further staff that a row names.
+  private mutating func others(_ row: LogRow, _ layout: LogLayout, _ chunk: LogFeed.Chunk) -> [Int32] {
+    layout.moreStaff.map { staff.number(of: row[$0], at: Self.order(chunk, row.line)) }.filter { $0 >= 0 }
   }
 
   /// Keeps what a row says of its client and its staff member besides the meeting.
@@ -68,7 +83,7 @@ extension LogWorker {
       let name = Self.number(row, layout.staffName, &words)
       if name >= 0 {
         Self.note(Remark(value: name, order: Self.order(chunk, row.line)), of: member, &staffNames)
-        if layout.provider >= 0 { note(Naming(staff: member, provider: traits[Int(trait)].provider, name: name)) }
+        note(Naming(staff: member, provider: traits[Int(trait)].provider, name: name))
       }
     }
     if layout.clientName >= 0 {
@@ -82,8 +97,7 @@ extension LogWorker {
 
   /// Keeps a name at a provider, mostly that of the member's row before.
   private mutating func note(_ naming: Naming) {
-    guard naming.provider >= 0 else { return }
-    while lastNamings.count <= Int(naming.staff) { lastNamings.append(Naming(staff: -1, provider: -1, name: -1)) }
+    while lastNamings.count <= Int(naming.staff) { lastNamings.append(Naming(staff: -1, provider: -2, name: -1)) }
     guard lastNamings[Int(naming.staff)] != naming else { return }
     lastNamings[Int(naming.staff)] = naming
     namings.insert(naming)
@@ -131,9 +145,13 @@ extension LogWorker {
     guard let status = status(statusWord) else { return -1 }
     let trait = LogTrait(
       category: Self.number(row, layout.category, &words), area: Self.number(row, layout.area, &words),
-      provider: Self.number(row, layout.provider, &words),
+      provider: layout.provider < 0 ? providerOfFile(layout) : Self.number(row, layout.provider, &words),
       staffCategory: Self.number(row, layout.staffCategory, &words), status: status, statusWord: statusWord,
-      mapping: mapping)
+      mapping: mapping, system: layout.system)
+    return number(of: trait)
+  }
+
+  private mutating func number(of trait: LogTrait) -> Int32 {
     if let known = traitNumbers[trait] { return known }
     let number = Int32(traits.count)
     traits.append(trait)
@@ -142,13 +160,19 @@ extension LogWorker {
     return number
   }
 
+  /// The number of the provider that the mapping says all rows are of; -1 where it says none.
+  private mutating func providerOfFile(_ layout: LogLayout) -> Int32 {
+    guard let provider = layout.mapping.provider, !provider.isEmpty else { return -1 }
+    return Array(provider.utf8).withUnsafeBytes { words.number(of: $0) }
+  }
+
   /// The status that a word means: performed where there is none, `nil` where it means none.
   @inline(__always)
   private mutating func status(_ word: Int32) -> MeetingStatus? {
     if word < 0 { return .performed }
     while statusOfWord.count <= Int(word) { statusOfWord.append(nil) }
     if let known = statusOfWord[Int(word)] { return known }
-    let status = statuses[LogWords.folded(words.text(of: Int(word)))].flatMap(MeetingStatus.init)
+    let status = LogWords.meaning(of: words.text(of: Int(word)), .status, in: statuses).flatMap(MeetingStatus.init)
     statusOfWord[Int(word)] = .some(status)
     return status
   }
@@ -161,6 +185,25 @@ extension LogWorker {
     guard var moment = moments.parse(row[layout.start], dates), moment.minute != nil else { return nil }
     if moment.day == nil, layout.date >= 0 { moment.day = moments.parse(row[layout.date], dates + 2)?.day }
     return wallMinute(moment)
+  }
+
+  /// The wall clock's minute at which a row's visit was planned to start, or `nil` where it says none.
+  private mutating func plannedStart(_ row: LogRow, _ layout: LogLayout, _ dates: Int) -> Int? {
+    guard var moment = moments.parse(row[layout.plannedStart], dates + 3), moment.minute != nil else { return nil }
+    if moment.day == nil, layout.date >= 0 { moment.day = moments.parse(row[layout.date], dates + 2)?.day }
+    return wallMinute(moment)
+  }
+
+  /// A trait of a visit that was called off instead.
+  private mutating func calledOff(_ trait: Int32) -> Int32 {
+    var other = traits[Int(trait)]
+    other.status = .cancelled
+    return number(of: other)
+  }
+
+  /// Whether a start is a time of day and no more.
+  private mutating func isTimeAlone(_ start: UnsafeRawBufferPointer, _ dates: Int) -> Bool {
+    moments.parse(start, dates).map { $0.minute != nil && $0.day == nil } ?? false
   }
 
   /// The wall clock's minute of a moment, or `nil` where it lacks its date or its time or lies in another age.
@@ -227,8 +270,11 @@ extension LogWorker {
   private static func year(_ row: LogRow, _ place: Int) -> Int32? {
     let value = row[place]
     guard value.count >= 4 else { return nil }
-    if value[..<4].allSatisfy(Byte.isDigit), value.count == 4 || !Byte.isDigit(value[4]) || value.count >= 8 {
-      return year(value[..<4])
+    if value[..<4].allSatisfy(Byte.isDigit) {
+      if value.count == 4 || !Byte.isDigit(value[4]) { return year(value[..<4]) }
+      // Ten digits, or six before a mark, are a personal number without its century.
+      let digits = value.prefix(while: Byte.isDigit).count
+      if digits == 8 || digits > 10 { return year(value[..<4]) }
     }
     let mark = value.count > 4 ? value[value.count - 5] : 0
     guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), value.suffix(4).allSatisfy(Byte.isDigit) else {
@@ -238,13 +284,14 @@ extension LogWorker {
   }
 
   /// The year of birth that a personal number without its century tells; `nil` also where the client's is known.
-  private func year(of number: UnsafeRawBufferPointer, _ client: Int32) -> Int32? {
-    guard (10...12).contains(number.count), let last = meetings.last,
+  private mutating func year(of number: UnsafeRawBufferPointer, _ client: Int32) -> Int32? {
+    guard (9...16).contains(number.count), let last = meetings.last,
       Int(client) >= birthYears.count || birthYears[Int(client)].value < 0,
-      let found = PersonalNumber(String(decoding: number, as: UTF8.self))
+      let found = BirthNumber(String(decoding: number, as: UTF8.self))
     else { return nil }
-    let start = LocalDateTime(minuteNumber: Int(last.start))
-    return Int32(truncatingIfNeeded: found.birthYear(asOf: start.date.components.year))
+    let born = found.year(asOf: LocalDateTime(minuteNumber: Int(last.start)).date.components.year)
+    if born.isGuessed { guessedCenturies.insert(client) }
+    return Int32(truncatingIfNeeded: born.year)
   }
 
   private static func year(_ digits: Slice<UnsafeRawBufferPointer>) -> Int32? {

@@ -37,6 +37,8 @@ struct LogWorker {
   var unknownStatusRows: [Int32: Int] = [:]
   var pieces: [[MeetingRow]] = []
   var birthYears: [Remark] = []
+  /// Clients whose number beside the id does not say the century, where it would make them children.
+  var guessedCenturies: Set<Int32> = []
   var contacts: [Remark] = []
   var bad: [Bad] = []
   var badCounts: [BadRowReason: Int] = [:]
@@ -45,6 +47,8 @@ struct LogWorker {
   var otherRecords = 0
   /// Meetings beyond one a row, where several columns name staff.
   var extraMeetings = 0
+  /// Visits that begin and end at the same minute.
+  var withoutLength = 0
   /// Contacts by their texts; who of them is staff is seen when all is read.
   var contactTexts = ByteInterner()
   /// The names of staff beside their ids, as numbers of `words`.
@@ -229,9 +233,11 @@ struct LogWorker {
 /// A trait by the numbers of its words; -1 where there is no word.
 struct LogTrait: Hashable {
   let category, area, provider, staffCategory: Int32
-  let status: MeetingStatus
+  var status: MeetingStatus
   /// The number of the status's word.
   let statusWord: Int32
   /// The number of the mapping that says what the words mean.
   let mapping: Int32
+  /// The number of the kind of file, see `LogLayout.system`.
+  let system: Int32
 }

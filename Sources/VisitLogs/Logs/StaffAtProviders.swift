@@ -3,12 +3,14 @@ import Files
 
 /// Staff numbers that occur at several providers: each may be one person who works for both, or a number that both gave.
 public struct SharedStaffNumbers: Hashable, Sendable {
-  /// Numbers that occur at more than one provider.
+  /// Numbers that occur at more than one provider, without names beside them that are one person's at each.
   public var numbers = 0
   /// Those of them beside which the providers' names have no word in common.
   public var differing = 0
   /// Those read as people of their own at each provider.
   public var apart = 0
+  /// Numbers beside which names without a word in common stand, at one provider or where none is known; each is one person.
+  public var named: [String] = []
   /// Whether a mapping says what they are.
   public var isDecided = false
 }
@@ -86,14 +88,18 @@ struct StaffAtProviders {
       seen.providers(of: number).count { !seen.providers[$0].isEmpty } > 1
     }
     var named: [Int32: [String: Set<String>]] = [:]
-    for naming in namings where isSeveral[Int(naming.staff)] && !naming.provider.isEmpty {
-      named[naming.staff, default: [:]][naming.provider, default: []].insert(naming.name)
-    }
+    for naming in namings { named[naming.staff, default: [:]][naming.provider, default: []].insert(naming.name) }
     for (number, id) in staff.enumerated() {
-      let known = named[Int32(number)] ?? [:]
+      let all = named[Int32(number)] ?? [:]
+      let known = all.filter { !$0.key.isEmpty }
       let differs = isSeveral[number] && Self.differ(known)
+      let occurs = seen.providers(of: number)
+      let isSettled =
+        !id.contains(where: \.isNumber) || PersonalNumber(id) != nil
+        || !differs && occurs.allSatisfy { !(known[seen.providers[$0]] ?? []).isEmpty }
+      if all.values.contains(where: Self.areSeveral) { tally.named.append(id) }
       let isApart = isSeveral[number] && (areOfProvider ?? differs)
-      if isSeveral[number] { tally.numbers += 1 }
+      if isSeveral[number], !isSettled { tally.numbers += 1 }
       if differs { tally.differing += 1 }
       if isApart { tally.apart += 1 }
       places.append(Int32(isApart ? -1 - table.count : ids.count))
@@ -101,7 +107,6 @@ struct StaffAtProviders {
         add(id, nil, number)
         continue
       }
-      let occurs = seen.providers(of: number)
       for (place, provider) in seen.providers.enumerated() {
         table.append(occurs.contains(place) ? Int32(ids.count) : -1)
         guard occurs.contains(place) else { continue }
@@ -143,11 +148,26 @@ struct StaffAtProviders {
     return numbers.indices.first { numbers[$0] == number && names[$0].map(NormalForm.name) == form }.map { Int32($0) }
   }
 
+  /// Whether some names are of several people: parted into those that share words, they are in several parts.
+  private static func areSeveral(_ names: Set<String>) -> Bool {
+    guard names.count > 1 else { return false }
+    var parts: [Set<String>] = []
+    for name in names.sorted() {
+      let words = Self.words(name)
+      let near = parts.filter { !$0.isDisjoint(with: words) }
+      parts = parts.filter { $0.isDisjoint(with: words) } + [near.reduce(words) { $0.union($1) }]
+    }
+    return parts.count > 1
+  }
+
+  /// The words of a name, as names are compared.
+  private static func words(_ name: String) -> Set<String> {
+    Set(NormalForm.name(name).split { $0 == " " || $0 == "-" }.map(String.init))
+  }
+
   /// Whether the names of two providers have no word in common: a name and a part of it are one person's.
   private static func differ(_ names: [String: Set<String>]) -> Bool {
-    let words = names.values.map { names in
-      Set(names.flatMap { NormalForm.name($0).split { $0 == " " || $0 == "-" }.map(String.init) })
-    }
+    let words = names.values.map { names in names.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) } }
     return words.indices.contains { one in words[(one + 1)...].contains { $0.isDisjoint(with: words[one]) } }
   }
 }

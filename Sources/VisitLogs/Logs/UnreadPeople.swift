@@ -121,7 +121,7 @@ struct UnreadPeopleFinder {
   /// Whether a text is staff of the log, by id or name, or a list of such.
   private func isStaff(_ text: String) -> Bool {
     if isOne(text) { return true }
-    let items = StaffLists.items(text)
+    let items = StaffCell.items(text)
     return items.count > 1 && items.allSatisfy(isOne)
   }
 

@@ -44,7 +44,7 @@ struct WordTally {
     }
 
     fileprivate func known(_ word: String, _ column: LogColumn, _ mapping: Int32) -> String? {
-      meanings[Int(mapping)][column]?[LogWords.folded(word)]
+      LogWords.meaning(of: word, column, in: meanings[Int(mapping)][column] ?? [:])
     }
   }
 

@@ -7,7 +7,7 @@ extension ExportMapping {
 
   private static let keys = [
     "format", "preset", "delimiter", "encoding", "headerLine", "dateOrder", "coordinates", "timeZone", "columns",
-    "ignore", "values", "ids", "tables", "slots", "sources", "shifts", "weights",
+    "provider", "ignore", "values", "ids", "tables", "slots", "sources", "shifts", "weights",
   ]
 
   /// The file that an argument names; `nil` where it names a preset.
@@ -60,6 +60,7 @@ extension ExportMapping {
       }
     }
     if let node = members["columns"] { readColumns(node, &reader) }
+    provider = reader.text(members["provider"], "provider") ?? provider
     ignored = reader.texts(members["ignore"], "ignore") ?? ignored
     if let node = members["values"] { readValues(node, &reader) }
     if let node = members["tables"] { readTables(node, &reader) }

@@ -26,6 +26,7 @@ struct IDKeys: Sendable {
     if rules.ignoresSpaces { key = NormalForm.withoutSpaces(NormalForm.givenNameFirst(text) ?? text) }
     if rules.ignoresCase { key = key.lowercased() }
     if rules.dropsLeadingZeros {
+      if key.hasSuffix(".0") || key.hasSuffix(",0") { key.removeLast(2) }
       let rest = key.drop { $0 == "0" }
       key = rest.isEmpty ? "0" : String(rest)
     }

@@ -120,6 +120,7 @@ struct MeasureCommand: ParsableCommand, FileUser {
       showsPlaces: output != nil || xlsx != nil || tables != nil || edition.isForBoard,
       groupsDays: json || xlsx != nil || tables != nil, language: language.ofText)
     report.producer = "samma \(Program.version)"
+    report.mostBad = reading.maxBad / 100
     report.floors = try reading.floors(in: report.measurer.log)
     report.pseudonyms = try anonymous.map { try PseudonymKey.read(orMakeAt: $0) }
     report.heading = edition.heading

@@ -97,7 +97,9 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     }
     let periods = periods(measurer, first...last, reading == nil ? plan : nil)
     if periods.isEmpty, !rolling {
-      throw InvalidRequest(PeriodRefusal.tooShort(first...last, days: definition.periodDays).text(language))
+      let refusal = PeriodRefusal.tooShort(first...last, days: definition.periodDays).text(language)
+      // Dates that could not be read may be why.
+      throw InvalidRequest(([refusal] + (reading?.quality.unusable(language) ?? [])).joined(separator: "; "))
     }
     if reading != nil { try require(known, toReach: periods, language) }
     let places = showsPlaces && by == nil ? places(of: log) : []
