@@ -33,6 +33,9 @@ public struct InputProblem: Hashable, Sendable {
     self.expected = expected
   }
 
+  /// A problem that validation found, of which no place in the file is known.
+  public init(_ problem: InstanceProblem, file: String) { self.init(problem, file: file, position: nil) }
+
   /// A problem that validation found, at its place in a file.
   package init(
     _ problem: InstanceProblem, file: String, sheet: String? = nil, position: TextPosition?, cell: Cell? = nil

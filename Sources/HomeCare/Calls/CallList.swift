@@ -2,6 +2,8 @@
 public struct CallList: Sendable {
   /// What keeps a staff member from coming.
   public enum Obstacle: Hashable, Sendable {
+    /// Is absent, until then.
+    case absent(until: LocalDateTime)
     /// Works at that time.
     case works(ShiftID)
     /// Would have fewer minutes of rest before or after than the labour rules ask.
@@ -43,29 +45,35 @@ public struct CallList: Sendable {
 
   /// Whom to phone for a shift, with the visits that a roster gives it.
   ///
+  /// - Parameter absences: Who does not work when; an instance has no more of them than that shifts are missing.
   /// - Returns: `nil` where the instance has no such shift.
-  public init?(for shift: ShiftID, in roster: Roster, of instance: Instance, rules: LabourRules) {
+  public init?(
+    for shift: ShiftID, in roster: Roster, of instance: Instance, rules: LabourRules, absences: [Changes.Absence] = []
+  ) {
     guard let row = instance.shifts.first(where: { $0.id == shift }) else { return nil }
     let served = Set(roster.assignments.filter { $0.shifts.contains(shift) }.map(\.visit))
     self.init(
       row.start..<row.end, instance.visits.filter { served.contains($0.id) }, roster, instance, rules,
-      without: [row.staff])
+      absences, without: [row.staff])
   }
 
   /// Whom to phone for a visit, at its start in the roster or the earliest of its window.
   ///
   /// - Returns: `nil` where the instance has no such visit.
-  public init?(for visit: VisitID, in roster: Roster, of instance: Instance, rules: LabourRules) {
+  public init?(
+    for visit: VisitID, in roster: Roster, of instance: Instance, rules: LabourRules, absences: [Changes.Absence] = []
+  ) {
     guard let row = instance.visits.first(where: { $0.id == visit }) else { return nil }
     let now = roster.places[visit]?.assignment
     let start = now?.start ?? row.earliest
     self.init(
-      start..<start.advanced(by: row.minutes), [row], roster, instance, rules, without: Set(now?.staff ?? []))
+      start..<start.advanced(by: row.minutes), [row], roster, instance, rules, absences,
+      without: Set(now?.staff ?? []))
   }
 
   private init(
     _ time: Range<LocalDateTime>, _ wanted: [Visit], _ roster: Roster, _ instance: Instance, _ rules: LabourRules,
-    without: Set<StaffID>
+    _ absences: [Changes.Absence], without: Set<StaffID>
   ) {
     self.time = time
     visits = wanted.map(\.id)
@@ -88,7 +96,9 @@ public struct CallList: Sendable {
       let served = Set(able.map(\.client)).sorted()
       let known = served.filter { facts.hasMet($0, member.id) }
       let work = facts.work(of: member.id)
-      var obstacle = work.first { $0.hours.overlaps(time) }.map { Obstacle.works($0.shift) }
+      let absent = absences.filter { $0.staff == member.id && $0.from < time.upperBound && time.lowerBound < $0.to }
+      var obstacle = absent.map(\.to).max().map { Obstacle.absent(until: $0) }
+      if obstacle == nil { obstacle = work.first { $0.hours.overlaps(time) }.map { Obstacle.works($0.shift) } }
       if obstacle == nil, let least = rules.dailyRest, let rest = Self.rest(around: time, work.map(\.hours)),
         rest < least
       {

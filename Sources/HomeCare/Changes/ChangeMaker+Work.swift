@@ -26,10 +26,8 @@ extension ChangeMaker {
       if !staff.contains(back.staff) { unknown("back", row, "staff", back.staff.rawValue) }
       checkOrder("back", row, back.from, back.to)
     }
-    for (row, skills) in changes.skills.enumerated() where !staff.contains(skills.staff) {
-      unknown("skills", row, "staff", skills.staff.rawValue)
-    }
-    let clients = Set(instance.clients.map(\.id))
+    checkSkills(changes, staff)
+    let clients = Set(instance.clients.map(\.id)).union(changes.newClients.map(\.id))
     for (row, change) in changes.contacts.enumerated() {
       if !clients.contains(change.client) { unknown("contacts", row, "client", change.client.rawValue) }
       if let contact = change.contact, !staff.contains(contact) {
@@ -42,9 +40,31 @@ extension ChangeMaker {
     }
   }
 
+  /// Finds skills that somebody is to lose and does not have, and tells of those gained that nobody asks for.
+  private mutating func checkSkills(_ changes: Changes, _ staff: Set<StaffID>) {
+    let has = Dictionary(
+      (instance.staff + changes.newStaff).map { ($0.id, $0.skills) }, uniquingKeysWith: { first, _ in first })
+    let asked = Set((instance.visits + changes.added).flatMap(\.skills))
+    for (row, change) in changes.skills.enumerated() {
+      guard staff.contains(change.staff) else {
+        unknown("skills", row, "staff", change.staff.rawValue)
+        continue
+      }
+      let own = has[change.staff] ?? []
+      for skill in change.lost where !own.contains(skill) {
+        report(
+          "skills", row, "lost", "\"\(skill)\", which \(change.staff) does not have",
+          own.isEmpty ? "no skill, since there is none to lose" : "one of \(own.joined(separator: ", "))")
+      }
+      for skill in change.gained where !asked.contains(skill) {
+        notes.append("no visit asks for \(skill), which \(change.staff) gains")
+      }
+    }
+  }
+
   /// Carries out what becomes of staff, clients and shifts before absences are cut out of them.
   mutating func carryOutWork(_ changes: Changes) {
-    draft.staff += changes.newStaff
+    add(changes.newStaff, from: "newStaff", to: "staff", \.staff) { _, _ in false }
     for change in changes.skills {
       guard let row = draft.staff.firstIndex(where: { $0.id == change.staff }) else { continue }
       draft.staff[row].skills.removeAll(where: change.lost.contains)
@@ -56,8 +76,7 @@ extension ChangeMaker {
     }
     for takeover in changes.takenOver {
       guard let row = draft.shifts.firstIndex(where: { $0.id == takeover.shift }) else { continue }
-      if draft.shifts[row].staff != takeover.staff { takenOver[takeover.shift] = draft.shifts[row].staff }
-      draft.shifts[row].staff = takeover.staff
+      if draft.shifts[row].staff != takeover.staff { takeOver(draft.shifts[row], atRow: row, by: takeover.staff) }
     }
     for change in changes.hours {
       guard let row = draft.shifts.firstIndex(where: { $0.id == change.shift }) else { continue }
@@ -70,20 +89,62 @@ extension ChangeMaker {
     draft.exceptions.removeAll { exception in changes.withdrawn.contains { $0.isAbout(exception) } }
   }
 
+  /// Lets somebody else work a shift; what of it has been begun stays with those who began it.
+  private mutating func takeOver(_ shift: Shift, atRow row: Int, by staff: StaffID) {
+    let end = endOfStarted(in: shift)
+    if end >= shift.end { return notes.append("\(shift.id) is worked to its end by \(shift.staff), who has begun it") }
+    takenOver[shift.id] = shift.staff
+    if end == shift.start {
+      draft.shifts[row].staff = staff
+      return
+    }
+    var pieces = [Self.piece(of: shift, from: shift.start, to: end), Self.piece(of: shift, from: end, to: shift.end)]
+    pieces[1].id = Self.nextID(after: shift.id, besides: Set(draft.shifts.map(\.id)))
+    settleBreak(of: shift, in: &pieces)
+    pieces[1].staff = staff
+    continued[shift.id] = pieces[1].id
+    draft.shifts[row] = pieces[0]
+    draft.shifts.append(pieces[1])
+  }
+
   /// Adds what is new behind all that was there.
   mutating func addNew(_ changes: Changes) {
-    firstNew["shifts"] = ("newShifts", draft.shifts.count)
-    draft.shifts += changes.newShifts
-    firstNew["exceptions"] = ("granted", draft.exceptions.count)
-    draft.exceptions += changes.granted
-    firstNew["staff"] = ("newStaff", instance.staff.count)
-    let series = Set(draft.series.map(\.id))
-    firstNew["series"] = ("series", draft.series.count)
-    draft.series += changes.series.filter { !series.contains($0.id) }
-    firstNew["alternatives"] = ("alternatives", draft.alternatives.count)
-    draft.alternatives += changes.alternatives.filter { !draft.alternatives.contains($0) }
-    firstNew["links"] = ("links", draft.links.count)
-    draft.links += changes.links.filter { !draft.links.contains($0) }
+    add(changes.newLocations, from: "newLocations", to: "locations", \.locations) { $0.id == $1.id }
+    add(changes.newClients, from: "newClients", to: "clients", \.clients) { $0.id == $1.id }
+    add(changes.newShifts, from: "newShifts", to: "shifts", \.shifts) { _, _ in false }
+    add(changes.granted, from: "granted", to: "exceptions", \.exceptions) { _, _ in false }
+    add(changes.series, from: "series", to: "series", \.series) { $0.id == $1.id }
+    add(changes.alternatives, from: "alternatives", to: "alternatives", \.alternatives, isSame: ==)
+    add(changes.links, from: "links", to: "links", \.links, isSame: ==)
+  }
+
+  /// Gives visits of the instance the times that the changes add them with, as of a client who is home sooner than thought.
+  ///
+  /// - Returns: The visits added that are settled so, or have started.
+  mutating func renew(_ added: [Visit]) -> Set<VisitID> {
+    let rows = Dictionary(draft.visits.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var renewed: Set<VisitID> = []
+    for visit in added {
+      guard let row = rows[visit.id], draft.visits[row].client == visit.client else { continue }
+      let old = draft.visits[row]
+      renewed.insert(visit.id)
+      if started.contains(visit.id) { continue }
+      draft.visits[row] = visit
+      (draft.visits[row].pinned, draft.visits[row].pinnedStart) = (old.pinned, old.pinnedStart)
+      draft.alternatives.removeAll { $0.visit == visit.id }
+    }
+    return renewed
+  }
+
+  /// Adds the rows of a table of changes to one of the instance, but for those that it has already.
+  private mutating func add<Row>(
+    _ rows: [Row], from table: String, to target: String, _ path: WritableKeyPath<InstanceDraft, [Row]>,
+    isSame: (Row, Row) -> Bool
+  ) {
+    let present = draft[keyPath: path]
+    let new = rows.indices.filter { row in !present.contains { isSame($0, rows[row]) } }
+    newRows[target] = (present.count, table, new)
+    draft[keyPath: path] += new.map { rows[$0] }
   }
 
   /// Lets a staff member work at a time: shifts that touch it grow together, and where there is none a new one is made.

@@ -11,11 +11,15 @@ struct ChangeMaker {
   var notes: [String] = []
   /// Who worked a shift that somebody else works now.
   var takenOver: [ShiftID: StaffID] = [:]
-  /// Where the new rows of a table of the instance begin, and the table of changes that they stand in.
-  var firstNew: [String: (table: String, row: Int)] = [:]
+  /// The shifts in which somebody else goes on with what others had begun, by the shifts begun.
+  var continued: [ShiftID: ShiftID] = [:]
+  /// Where the new rows of a table of the instance begin, and the rows of the table of changes that they are.
+  var newRows: [String: (first: Int, table: String, rows: [Int])] = [:]
 
-  init(_ instance: Instance, _ roster: Roster, now: LocalDateTime?) {
+  /// - Parameter new: Visits of the instance that the roster does not know.
+  init(_ instance: Instance, _ roster: Roster, new: [VisitID], now: LocalDateTime?) {
     self.instance = instance
+    causes = new.reduce(into: [:]) { $0[$1] = .added }
     self.now = now
     draft = instance.tables
     served = Dictionary(roster.assignments.map { ($0.visit, $0) }, uniquingKeysWith: { first, _ in first })
@@ -27,7 +31,7 @@ struct ChangeMaker {
   /// Finds references to nothing, times in the wrong order, visits named twice and changes of visits that have started.
   mutating func check(_ changes: Changes) {
     let staff = Set(instance.staff.map(\.id))
-    let clients = Set(instance.clients.map(\.id))
+    let clients = Set(instance.clients.map(\.id)).union(changes.newClients.map(\.id))
     for (row, absence) in changes.absences.enumerated() {
       if !staff.contains(absence.staff) { unknown("absences", row, "staff", absence.staff.rawValue) }
       checkOrder("absences", row, absence.from, absence.to)
@@ -111,22 +115,39 @@ struct ChangeMaker {
         }
       }
     }
-    // What is there already, as of a client whose visits were only in part away, is not new.
-    let present = Set(draft.visits)
-    let added = changes.added.filter { !present.contains($0) || gone.contains($0.id) }
-    if added.count < changes.added.count {
-      notes.append("\(changes.added.count - added.count) of the visits added are in the instance as they stand already")
-    }
+    let rows = newVisits(of: changes, besides: gone)
+    let added = rows.map { changes.added[$0] }
     for visit in added { causes[visit.id] = .added }
     draft.visits = draft.visits.filter { !gone.contains($0.id) } + added
     draft.links.removeAll { gone.contains($0.first) || gone.contains($0.second) }
     draft.alternatives.removeAll { gone.contains($0.visit) }
     addedRows = draft.visits.count - added.count
-    firstNew["visits"] = ("added", addedRows)
+    newRows["visits"] = (addedRows, "added", rows)
     for absence in changes.absences { takeOut(absence) }
     dropExceptions(of: gone)
     addNew(changes)
     liftPins(changes)
+  }
+
+  /// The rows of added visits that are new. Those that the instance has already, as of a client whose visits were only in part
+  /// away, are given the times with which they are added.
+  private mutating func newVisits(of changes: Changes, besides gone: Set<VisitID>) -> [Int] {
+    let (present, windows) = (Set(draft.visits), Set(draft.alternatives))
+    let withOtherWindows = Set(changes.alternatives.filter { !windows.contains($0) }.map(\.visit))
+    let renewed = renew(
+      changes.added.filter { visit in
+        !gone.contains(visit.id) && (!present.contains(visit) || withOtherWindows.contains(visit.id))
+      })
+    for visit in renewed where !started.contains(visit) && causes[visit] == nil { causes[visit] = .moved }
+    let new = changes.added.indices.filter { row in
+      let visit = changes.added[row]
+      return !renewed.contains(visit.id) && (!present.contains(visit) || gone.contains(visit.id))
+    }
+    let times = renewed.count { !started.contains($0) }
+    let asTheyAre = changes.added.count - new.count - times
+    if times > 0 { notes.append("\(times) of the visits added are in the instance already, and have these times now") }
+    if asTheyAre > 0 { notes.append("\(asTheyAre) of the visits added are in the instance as they stand already") }
+    return new
   }
 
   /// Cuts a client's time away out of the windows of a visit; `false` where nothing is left of them.
@@ -182,8 +203,8 @@ struct ChangeMaker {
 
   /// Cuts an absence out of the staff member's shifts.
   private mutating func takeOut(_ absence: Changes.Absence) {
-    var ids = Set(draft.shifts.map(\.id))
     var shifts: [Shift] = []
+    var ids = Set(draft.shifts.map(\.id))
     for shift in draft.shifts {
       guard shift.staff == absence.staff, shift.start < absence.to, absence.from < shift.end else {
         shifts.append(shift)
@@ -195,9 +216,7 @@ struct ChangeMaker {
       if max(absence.to, end) < shift.end {
         var piece = Self.piece(of: shift, from: max(absence.to, end), to: shift.end)
         if !pieces.isEmpty {
-          var number = 2
-          while ids.contains(ShiftID("\(shift.id)-\(number)")) { number += 1 }
-          piece.id = ShiftID("\(shift.id)-\(number)")
+          piece.id = Self.nextID(after: shift.id, besides: ids)
           ids.insert(piece.id)
         }
         pieces.append(piece)
@@ -208,8 +227,15 @@ struct ChangeMaker {
     draft.shifts = shifts
   }
 
+  /// An id for a further piece of a shift.
+  static func nextID(after shift: ShiftID, besides ids: Set<ShiftID>) -> ShiftID {
+    var number = 2
+    while ids.contains(ShiftID("\(shift)-\(number)")) { number += 1 }
+    return ShiftID("\(shift)-\(number)")
+  }
+
   /// When the last started visit of a shift is over and the staff member back at the base.
-  private func endOfStarted(in shift: Shift) -> LocalDateTime {
+  func endOfStarted(in shift: Shift) -> LocalDateTime {
     let base = instance.staff.first { $0.id == shift.staff }?.location
     var end = shift.start
     for visit in draft.visits where started.contains(visit.id) {
@@ -225,7 +251,7 @@ struct ChangeMaker {
   }
 
   /// Part of a shift, with what it leaves of the break's window.
-  private static func piece(of shift: Shift, from start: LocalDateTime, to end: LocalDateTime) -> Shift {
+  static func piece(of shift: Shift, from start: LocalDateTime, to end: LocalDateTime) -> Shift {
     var piece = shift
     (piece.start, piece.end) = (start, end)
     piece.breakRule = breakRule(of: shift, within: start..<end)
@@ -269,8 +295,10 @@ struct ChangeMaker {
       throw InvalidChanges(
         problems: error.errors.map { problem in
           var problem = problem
-          if let new = firstNew[problem.cell.table], problem.cell.row >= new.row {
-            problem.cell = Cell(table: new.table, row: problem.cell.row - new.row, column: problem.cell.column)
+          if let new = newRows[problem.cell.table], problem.cell.row >= new.first {
+            let row = problem.cell.row - new.first
+            problem.cell = Cell(
+              table: new.table, row: new.rows.indices.contains(row) ? new.rows[row] : row, column: problem.cell.column)
           }
           return problem
         })

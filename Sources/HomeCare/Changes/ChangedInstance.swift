@@ -1,6 +1,6 @@
 /// An instance after changes, and what they mean for a roster made before.
 public struct ChangedInstance: Sendable {
-  /// The instance as it was.
+  /// The instance as it was: without the visits that the roster does not know, which have come since.
   public let old: Instance
   /// The instance as it is now, under the same name.
   public let instance: Instance
@@ -10,6 +10,8 @@ public struct ChangedInstance: Sendable {
   public let absent: Set<StaffID>
   /// Shifts that somebody else works now, and who worked them.
   public let takenOver: [ShiftID: StaffID]
+  /// The shifts in which somebody else goes on with what others had begun, by the shifts begun.
+  public let continued: [ShiftID: ShiftID]
   /// Visits that had started, and keep their staff and start.
   public let started: Set<VisitID>
   /// What else a reader should know, such as a pin lifted because the pinned staff member is absent.
@@ -22,16 +24,46 @@ public struct ChangedInstance: Sendable {
   public init(
     _ instance: Instance, _ roster: Roster, _ changes: Changes, now: LocalDateTime? = nil
   ) throws(InvalidChanges) {
-    var maker = ChangeMaker(instance, roster, now: now)
+    let known = Set(roster.assignments.map(\.visit)).union(roster.unassigned)
+    let new = instance.visits.map(\.id).filter { !known.contains($0) }
+    var maker = ChangeMaker(instance, roster, new: new, now: now)
     maker.check(changes)
     if !maker.problems.isEmpty { throw InvalidChanges(problems: maker.problems) }
     maker.carryOut(changes)
-    old = instance
+    old = new.isEmpty ? instance : instance.without(Set(new))
     self.instance = try maker.validated()
     causes = maker.causes
     absent = Set(changes.absences.map(\.staff))
     takenOver = maker.takenOver
+    continued = maker.continued
     started = maker.started
-    notes = maker.notes
+    let gone = known.subtracting(instance.visits.map(\.id)).sorted()
+    notes =
+      Self.note(new, "visit that the roster does not know is new", "visits that the roster does not know are new")
+      + Self.note(
+        gone, "visit of the roster is not in the instance and is left out",
+        "visits of the roster are not in the instance and are left out")
+      + maker.notes
+  }
+
+  /// Tells of visits that only one of instance and roster has.
+  private static func note(_ visits: [VisitID], _ one: String, _ several: String) -> [String] {
+    if visits.isEmpty { return [] }
+    let names = visits.prefix(5).map(\.rawValue) + (visits.count > 5 ? ["and \(visits.count - 5) more"] : [])
+    return ["\(visits.count) \(visits.count == 1 ? one : several): \(names.joined(separator: ", "))"]
+  }
+}
+
+extension Instance {
+  /// The instance without some visits and all that belongs to them.
+  fileprivate func without(_ visits: Set<VisitID>) -> Instance {
+    var draft = tables
+    draft.visits.removeAll { visits.contains($0.id) }
+    draft.links.removeAll { visits.contains($0.first) || visits.contains($0.second) }
+    draft.alternatives.removeAll { visits.contains($0.visit) }
+    draft.exceptions.removeAll { exception in
+      [exception.visit, exception.second].contains { $0.map(visits.contains) ?? false }
+    }
+    return (try? Instance(validating: draft)) ?? self
   }
 }

@@ -79,15 +79,13 @@ extension Changes {
     }
   }
 
-  /// Whether nothing of who works when and who may serve whom is other than it was.
-  var leavesWorkAlone: Bool {
-    takenOver.isEmpty && hours.isEmpty && back.isEmpty && skills.isEmpty && contacts.isEmpty && newStaff.isEmpty
-      && newShifts.isEmpty && granted.isEmpty && withdrawn.isEmpty
-  }
-
-  /// The visits of some clients as new ones, with all that belongs to them: a client who comes home, by their needs.
+  /// The visits of some clients as new ones, with the clients and all else that belongs to them: a client who comes home, or
+  /// is new, by their needs.
   public init(addingVisitsOf clients: Set<ClientID>, of instance: Instance) {
     self.init()
+    newClients = instance.clients.filter { clients.contains($0.id) }
+    let homes = Set(newClients.map(\.location))
+    newLocations = instance.locations.filter { homes.contains($0.id) }
     added = instance.visits.filter { clients.contains($0.client) }
     series = instance.series.filter { clients.contains($0.client) }
     let visits = Set(added.map(\.id))

@@ -92,6 +92,10 @@ public struct Changes: Hashable, Sendable {
   public var alternatives: [AlternativeWindow] = []
   /// Ties of new visits.
   public var links: [Link] = []
+  /// New clients; those that the instance has already stay as they are.
+  public var newClients: [Client] = []
+  /// Where new clients live; places that the instance has already stay as they are.
+  public var newLocations: [Location] = []
   /// New staff.
   public var newStaff: [StaffMember] = []
   /// New shifts.
@@ -115,10 +119,7 @@ public struct Changes: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing has happened.
-  public var isEmpty: Bool {
-    absences.isEmpty && away.isEmpty && cancelled.isEmpty && added.isEmpty && moved.isEmpty && lengthened.isEmpty
-      && series.isEmpty && alternatives.isEmpty && links.isEmpty && leavesWorkAlone
-  }
+  public var isEmpty: Bool { self == Changes() }
 }
 
 /// Thrown where changes do not fit the instance and the roster: every problem found.

@@ -42,12 +42,10 @@ package struct WorkedShifts {
 
 extension Roster {
   /// The roster with every visit in the shifts of an instance in which its staff serve then.
-  ///
-  /// - Parameter but: Shifts whose visits stay in them, whoever works them now.
-  package func settled(in instance: Instance, but shifts: Set<ShiftID> = []) -> Roster {
+  package func settled(in instance: Instance) -> Roster {
     let worked = WorkedShifts(instance)
     var roster = self
-    roster.assignments = assignments.map { shifts.isDisjoint(with: $0.shifts) ? worked.settled($0) : $0 }
+    roster.assignments = assignments.map(worked.settled)
     return roster
   }
 }

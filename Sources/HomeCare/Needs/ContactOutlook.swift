@@ -62,7 +62,7 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
       guard let last = shifts[contact]?.map(\.start).max()?.date else { return outlook(.noShifts) }
       if client.blocked.contains(contact), within == 0 { return outlook(.blocked) }
       let leaves = absences.contains {
-        $0.staff == contact && $0.to >= instance.horizon.end && $0.from < instance.horizon.end
+        $0.staff == contact && $0.to > instance.horizon.end && $0.from < instance.horizon.end
       }
       if leaves { return outlook(.leaves(after: last)) }
       guard within == 0 else { return nil }

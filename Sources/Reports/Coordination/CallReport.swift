@@ -5,10 +5,13 @@ import Interchange
 public struct CallReport: Sendable {
   let list: CallList
   let names: PersonNames
+  let knowsAbsences: Bool
 
   /// A report on whom to phone.
-  public init(_ list: CallList, of instance: Instance) {
-    self.list = list
+  ///
+  /// - Parameter knowsAbsences: Whether the list was made knowing who is absent; if not, that is told.
+  public init(_ list: CallList, of instance: Instance, knowsAbsences: Bool) {
+    (self.list, self.knowsAbsences) = (list, knowsAbsences)
     names = PersonNames(instance)
   }
 
@@ -18,6 +21,7 @@ public struct CallReport: Sendable {
     let until = start.date == end.date ? end.clock : "\(end.date) \(end.clock)"
     var text = language(.neededAt, "\(start.date) \(start.clock)", until, list.visits.count).printable + "\n\n"
     let able = list.candidates.filter { $0.obstacle == nil }
+    if !knowsAbsences { text += language(.absencesUnknown) + "\n\n" }
     text += able.isEmpty ? language(.nobodyToCall) + "\n" : table(able, language)
     let others = list.candidates.filter { $0.obstacle != nil }
     if !others.isEmpty {
@@ -66,7 +70,7 @@ extension CallReport: Encodable {
     }
     let report: JSONObject = [
       "from": list.time.lowerBound.description, "to": list.time.upperBound.description,
-      "visits": list.visits.map(\.rawValue), "candidates": candidates,
+      "visits": list.visits.map(\.rawValue), "knowsAbsences": knowsAbsences, "candidates": candidates,
     ]
     try report.encode(to: encoder)
   }
@@ -76,6 +80,7 @@ extension Language {
   /// What keeps somebody from coming.
   func words(_ obstacle: CallList.Obstacle?) -> String {
     switch obstacle {
+    case .absent(let end): end == .openEnd ? self(.absentOpen) : self(.absentUntil, end.date, end.clock)
     case .works(let shift): self(.worksThen, shift)
     case .rest(let minutes, let least): self(.tooLittleRest, hours(minutes), hours(least))
     case .rule(let rule): "\(rule.rawValue) \(name("rule", rule.rawValue))"

@@ -24,15 +24,16 @@ public struct VisitReasonsReport: Sendable {
 
   /// Each alternative with what it would cost by part, and why the others are none.
   public func text(_ language: Language = .english) -> String {
-    let answer = reasons.alternatives
+    let (answer, names) = (reasons.alternatives, PersonNames(instance))
     var text = answer.broken.text(language)
     if let now = answer.now.assignment {
       let start = "\(now.start.date) \(now.start.clock)"
-      text += language(.isServedBy, answer.visit, answer.client, language.listed(now.staff), start) + "\n"
+      let staff = language.listed(now.staff.map(names.staff))
+      text += language(.isServedBy, answer.visit, names.client(answer.client), staff, start) + "\n"
       text += language(.moreWithOthers) + "\n\n"
     } else {
       let summary = reasons.unassigned.map { language.summary($0, of: instance) } ?? ""
-      text += language(.isUnassigned, answer.visit, answer.client, summary) + "\n"
+      text += language(.isUnassigned, answer.visit, names.client(answer.client), summary) + "\n"
       if let remedy = reasons.unassigned?.remedy { text += language.text(remedy) + "\n" }
       text += "\n"
     }
@@ -49,7 +50,7 @@ public struct VisitReasonsReport: Sendable {
           terms.map { language.signed(option.change[$0] * weights[$0]) }
           + [language.signed(option.change.total), note(option, language)]
       }
-      table.append([option.staff.rawValue] + cells)
+      table.append([names.staff(option.staff)] + cells)
     }
     return (text + table.text).printable
   }
@@ -165,6 +166,7 @@ public struct ShortageReport: Sendable {
 
   /// What is lacking in hours, proven or in this roster, then each visit left with its reason.
   public func text(_ language: Language = .english) -> String {
+    let names = PersonNames(instance)
     var text = broken?.text(language) ?? ""
     if reasons.isEmpty { return text + language(.nothingLacking) + "\n" }
     for (isProven, title) in [(true, Phrase.lacking), (false, .notPlaced)] {
@@ -175,7 +177,7 @@ public struct ShortageReport: Sendable {
     text += language(.left) + "\n"
     for reason in reasons {
       let impossible = reason.isImpossible ? language(.impossible) : ""
-      text += "  \(reason.visit)\(impossible): \(language.summary(reason, of: instance))\n"
+      text += "  \(names.visit(reason.visit))\(impossible): \(language.summary(reason, of: instance))\n"
       if let remedy = reason.remedy { text += "    \(language.text(remedy))\n" }
     }
     return text.printable

@@ -47,13 +47,15 @@ public struct RepairReport: Sendable {
 
   private func comparison(_ language: Language) -> String {
     let titles = [
-      Phrase.unassignedCount, .newlyAboveTarget, .addedFaces, .addedStaff, .changedVisits, .othersChanges, .travel,
+      Phrase.unassignedCount, .newlyUnassigned, .newlyAboveTarget, .addedFaces, .addedStaff, .changedVisits,
+      .othersChanges, .travel,
     ]
     var table = TextTable([(language(.option), .left)] + titles.map { (language($0), .right) })
     for (index, option) in options.enumerated() {
       let figures = option.figures
       let counts = [
-        figures.unassigned, figures.newlyAboveTarget, figures.newFaces, figures.addedStaff, figures.changedVisits,
+        figures.unassigned, figures.newlyUnassigned, figures.newlyAboveTarget, figures.newFaces, figures.addedStaff,
+        figures.changedVisits,
         figures.sideChanges, figures.travelMinutes,
       ]
       table.append([title(index, language)] + counts.map(String.init))
@@ -75,9 +77,13 @@ public struct RepairReport: Sendable {
       }
       text += language(.staffMetLine, language.listed(effects, "; ")).printable + "\n"
     }
-    for reason in option.unassignedReasons {
+    let new = Set(option.list.rows.filter { $0.after == .unassigned }.map(\.visit))
+    let asBefore = option.unassignedReasons.count { !new.contains($0.visit) }
+    if asBefore > 0 { text += language(.unassignedAsBefore, asBefore) + "\n" }
+    for reason in option.unassignedReasons where new.contains(reason.visit) {
       text +=
-        language(.unassignedBecause, reason.visit, language.summary(reason, of: changed.instance)).printable + "\n"
+        language(.unassignedBecause, names.visit(reason.visit), language.summary(reason, of: changed.instance))
+        .printable + "\n"
       if let remedy = reason.remedy { text += "  " + language.text(remedy).printable + "\n" }
     }
     for exception in needed(option) {
@@ -106,7 +112,8 @@ extension RepairReport: Encodable {
       }
       return [
         "labels": option.labels.map(\.rawValue), "unassigned": figures.unassigned,
-        "newlyAboveTarget": figures.newlyAboveTarget, "newFaces": figures.newFaces,
+        "newlyUnassigned": figures.newlyUnassigned, "newlyAboveTarget": figures.newlyAboveTarget,
+        "newFaces": figures.newFaces,
         "addedStaff": figures.addedStaff,
         "changedVisits": figures.changedVisits, "sideChanges": figures.sideChanges,
         "travelMinutes": figures.travelMinutes, "score": ScoreFigures(option.roster.score),

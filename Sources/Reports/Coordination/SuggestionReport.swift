@@ -6,13 +6,13 @@ import Rostering
 public struct SuggestionReport: Sendable {
   let suggestions: Suggestions
   let visit: Visit?
-  private let names: [StaffID: String]
+  private let names: PersonNames
 
   /// A report on an answer about a visit of an instance.
   public init(_ suggestions: Suggestions, of instance: Instance) {
     self.suggestions = suggestions
     visit = instance.visits.first { $0.id == suggestions.visit }
-    names = Dictionary(instance.staff.map { ($0.id, $0.name ?? $0.id.rawValue) }, uniquingKeysWith: { $1 })
+    names = PersonNames(instance)
   }
 
   /// The visit as it stands, and every staff member, best first.
@@ -29,23 +29,25 @@ public struct SuggestionReport: Sendable {
   }
 
   private func heading(_ language: Language) -> String {
-    var first = language(.whoCouldTake, suggestions.visit, suggestions.client)
+    var first = language(.whoCouldTake, suggestions.visit, names.client(suggestions.client))
     if let visit {
       let window = visit.earliest == visit.latest ? "" : "–\(visit.latest.clock)"
       first += language(.minutesShort, visit.earliest.date, visit.earliest.clock + window, visit.minutes)
     }
     guard let now = suggestions.now.assignment else { return first + "\n" + language(.nowUnassigned) + "\n" }
-    var second = language(.nowServedBy, language.listed(now.staff), now.start.clock)
-    if let replacing = suggestions.replacing, now.staff.count > 1 { second += language(.inPlaceOf, replacing) }
+    var second = language(.nowServedBy, language.listed(now.staff.map(names.staff)), now.start.clock)
+    if let replacing = suggestions.replacing, now.staff.count > 1 {
+      second += language(.inPlaceOf, names.staff(replacing))
+    }
     return first + "\n" + second + "\n"
   }
 
   private func cells(_ option: Suggestion, _ language: Language) -> [String] {
     guard let assignment = option.assignment else {
-      return [name(option.staff), option.obstacle.map(language.text) ?? language(.no), "", "", "", ""]
+      return [names.staff(option.staff), option.obstacle.map(language.text) ?? language(.no), "", "", "", ""]
     }
     return [
-      name(option.staff), readiness(option, language), start(of: option, assignment, language),
+      names.staff(option.staff), readiness(option, language), start(of: option, assignment, language),
       language(.facesChange, option.facesBefore, option.facesAfter, suggestions.target),
       language.signed(option.change[.travel]), language.signed(option.change.total),
     ]
@@ -57,10 +59,6 @@ public struct SuggestionReport: Sendable {
     let clock = (isOtherDay == true ? "\(assignment.start.date) " : "") + assignment.start.clock
     guard let minutes = option.minutesFromUsual, minutes != 0 else { return clock }
     return language(minutes > 0 ? .afterUsual : .beforeUsual, clock, abs(minutes))
-  }
-
-  private func name(_ staff: StaffID) -> String {
-    names[staff].map { $0 == staff.rawValue ? $0 : "\(staff) \($0)" } ?? staff.rawValue
   }
 
   private func readiness(_ option: Suggestion, _ language: Language) -> String {

@@ -9,6 +9,7 @@ public struct RosterReport: Sendable {
   let floors: [ClientID: Int]?
   let workloads: [StaffWorkload]
   let measures: RosterMeasures
+  let names: PersonNames
 
   /// A report.
   ///
@@ -19,6 +20,7 @@ public struct RosterReport: Sendable {
   public init(_ roster: Roster, of instance: Instance, check: RosterCheck? = nil, floors: [ClientID: Int]? = nil) {
     self.instance = instance.name
     horizon = instance.horizon
+    names = PersonNames(instance)
     continuity = RosterContinuity(roster, of: instance)
     self.floors = floors
     workloads = StaffWorkload.all(of: roster, instance)
@@ -49,7 +51,7 @@ public struct RosterReport: Sendable {
     for figure in RosterFigure.inGroup(group) {
       figures.append(["  " + language(figure.title), figure.value(measures).whole(language)])
     }
-    let tables = RosterTables(measures: measures, language: language, limit: limit).of(group)
+    let tables = RosterTables(measures: measures, names: names, language: language, limit: limit).of(group)
     return language.heading(group, measures) + "\n" + figures.text
       + tables.map { "\n" + $0.caption.printable + "\n" + text($0, language) }.joined()
   }
@@ -60,7 +62,9 @@ public struct RosterReport: Sendable {
   }
 
   /// How evenly the roster treats the staff, those with the most client time of their contract first.
-  public func staffText(_ language: Language = .english) -> String { WorkloadTable(loads: workloads).text(language) }
+  public func staffText(_ language: Language = .english) -> String {
+    WorkloadTable(loads: workloads, names: names).text(language)
+  }
 
   /// That the roster breaks rules, so that nobody hands it out unawares; `nil` where it breaks none.
   func warning(_ language: Language) -> String? {
@@ -138,7 +142,7 @@ public struct RosterReport: Sendable {
       language.title(.clients), titles.map { (language($0), !words.contains($0)) }, of: continuity.worstFirst,
       limit: limit
     ) { row in
-      var cells = [row.client.rawValue]
+      var cells = [names.client(row.client)]
       if severalPeriods { cells.append(continuity.periods[row.period].lowerBound.description) }
       cells += ["\(row.distinct)", "\(row.target)"]
       if let floors { cells.append(language.count(floors[row.client])) }

@@ -4,6 +4,7 @@ import HomeCare
 /// The tables of a roster's report that stand below its figures: what lies worst, and where.
 struct RosterTables {
   let measures: RosterMeasures
+  let names: PersonNames
   let language: Language
   /// Rows of a table at most.
   let limit: Int?
@@ -34,7 +35,7 @@ struct RosterTables {
       of: measures.steadiness.rows, limit: limit
     ) { row in
       [
-        row.client.rawValue, row.series?.rawValue ?? Decimal.undefined, Language.clock(row.usual),
+        names.client(row.client), row.series?.rawValue ?? Decimal.undefined, Language.clock(row.usual),
         "\(row.starts.count)", Language.clock(row.range.lowerBound), Language.clock(row.range.upperBound),
         "\(row.spread)", language.count(row.changes.max()),
       ]
@@ -45,7 +46,7 @@ struct RosterTables {
     ReportTable(
       language(.missedContacts), columns([.client, .contact], numbers: [.visits, .couldServe]),
       of: measures.contact.missed, limit: limit
-    ) { [$0.client.rawValue, $0.contact.rawValue, "\($0.visits)", "\($0.canServe)"] }
+    ) { [names.client($0.client), names.staff($0.contact), "\($0.visits)", "\($0.canServe)"] }
   }
 
   private var idle: ReportTable {
@@ -53,7 +54,7 @@ struct RosterTables {
       language(.longestIdle), columns([.staff, .shift, .from], numbers: [.minutes]), of: measures.time.idle,
       limit: limit
     ) {
-      [$0.staff.rawValue, $0.shift.rawValue, "\($0.start.date) \($0.start.clock)", "\($0.minutes)"]
+      [names.staff($0.staff), $0.shift.rawValue, "\($0.start.date) \($0.start.clock)", "\($0.minutes)"]
     }
   }
 
@@ -81,7 +82,7 @@ struct RosterTables {
       of: measures.rolling?.peaks ?? [], limit: limit
     ) {
       [
-        $0.client.rawValue, $0.dates.lowerBound.description, $0.dates.lastDate.description, "\($0.distinct)",
+        names.client($0.client), $0.dates.lowerBound.description, $0.dates.lastDate.description, "\($0.distinct)",
         "\($0.target)",
       ]
     }

@@ -27,6 +27,7 @@ struct WorkloadFigure: Sendable {
 /// How evenly a roster treats the staff: visits, time with clients against the contract, travel, evenings, weekends.
 struct WorkloadTable {
   let loads: [StaffWorkload]
+  let names: PersonNames
 
   /// The staff who have a contract, those with the most client time of it first.
   private var order: [StaffWorkload] {
@@ -43,7 +44,8 @@ struct WorkloadTable {
     let (service, contract) = (order.reduce(0) { $0 + $1.serviceMinutes }, order.reduce(0) { $0 + $1.contractMinutes })
     return language(
       .clientTimeShare, language.percent(Double(service) / Double(contract), 0), order.count,
-      language.percent(least.clientShare, 0), least.staff, language.percent(most.clientShare, 0), most.staff)
+      language.percent(least.clientShare, 0), names.staff(least.staff), language.percent(most.clientShare, 0),
+      names.staff(most.staff))
   }
 
   /// A row for each of the staff.
@@ -51,7 +53,7 @@ struct WorkloadTable {
     ReportTable(
       language.title(.staff), [(language(.staff), false)] + WorkloadFigure.all.map { (language($0.title), true) },
       of: order, limit: nil
-    ) { load in [load.staff.rawValue] + WorkloadFigure.all.map { $0.value(load).shown(language) } }
+    ) { load in [names.staff(load.staff)] + WorkloadFigure.all.map { $0.value(load).shown(language) } }
   }
 
   /// The line and the table.

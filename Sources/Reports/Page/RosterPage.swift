@@ -57,7 +57,7 @@ struct RosterPage {
 
   /// How evenly the roster treats the staff.
   private var staff: HTML {
-    let loads = WorkloadTable(loads: report.workloads)
+    let loads = WorkloadTable(loads: report.workloads, names: report.names)
     return HTMLPage.section(
       language.title(.staff), "<p>\(HTML.name(loads.heading(language)))</p>\n" + html(loads.table(language)))
   }
@@ -73,7 +73,7 @@ struct RosterPage {
         HTML.figure("\(group.rawValue).\(figure.key)", value.exact, value.whole(language)),
       ])
     }
-    let tables = RosterTables(measures: measures, language: language, limit: limit).of(group)
+    let tables = RosterTables(measures: measures, names: report.names, language: language, limit: limit).of(group)
     return switch group {
     case .steadiness:
       HTMLPage.section(heading, figures.html + spreads + tables.map { html($0, strips) }.joined())

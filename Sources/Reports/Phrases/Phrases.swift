@@ -965,6 +965,11 @@ enum Phrase: String, CaseIterable {
   case fewestChanges = "fewest changes | minst ändringar"
   case leastTravel = "least travel | minst restid"
   case option = "option | förslag"
+  case newlyUnassigned = "newly unassigned | nu otilldelade"
+  case unassignedAsBefore = """
+    {1} {1:visit/visits} unassigned as before; samma explain tells why \
+    | {1} besök otilldelade som förut; samma explain säger varför
+    """
   case newlyAboveTarget = "newly above target | nu över målet"
   case addedFaces = "added faces | tillkomna ansikten"
   case changedVisits = "changed visits | ändrade besök"
@@ -972,6 +977,12 @@ enum Phrase: String, CaseIterable {
   case addedStaff = "more staff met | fler möter"
   case neededAt = "Needed {1} to {2}, {3} {3:visit/visits} | Behövs {1} till {2}, {3} besök"
   case nobodyToCall = "Nobody is free and rested. | Ingen är ledig och utvilad."
+  case absencesUnknown = """
+    Who is absent is not known here: --absences names a table or the unit's workbook. \
+    | Vem som är frånvarande är inte känt här: --absences anger en tabell eller enhetens arbetsbok.
+    """
+  case absentOpen = "absent, no end known | frånvarande, utan känt slut"
+  case absentUntil = "absent until {1} {2} | frånvarande till {1} {2}"
   case cannotCome = "Cannot come: | Kan inte komma:"
   case phone = "phone | telefon"
   case knownTo = "known to clients | känd av kunder"
@@ -1406,17 +1417,26 @@ enum Words {
 /// with what it is in the other languages, in the order of `Language.allCases`. `{1}` is a value; values that are messages
 /// themselves are translated too. `{1#}` is a number, and `{row/rows}` a word or another, by the number before it.
 enum Messages {
-  static let rows = frames + notes + found + expected + logs + json + workbooks + files
+  static let rows =
+    frames + tables + notes + found + expected + instances + logs + json + workbooks + files
 
   private static let frames = [
     "samma: {1} read as {2} | samma: {1} lästes som {2}",
     "and {1} more | och {1} till",
   ]
 
+  /// What tables are called.
+  private static let tables = [
+    "needs | insatser", "clients | brukare", "staff | personal", "shifts | schema", "absences | frånvaro",
+    "away | bortavaro", "history | historik", "holidays | helgdagar", "exceptions | undantag", "takeovers | byten",
+    "visits | besök", "links | kopplingar", "series | serier", "locations | platser", "alternatives | tidsfönster",
+    "added | tillagda besök",
+  ]
+
   /// What is told of tables that were read, and of what was made of them.
   private static let notes = [
-    "{1}: read as {2}, {3#} {row/rows}; {4} | {1}: läst som {2}, {3} rader; {4}",
-    "{1}: read as {2}, {3#} {row/rows} | {1}: läst som {2}, {3} rader",
+    "{1}: read as {2}, {3#} {row/rows}; {4} | {1}: läst som {2}, {3} {3:rad/rader}; {4}",
+    "{1}: read as {2}, {3#} {row/rows} | {1}: läst som {2}, {3} {3:rad/rader}",
     "a grid, {1} | ett rutschema, {1}",
     "{1}; {2#} {cell is an absence, which leaves/cells are absences, which leave} no shift | {1}; {2} rutor är frånvaro, utan pass",
     """
@@ -1449,7 +1469,7 @@ enum Messages {
     | {1}: dolda blad i arbetsboken läses inte: {2}; visa dem så läses de
     """,
     "{1}: not read: {2}; a mapping can say what a column is | {1}: läses inte: {2}; en mappning kan säga vad en kolumn är",
-    "{1}: in {2}, {3} | {1}: i {2}, {3}",
+    "in {1}, {2} | i {1}, {2}",
     "{1}: coordinates are in {2} | {1}: koordinaterna är i {2}",
     "coordinates are in {1} | koordinaterna är i {1}",
     "{1}, with north and east exchanged | {1}, med nord och öst omkastade",
@@ -1459,8 +1479,12 @@ enum Messages {
     "{1} is {2#} {minute/minutes} | {1} är {2} {2:minut/minuter}",
     "{1} is the time {2} | {1} är klockslaget {2}",
     "{1#} {client is/clients are} placed by {2} | {1} kunder placeras av {2}",
-    "{1}: {2#} {row/rows}, {3} used; {4} | {1}: {2} rader, {3} använda; {4}",
-    "{1}: {2#} {row/rows}, {3} used | {1}: {2} rader, {3} använda",
+    "{1}: {2#} {row/rows}, {3} used; {4} | {1}: {2} {2:rad/rader}, {3} använda; {4}",
+    "{1}: {2#} {row/rows}, {3} used | {1}: {2} {2:rad/rader}, {3} använda",
+    "nobody of the staff has what needs ask for: {1} | ingen i personalen har det som insatser kräver: {1}",
+    "no visit asks for {1}, which {2} gains | inget besök kräver {1}, som {2} får",
+    "{1#} of the visits added are in the instance already, and have these times now | {1} av de tillagda besöken finns redan, och får dessa tider",
+    "{1} is worked to its end by {2}, who has begun it | {1} arbetas till slut av {2}, som har börjat det",
     "{1} not before the horizon; {2} | {1} inte före planeringstiden; {2}",
     "{1} not before the horizon | {1} inte före planeringstiden",
     "{1} not in the horizon: row {2}; {3} | {1} inte i planeringstiden: rad {2}; {3}",
@@ -1507,6 +1531,40 @@ enum Messages {
     """,
     "clients without a need: {1} | kunder utan behov: {1}",
     "staff without a shift in the horizon: {1} | personal utan pass under planeringstiden: {1}",
+    "{1#} {visit is/visits are} written as changes | {1} besök är skrivna som ändringar",
+    "{1} has no visit in these days: {2} | {1} har inget besök dessa dagar: {2}",
+    "no need falls on them | inget behov infaller då",
+    "away {1} to no known end, {2} | borta från {1}, utan känt slut, {2}",
+    "away {1} to {2}, {3} | borta från {1} till {2}, {3}",
+    "away {1} to no known end | borta från {1}, utan känt slut",
+    "away {1} to {2} | borta från {1} till {2}",
+    """
+    {1#} {visit that the roster does not know is/visits that the roster does not know are} new: {2} \
+    | {1} besök som inte finns i planeringen är nya: {2}
+    """,
+    """
+    {1#} {visit of the roster is/visits of the roster are} not in the instance and {is/are} left out: {2} \
+    | {1} besök i planeringen finns inte längre bland behoven och utelämnas: {2}
+    """,
+    "{1#} of the visits added are in the instance as they stand already | {1} av de tillagda besöken finns redan",
+    "{1} read as {2} | {1} läst som {2}",
+    "{1} works {2} to {3} in a new shift, {4}, without a break | {1} arbetar {2} till {3} i ett nytt pass, {4}, utan rast",
+    """
+    {1} works {2} to {3} in {4}, which takes in {5}, without a break \
+    | {1} arbetar {2} till {3} i {4}, som tar över {5}, utan rast
+    """,
+    "{1} works {2} to {3} in {4}, which takes in {5} | {1} arbetar {2} till {3} i {4}, som tar över {5}",
+    "{1} works {2} to {3} in {4}, without a break | {1} arbetar {2} till {3} i {4}, utan rast",
+    "{1} works {2} to {3} in {4} | {1} arbetar {2} till {3} i {4}",
+    """
+    {1} has no break left in {2}: nothing is left of its time, {3} to {4} \
+    | {1} har ingen rast kvar i {2}: inget är kvar av dess tid, {3} till {4}
+    """,
+    "the break of {1} in {2} begins between {3} and {4} now | rasten för {1} i {2} börjar nu mellan {3} och {4}",
+    """
+    {1} no longer has the overtime that was excepted, since its hours are others \
+    | {1} har inte längre den övertid som undantagits, eftersom dess tider är andra
+    """,
     "{1#} {visit is/visits are} left out while their clients are away | {1} besök utelämnas medan kunderna är borta",
     """
     {1}, the fixed contact of {2}, has no shift in the horizon; name another contact \
@@ -1693,6 +1751,119 @@ enum Messages {
     "a workbook saved as .xlsx, or a table saved as CSV | en arbetsbok sparad som .xlsx, eller en tabell sparad som CSV",
     "one saved without a password | en som är sparad utan lösenord",
     "a folder, or a workbook, with the tables of needs | en mapp, eller en arbetsbok, med tabellerna över behov",
+  ]
+
+  /// What is wrong with an instance, and with changes of one.
+  private static let instances = [
+    "text that could not be read | text som inte gick att läsa",
+    "a value of the column's type | ett värde av kolumnens typ",
+    "no reason | inget skäl", "why it is allowed, so that everybody sees it | varför det tillåts, så att alla ser det",
+    "{1}, which has no exceptions | {1}, som inte har några undantag",
+    """
+    {1}; mend the roster or the instance where another rule is in the way \
+    | {1}; rätta schemat eller underlaget där en annan regel är i vägen
+    """,
+    "the exception of row {1} again | undantaget på rad {1} en gång till",
+    "each once; remove the repeat | vart och ett en gång; ta bort dubbletten",
+    "a value, where the rule is {1} | ett värde, där regeln är {1}",
+    "none; an exception of {1} has {2} | inget; ett undantag från {1} har {2}",
+    "{1}, since an exception of {2} has {3} | {1}, eftersom ett undantag från {2} har {3}",
+    "the id of a row of {1} | id i en rad i {1}", "a number of minutes | ett antal minuter",
+    "{1}, the first visit itself | {1}, som är det första besöket självt",
+    "another visit than visit | ett annat besök än visit", "another visit than first | ett annat besök än first",
+    "{1}, a visit of another client than {2} | {1}, ett besök hos en annan kund än {2}",
+    """
+    two visits of one client; visits of different clients may overlap anyhow \
+    | två besök hos en kund; besök hos olika kunder får överlappa ändå
+    """,
+    "{1} in an instance of format 1 | {1} i ett underlag av format 1", "a value | ett värde", "{1#} rows | {1} rader",
+    "1 row | 1 rad",
+    "none; or format 2, which has the table | inga; eller format 2, som har tabellen",
+    "none; or format 2, which has the column | inget; eller format 2, som har kolumnen",
+    "at least minGap, {1} | minst minGap, {1}",
+    "same, where {1} needs {2} staff and {3} {4} | same, där {1} kräver {2} personal och {3} {4}",
+    "the same staff number on both visits, or staff any | samma antal personal på båda besöken, eller staff any",
+    "{1}, who is blocked for the client | {1}, som är spärrad för kunden",
+    "a contact who may serve the client; change the contact or blocked | en kontakt som får besöka kunden; ändra kontakten eller spärren",
+    """
+    staff who may serve the client; remove them from preferred or blocked \
+    | personal som får besöka kunden; ta bort dem från önskade eller spärrade
+    """,
+    "a date in the years 1 to 9999 | ett datum under åren 1 till 9999",
+    "{1} minutes from midnight | {1} minuter från midnatt", "a time of day such as 08:10 | ett klockslag som 08:10",
+    "{1}, a series of client {2} | {1}, en serie för kunden {2}",
+    "a series of the visit's client, {1}; correct the series or the client | en serie för besökets kund, {1}; rätta serien eller kunden",
+    "{1} to {2}, which overlaps its own window of visit {3} | {1} till {2}, som överlappar det egna tidsfönstret för besöket {3}",
+    "{1} to {2}, which overlaps {3} of visit {4} | {1} till {2}, som överlappar {3} för besöket {4}",
+    """
+    windows of one visit that do not overlap; make one of the two, move it or remove it \
+    | tidsfönster för ett besök som inte överlappar; gör ett av de två, flytta det eller ta bort det
+    """,
+    "an empty name | ett tomt namn",
+    "a name; rosters name the instance they answer by it | ett namn; scheman nämner sitt underlag vid det",
+    "{1} days from {2} | {1} dagar från {2}", "a last day in the years 1 to {1} | en sista dag under åren 1 till {1}",
+    "the IANA name of a time zone, such as Europe/Stockholm | IANA-namnet på en tidszon, som Europe/Stockholm",
+    "a time after the shift's start, {1} | en tid efter passets början, {1}",
+    "{1}, {2} minutes after the start | {1}, {2} minuter efter början",
+    "a shift of at most {1} minutes; split it or check the dates | ett pass på högst {1} minuter; dela det eller se över datumen",
+    "a shift near the horizon, {1} to {2}; correct the date or remove the shift | ett pass nära planeringstiden, {1} till {2}; rätta datumet eller ta bort passet",
+    """
+    a whole number from 1 to {1}; leave the break's three cells out where there is no break \
+    | ett heltal från 1 till {1}; lämna rastens tre celler tomma där det inte finns någon rast
+    """,
+    "a time at or after breakFrom, {1} | en tid vid eller efter breakFrom, {1}",
+    "{1} in a shift of {2} minutes | {1} i ett pass på {2} minuter",
+    "a break no longer than its shift | en rast som inte är längre än passet",
+    "a time in the shift, {1} to {2} | en tid i passet, {1} till {2}",
+    "{1}, {2} minutes before the shift ends | {1}, {2} minuter innan passet slutar",
+    """
+    a time at or before {1}, so that a break of {2} minutes ends within the shift \
+    | en tid vid eller före {1}, så att en rast på {2} minuter slutar inom passet
+    """,
+    "at least 1; a road is no shorter than the crow's flight | minst 1; en väg är inte kortare än fågelvägen",
+    "{1} rows for {2} locations | {1} rader för {2} platser",
+    "one row for each location, in the order of locations | en rad för varje plats, i platsernas ordning",
+    "{1} numbers in the row from {2}, for {3} locations | {1} tal i raden från {2}, för {3} platser",
+    "one number for each location, in the order of locations | ett tal för varje plats, i platsernas ordning",
+    "{1} from {2} to {3} | {1} från {2} till {3}", "whole minutes from 0 to {1} | hela minuter från 0 till {1}",
+    "degrees from {1} to {2}, since travel is computed from coordinates | grader från {1} till {2}, eftersom restiden räknas från koordinater",
+    "a time at or after earliest, {1} | en tid vid eller efter earliest, {1}",
+    "a start in the horizon, from {1} to before {2}; correct the date or remove the visit | en start i planeringstiden, från {1} till före {2}; rätta datumet eller ta bort besöket",
+    "a start in the horizon, from {1} to before {2}; correct the date or remove the window | en start i planeringstiden, från {1} till före {2}; rätta datumet eller ta bort fönstret",
+    """
+    a start in the horizon, from {1} to before {2}; correct the date or end the window sooner \
+    | en start i planeringstiden, från {1} till före {2}; rätta datumet eller låt fönstret sluta tidigare
+    """,
+    "a start in the visit's window, {1} | en start i besökets tidsfönster, {1}", "{1}, or {2} | {1}, eller {2}",
+    "{1} to {2} | {1} till {2}",
+    "{1} pinned staff for a visit of {2} | {1} låsta för ett besök av {2}",
+    "no more pins than the visit's staff; raise staff or remove a pin | inte fler låsta än besökets personal; höj antalet eller ta bort en låsning",
+    "{1}, who lacks {2} | {1}, som saknar {2}",
+    "{1}, who has no shift that can hold the visit | {1}, som inte har något pass som rymmer besöket",
+    "an empty id | ett tomt id", "an id that no other row of {1} has | ett id som ingen annan rad i {1} har",
+    "{1} twice | {1} två gånger",
+    "each item of the list once; remove the repeat | varje post i listan en gång; ta bort dubbletten",
+    "an empty skill | en tom kompetens",
+    "a name for each skill; remove the empty item | ett namn på varje kompetens; ta bort den tomma posten",
+    "a date-time in the years 1 to 9999 | en tidpunkt under åren 1 till 9999",
+    "the id of a row of the instance's {1} | id i en rad i underlagets {1}",
+    "{1}, which is cancelled too | {1}, som också är inställt",
+    "a visit that is not cancelled | ett besök som inte är inställt",
+    "{1} a second time | {1} en andra gång", "each visit once in a table | varje besök en gång i en tabell",
+    "each shift once in a table | varje pass en gång i en tabell",
+    "{1}, which has started | {1}, som har börjat", "a visit that has not started | ett besök som inte har börjat",
+    "neither start nor end | varken början eller slut", "one of them | ett av dem",
+    "a time after start, {1} | en tid efter början, {1}",
+    "an exception that the instance has | ett undantag som underlaget har",
+    "{1}, which {2} does not have | {1}, som {2} inte har",
+    "no skill, since there is none to lose | ingen kompetens, eftersom det inte finns någon att mista",
+    "{1}, on which {2} begins no shift | {1}, då {2} inte börjar något pass",
+    "a day of a shift of theirs | en dag då de har ett pass",
+    "no table of changes | ingen tabell med ändringar",
+    """
+    a table with the columns staff, from, to, or client, from, to, or date, staff, by \
+    | en tabell med kolumnerna Personal, Från, Till, eller Kund, Från, Till, eller Datum, Personal, Ersättare
+    """,
   ]
 
   /// What the readers of logs say, and of files of every kind.

@@ -48,7 +48,7 @@ struct RepairBasis {
     self.scope = scope
     oldRoster = roster
     // Where a shift is cut or split, what still lies in the hours of its staff stands as it stood.
-    let settled = roster.settled(in: changed.instance, but: Set(changed.takenOver.keys))
+    let settled = roster.settled(after: changed)
     let ground = RepairGround(changed, roster, settled, now: now, scope: scope)
     let instance = ground.instance
     (broken, leftOut) = (ground.broken, ground.leftOut)
@@ -120,8 +120,12 @@ struct RepairBasis {
     return instance.visits.enumerated().map { row, visit in
       if !clients.contains(visit.client) { return false }
       if let start = places[visit.id]?.assignment?.start, days.contains(start.date) { return true }
-      if places[visit.id]?.assignment != nil && changed.causes[visit.id] == nil { return false }
       let windows = further[visit.id] == nil ? [visit.window] : allowances.windows(of: row, in: instance)
+      if let start = places[visit.id]?.assignment?.start,
+        changed.causes[visit.id] == nil || windows.contains(where: { $0.contains(start) })
+      {
+        return false
+      }
       return windows.contains { window in
         (window.earliest.date.dayNumber...window.latest.date.dayNumber).contains {
           days.contains(LocalDate(dayNumber: $0))

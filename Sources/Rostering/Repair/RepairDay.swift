@@ -102,6 +102,7 @@ struct RepairDay {
       included.contains(window.visit) && !pins.contains { whole[$0].id == window.visit }
     }
     addClients(to: &draft)
+    addScope(to: &draft)
     addSeries(to: &draft)
     return (try? Instance(validating: draft)).map { $0.allowing(whole.exceptions.of($0)) }
   }
@@ -137,9 +138,6 @@ struct RepairDay {
       client.contact = nil
       let survivors = search.basis.survivors[visit] ?? []
       client.preferred = survivors.map { whole[$0].id }
-      for staff in problem.staffRows where !search.basis.mayServe[staff] && !survivors.contains(staff) {
-        if !client.blocked.contains(whole[staff].id) { client.blocked.append(whole[staff].id) }
-      }
       if fixed.contains(visit) { client.blocked = [] }
       draft.visits[index].client = client.id
       if let place = places[client.id] {
@@ -153,6 +151,23 @@ struct RepairDay {
       where search.basis.isKnown[problem.pair(client: row.client, staff: staff)] {
         draft.history.append(
           PastMeeting(client: client.id, staff: whole[staff].id, date: yesterday))
+      }
+    }
+  }
+
+  /// Who may take which visit where the scope leaves staff out: a skill of each visit that may move.
+  private func addScope(to draft: inout InstanceDraft) {
+    let basis = search.basis
+    if basis.scope.staff.isEmpty { return }
+    let rows = VisitRow.byID(problem.instance.visits.map(\.id))
+    let fixed = Set(pinned)
+    for index in draft.visits.indices {
+      guard let visit = rows[draft.visits[index].id], !fixed.contains(visit) else { continue }
+      let skill = "may serve \(draft.visits[index].id)"
+      draft.visits[index].skills.append(skill)
+      for staff in problem.staffRows
+      where basis.mayServe[staff] || basis.survivors[visit]?.contains(staff) == true {
+        draft.staff[staff.index].skills.append(skill)
       }
     }
   }

@@ -26,7 +26,7 @@ struct RepairGround {
     }
     var easing = provisional.easing
     easing.exceptions = Self.lasting(easing.exceptions, changed, touched)
-    let ahead = Self.cut(changed, now, scope)
+    let ahead = Self.cut(changed, settled, now, scope)
     let eased = easing.applied(to: ahead, besides: touched) ?? ahead.allowing(easing.exceptions.of(ahead))
     // What has started is as it is, also where it takes longer than there is time.
     var started = settled
@@ -53,17 +53,22 @@ struct RepairGround {
   /// The changed instance with the windows of what has not started cut off at the present and at the scope's days.
   ///
   /// The windows are cut as exceptions widen them, which thereby are no exceptions any more.
-  private static func cut(_ changed: ChangedInstance, _ now: LocalDateTime?, _ scope: RepairScope) -> Instance {
+  private static func cut(
+    _ changed: ChangedInstance, _ roster: Roster, _ now: LocalDateTime?, _ scope: RepairScope
+  ) -> Instance {
     if now == nil && scope.days == nil { return changed.instance }
     var draft = changed.instance.tables
     let allowances = Allowances(changed.instance)
+    let places = roster.places
     var cut: Set<VisitID> = []
     var further: [AlternativeWindow] = []
     for row in draft.visits.indices {
       let visit = draft.visits[row]
       if changed.started.contains(visit.id) || visit.pinnedStart != nil { continue }
       let windows = allowances.windows(of: row, in: changed.instance)
-      let ahead = scope.windows(windows).filter { window in now.map { window.latest >= $0 } ?? true }.map { window in
+      let ahead = scope.windows(windows, standing: places[visit.id]?.assignment?.start).filter { window in
+        now.map { window.latest >= $0 } ?? true
+      }.map { window in
         VisitWindow(earliest: now.map { max(window.earliest, $0) } ?? window.earliest, latest: window.latest)
       }
       if ahead == windows { continue }

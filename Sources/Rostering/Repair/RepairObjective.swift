@@ -1,7 +1,9 @@
-/// The order in which a repair weighs what it comes to, as one whole number: cover before all, then nobody newly above
-/// target, then the rest by the option's label. Each step mostly outweighs what lies below it in a unit's day; what is
+/// The order in which a repair weighs what it comes to, as one whole number: cover before all, then that who was served is
+/// not left for whoever was not, then nobody newly above target, then the rest by the option's label. Each step mostly outweighs what lies below it in a unit's day; what is
 /// handed out is judged by the order itself, see `RepairTally`.
 struct RepairObjective {
+  /// A visit that was served and is left.
+  static let newlyUnassigned = 100_000_000_000
   /// Changes beyond those that an option may make for other reasons than cover.
   static let excess = 10_000_000_000
 

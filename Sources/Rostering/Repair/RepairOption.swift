@@ -2,7 +2,7 @@ import HomeCare
 
 /// One way to mend a roster after changes.
 public struct RepairOption: Sendable {
-  /// What the option puts first once all is covered and nobody is newly above target.
+  /// What the option puts first once all is covered, first what was served before, and nobody is newly above target.
   public enum Label: String, Sendable, Hashable, CaseIterable {
     /// Fewest new faces, then fewest added staff, then fewest changed visits, then least travel.
     case bestContinuity
@@ -16,6 +16,8 @@ public struct RepairOption: Sendable {
   public struct Figures: Sendable, Hashable {
     /// Visits left unassigned.
     public var unassigned: Int
+    /// Of them, visits that the old roster served.
+    public var newlyUnassigned: Int
     /// Distinct staff above target, summed over clients and periods, that the old roster did not have.
     public var newlyAboveTarget: Int
     /// Pairs of client and staff member who meet now and did not before, neither in the old roster nor in history.

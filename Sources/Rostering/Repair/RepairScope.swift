@@ -29,17 +29,24 @@ public struct RepairScope: Hashable, Sendable {
   func holds(_ member: StaffID) -> Bool { staff.isEmpty || staff.contains(member) }
 
   /// Windows of a visit as far as the days leave them; all of them where no days are asked for.
-  func windows(_ windows: [VisitWindow]) -> [VisitWindow] {
+  ///
+  /// - Parameter start: Where the visit stands, which it may do on any day.
+  func windows(_ windows: [VisitWindow], standing start: LocalDateTime?) -> [VisitWindow] {
     guard let days else { return windows }
-    return windows.flatMap { window -> [VisitWindow] in
-      let dates = (window.earliest.date.dayNumber...window.latest.date.dayNumber).map { LocalDate(dayNumber: $0) }
-      if dates.allSatisfy(days.contains) { return [window] }
-      return dates.filter(days.contains).map { date in
-        VisitWindow(
-          earliest: max(window.earliest, date.midnight),
-          latest: min(window.latest, date.advanced(by: 1).midnight.advanced(by: -1)))
-      }
+    var stand: [VisitWindow] = []
+    if let start, !days.contains(start.date), windows.contains(where: { $0.contains(start) }) {
+      stand = [VisitWindow(earliest: start, latest: start)]
     }
+    return stand
+      + windows.flatMap { window -> [VisitWindow] in
+        let dates = (window.earliest.date.dayNumber...window.latest.date.dayNumber).map { LocalDate(dayNumber: $0) }
+        if dates.allSatisfy(days.contains) { return [window] }
+        return dates.filter(days.contains).map { date in
+          VisitWindow(
+            earliest: max(window.earliest, date.midnight),
+            latest: min(window.latest, date.advanced(by: 1).midnight.advanced(by: -1)))
+        }
+      }
   }
 }
 

@@ -103,7 +103,8 @@ final class RepairSearch {
     parts.notContact = 0
     parts.notPreferred = 0
     let side = sideChanges
-    return objective.costs.total(of: parts) + max(0, side - sideLimit) * RepairObjective.excess
+    return objective.costs.total(of: parts) + basis.newlyUnassigned(in: state) * RepairObjective.newlyUnassigned
+      + max(0, side - sideLimit) * RepairObjective.excess
       + side * objective.sideChange
   }
 

@@ -4,6 +4,8 @@ import HomeCare
 struct RepairTally: Equatable {
   /// Unassigned visits as the score has them, by priority and staff.
   var unassigned: Int
+  /// Visits that were served and are left: who was promised a visit has it before who was not.
+  var newlyUnassigned: Int
   /// Distinct staff above target, summed over clients and periods, that the old roster did not have.
   var newlyAboveTarget: Int
   /// Pairs of client and staff member who meet for the first time.
@@ -16,7 +18,7 @@ struct RepairTally: Equatable {
 
   /// The figures in a label's order; of two rosters the one with the lesser list is the better.
   func rank(by label: RepairOption.Label) -> [Int] {
-    [unassigned, newlyAboveTarget]
+    [unassigned, newlyUnassigned, newlyAboveTarget]
       + label.aims.map { aim in
         switch aim {
         case .newFaces: newFaces
@@ -48,9 +50,14 @@ extension RepairBasis {
   /// What the roster in a search state comes to.
   func tally(of state: SearchState) -> RepairTally {
     RepairTally(
-      unassigned: state.score.unassigned, newlyAboveTarget: newlyAboveTarget(in: state), newFaces: newFaces(in: state),
-      addedStaff: addedStaff(in: state), changes: problem.visitRows.count { isChanged($0, in: state) },
-      travelMinutes: state.score.travel)
+      unassigned: state.score.unassigned, newlyUnassigned: newlyUnassigned(in: state),
+      newlyAboveTarget: newlyAboveTarget(in: state), newFaces: newFaces(in: state), addedStaff: addedStaff(in: state),
+      changes: problem.visitRows.count { isChanged($0, in: state) }, travelMinutes: state.score.travel)
+  }
+
+  /// Visits that were served and are left.
+  func newlyUnassigned(in state: SearchState) -> Int {
+    (0..<state.score.openCount).count { !oldStaff[state.open[$0]].isEmpty }
   }
 
   /// Distinct staff above target that the old roster did not have.

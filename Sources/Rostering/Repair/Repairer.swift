@@ -2,7 +2,7 @@ import HomeCare
 
 /// Mends a roster after changes: covers what has lost its staff and leaves the rest as it is as far as that goes.
 ///
-/// Cover comes first, then that nobody is newly above target, then what an option's label says; and no option changes what
+/// Cover comes first, then that who was served is not left for who was not, then that nobody is newly above target, then what an option's label says; and no option changes what
 /// could as well stay. Visits that have
 /// started and pinned visits keep their staff and start.
 public struct Repairer {
@@ -16,7 +16,8 @@ public struct Repairer {
   public init(
     _ changed: ChangedInstance, _ roster: Roster, now: LocalDateTime? = nil, scope: RepairScope = RepairScope()
   ) {
-    basis = RepairBasis(changed, roster, now: now, scope: scope)
+    // Visits that the instance does not have are told of with the changes, and stand nowhere.
+    basis = RepairBasis(changed, roster.of(changed.old), now: now, scope: scope)
   }
 
   /// Visits that have lost their place and stay unassigned in every option, since they lie outside the scope.
@@ -144,7 +145,9 @@ public struct Repairer {
     return RepairOption(
       labels: [label], roster: roster, list: list, effects: effects,
       figures: RepairOption.Figures(
-        unassigned: roster.unassigned.count, newlyAboveTarget: newlyAboveTarget(check), newFaces: tally.newFaces,
+        unassigned: roster.unassigned.count,
+        newlyUnassigned: list.rows.count { $0.before.assignment != nil && $0.after == .unassigned },
+        newlyAboveTarget: newlyAboveTarget(check), newFaces: tally.newFaces,
         addedStaff: tally.addedStaff, changedVisits: list.changes.count,
         sideChanges: list.changes.count { isSide($0) }, travelMinutes: check.score[.travel]),
       unassignedReasons: reasons(for: roster), broken: BrokenRules(new, roster))
@@ -185,7 +188,7 @@ public struct Repairer {
 
   private func list(to roster: Roster) -> ChangeList {
     var list = ChangeList(from: basis.oldRoster, of: basis.changed.old, to: roster, of: basis.changed.instance)
-    let placed = Set(visitsToPlace)
+    let placed = Set(visitsToPlace + outOfScope)
     let newcomers = roster.assignments.filter { placed.contains($0.visit) }
     for index in list.rows.indices { list.rows[index].reason = reason(of: list.rows[index], placed, newcomers) }
     return list
@@ -225,5 +228,16 @@ public struct Repairer {
           client: client.id, period: period, before: first, after: second, target: client.targetStaff)
       }
     }
+  }
+}
+
+extension Roster {
+  /// The roster without visits that an instance does not have.
+  fileprivate func of(_ instance: Instance) -> Roster {
+    let known = Set(instance.visits.map(\.id))
+    var roster = self
+    roster.assignments.removeAll { !known.contains($0.visit) }
+    roster.unassigned.removeAll { !known.contains($0) }
+    return roster
   }
 }

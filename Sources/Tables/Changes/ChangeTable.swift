@@ -26,6 +26,7 @@ extension ChangeTables {
       ChangeTable(absences, \.absences), ChangeTable(away, \.away), ChangeTable(cancelled, \.cancelled),
       ChangeTable(added, \.added), ChangeTable(moved, \.moved), ChangeTable(lengthened, \.lengthened),
       ChangeTable(series, \.series), ChangeTable(alternatives, \.alternatives), ChangeTable(links, \.links),
+      ChangeTable(newClients, \.newClients), ChangeTable(newLocations, \.newLocations),
       ChangeTable(newStaff, \.newStaff), ChangeTable(newShifts, \.newShiftRows), ChangeTable(takenOver, \.takenOver),
       ChangeTable(hours, \.hours), ChangeTable(back, \.back), ChangeTable(skills, \.skills),
       ChangeTable(contacts, \.contacts), ChangeTable(granted, \.granted), ChangeTable(withdrawn, \.withdrawn),

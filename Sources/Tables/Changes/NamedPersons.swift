@@ -10,8 +10,13 @@ public struct NamedPersons {
   /// What was found by another text than an id as it stands: `Karin Ek read as S1`.
   public private(set) var found: [String] = []
 
+  /// The skills of the instance, by their form.
+  private let skills: [String: String]
+
   /// Finds the people of an instance.
   public init(of instance: Instance) {
+    let all = instance.staff.flatMap(\.skills) + instance.visits.flatMap(\.skills)
+    skills = Dictionary(all.map { (NormalForm.text($0), $0) }, uniquingKeysWith: { first, _ in first })
     staff = instance.staffFinder
     clients = instance.clientFinder
   }
@@ -21,6 +26,14 @@ public struct NamedPersons {
 
   /// The client that an id or a name means; a text that means nobody stays, to be refused with its table.
   public mutating func find(_ id: ClientID, at cell: Cell) -> ClientID { ClientID(find(id.rawValue, clients, cell)) }
+
+  /// A skill as the instance spells it; as it stands where the instance has none like it.
+  fileprivate mutating func find(skill text: String) -> String {
+    guard let known = skills[NormalForm.text(text)], known != text else { return text }
+    let line = "\(quoted(text)) read as \(known)"
+    if !found.contains(line) { found.append(line) }
+    return known
+  }
 
   /// Finds the staff member of each row of a table.
   fileprivate mutating func findStaff<Row, Columns>(
@@ -61,6 +74,10 @@ extension Changes {
     people.findStaff(of: &changes.takenOver, \.staff, in: ChangeTables.takenOver)
     people.findStaff(of: &changes.back, \.staff, in: ChangeTables.back)
     people.findStaff(of: &changes.skills, \.staff, in: ChangeTables.skills)
+    for row in skills.indices {
+      changes.skills[row].gained = skills[row].gained.map { people.find(skill: $0) }
+      changes.skills[row].lost = skills[row].lost.map { people.find(skill: $0) }
+    }
     people.findStaff(of: &changes.newShifts, \.staff, in: ChangeTables.newShifts)
     for row in contacts.indices {
       changes.contacts[row].client = people.find(
@@ -69,8 +86,11 @@ extension Changes {
         people.find($0, at: Cell(table: "contacts", row: row, column: "contact"))
       }
     }
+    let new = Set(newClients.map(\.id))
     for row in added.indices {
-      changes.added[row].client = people.find(added[row].client, at: Cell(table: "added", row: row, column: "client"))
+      changes.added[row].client =
+        new.contains(added[row].client)
+        ? added[row].client : people.find(added[row].client, at: Cell(table: "added", row: row, column: "client"))
       changes.added[row].pinned = added[row].pinned.map {
         people.find($0, at: Cell(table: "added", row: row, column: "pinned"))
       }

@@ -59,6 +59,8 @@ extension ChangeTables {
   static let series = new("series", "Series of new visits", InstanceTables.series)
   static let alternatives = new("alternatives", "Further windows of new visits", InstanceTables.alternatives)
   static let links = new("links", "Ties of new visits", InstanceTables.links)
+  static let newClients = new("newClients", "New clients", InstanceTables.clients)
+  static let newLocations = new("newLocations", "Where new clients live", InstanceTables.locations)
   static let newStaff = new("newStaff", "New staff", InstanceTables.staff)
   static let newShifts = new("newShifts", "New shifts", InstanceTables.shifts)
   static let granted = new("granted", "What a person has allowed since", InstanceTables.exceptions)

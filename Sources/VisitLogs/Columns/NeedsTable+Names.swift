@@ -22,6 +22,7 @@ extension NeedsTable {
     case .history: ["history", "historik", "logg", "log", "utförda", "utfört", "performed"]
     case .holidays: ["holidays", "holiday", "helgdagar", "helgdag"]
     case .exceptions: ["exceptions", "exception", "undantag"]
+    case .takeovers: ["takeovers", "takeover", "byten", "byte", "passbyten", "passbyte", "swaps"]
     }
   }
 }

@@ -18,6 +18,14 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   case holidays
   /// What a person has allowed.
   case exceptions
+  /// Shifts that somebody else works, told of after a roster was made.
+  case takeovers
+
+  /// Those that an instance is expanded from.
+  static let ofNeeds = allCases.filter { $0 != .takeovers }
+
+  /// Those that tell of what has happened since a roster was made.
+  static let ofChanges: [NeedsTable] = [.absences, .away, .takeovers]
 
   /// The columns, in the order of the documents.
   public var columns: [ExportColumn] {
@@ -36,6 +44,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       ]
     case .holidays: Self.ofHoliday
     case .exceptions: Self.ofException
+    case .takeovers: Self.ofTakeover
     }
   }
 
@@ -134,6 +143,16 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   private static let ofHoliday = [
     column("date", ["datum"], required: true), column("holiday", ["helgdag", "name", "namn"], required: true),
     column("as", ["som", "planerassom"]),
+  ]
+  private static let ofTakeover = [
+    column("date", ["datum", "dag"], required: true),
+    column("staff", staffNames + personNames + ["ordinarie", "iställetför"], required: true),
+    column(
+      "by",
+      [
+        "ersättare", "ersättsav", "ersättasav", "övertasav", "tasöverav", "tasav", "vikarie", "substitute",
+        "takenoverby",
+      ], required: true),
   ]
   private static let ofException = [
     column("rule", ["regel"], required: true), column("reason", ["skäl", "orsak", "motivering"], required: true),

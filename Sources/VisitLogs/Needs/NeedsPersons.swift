@@ -64,6 +64,39 @@ struct NeedsPersons {
 }
 
 extension NeedsReader {
+  /// Spells every skill in one way, that of the most rows, and tells of skills that a need asks for and nobody has.
+  mutating func bringSkillsTogether() {
+    var rows: [String: Int] = [:]
+    let all = needs.staff.flatMap(\.skills) + needs.visits.flatMap(\.skills)
+    for skill in all { rows[skill, default: 0] += 1 }
+    var spelling: [String: String] = [:]
+    for skill in all {
+      let form = NormalForm.text(skill)
+      if let known = spelling[form], rows[known, default: 0] >= rows[skill, default: 0] { continue }
+      spelling[form] = skill
+    }
+    func spelled(_ skills: [String]) -> [String] {
+      skills.reduce(into: []) { found, skill in
+        let one = spelling[NormalForm.text(skill)] ?? skill
+        if !found.contains(one) { found.append(one) }
+      }
+    }
+    for index in needs.staff.indices { needs.staff[index].skills = spelled(needs.staff[index].skills) }
+    for index in needs.visits.indices { needs.visits[index].skills = spelled(needs.visits[index].skills) }
+    mergedSkills = spelling.values.sorted().compactMap { skill in
+      let others = rows.keys.filter { $0 != skill && NormalForm.text($0) == NormalForm.text(skill) }.sorted()
+      return others.isEmpty ? nil : [skill] + others
+    }
+    let known = Set(needs.staff.flatMap(\.skills))
+    var lacking: [String] = []
+    for skill in needs.visits.flatMap(\.skills) where !known.contains(skill) && !lacking.contains(skill) {
+      lacking.append(skill)
+    }
+    if !lacking.isEmpty, !incomplete.contains(.staff) {
+      remarks.append("nobody of the staff has what needs ask for: \(lacking.map(quoted).joined(separator: ", "))")
+    }
+  }
+
   /// The staff member that a cell means; a problem of the row where it means several, or is a number cut short.
   mutating func staff(_ text: String, in column: String, _ row: inout MappedRow) -> StaffID? {
     Self.person(text, in: column, &row, &staffIDs).map { StaffID($0) }

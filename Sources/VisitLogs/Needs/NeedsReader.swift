@@ -16,6 +16,8 @@ public struct NeedsReader {
   /// The staff and the clients, by id and name.
   var staffIDs: NeedsPersons
   var clientIDs: NeedsPersons
+  /// Skills that came in several spellings, each list with the one used first.
+  var mergedSkills: [[String]] = []
   /// What became of the rows of each table.
   var tallies: [NeedsTable: NeedsTally] = [:]
   /// Where addresses lie, for clients without coordinates.
@@ -67,7 +69,33 @@ public struct NeedsReader {
     reader.forEachTable(.holidays, found) { $0.readHolidays($1) }
     reader.forEachTable(.exceptions, found) { $0.readExceptions($1) }
     reader.tellLegends(found)
+    reader.bringSkillsTogether()
     return NeedsReading(reader)
+  }
+
+  /// Reads the tables of a file that tell of what has happened to the people of an instance.
+  ///
+  /// - Throws: `InputError` where the path cannot be read.
+  static func changes(
+    _ path: String, of instance: Instance, _ mapping: ExportMapping
+  ) throws(InputError) -> (reader: NeedsReader, takenOver: [Changes.Takeover]) {
+    let sources = try NeedsSources(FileBytes.folder(path), mapping)
+    let found = NeedsTableFinder(sources.tables, mapping, among: NeedsTable.ofChanges)
+    var reader = NeedsReader(
+      path: FileBytes.folder(path), mapping: mapping, needs: Needs(travel: instance.travel),
+      start: instance.horizon.start)
+    reader.problems = sources.problems + found.problems
+    reader.remarks = sources.notes + found.notes
+    (reader.needs.staff, reader.needs.clients) = (instance.staff, instance.clients)
+    reader.staffIDs.learn(instance.staff.map(\.id.rawValue))
+    reader.clientIDs.learn(instance.clients.map(\.id.rawValue))
+    for member in instance.staff { reader.staffIDs.name(member.id.rawValue, member.name) }
+    for client in instance.clients { reader.clientIDs.name(client.id.rawValue, client.name) }
+    reader.forEachTable(.absences, found) { $0.readAbsences($1) }
+    reader.forEachTable(.away, found) { $0.readAway($1) }
+    var takenOver: [Changes.Takeover] = []
+    reader.forEachTable(.takeovers, found) { takenOver += $0.takeovers($1, instance.shifts) }
+    return (reader, takenOver)
   }
 
   private init(path: String, mapping: ExportMapping, needs: Needs, start: LocalDate) {
@@ -119,6 +147,7 @@ public struct NeedsReader {
   /// Tells of tables that were read for what marks mean.
   private mutating func tellLegends(_ found: NeedsTableFinder) {
     for export in found.legends where !found.notes.contains(where: { $0.hasPrefix("\(export.name):") }) {
+      remarks += export.notes.map { "\(export.name): \($0)" }
       remarks.append(
         "\(export.name): " + (found.grids.isEmpty ? "marks of a schedule; not read" : "read as the schedule's marks"))
     }

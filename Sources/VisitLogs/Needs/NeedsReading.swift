@@ -53,8 +53,8 @@ public struct NeedsReading {
   /// The needs, without the rows that could not be read.
   public var needs: Needs { reader.needs }
 
-  /// Ids that came in several spellings, each list with the one used first.
-  public var merged: [[String]] { reader.clientIDs.merged + reader.staffIDs.merged }
+  /// Ids and skills that came in several spellings, each list with the one used first.
+  public var merged: [[String]] { reader.clientIDs.merged + reader.staffIDs.merged + reader.mergedSkills }
 
   /// What each table was taken for, in the order in which they were read.
   public var taken: [TakenTable] { reader.taken }
@@ -70,6 +70,9 @@ public struct NeedsReading {
 
   /// What columns were taken for.
   public var notes: [ColumnNote] { reader.notes }
+
+  /// When a client is away.
+  public func away(_ client: ClientID) -> [Changes.Away] { reader.needs.away.filter { $0.client == client } }
 
   /// What became of the rows of each table of which not all are used, in the order of the documents.
   private func tallies(_ expansion: Expansion) -> [NeedsTally] {
@@ -87,7 +90,7 @@ public struct NeedsReading {
       case .exceptions: rows(reader.places["exceptions"], without: expansion.rowOfException)
       case .absences: names("absences", where: reader.needs.absences.map { isElsewhere($0.from, $0.to) })
       case .away: names("away", where: reader.needs.away.map { isElsewhere($0.from, $0.to) })
-      case .clients, .staff, .history, .holidays: []
+      case .clients, .staff, .history, .holidays, .takeovers: []
       }
     }
     return NeedsTable.allCases.compactMap { table in
@@ -146,7 +149,7 @@ public struct NeedsReading {
       switch table {
       case .staff: draft.unreadable.insert(Cell(table: "staff", row: 0, column: "id"))
       case .clients, .needs: draft.unreadable.insert(Cell(table: "clients", row: 0, column: "id"))
-      case .shifts, .absences, .away, .history, .holidays, .exceptions: break
+      case .shifts, .absences, .away, .history, .holidays, .exceptions, .takeovers: break
       }
     }
     let found = draft.problems().filter { $0.severity == .error }.map { located($0, expansion) }

@@ -18,7 +18,7 @@ package struct NeedsSources {
   /// - Throws: `InputError` where there is nothing at the path.
   init(_ path: String, _ mapping: ExportMapping) throws(InputError) {
     guard FileBytes.place(of: path) == .folder else {
-      tables = try ExportBytes.tables(path: path, encoding: mapping.encoding).filter(\.holdsAnything)
+      take(try ExportBytes.tables(path: path, encoding: mapping.encoding))
       return
     }
     let names: [String]
@@ -40,8 +40,15 @@ package struct NeedsSources {
         continue
       }
       do throws(InputError) {
-        tables += try ExportBytes.tables(path: file, encoding: mapping.encoding).filter(\.holdsAnything)
+        take(try ExportBytes.tables(path: file, encoding: mapping.encoding))
       } catch { problems += error.problems }
+    }
+  }
+
+  /// Takes the tables in which anything stands; what is to be told of the others is told all the same.
+  private mutating func take(_ found: [ExportBytes]) {
+    for table in found {
+      if table.holdsAnything { tables.append(table) } else { notes += table.notes.map { "\(table.name): \($0)" } }
     }
   }
 }

@@ -15,6 +15,7 @@ struct NeedsTableFinder {
   private(set) var notes: [String] = []
 
   private let mapping: ExportMapping
+  private let kinds: [NeedsTable]
 
   /// What a table may be, and how well it fits.
   private struct Fit {
@@ -23,14 +24,17 @@ struct NeedsTableFinder {
   }
 
   /// Finds out what tables are.
-  init(_ sources: [ExportBytes], _ mapping: ExportMapping) {
-    self.mapping = mapping
+  ///
+  /// - Parameter kinds: What they may be.
+  init(_ sources: [ExportBytes], _ mapping: ExportMapping, among kinds: [NeedsTable] = NeedsTable.ofNeeds) {
+    (self.mapping, self.kinds) = (mapping, kinds)
     var others: [ExportBytes] = []
     for source in sources {
       switch mapping.source(source) {
-      case .table(let table)?: tables[table, default: []].append(source)
+      case .table(let table)? where kinds.contains(table): tables[table, default: []].append(source)
       case .legend?: legends.append(source)
       case .nothing?: notes.append("\(source.name): not read, as the mapping says")
+      case .table?: others.append(source)
       case nil: place(source, &others)
       }
     }
@@ -40,13 +44,15 @@ struct NeedsTableFinder {
 
   private mutating func place(_ source: ExportBytes, _ others: inout [ExportBytes]) {
     // A file that is called as the documents call it is that table, and told if it lacks a column.
-    if source.title == nil, let table = NeedsTable.allCases.first(where: { $0.fileName == source.fileName }) {
+    if source.title == nil, let table = kinds.first(where: { $0.fileName == source.fileName }) {
       tables[table, default: []].append(source)
       return
     }
-    let fits = Self.fits(source, mapping)
+    let fits = fits(source)
     let isSchedule = fits.contains { $0.table == .shifts }
-    if !isSchedule, ShiftGrid.Header(source.beginning(mapping), near: LocalDate(dayNumber: 20_000)) != nil {
+    if kinds.contains(.shifts), !isSchedule,
+      ShiftGrid.Header(source.beginning(mapping), near: LocalDate(dayNumber: 20_000)) != nil
+    {
       grids.append(source)
       return
     }
@@ -67,9 +73,9 @@ struct NeedsTableFinder {
   }
 
   /// What a table may be by its columns.
-  private static func fits(_ source: ExportBytes, _ mapping: ExportMapping) -> [Fit] {
+  private func fits(_ source: ExportBytes) -> [Fit] {
     let called = NeedsTable.called(source.callName)
-    return NeedsTable.allCases.compactMap { table in
+    return kinds.compactMap { table in
       let header = MappedTable.header(source, table, mapping)
       guard header.isComplete else { return nil }
       // One known column makes no table of people, unless its name does.
@@ -81,7 +87,7 @@ struct NeedsTableFinder {
 
   /// Of several tables of one kind, one that is called so goes before others; else it is a question.
   private mutating func settleDoubles() {
-    for table in NeedsTable.allCases {
+    for table in kinds {
       guard let found = tables[table], found.count > 1, found.contains(where: { mapping.source($0) == nil }) else {
         continue
       }
@@ -106,12 +112,15 @@ struct NeedsTableFinder {
   /// Tells of a table that is none of those looked for; one that is called as a table that there is not is taken for it, so
   /// that what it lacks is told.
   private mutating func passOver(_ source: ExportBytes) {
-    if let table = NeedsTable.called(source.callName), tables[table] == nil, table != .shifts || grids.isEmpty {
+    if let table = NeedsTable.called(source.callName), kinds.contains(table), tables[table] == nil,
+      table != .shifts || grids.isEmpty
+    {
       tables[table] = [source]
       return
     }
     // What marks mean may stand in any sheet.
     legends.append(source)
+    notes += source.notes.map { "\(source.name): \($0)" }
     notes.append("\(source.name): no table of needs, by its columns; not read")
   }
 

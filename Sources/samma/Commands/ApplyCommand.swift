@@ -64,7 +64,9 @@ struct ApplyCommand: ParsableCommand, FileUser {
     let destinations = (roster: output.map { Destination($0) }, instance: instanceOut.map { Destination($0) })
     let (own, roster) = try input.read()
     let instance =
-      try change.map { try ChangedInstance(own, roster, changes: $0, now: clock.time).instance } ?? own
+      try change.map {
+        try ChangedInstance(own, roster, changes: $0, now: clock.time, in: printing.language.ofText).instance
+      } ?? own
     let file = try ChangeListFile(path: changes)
     if file.instance != instance.name {
       throw InvalidRequest(

@@ -4,17 +4,19 @@ import Interchange
 import Reports
 
 /// `samma call`: tells whom to phone for a shift or a visit.
-struct CallCommand: ParsableCommand, FileUser {
+struct CallCommand: ParsableCommand, FileUser, Speaker {
   static let configuration = CommandConfiguration(
     commandName: "call", abstract: "Tells whom to phone for a shift or a visit.",
     discussion: """
       Who is free then and rested, those first who can serve most of the visits and whom most of the clients know, with \
       skills that they lack, hours left this week and telephone numbers; then why the others cannot come. ROSTER is the one \
-      in which the shift or the visit is still served.
+      in which the shift or the visit is still served. An instance knows of shifts alone: who is absent is told by \
+      --absences, the unit's workbook or whatever samma repair --change reads.
 
       EXAMPLES:
         samma call unit.json roster.json --shift S05-0304
         samma call unit.json roster.json --visit V00012 --lang sv
+        samma call unit.json roster.json --shift S05-0304 --absences unit.xlsx --absences ill.csv
       """)
 
   @OptionGroup var input: RosterArguments
@@ -28,21 +30,34 @@ struct CallCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("The labour rules that rest and hours are held to.", valueName: "profile"))
   var labour = LabourRules.seMunicipal
 
+  @Option(
+    help: ArgumentHelp(
+      "Who is absent: a table or workbook, or a file of changes; may be given several times.", valueName: "file"))
+  var absences: [String] = []
+
   @OptionGroup var printing: ReportArguments
 
-  func list(_ files: inout CommandFiles) { input.list(&files) }
+  var language: LanguageArgument { printing.language }
+
+  func list(_ files: inout CommandFiles) {
+    input.list(&files)
+    for path in absences { files.reads("--absences", path) }
+  }
 
   func run() throws {
     if (shift == nil) == (visit == nil) { throw InvalidRequest("name either --shift or --visit") }
     let (instance, roster) = try input.read()
+    let absent = try absences.flatMap { path in
+      try Changes.read(path: path, of: instance, in: language.ofText).changes.absences
+    }
     let list =
-      shift.flatMap { CallList(for: ShiftID($0), in: roster, of: instance, rules: labour) }
-      ?? visit.flatMap { CallList(for: VisitID($0), in: roster, of: instance, rules: labour) }
+      shift.flatMap { CallList(for: ShiftID($0), in: roster, of: instance, rules: labour, absences: absent) }
+      ?? visit.flatMap { CallList(for: VisitID($0), in: roster, of: instance, rules: labour, absences: absent) }
     guard let list else {
       let asked = shift.map { "shift \($0)" } ?? "visit \(visit ?? "")"
       throw InvalidRequest("the instance has no \(asked); name one of its own")
     }
-    let report = CallReport(list, of: instance)
+    let report = CallReport(list, of: instance, knowsAbsences: !absences.isEmpty)
     try printing.print(report) { report.text($0) }
   }
 }

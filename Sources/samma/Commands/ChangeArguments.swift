@@ -1,6 +1,7 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import Reports
 
 /// What the clock shows, for the commands that mend a roster.
 struct NowArgument: ParsableArguments {
@@ -18,16 +19,35 @@ struct NowArgument: ParsableArguments {
   var time: LocalDateTime? { now.flatMap { LocalDateTime($0) } }
 }
 
+extension Changes {
+  /// Reads a file of changes, Samma's own or tables of people's, and tells whom it named and what was taken for what.
+  ///
+  /// - Returns: The changes, and how to tell where in the file what does not fit stands.
+  static func read(
+    path: String, of instance: Instance, in language: Language
+  ) throws -> (changes: Changes, located: (InvalidChanges) -> InputError) {
+    if ChangesReader.holdsTables(path) {
+      let (changes, notes) = try ChangesReader.read(path: path, of: instance)
+      for note in notes { StandardStream.error.note(note, in: language) }
+      return (changes, { InputError(problems: $0.problems.map { InputProblem($0, file: path) }) })
+    }
+    var file = try ChangesFile(path: path)
+    for note in try file.findPersons(in: instance) { StandardStream.error.note(note, in: language) }
+    return (file.changes, file.located)
+  }
+}
+
 extension ChangedInstance {
   /// Carries out a file of changes, and tells whom it named and what else a reader should know.
-  init(_ instance: Instance, _ roster: Roster, changes path: String, now: LocalDateTime?) throws {
-    var file = try ChangesFile(path: path)
-    for line in try file.findPersons(in: instance) { StandardStream.error.note(line) }
+  init(
+    _ instance: Instance, _ roster: Roster, changes path: String, now: LocalDateTime?, in language: Language
+  ) throws {
+    let (changes, located) = try Changes.read(path: path, of: instance, in: language)
     do {
-      try self.init(instance, roster, file.changes, now: now)
+      try self.init(instance, roster, changes, now: now)
     } catch {
-      throw file.located(error)
+      throw located(error)
     }
-    for note in notes { StandardStream.error.note(note) }
+    for note in notes { StandardStream.error.note(note, in: language) }
   }
 }

@@ -125,8 +125,15 @@ struct ExpandCommand: ParsableCommand, FileUser, Speaker {
       StandardStream.error.tell(language.ofText.message(read))
     }
     guard asChanges else { return try destination.write(instance) }
-    let changes = try Changes(addingVisitsOf: Set(clients.map(instance.client(named:))), of: instance)
-    StandardStream.error.note("\(changes.added.count) visits are written as changes")
+    let named = try clients.map(instance.client(named:))
+    let changes = Changes(addingVisitsOf: Set(named), of: instance)
+    StandardStream.error.note(
+      "\(counted(changes.added.count, "visit is", "visits are")) written as changes", in: language.ofText)
+    for client in named where !changes.added.contains(where: { $0.client == client }) {
+      let away = reading.away(client).map { "away \($0.from) to \($0.to == .openEnd ? "no known end" : "\($0.to)")" }
+      let why = away.isEmpty ? "no need falls on them" : away.joined(separator: ", ")
+      StandardStream.error.note("\(client) has no visit in these days: \(why)", in: language.ofText)
+    }
     try Destination(destination.output).write(changes.json())
   }
 }

@@ -85,7 +85,7 @@ struct RepairCommand: ParsableCommand, FileUser {
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
     let time = clock.time
-    let changed = try ChangedInstance(instance, roster, changes: change, now: time)
+    let changed = try ChangedInstance(instance, roster, changes: change, now: time, in: printing.language.ofText)
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
     let repairer = try Repairer(changed, roster, now: time, scope: scope.scope(in: instance, now: time))

@@ -1,5 +1,7 @@
 import HomeCare
 
+@testable import Rostering
+
 /// Changes drawn at random for a roster: people fall ill, clients leave, visits come, go, move and grow.
 enum DrawnChanges {
   static func drawn(
@@ -66,5 +68,19 @@ enum DrawnChanges {
     default: break
     }
     return changes
+  }
+
+  /// A scope that a coordinator may ask for: a day or two, a client or two, or some of the staff.
+  static func drawnScope(of changed: ChangedInstance, _ random: inout SeededGenerator) -> RepairScope {
+    var scope = RepairScope()
+    let instance = changed.instance
+    switch random.int(below: 3) {
+    case 0:
+      let first = instance.horizon.start.advanced(by: random.int(below: instance.horizon.days))
+      scope.days = [first, first.advanced(by: random.int(below: 2))]
+    case 1: scope.clients = [random.pick(instance.clients).id, random.pick(instance.clients).id]
+    default: scope.staff = Set((0..<4).map { _ in random.pick(instance.staff).id })
+    }
+    return scope
   }
 }

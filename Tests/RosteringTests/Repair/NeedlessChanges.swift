@@ -99,7 +99,8 @@ struct NeedlessChanges {
       case .fewestChanges: [changes, faces, added, travel]
       case .leastTravel: [travel, faces, added, changes]
       }
-    return [check.score[.unassigned], above] + aims
+    let served = Set(old.assignments.map(\.visit))
+    return [check.score[.unassigned], roster.unassigned.count { served.contains($0) }, above] + aims
   }
 
   private static func distinct(_ check: RosterCheck) -> [ClientID: [Int: Int]] {

@@ -49,25 +49,30 @@ import Testing
     let roster = try roster(of: instance)
     var random = SeededGenerator(seed: UInt64(seed), stream: 11)
     let now = random.chance(1, in: 2) ? instance.horizon.firstMinute.advanced(by: random.int(in: 400...3000)) : nil
-    let changes =
-      triesEverything
-      ? DrawnChanges.drawnWithWork(for: instance, roster, now: now, &random)
-      : DrawnChanges.drawn(for: instance, roster, now: now, &random)
-    let changed: ChangedInstance
-    do {
-      changed = try ChangedInstance(instance, roster, changes, now: now)
-    } catch {
-      // A drawn visit that the changed instance cannot hold is refused with its place.
-      #expect(!error.problems.isEmpty)
-      return
+    var fitting: ChangedInstance?
+    // Changes that the instance cannot hold are refused with their place; what is drawn next may fit.
+    for _ in 0..<20 where fitting == nil {
+      let changes =
+        triesEverything
+        ? DrawnChanges.drawnWithWork(for: instance, roster, now: now, &random)
+        : DrawnChanges.drawn(for: instance, roster, now: now, &random)
+      do {
+        fitting = try ChangedInstance(instance, roster, changes, now: now)
+      } catch {
+        #expect(!error.problems.isEmpty)
+      }
     }
-    let repairer = Repairer(changed, roster, now: now)
+    let changed = try #require(fitting)
+    let scope =
+      triesEverything && random.chance(1, in: 2) ? DrawnChanges.drawnScope(of: changed, &random) : RepairScope()
+    let repairer = Repairer(changed, roster, now: now, scope: scope)
     let options = repairer.options(quick)
     #expect((1...3).contains(options.count))
     #expect(options.first?.labels.contains(.bestContinuity) == true)
     for option in options {
-      try expectSound(option, changed, roster, now)
+      try expectSound(option, changed, roster, now, scope, repairer.outOfScope)
       if triesEverything {
+        expectInScope(option, changed, scope)
         let needless = NeedlessChanges(changed, roster, option).found()
         #expect(needless == [], "\(option.labels): \(needless) could stay")
         try expectPartsStand(option, changed, roster, &random)
@@ -146,7 +151,7 @@ import Testing
         case .fewestChanges: [changes, faces, figures.addedStaff, travel]
         case .leastTravel: [travel, faces, figures.addedStaff, changes]
         }
-      return [option.roster.score[.unassigned], figures.newlyAboveTarget] + aims
+      return [option.roster.score[.unassigned], figures.newlyUnassigned, figures.newlyAboveTarget] + aims
     }
     for label in RepairOption.Label.allCases {
       let bearers = options.filter { $0.labels.contains(label) }
@@ -159,8 +164,32 @@ import Testing
     }
   }
 
+  /// What lies outside the scope stays as it stands, but for what has lost its place and is left.
+  private func expectInScope(_ option: RepairOption, _ changed: ChangedInstance, _ scope: RepairScope) {
+    let days = scope.days(of: changed)
+    let clients = Dictionary(uniqueKeysWithValues: changed.instance.clients.map { ($0.id, $0) })
+    for change in option.list.rows where change.extent != .shiftAlone {
+      let isForOthers = change.reason.map(Self.isSide) == true
+      let before = change.before.assignment
+      if isForOthers, let start = before?.start {
+        #expect(days.contains(start.date), "\(change.visit) stood on another day")
+      }
+      guard isForOthers || change.after.assignment != nil else { continue }
+      #expect(clients[change.client].map(scope.holds) == true, "\(change.visit) of another client")
+      guard let after = change.after.assignment else { continue }
+      // Where no days are asked for, a visit that has lost its place may go to any of its own days.
+      #expect(scope.days?.contains(after.start.date) ?? true, "\(change.visit) now on another day")
+      #expect(
+        after.staff.allSatisfy {
+          scope.holds($0) || before?.staff.contains($0) == true || change.reason == .handedOver
+        },
+        "\(change.visit) given to others")
+    }
+  }
+
   private func expectSound(
-    _ option: RepairOption, _ changed: ChangedInstance, _ old: Roster, _ now: LocalDateTime?
+    _ option: RepairOption, _ changed: ChangedInstance, _ old: Roster, _ now: LocalDateTime?,
+    _ scope: RepairScope = RepairScope(), _ outOfScope: [VisitID] = []
   ) throws {
     let instance = changed.instance
     // What has started is as it is, however long it takes now.
@@ -185,11 +214,15 @@ import Testing
     // What was served stays served wherever an exact look finds somebody.
     let suggester = Suggester(instance, option.roster)
     let wasServed = Set(old.assignments.map(\.visit))
-    for visit in option.roster.unassigned where wasServed.contains(visit) && !changed.started.contains(visit) {
+    for visit in option.roster.unassigned
+    where wasServed.contains(visit) && !changed.started.contains(visit) && !outOfScope.contains(visit) {
       let answer = try suggester.suggestions(for: visit)
+      let client = instance.visits.first { $0.id == visit }?.client
+      guard instance.clients.contains(where: { $0.id == client && scope.holds($0) }) else { continue }
       let free = answer.options.filter { option in
-        (option.kind == .known || option.kind == .newFace)
-          && option.assignment.map { assignment in now.map { assignment.start >= $0 } ?? true } ?? false
+        guard let assignment = option.assignment, option.kind == .known || option.kind == .newFace else { return false }
+        return now.map { assignment.start >= $0 } ?? true && scope.days?.contains(assignment.start.date) ?? true
+          && assignment.staff.allSatisfy(scope.holds)
       }
       #expect(free.isEmpty, "\(visit) could go to \(free.map(\.staff))")
     }
