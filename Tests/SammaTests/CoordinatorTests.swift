@@ -54,7 +54,7 @@ import Testing
     #expect(expanded.status == 0, "\(expanded.errors)")
     for told in [
       "blad \"Brukare norr\": läst som brukare, 40 rader", "blad \"Schema v10-11\": läst som schema, 35 rader",
-      "frånvaro: 4 rader, 3 använda; 1 inte i planeringstiden (rad 5)",
+      "frånvaro: 4 rader, 3 använda; 1 inte i planeringstiden",
       "historik: 560 rader, 559 använda; om ingen i tabellerna: \"Inhyrd Bemanning\" i 1",
       "blad \"Att göra\": ingen tabell med behov", "koordinaterna är i SWEREF 99 TM", "\"0,75\" är 75 procent",
       "\"05/03/2026\" är 2026-03-05", "2 per vecka på dagar som planeringen väljer",
