@@ -19,7 +19,7 @@ LIBRARIES := $(notdir $(patsubst %/Documentation.docc,%,$(wildcard Sources/*/Doc
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test thorough lint format docs tsan asan fuzz faults oracle kill bench bench-quality bench-scale bench-measure bench-public clean
+.PHONY: help setup build plan test thorough lint format docs tsan asan fuzz faults oracle bounds kill bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ faults: setup ## Let N (10000) calls of the system fail under whole commands
 
 oracle: setup ## Plan N (2000) random tiny instances by all solvers against every roster there is; FROM=seed
 	SAMMA_ORACLE=$(or $(N),2000) $(if $(FROM),SAMMA_ORACLE_FROM=$(FROM)) $(SWIFT) test --filter OracleTests
+
+bounds: setup ## Hold bounds at random prices against every roster of N (2000) random tiny instances of each format
+	SAMMA_BOUNDS=$(or $(N),2000) $(SWIFT) test --filter 'JointBoundTests|PlanOracleTests'
 
 kill: setup ## End N (500) runs of all writing commands at random moments
 	SAMMA_KILLS=$(or $(N),500) $(SWIFT) test --filter KillTests

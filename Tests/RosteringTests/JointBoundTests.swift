@@ -1,17 +1,31 @@
+import Foundation
 import HomeCare
 import Testing
 
 @testable import Rostering
 
 /// Continuity and travel priced together, on instances small enough to try everything.
+///
+/// Quick by default; `SAMMA_BOUNDS` in the environment says how many instances of each format there are to be
+/// (`make bounds`).
 @Suite struct JointBoundTests {
-  private static func joint(_ problem: CompiledProblem, threads: Int = 1) -> (bound: JointBound, unassigned: Int) {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let wanted = environment["SAMMA_BOUNDS"].flatMap { Int($0) }
+  private static let groups = 0..<max(1, (wanted ?? 80) / ofGroup)
+  private static let ofGroup = 10
+
+  private static func joint(
+    _ problem: CompiledProblem, _ measure: JointBound.Measure = .total, threads: Int = 1
+  ) -> (bound: JointBound, unassigned: Int) {
     let arcs = BoundArcs(problem)
     let unassigned = UnassignedBound(problem, arcs: arcs, travel: TravelFloor(problem))
     let builder = PlanBlockBuilder(
-      problem, arcs: arcs, assured: unassigned.assured, covers: SmallestCovers(), measure: .score(share: 256))
+      problem, arcs: arcs, assured: unassigned.assured, covers: SmallestCovers(),
+      measure: measure == .total ? .score(share: 256) : .distinct)
     return (
-      JointBound(problem, arcs: arcs, blocks: builder.blocks(threads: 1), threads: threads),
+      JointBound(
+        problem, arcs: arcs, shifts: PricedShift.all(problem, arcs: arcs, threads: 1),
+        blocks: builder.blocks(threads: 1), measure, threads: threads),
       unassigned.value * problem.costs.unassigned
     )
   }
@@ -28,23 +42,44 @@ import Testing
       // Mostly what visits are worth, now and then far more than leaving them costs.
       joint.prices[arc] = Int32(random.int(in: 0...(step % 8 == 7 ? 100_000 : 2_000)))
       let bound = try #require(joint.bound())
-      #expect(unassigned + JointBound.points(bound) <= best, "seed \(seed), step \(step)")
+      #expect(unassigned + joint.points(bound) <= best, "seed \(seed), step \(step)")
     }
   }
 
-  @Test(arguments: 0..<8) func anyPricesBoundEveryRoster(_ group: Int) throws {
-    for seed in group * 10..<(group + 1) * 10 {
+  @Test(arguments: groups) func anyPricesBoundEveryRoster(_ group: Int) throws {
+    for seed in group * Self.ofGroup..<(group + 1) * Self.ofGroup {
       let instance = try TinyInstance.drawn(seed: UInt64(seed))
       try expectAnyPricesToBound(instance, best: BruteForce.best(of: instance).roster.score.total, seed: UInt64(seed))
     }
   }
 
-  @Test(arguments: 0..<8) func anyPricesBoundEveryRosterOfFormatTwo(_ group: Int) throws {
-    for seed in group * 10..<(group + 1) * 10 {
+  @Test(arguments: groups) func anyPricesBoundEveryRosterOfFormatTwo(_ group: Int) throws {
+    for seed in group * Self.ofGroup..<(group + 1) * Self.ofGroup {
       let instance = try TinyInstance.drawnInFormatTwo(seed: UInt64(seed))
       let proven = ExactSolver(CompiledProblem(instance)).solve(incumbent: nil)
       #expect(proven.status == .optimal)
       try expectAnyPricesToBound(instance, best: proven.roster.score.total, seed: UInt64(seed))
+    }
+  }
+
+  /// Of rosters that leave only what must be left, none meets fewer staff, whatever the prices.
+  @Test(arguments: groups) func anyPricesBoundStaffMet(_ group: Int) throws {
+    for seed in group * Self.ofGroup..<(group + 1) * Self.ofGroup {
+      var tables = try TinyInstance.drawn(seed: UInt64(2000 + seed)).tables
+      tables.weights = Weights(only: [.unassigned: 10_000, .distinct: 1])
+      let instance = try Instance(validating: tables)
+      let problem = CompiledProblem(instance)
+      let best = BruteForce.best(of: instance).roster.score
+      let (joint, unassigned) = Self.joint(problem, .distinct)
+      let rows = BoundArcs(problem).rows
+      // What must be left is bounded by itself, and may be more than that.
+      if rows.isEmpty || unassigned != 10_000 * best[.unassigned] { continue }
+      var random = SeededGenerator(seed: UInt64(seed), stream: 81)
+      for step in 0..<20 {
+        joint.prices[ArcRow(random.int(below: rows.count))] = Int32(random.int(in: 0...20_000))
+        let bound = try #require(joint.bound())
+        #expect(joint.points(bound) <= best[.distinct], "seed \(seed), step \(step)")
+      }
     }
   }
 
@@ -82,7 +117,7 @@ import Testing
     let values = [1, 3].map { threads in
       let joint = Self.joint(problem, threads: threads).bound
       let start = RowArray<VisitRow, Double>(count: problem.visitCount, repeating: 5)
-      _ = joint.run(from: start, JointBound.Limits(steps: 30, isOver: { false })) {}
+      _ = joint.run(from: start, JointBound.Limits(steps: 30, isOver: { false }, isNearlyOver: { false })) {}
       return joint.value
     }
     #expect(values[0] == values[1])

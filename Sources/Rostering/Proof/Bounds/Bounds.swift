@@ -10,7 +10,7 @@ public struct Bounds: Sendable, Hashable {
   public var unassigned = 0
   /// The `score.unassigned` up to which `distinct` holds.
   public var unassignedAllowed = 0
-  /// What continuity, preferences and contacts cost at least, whatever the travel.
+  /// What continuity, preferences and contacts cost at least, each client by itself.
   public var continuityPart = 0
   /// What travel and pool shifts cost at least, whoever serves whom.
   public var travelPart = 0
@@ -45,11 +45,24 @@ public struct BoundOptions: Sendable {
   public var rounds: Int?
   /// Threads used, at least 1.
   public var threads: Int
+  /// What the time is used for; the others are bounded by what is there at once.
+  public var measure: Measure
   /// The `score.unassigned` of the roster that the bound on distinct is to be laid beside; the bound on it where absent.
   public var unassigned: Int?
 
+  /// What a run can be for.
+  public enum Measure: String, Sendable, CaseIterable {
+    /// The total, and in a small part of the time distinct staff.
+    case total
+    /// Distinct staff alone.
+    case distinct
+  }
+
   /// Options for a run.
-  public init(seconds: Double? = nil, rounds: Int? = nil, threads: Int = 2, unassigned: Int? = nil) {
+  public init(
+    seconds: Double? = nil, rounds: Int? = nil, threads: Int = 2, measure: Measure = .total, unassigned: Int? = nil
+  ) {
+    self.measure = measure
     self.seconds = seconds
     self.rounds = rounds
     self.threads = threads

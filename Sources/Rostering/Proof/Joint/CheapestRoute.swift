@@ -1,4 +1,4 @@
-/// Finds the cheapest route of a shift at prices of its stops: travel, the first stop and what serving pays.
+/// Finds the cheapest routes of a shift at prices of its stops: travel, the first stop and what serving pays.
 ///
 /// Whole numbers, in the units of the prices. Windows, travel, base legs and the break are kept; links and other shifts are
 /// not, and routes may come back to a stop that they no longer remember (`PricedShift`).
@@ -7,8 +7,9 @@ final class CheapestRoute {
   struct Answer {
     /// No route costs less.
     var bound: Int64
-    /// The cheapest route found; absent where none is cheaper than what is known.
-    var route: Route?
+    /// The cheapest routes found of those that end at each stop, the cheapest of all first; empty where none is cheaper
+    /// than what is known.
+    var routes: [Route] = []
   }
 
   /// The arcs of a route, one after another, and what it costs, prices included.
@@ -19,24 +20,27 @@ final class CheapestRoute {
 
   private var labeller: RouteLabeller<LeastCost>
 
+  /// Routes that an answer tells.
+  private static let mostRoutes = 8
+
   /// Labels beyond which routes are let come back wherever they like, which still bounds them.
   private static let mostLabels = 200_000
 
   /// - Parameter shift: any of those that are searched.
   init(_ shift: PricedShift) { labeller = RouteLabeller(shift.stops, LeastCost(shift, limit: Self.mostLabels)) }
 
-  /// The cheapest route at prices of arcs, where a minute of travel costs `travel` points.
+  /// The cheapest route at prices of arcs.
   ///
   /// - Parameter known: what some route or staying at home costs; only cheaper ones are sought.
-  func find(_ shift: PricedShift, at prices: ArcPrices, travel: Int, below known: Int64) -> Answer {
-    labeller.rule.begin(shift, prices, travel: travel, known: known)
+  func find(_ shift: PricedShift, at prices: ArcPrices, _ costs: RouteCosts, below known: Int64) -> Answer {
+    labeller.rule.begin(shift, prices, costs, known: known)
     if labeller.rule.wayHome.whole >= known { return Answer(bound: known) }
     labeller.begin(shift.stops)
     let isWhole = labeller.run()
     let rule = labeller.rule
     var answer = Answer(bound: isWhole ? rule.best : rule.wayHome.whole)
-    if rule.last >= 0 {
-      answer.route = Route(arcs: labeller.stops(of: rule.last).map { shift.arcs[$0] }, cost: rule.best)
+    for (cost, label) in rule.cheapestOfEnds(Self.mostRoutes) {
+      answer.routes.append(Route(arcs: labeller.stops(of: label).map { shift.arcs[$0] }, cost: cost))
     }
     return answer
   }
@@ -61,19 +65,21 @@ private struct LeastCost: LabelRule {
   /// The label kept last of each stop, rested or not, and the least cost of those.
   private var firstAlike: [Int32] = []
   private var least: [Int64] = []
-  /// The cost of the cheapest route so far, and its last label; −1 where that is none of this search.
+  /// The cost of the cheapest route so far.
   private(set) var best: Int64 = 0
-  private(set) var last: Int32 = -1
+  /// The cost of the cheapest route so far that ends at each stop, and its last label; −1 where there is none.
+  private var bestAtEnd: [Int64] = []
+  private var lastAtEnd: [Int32] = []
 
   init(_ shift: PricedShift, limit: Int) {
     self.shift = shift
     self.limit = limit
   }
 
-  mutating func begin(_ shift: PricedShift, _ table: ArcPrices, travel: Int, known: Int64) {
+  mutating func begin(_ shift: PricedShift, _ table: ArcPrices, _ costs: RouteCosts, known: Int64) {
     self.shift = shift
-    travelCost = table.unit * Int64(travel)
-    opening = table.unit * Int64(shift.opening)
+    travelCost = table.unit * Int64(costs.travel)
+    opening = costs.countsOpening ? table.unit * Int64(shift.opening) : 0
     let count = shift.arcs.count
     prices.removeAll(keepingCapacity: true)
     for stop in 0..<count { prices.append(Int64(table[shift.arcs[stop]])) }
@@ -81,8 +87,18 @@ private struct LeastCost: LabelRule {
     firstAlike.append(contentsOf: repeatElement(-1, count: 2 * count))
     least.removeAll(keepingCapacity: true)
     least.append(contentsOf: repeatElement(.max, count: 2 * count))
-    (best, last) = (known, -1)
+    bestAtEnd.removeAll(keepingCapacity: true)
+    bestAtEnd.append(contentsOf: repeatElement(known, count: count))
+    lastAtEnd.removeAll(keepingCapacity: true)
+    lastAtEnd.append(contentsOf: repeatElement(-1, count: count))
+    best = known
     wayHome.find(shift.stops, prices: prices, travelCost: travelCost, opening: opening)
+  }
+
+  /// The cheapest routes of different last stops, at most so many, as cost and last label.
+  func cheapestOfEnds(_ most: Int) -> ArraySlice<(cost: Int64, label: Int32)> {
+    lastAtEnd.indices.filter { lastAtEnd[$0] >= 0 }.map { (cost: bestAtEnd[$0], label: lastAtEnd[$0]) }
+      .sorted { ($0.cost, $0.label) < ($1.cost, $1.label) }.prefix(most)
   }
 
   var atBase: Load { Load(cost: opening) }
@@ -122,9 +138,10 @@ private struct LeastCost: LabelRule {
     least[alike] = min(least[alike], cost)
     if label.end <= stops.latestEnd(of: label.stop, isRested: label.isRested) {
       let total = cost &+ travelCost &* Int64(stops.stops[label.stop].back)
-      if total < best {
-        best = total
-        last = index
+      if total < bestAtEnd[Int(label.stop)] {
+        bestAtEnd[Int(label.stop)] = total
+        lastAtEnd[Int(label.stop)] = index
+        best = min(best, total)
       }
     }
     return true

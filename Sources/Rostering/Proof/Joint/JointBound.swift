@@ -14,6 +14,8 @@ final class JointBound {
     var steps: Int
     /// Whether the time is up.
     var isOver: @Sendable () -> Bool
+    /// Whether just the time is left that proving the best prices' plans may take.
+    var isNearlyOver: @Sendable () -> Bool
   }
 
   private let arcs: BoundArcs
@@ -26,33 +28,63 @@ final class JointBound {
   private let constant: Int64
   /// Points that tell how far prices are to move.
   private let scale: Double
+  /// Parts of a point in which prices are told.
+  private let unit: Int64
   /// How far prices move at first for each use that plans have more of an arc than routes.
   private let firstStep: Double
   /// The best bound so far, in scaled units.
   private var best = Int64.min
+  /// What routes cost at least at the latest prices and at the centre, in scaled units.
+  private var costOfRoutes: Int64 = 0
+  private var costOfRoutesAtCentre: Int64 = 0
 
-  /// Parts of a point in which prices are told.
-  private static let unit: Int64 = 64
   /// Steps without a better centre after which a run has stalled.
   private static let mostNullSteps = 60
-  /// Nodes that the search for a client's plan may look at.
+  /// Nodes that the search for a client's plan may look at: at first, where much hangs on it, and in the end.
   private static let nodesOfPlan = 20_000
+  private static let mostNodesOfPlan = 80_000
+  private static let nodesInTheEnd = 8_000_000
+  /// Plans of a client that a step takes up.
+  private static let plansOfStep = 8
+
+  /// What is bounded.
+  enum Measure {
+    /// The score but for visits that no roster assigns.
+    case total
+    /// Distinct staff.
+    case distinct
+  }
 
   /// - Parameters:
   ///   - blocks: what clients ask for, at all of its cost.
-  init(_ problem: CompiledProblem, arcs: BoundArcs, blocks: [PlanBlock], threads: Int) {
+  init(
+    _ problem: CompiledProblem, arcs: BoundArcs, shifts: [PricedShift], blocks: [PlanBlock], _ measure: Measure,
+    threads: Int
+  ) {
     self.arcs = arcs
-    scale = Double(max(1, problem.costs.distinct, 10 * problem.costs.travel))
-    prices = ArcPrices(count: arcs.count, unit: Self.unit)
+    let costs: RouteCosts
+    switch measure {
+    case .total:
+      scale = Double(max(1, problem.costs.distinct, 10 * problem.costs.travel))
+      unit = 64
+      costs = RouteCosts(problem.costs)
+    case .distinct:
+      // A face is a point here, of which prices are small parts.
+      scale = 1
+      unit = 1 << 13
+      costs = .none
+    }
+    let unit = unit
+    prices = ArcPrices(count: arcs.count, unit: unit)
     plans = PlanPricing(blocks, at: prices, threads: threads)
     plans.setNodeLimit(Self.nodesOfPlan)
-    routes = RoutePricing(problem, arcs: arcs, travel: problem.costs.travel, threads: threads)
-    constant = blocks.reduce(0) { $0 + Int64($1.constant) } * Self.unit
+    routes = RoutePricing(shifts, costs, threads: threads)
+    constant = blocks.reduce(0) { $0 + Int64($1.constant) } * unit
     let planSides = blocks.map { block in
       PriceBundle.Side(sign: 1, room: block.rows.reduce(0) { $0 + $1.need })
     }
     let routeSides = routes.shifts.map { PriceBundle.Side(sign: -1, room: $0.mostStops) }
-    bundle = PriceBundle(planSides + routeSides, mostPrices: Self.mostPrices(blocks, arcs: arcs.count))
+    bundle = PriceBundle(planSides + routeSides, mostPrices: Self.mostPrices(blocks, arcs: arcs.count, unit))
     firstStep = 0.03 * scale
     bundle.step = firstStep
     for shift in routes.shifts.indices { bundle.add([], cost: 0, to: side(ofShift: shift)) }
@@ -61,7 +93,7 @@ final class JointBound {
   private func side(ofShift shift: Int) -> Int { plans.oracles.count + shift }
 
   /// The most that each arc's price may be: where it is dearer, leaving the visit costs less.
-  private static func mostPrices(_ blocks: [PlanBlock], arcs: Int) -> [Double] {
+  private static func mostPrices(_ blocks: [PlanBlock], arcs: Int, _ unit: Int64) -> [Double] {
     let highest = Double((Int64(1) << 24) / unit)
     var most = [Double](repeating: 0, count: arcs)
     for block in blocks {
@@ -76,19 +108,38 @@ final class JointBound {
   }
 
   /// The best bound in whole points, rounded up: every score is whole.
-  var value: Int { max(0, Self.points(best)) }
+  var value: Int { max(0, points(best)) }
 
   /// A bound in whole points.
-  static func points(_ bound: Int64) -> Int { bound <= 0 ? 0 : Int((bound + unit - 1) / unit) }
+  func points(_ bound: Int64) -> Int { bound <= 0 ? 0 : Int((bound + unit - 1) / unit) }
 
   /// Betters the bound from prices of visits, in points; reports every better one.
   func run(from start: RowArray<VisitRow, Double>, _ limits: Limits, report: () -> Void) -> Bounds.End {
+    let end = search(from: start, limits, report)
+    prove(limits, report)
+    return end
+  }
+
+  /// Searches the plans at the best prices much deeper than on the way there.
+  private func prove(_ limits: Limits, _ report: () -> Void) {
+    if limits.isOver() { return }
+    load(bundle.centre)
+    plans.setNodeLimit(Self.nodesInTheEnd)
+    let bound = plans.solve(isOver: limits.isOver) + constant + costOfRoutesAtCentre
+    if bound > best {
+      best = bound
+      report()
+    }
+  }
+
+  private func search(from start: RowArray<VisitRow, Double>, _ limits: Limits, _ report: () -> Void) -> Bounds.End {
     for arc in arcs.rows { bundle.centre[arc.index] = start[arcs.visit[arc]] }
     bundle.limitCentre()
     guard var value = look(at: bundle.centre, limits, report) else { return .timeUp }
+    costOfRoutesAtCentre = costOfRoutes
     var nulls = 0
     for _ in 0..<limits.steps {
-      if limits.isOver() { return .timeUp }
+      if limits.isNearlyOver() { return .timeUp }
       // Where plans were not proven best, later ones can show that the centre is worth less.
       value = min(value, bundle.modelAtCentre)
       let promised = bundle.solve(beyond: value) - value
@@ -104,10 +155,13 @@ final class JointBound {
       if found - value > 0.1 * promised {
         if found - value > 0.5 * promised { bundle.step = min(bundle.step * 1.5, 0.5 * scale) }
         bundle.moveCentre()
+        costOfRoutesAtCentre = costOfRoutes
         value = found
         nulls = 0
+        // What plans may yet be worth is as much as prices promise: their searches go deeper.
+        if Double(plans.slack) > 0.5 * promised * Double(unit) { plans.deepen(by: 2, to: Self.mostNodesOfPlan) }
       } else {
-        bundle.step *= 0.9
+        bundle.step *= 0.95
         nulls += 1
         if nulls >= Self.mostNullSteps { return .stalled }
       }
@@ -120,11 +174,8 @@ final class JointBound {
   /// Returns what they cost in points, what clients cost anyhow apart; what is proven of that and more than ever before is
   /// the best bound.
   private func look(at wanted: borrowing Buffer<Double>, _ limits: Limits, _ report: () -> Void) -> Double? {
-    let unit = Double(Self.unit)
-    for arc in arcs.rows {
-      prices[arc] = Int32((wanted[arc.index] * unit).rounded())
-      wanted[arc.index] = Double(prices[arc]) / unit
-    }
+    let unit = Double(unit)
+    load(wanted)
     let known = routes.shifts.indices.map { shift in
       Int64((bundle.cheapest(of: side(ofShift: shift), at: wanted) * unit).rounded())
     }
@@ -136,6 +187,15 @@ final class JointBound {
     return Double(bound - constant + plans.slack) / unit
   }
 
+  /// Takes over prices, rounding them where they stand.
+  private func load(_ wanted: borrowing Buffer<Double>) {
+    let unit = Double(unit)
+    for arc in arcs.rows {
+      prices[arc] = Int32((wanted[arc.index] * unit).rounded())
+      wanted[arc.index] = Double(prices[arc]) / unit
+    }
+  }
+
   /// What every roster costs at least, in scaled units, at the prices as they stand; `nil` where the time is up.
   ///
   /// - Parameter known: what some route of each shift costs, or staying at home.
@@ -143,16 +203,19 @@ final class JointBound {
     var bound = plans.solve(isOver: isOver) + constant
     let known = known ?? [Int64](repeating: 0, count: routes.shifts.count)
     guard let answers = routes.answers(at: prices, below: known, isOver: isOver) else { return nil }
-    let unit = Double(Self.unit)
+    let unit = Double(unit)
     for (block, oracle) in plans.oracles.enumerated() where plans.cost(block) < .max {
-      let plan = oracle.plan(prices: prices)
-      bundle.add(plan.arcs, cost: Double(plan.cost), to: block)
+      for plan in oracle.plans(prices: prices, most: Self.plansOfStep) {
+        bundle.add(plan.arcs, cost: Double(plan.cost), to: block)
+      }
     }
+    costOfRoutes = answers.reduce(0) { $0 + $1.bound }
+    bound += costOfRoutes
     for (shift, answer) in answers.enumerated() {
-      bound += answer.bound
-      guard let route = answer.route else { continue }
-      let paid = route.arcs.reduce(Int64(0)) { $0 + Int64(prices[$1]) }
-      bundle.add(route.arcs, cost: Double(route.cost + paid) / unit, to: side(ofShift: shift))
+      for route in answer.routes.reversed() {
+        let paid = route.arcs.reduce(Int64(0)) { $0 + Int64(prices[$1]) }
+        bundle.add(route.arcs, cost: Double(route.cost + paid) / unit, to: side(ofShift: shift))
+      }
     }
     return bound
   }

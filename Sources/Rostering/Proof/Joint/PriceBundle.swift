@@ -43,10 +43,10 @@ final class PriceBundle {
   private let value: Buffer<Double>
 
   /// Most columns of a side.
-  private static let mostColumns = 40
+  private static let mostColumns = 100
   private static let mostPasses = 300
   /// How far the mixtures may be from the cheapest columns, as part of what they promise.
-  private static let tolerance = 0.1
+  private static let tolerance = 0.03
 
   init(_ sides: [Side], mostPrices: [Double]) {
     self.sides = sides

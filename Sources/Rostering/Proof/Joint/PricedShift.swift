@@ -20,6 +20,13 @@ final class PricedShift: Sendable {
   /// Stops that a route at a stop remembers.
   private static let mostNeighbours = 8
 
+  /// All shifts of an instance.
+  static func all(_ problem: CompiledProblem, arcs: BoundArcs, threads: Int) -> [PricedShift] {
+    SharedWork.map(problem.shiftCount, threads: threads) { index in
+      PricedShift(ShiftRow(index), arcs: arcs, problem: problem)
+    }
+  }
+
   init(_ shift: ShiftRow, arcs: BoundArcs, problem: CompiledProblem) {
     let row = problem.shifts[shift]
     let arcsOfShift = arcs.arcs(ofShift: shift)

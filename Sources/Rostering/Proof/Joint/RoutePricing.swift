@@ -1,9 +1,28 @@
 import Synchronization
 
+/// What routes cost beside the prices of their stops.
+struct RouteCosts {
+  /// Points for a minute of travel.
+  var travel: Int
+  /// Whether the first stop of a shift costs what opening it does.
+  var countsOpening: Bool
+
+  /// Routes that cost nothing.
+  static let none = RouteCosts(travel: 0, countsOpening: false)
+
+  /// As the score has it.
+  init(_ costs: CostModel) { self.init(travel: costs.travel, countsOpening: true) }
+
+  private init(travel: Int, countsOpening: Bool) {
+    self.travel = travel
+    self.countsOpening = countsOpening
+  }
+}
+
 /// Prices the routes of all shifts at once, on several threads.
 final class RoutePricing: Sendable {
   let shifts: [PricedShift]
-  private let travel: Int
+  private let costs: RouteCosts
   private let threads: Int
   private let searches = Mutex<[Search]>([])
 
@@ -12,13 +31,10 @@ final class RoutePricing: Sendable {
     let search: CheapestRoute
   }
 
-  /// - Parameter travel: points that a minute of travel costs.
-  init(_ problem: CompiledProblem, arcs: BoundArcs, travel: Int, threads: Int) {
-    self.travel = travel
+  init(_ shifts: [PricedShift], _ costs: RouteCosts, threads: Int) {
+    self.shifts = shifts
+    self.costs = costs
     self.threads = threads
-    shifts = SharedWork.map(problem.shiftCount, threads: threads) { index in
-      PricedShift(ShiftRow(index), arcs: arcs, problem: problem)
-    }
   }
 
   /// The cheapest route of each shift at the prices; `nil` where the time is up before they are found.
@@ -32,7 +48,7 @@ final class RoutePricing: Sendable {
       let shift = shifts[index]
       let free = searches.withLock { $0.popLast() } ?? Search(search: CheapestRoute(shift))
       defer { searches.withLock { $0.append(free) } }
-      return free.search.find(shift, at: prices, travel: travel, below: known[index])
+      return free.search.find(shift, at: prices, costs, below: known[index])
     }
     return answers.contains { $0 == nil } ? nil : answers.compactMap(\.self)
   }

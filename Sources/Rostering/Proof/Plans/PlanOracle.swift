@@ -14,7 +14,7 @@ final class PlanOracle {
 
   let block: PlanBlock
   /// Nodes of the search that a call may use; then the bound is what is proven so far.
-  var nodeLimit = 20
+  var nodeLimit = 2_000
 
   private let costs: PlanCosts
   private let dual: PlanDual
@@ -78,14 +78,24 @@ final class PlanOracle {
     return unexplored
   }
 
+  /// Some of the best plans known at the prices of the latest call, the best one last, as arcs and cost without prices in
+  /// the block's own units.
+  func plans(prices: ArcPrices, most: Int) -> [(arcs: [ArcRow], cost: Int)] {
+    let others = memory.filter { $0 != incumbent }.map { (set: $0, cost: costs.value(of: $0)) }
+      .filter { $0.cost < .max }.sorted { $0.cost < $1.cost }.prefix(most - 1)
+    return others.reversed().map { plan(of: $0.set, prices: prices) } + [plan(prices: prices)]
+  }
+
   /// The arcs of the best plan of the latest call, and its cost without prices in the block's own units.
-  func plan(prices: ArcPrices) -> (arcs: [ArcRow], cost: Int) {
+  func plan(prices: ArcPrices) -> (arcs: [ArcRow], cost: Int) { plan(of: incumbent, prices: prices) }
+
+  private func plan(of set: [Bool], prices: ArcPrices) -> (arcs: [ArcRow], cost: Int) {
     let rowCount = costs.rowCount
     var used = [Bool](repeating: false, count: costs.staffCount)
     var chosen: [ArcRow] = []
     var total = 0
     for (row, content) in block.rows.enumerated() {
-      let ranked = content.cells.filter { incumbent[$0.staff] && !$0.arcs.isEmpty }.map { cell in
+      let ranked = content.cells.filter { set[$0.staff] && !$0.arcs.isEmpty }.map { cell in
         (
           cost: costs.cost[cell.staff * rowCount + row], staff: cell.staff, plain: cell.cost,
           arc: cell.arcs.min { (prices[$0], $0) < (prices[$1], $1) } ?? ArcRow.none

@@ -3,7 +3,7 @@ final class PlanPricing: @unchecked Sendable {
   // Each oracle is used by one thread at a time; results go to slots of their own.
   let oracles: [PlanOracle]
   private let order: [Int]
-  let threads: Int
+  private let threads: Int
   private let bounds: Buffer<Int64>
   private let costs: Buffer<Int64>
   /// What using each arc costs; set before pricing.
@@ -31,21 +31,18 @@ final class PlanPricing: @unchecked Sendable {
     return (0..<oracles.count).reduce(Int64(0)) { $0 + bounds[$1] }
   }
 
-  /// What parts of a point prices and answers are told in.
-  var unit: Int64 { prices.unit }
-
   /// The cost of the best plan found of a block in the latest call, `Int64.max` where none was.
   func cost(_ block: Int) -> Int64 { costs[block] }
 
   /// How far the bounds of the latest call may lie below the truth, in scaled units.
   var slack: Int64 {
-    (0..<oracles.count).reduce(0) { $0 + (costs[$1] < .max ? costs[$1] - bounds[$1] : unit) }
+    (0..<oracles.count).reduce(0) { $0 + (costs[$1] < .max ? costs[$1] - bounds[$1] : prices.unit) }
   }
 
-  /// Lets the oracles that were cut short look at many more nodes from now on: a bound of few is worth little.
-  func deepen(to limit: Int) {
+  /// Lets the oracles that were cut short look at so many times more nodes from now on.
+  func deepen(by factor: Int, to limit: Int) {
     for (index, oracle) in oracles.enumerated() where costs[index] > bounds[index] {
-      oracle.nodeLimit = min(oracle.nodeLimit * 8, limit)
+      oracle.nodeLimit = min(oracle.nodeLimit * factor, limit)
     }
   }
 
