@@ -124,6 +124,36 @@ import Testing
     #expect(Comparison(more).text.contains("Friedman's test"))
   }
 
+  @Test func everyChartHasItsFigures() throws {
+    let more =
+      runs + ["x", "y", "z"].flatMap { name in (1...3).map { SampleRuns.run(name, "c", seed: $0, total: 500) } }
+    let pictures = Dictionary(uniqueKeysWithValues: Comparison(more).pictures.map { ($0.name, $0) })
+    #expect(
+      Set(pictures.keys) == [
+        "score-over-time", "score-over-time-x", "score-over-time-y", "score-over-time-z", "profile-2-s",
+        "time-to-target-2-s", "distance-2-s", "mean-ranks-2-s",
+      ])
+    let reached = String(decoding: try #require(pictures["time-to-target-2-s"]).csv, as: UTF8.self)
+    // Of nine runs of a, those on x with 100, all on y, and none on z, where b has 90.
+    #expect(reached.contains("\na,0.5,\(4.0 / 9 * 100),,\n") && reached.contains("\nc,2,0,,\n"))
+    #expect(try #require(pictures["score-over-time-x"]).svg.contains("<polygon"), "quartiles are a band")
+    let ranks = try #require(pictures["mean-ranks-2-s"])
+    #expect(ranks.svg.contains("critical difference 1.91") && ranks.svg.contains("c  3.00"))
+    #expect(String(decoding: ranks.csv, as: UTF8.self).hasPrefix("solver,meanRank,criticalDifference\na,1.5,1.9"))
+    for picture in pictures.values { #expect(picture.svg.contains("</svg>") && !picture.csv.isEmpty) }
+  }
+
+  @Test func aPaperGetsLabelsTheBestInBoldAndTablesThatGoOnOverPages() {
+    let few = Comparison(runs).latex
+    #expect(few.contains("\\label{tab:samma-results-median-quartiles}") && !few.contains("longtable}"))
+    #expect(few.contains("\\textbf{110 (105--115)}") && !few.contains("\\textbf{130"))
+    #expect(few.contains("92 (91--$\\infty$)"), "a quartile of failures is no number")
+    let many = (1...45).map { SampleRuns.run("i\($0)", "a", seed: 1, total: 100) }
+    let latex = Comparison(many).latex
+    #expect(latex.contains("\\begin{longtable}") && latex.contains("\\endhead"))
+    #expect(latex.hasPrefix("% ") || latex.hasPrefix("\\begin{table}"), "the summary comes first")
+  }
+
   @Test func ofEqualRunsTheLastCounts() {
     let again = SampleRuns.run("x", "a", seed: 1, total: 60)
     let comparison = Comparison(runs + [again])

@@ -75,6 +75,24 @@ import Testing
   }
 }
 
+@Suite struct NemenyiTests {
+  /// Five percent points of the studentised range by `scipy.stats.studentized_range`, and Demšar's example.
+  @Test func criticalDifferencesAreThoseOfTheStudentisedRange() throws {
+    let four = try #require(Nemenyi.criticalDifference(treatments: 4, blocks: 14))
+    #expect(abs(four - 1.25) < 0.005)
+    let two = try #require(Nemenyi.criticalDifference(treatments: 2, blocks: 6))
+    #expect(abs(two - 1.960 * (1.0 / 6).squareRoot()) < 1e-12)
+    #expect(Nemenyi.criticalDifference(treatments: 1, blocks: 6) == nil)
+    #expect(Nemenyi.criticalDifference(treatments: 21, blocks: 6) == nil)
+  }
+
+  @Test func groupsAreTheLargestThatDoNotDiffer() {
+    #expect(Nemenyi.groups(ofSorted: [1, 1.5, 2.2, 3.9], within: 1.25) == [0...2])
+    #expect(Nemenyi.groups(ofSorted: [1, 2, 3, 4], within: 1.5) == [0...1, 1...2, 2...3])
+    #expect(Nemenyi.groups(ofSorted: [1, 3], within: 1).isEmpty)
+  }
+}
+
 @Suite struct EdgeTests {
   @Test func nothingIsTestedWhereNothingDiffers() {
     #expect(SignedRankTest(differences: []) == nil)

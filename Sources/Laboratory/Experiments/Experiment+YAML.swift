@@ -171,6 +171,14 @@ extension Experiment {
     var setup = SolverSetup(name: name, program: .samma(solver: solver, iterations: iterations, path: path))
     if let node = members["parameters"] {
       setup.parameters = parameters(node, of: SolverRegistry.standard[solver]?.settings ?? [], &reader)
+      for combination in setup.combinations {
+        do {
+          _ = try SearchParameters(combination)
+        } catch {
+          // Names and ranges have been told of already.
+          if case .clash(let words) = error { reader.refuse(node, found: words, expected: "values that go together") }
+        }
+      }
     }
     return setup
   }

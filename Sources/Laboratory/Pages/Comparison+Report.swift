@@ -8,9 +8,12 @@ extension Comparison {
       + tables.map(\.text).joined(separator: "\n")
   }
 
-  /// The results, the summary and the tests as tables for a paper; they need the package booktabs.
+  /// What a paper opens with first: the summary over all instances, then what stands behind it.
+  private var latexTables: [ReportTable] { [overallTable] + testTables + [resultTable, timeTable, configurationTable] }
+
+  /// The summary, the tests and the results as tables for a paper; they need the packages booktabs and longtable.
   public var latex: String {
-    cautions.map { "% \($0.replacing("\n", with: " "))\n" }.joined() + tables.map(\.latex).joined(separator: "\n")
+    cautions.map { "% \($0.replacing("\n", with: " "))\n" }.joined() + latexTables.map(\.latex).joined(separator: "\n")
       + (cautions.isEmpty
         ? ""
         : "\n\\paragraph{\(Self.cautionTitle)}\n\\begin{itemize}\n"
@@ -84,7 +87,8 @@ extension Comparison {
 
   /// The comparison as one HTML page that needs no network and runs no script.
   public var html: String {
-    let profiles = solvers.count > 1 ? budgets.compactMap { profile(within: $0)?.figure } : []
+    let byBudget = budgets.flatMap { chartsByBudget($0).compactMap { $0.chart?.figure } }
+    let ranks = budgets.compactMap { SolverTests(self, within: $0).flatMap { RankDiagram($0)?.figure } }
     let instances = Self.firsts(results.map(\.instance))
     let single = instances.count > 1 ? instances.compactMap { scoreOverTime(instance: $0)?.figure } : []
     let uncounted = runs.count { !$0.counts(options) }
@@ -94,10 +98,11 @@ extension Comparison {
       ? "" : "<p>\(Self.cautionTitle)</p>\n<ul>\n\(cautions.map { "<li>\($0)</li>\n" as HTML }.joined())</ul>\n"
     let sections = [
       HTMLPage.section(
-        "Over all instances", "\(warned)\(overallTable.html)\(scoreOverTime()?.figure ?? "")\(profiles.joined())"),
+        "Over all instances", "\(warned)\(overallTable.html)\(scoreOverTime()?.figure ?? "")\(byBudget.joined())"),
       HTMLPage.section("By instance", "\(resultTable.html)\(timeTable.html)\(single.joined())"),
       HTMLPage.section(
-        "Tests and configurations", (testTables + [configurationTable]).map(\.html).joined() + failures),
+        "Tests and configurations", ranks.joined() + (testTables + [configurationTable]).map(\.html).joined() + failures
+      ),
     ]
     return HTMLPage("Comparison of solvers", .english, style: " body { max-width: 64rem; }").text(
       lead: "\(count)\(solvers.count) solvers", sections.joined())

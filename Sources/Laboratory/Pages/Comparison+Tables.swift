@@ -15,6 +15,11 @@ extension Comparison {
     return lower == upper ? number(quartiles.median) : "\(number(quartiles.median)) (\(lower)–\(upper))"
   }
 
+  /// An interval of parts as people read it.
+  private func shown(_ interval: Interval) -> String {
+    "\(Decimal.text(interval.lower * 100, places: 2))–\(Decimal.text(interval.upper * 100, places: 2)) %"
+  }
+
   private func isMany(_ result: SolverResult) -> ReportTable.Cell {
     let failed = result.runs.count { !$0.isSuccess }
     let parts = [
@@ -35,12 +40,13 @@ extension Comparison {
         "To best: above the smallest total known or seen. To bound: the part of the total above the highest proven bound; of distinct staff, under the run's own."
     )
     for (result, solver) in solverResults {
-      table.append([
-        .text(result.instance), .text(result.budget.title), .text(solver.solver), isMany(solver),
-        .text(shown(solver.total)), .text(shown(solver.distinct)), .text(shown(solver.unassigned)),
-        .text(shown(solver.travel)), .percent(solver.gapToBest, places: 2), .percent(solver.gapToBound, places: 1),
-        .percent(solver.gapToDistinctBound, places: 1),
-      ])
+      table.append(
+        [
+          .text(result.instance), .text(result.budget.title), .text(solver.solver), isMany(solver),
+          .text(shown(solver.total)), .text(shown(solver.distinct)), .text(shown(solver.unassigned)),
+          .text(shown(solver.travel)), .percent(solver.gapToBest, places: 2), .percent(solver.gapToBound, places: 1),
+          .percent(solver.gapToDistinctBound, places: 1),
+        ], best: result.best.contains(solver.solver) ? [4] : [])
     }
     return table
   }
@@ -79,23 +85,32 @@ extension Comparison {
       "Over all instances of a budget",
       [
         ("budget", true), ("solver", false), ("instances", true), ("wins", true), ("ties", true),
-        ("mean to best", true), ("mean to bound", true), ("mean primal integral", true),
+        ("mean to best", true), ("95 % interval", false), ("mean to bound", true), ("mean primal integral", true),
       ],
-      note: "A win: the smallest median total alone; a tie: together with others.")
+      note: "A win: the smallest median total alone; a tie: together with others. Interval: of the mean to best, from "
+        + "instances drawn anew (bootstrap).")
     for budget in budgets {
       let results = results(within: budget)
+      let gaps = Dictionary(
+        uniqueKeysWithValues: solvers.map { solver in
+          let own = results.compactMap { result in result.solvers.first { $0.solver == solver } }
+          return (solver, mean(own.map { $0.gapToBest ?? .infinity }))
+        })
+      let least = gaps.values.compactMap(\.self).min()
       for solver in solvers {
         let own = results.compactMap { result in result.solvers.first { $0.solver == solver } }
         if own.isEmpty { continue }
         let best = results.filter { $0.best.contains(solver) }
         let bounds = own.compactMap(\.gapToBound)
         let integrals = own.compactMap(\.primalIntegral)
-        table.append([
-          .text(budget.title), .text(solver), .whole(own.count), .whole(best.count { $0.best.count == 1 }),
-          .whole(best.count { $0.best.count > 1 }), .percent(mean(own.map { $0.gapToBest ?? .infinity }), places: 2),
-          .percent(bounds.count == own.count ? mean(bounds) : nil, places: 1),
-          .percent(integrals.count == own.count ? mean(integrals) : nil, places: 2),
-        ])
+        table.append(
+          [
+            .text(budget.title), .text(solver), .whole(own.count), .whole(best.count { $0.best.count == 1 }),
+            .whole(best.count { $0.best.count > 1 }), .percent(gaps[solver] ?? nil, places: 2),
+            .text(MeanInterval.of(own.map { $0.gapToBest ?? .infinity }).map(shown) ?? Decimal.undefined),
+            .percent(bounds.count == own.count ? mean(bounds) : nil, places: 1),
+            .percent(integrals.count == own.count ? mean(integrals) : nil, places: 2),
+          ], best: solvers.count > 1 && least == gaps[solver] ?? nil ? [5] : [])
       }
     }
     return table
@@ -112,8 +127,12 @@ extension Comparison {
     let unit = options.pairing == .instance ? "instances (medians over the seeds)" : "runs (same instance and seed)"
     var ranks = ReportTable(
       "Friedman's test",
-      [("budget", true), ("solver", false), ("mean rank", true), ("χ²", true), ("p", true), ("W", true)],
-      note: "Blocks: \(unit). W: Kendall's coefficient of concordance, from 0 to 1.")
+      [
+        ("budget", true), ("solver", false), ("mean rank", true), ("χ²", true), ("p", true), ("W", true),
+        ("critical difference", true),
+      ],
+      note: "Blocks: \(unit). W: Kendall's coefficient of concordance, from 0 to 1. "
+        + "Critical difference: how far mean ranks must be apart to differ at 5 % (Nemenyi).")
     var pairs = ReportTable(
       "Wilcoxon's signed-rank test",
       [
@@ -129,6 +148,8 @@ extension Comparison {
             .text(test.budget.title), .text(solver), .decimal(rank, places: 2),
             .decimal(friedman.statistic, places: 2), .text(Self.chance(friedman.chance)),
             .decimal(friedman.effect, places: 2),
+            .decimal(
+              Nemenyi.criticalDifference(treatments: test.solvers.count, blocks: test.blocks), places: 2),
           ])
         }
       }

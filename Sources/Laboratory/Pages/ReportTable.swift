@@ -25,6 +25,8 @@ struct ReportTable {
   let title: String
   let columns: [(title: String, isNumber: Bool)]
   private(set) var rows: [[Cell]] = []
+  /// Cells that are the best of their kind, by row and column.
+  private var best: Set<[Int]> = []
   /// What a reader must know to read it right.
   let note: String
 
@@ -34,8 +36,12 @@ struct ReportTable {
     self.note = note
   }
 
-  mutating func append(_ cells: [Cell]) {
+  /// Adds a row.
+  ///
+  /// - Parameter best: Columns whose cells are the best of their kind.
+  mutating func append(_ cells: [Cell], best: [Int] = []) {
     precondition(cells.count == columns.count, "a row has as many cells as the table has columns")
+    for column in best { self.best.insert([rows.count, column]) }
     rows.append(cells)
   }
 
@@ -55,16 +61,36 @@ struct ReportTable {
       + rows.map { line($0.map(\.shown)) }.joined()
   }
 
-  /// For a paper; needs the package booktabs.
+  /// Rows of a table that still stands on one page.
+  private static let rowsOfAPage = 40
+  /// Columns from which on a table is set small.
+  private static let manyColumns = 8
+
+  /// For a paper, with a label; needs the package booktabs, and longtable where it goes on over pages.
   var latex: String {
-    func line(_ cells: [String]) -> String { cells.map(Self.escapedForLaTeX).joined(separator: " & ") + " \\\\\n" }
+    let caption = Self.escapedForLaTeX(title)
+    let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.prefix(3)
+    let label = "\\label{tab:samma-\(words.joined(separator: "-"))}"
     let kinds = columns.map { $0.isNumber ? "r" : "l" }.joined()
-    return
-      "\\begin{table}\n\\centering\n\\caption{\(Self.escapedForLaTeX(title))}\n\\begin{tabular}{\(kinds)}\n\\toprule\n"
-      + line(columns.map(\.title)) + "\\midrule\n" + rows.map { line($0.map(\.shown)) }.joined()
-      + "\\bottomrule\n\\end{tabular}\n"
-      + (note.isEmpty ? "" : "\\\\[1ex]\\small " + Self.escapedForLaTeX(note) + "\n") + "\\end{table}\n"
+    let head = "\\toprule\n" + Self.line(columns.map { Self.escapedForLaTeX($0.title) }) + "\\midrule\n"
+    let body = rows.enumerated().map { row, cells in
+      Self.line(
+        cells.enumerated().map { column, cell in
+          let text = Self.escapedForLaTeX(cell.shown)
+          return best.contains([row, column]) ? "\\textbf{\(text)}" : text
+        })
+    }.joined()
+    let small = columns.count >= Self.manyColumns ? "\\scriptsize\\setlength{\\tabcolsep}{3pt}\n" : ""
+    let foot = note.isEmpty ? "" : Self.escapedForLaTeX(note)
+    if rows.count > Self.rowsOfAPage {
+      return "{\(small)\\begin{longtable}{\(kinds)}\n\\caption{\(caption)}\(label)\\\\\n\(head)\\endfirsthead\n"
+        + "\(head)\\endhead\n\(body)\\bottomrule\n\\end{longtable}\n\(foot.isEmpty ? "" : "\\noindent\\small \(foot)\n")}\n"
+    }
+    return "\\begin{table}\n\\centering\n\\caption{\(caption)}\(label)\n\(small)\\begin{tabular}{\(kinds)}\n\(head)"
+      + "\(body)\\bottomrule\n\\end{tabular}\n\(foot.isEmpty ? "" : "\\\\[1ex]\\small \(foot)\n")\\end{table}\n"
   }
+
+  private static func line(_ cells: [String]) -> String { cells.joined(separator: " & ") + " \\\\\n" }
 
   /// For a page.
   var html: HTML {
@@ -81,6 +107,8 @@ struct ReportTable {
       case "~": "\\textasciitilde{}"
       case "^": "\\textasciicircum{}"
       case "–": "--"
+      case "χ": "$\\chi$"
+      case "²": "$^2$"
       case "−": "$-$"
       case "∞": "$\\infty$"
       case "<": "\\textless{}"

@@ -149,7 +149,8 @@ public struct RunTrace: Sendable {
       case .negative: "\(moments) of the trace refused for a figure below 0 (\(first))"
       case .ahead: "\(moments) of the trace refused for a time that was still to come (\(first))"
       case .held:
-        "\(moments) of the trace came long after the time told (\(first)) and count when they came; flush standard error"
+        "\(moments) of the trace came long after the time told (\(first)) and count when they came: the program's clock "
+          + "begins late, or it does not flush standard error"
       case .below: "\(moments) of the trace refused for a total below every checked one (\(first))"
       case .unproven:
         "\(moments) of the trace refused, since no roster was handed in that could be checked"

@@ -25,6 +25,15 @@ public enum RunBudget: Hashable, Comparable, Sendable {
     }
   }
 
+  /// What is counted, as axes have it.
+  var amountUnit: String {
+    switch self {
+    case .seconds(_, .wall): "seconds since the solver was started"
+    case .seconds(_, .cpu): "seconds of processor time by thread"
+    case .iterations: "iterations"
+    }
+  }
+
   /// Seconds of the budget, or iterations.
   var amount: Double {
     switch self {

@@ -20,7 +20,7 @@ public final class RunFile {
     guard descriptor >= 0 else {
       throw Self.refusal(path, found: "a file that cannot be opened: \(FileBytes.reason(errno))")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(descriptor) else {
       close(descriptor)
       throw Self.refusal(path, found: "a file that another samma bench is writing")
     }
@@ -42,6 +42,15 @@ public final class RunFile {
   }
 
   deinit { close(descriptor) }
+
+  /// Locks a file; for a moment it may still be held by a process that is just being started by another thread.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(20_000)
+    }
+    return false
+  }
 
   /// Whether a line can be the beginning of a run: JSON with the keys in alphabetical order.
   private static func beginsLikeARun(_ bytes: ArraySlice<UInt8>) -> Bool {

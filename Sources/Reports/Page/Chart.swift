@@ -21,12 +21,20 @@ package struct Chart {
     package let name: String
     /// In order of x; a point without y leaves a gap.
     package let points: [(x: Double, y: Double?)]
+    /// How far values spread about the line, at its points; none where empty.
+    package let band: [(low: Double, high: Double)]
     let look: Look
     let isStepped: Bool
 
-    /// - Parameter isStepped: Whether a value holds until the next point; else points are joined.
-    package init(_ name: String, _ points: [(x: Double, y: Double?)], look: Look, isStepped: Bool = false) {
-      (self.name, self.points, self.look, self.isStepped) = (name, points, look, isStepped)
+    /// - Parameters:
+    ///   - band: How far values spread about the line, for each of its points.
+    ///   - isStepped: Whether a value holds until the next point; else points are joined.
+    package init(
+      _ name: String, _ points: [(x: Double, y: Double?)], band: [(low: Double, high: Double)] = [], look: Look,
+      isStepped: Bool = false
+    ) {
+      precondition(band.isEmpty || band.count == points.count, "a band has a spread for each point")
+      (self.name, self.points, self.band, self.look, self.isStepped) = (name, points, band, look, isStepped)
     }
   }
 
@@ -47,7 +55,8 @@ package struct Chart {
   private let description: String
   private let axis: (x: String, y: String)
   private let horizontal: Horizontal
-  private let lines: [Line]
+  /// The lines that have points.
+  package let lines: [Line]
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
 
@@ -61,6 +70,8 @@ package struct Chart {
   package var marks: [Mark] = []
   /// Upright lines from a low to a high value of y, such as intervals.
   package var spans: [(x: Double, low: Double, high: Double)] = []
+  /// What a reader of the file must know, in a few words below the chart.
+  package var note = ""
   /// How wide a chart is: for a page, for phones, and for three beside one another.
   package enum Size {
     case wide, narrow, small
@@ -125,7 +136,8 @@ package struct Chart {
       """
     let ground: HTML = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
     let heading = text(title, left, 15, "start", " font-weight=\"600\"")
-    let file: HTML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(svg(attributes, ground + heading))"
+    let foot = note.isEmpty ? "" : text(note, 3, height - 4, "start")
+    let file: HTML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(svg(attributes, ground + heading + foot))"
     return file.text
   }
 
@@ -133,7 +145,7 @@ package struct Chart {
     """
     <svg\(attributes) viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-label="\(title). \(description)">
     <title>\(title)</title><desc>\(description)</desc>
-    \(ground)\(axes)\(drawnBars)\(drawnLevels)\(drawnSpans)\(drawnLines)\(drawnMarks)</svg>
+    \(ground)\(axes)\(drawnBars)\(drawnLevels)\(drawnSpans)\(drawnBands)\(drawnLines)\(drawnMarks)</svg>
 
     """
   }
@@ -243,6 +255,20 @@ package struct Chart {
     }.joined()
   }
 
+  private var drawnBands: HTML {
+    lines.filter { !$0.band.isEmpty }.map { line -> HTML in
+      func edge(_ height: (Int) -> Double) -> [(x: Double, y: Double)] {
+        line.points.indices.flatMap { place -> [(x: Double, y: Double)] in
+          let (at, level) = (x(line.points[place].x), y(height(place)))
+          return line.isStepped && place > 0 ? [(at, y(height(place - 1))), (at, level)] : [(at, level)]
+        }
+      }
+      let outline = edge { line.band[$0].high } + edge { line.band[$0].low }.reversed()
+      let path = outline.map { "\(short($0.x)),\(short($0.y))" }.joined(separator: " ")
+      return "<polygon points=\"\(path)\" fill=\"\(colour(of: line))\" fill-opacity=\"0.13\"/>\n"
+    }.joined()
+  }
+
   private var drawnLines: HTML {
     var marks: HTML = ""
     // Names stand beside the lines' ends, moved apart where they would cover one another.
@@ -287,15 +313,20 @@ package struct Chart {
     }.joined()
   }
 
-  private func strokes(of line: Line) -> HTML {
+  private func colour(of line: Line) -> HTML {
     let colours: [HTML] = ["#0072b2", "#d55e00", "#009e73", "#000000", "#cc79a7", "#7a5c00", "#56b4e9"]
+    if case .style(let style) = line.look { return colours[style % colours.count] }
+    return "#000"
+  }
+
+  private func strokes(of line: Line) -> HTML {
     let dashes: [HTML] = [
       "", " stroke-dasharray=\"7 3\"", " stroke-dasharray=\"2 3\"", " stroke-dasharray=\"9 3 2 3\"",
       " stroke-dasharray=\"12 4\"",
     ]
     return switch line.look {
     case .style(let style):
-      "stroke=\"\(colours[style % colours.count])\" stroke-width=\"1.8\"\(dashes[style % dashes.count])"
+      "stroke=\"\(colour(of: line))\" stroke-width=\"1.8\"\(dashes[style % dashes.count])"
     case .plain: "stroke=\"#000\" stroke-width=\"2\""
     case .dotted: "stroke=\"#000\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 3\""
     }

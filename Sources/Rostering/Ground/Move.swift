@@ -35,7 +35,7 @@ enum Move: Int, CaseIterable {
   /// How many times its share it is drawn.
   func factor(_ traits: MoveTraits) -> Double {
     switch self {
-    case .restart: traits.choosesOften ? 6 : 1
+    case .restart: traits.choosesOften ? traits.restartFactor : 1
     case .slide: traits.choosesOften ? 1 : 0
     case .relocateBundle, .exchangeBundles, .ruinBundles: traits.bundled
     case .usualTime, .ruinSeries, .takeOver: traits.steadies ? 1 : 0
@@ -50,6 +50,8 @@ enum Move: Int, CaseIterable {
 struct MoveTraits {
   /// Whether the starts of many visits are decisions.
   var choosesOften = false
+  /// How many times its share `restart` is drawn there.
+  var restartFactor = SearchParameters().restartFactor
   /// The part of all visits that links tie to others, for one staff member.
   var bundled = 0.0
   /// Whether there are pool shifts, and calling one in costs something.

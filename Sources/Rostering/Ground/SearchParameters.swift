@@ -29,6 +29,22 @@ public struct SearchParameters: Hashable, Sendable {
   public var raceMargin = 0.002
   /// Where between hot and cold a further annealing begins where meeting further staff costs nothing.
   public var reheatStage = 0.15
+  /// What the second round of a run takes of a whole annealing of a small instance, where such a one fits in behind it.
+  public var middleShare = 0.25
+  /// Slots up to which `annealingLength` is long enough; it grows in proportion beyond.
+  public var smallSlots = 1_000.0
+  /// Moves for each slot of a visit after which the temperature falls and the best roster is kept, at the latest.
+  public var movesPerSlot = 100.0
+  /// The dearest choice, in points, up to which temperatures serve as they are.
+  public var usualDearest = 300.0
+  /// The part of all visits that links tie to others, from which temperatures are those of ties.
+  public var mostlyTied = 0.5
+  /// The travel of a visit, in points, that temperatures are meant for where visits are tied and travel alone counts.
+  public var usualTravel = 10.0
+  /// Part of all slots from which starts are decisions often enough for slides, and more new starts, to earn their time.
+  public var manyStarts = 0.18
+  /// How many times its share `restart` is drawn there.
+  public var restartFactor = 6.0
   /// How often in 256 a relocation looks among the staff whom the client meets already.
   public var relocateKnown = 150.0
   /// How often in 256 an exchange looks among the staff whom the client meets already.
@@ -82,6 +98,27 @@ public struct SearchParameters: Hashable, Sendable {
   public init(_ values: [String: Double]) throws(ParameterProblem) {
     try SolverOptions(settings: values).check(against: Self.all.map(\.offered))
     for setting in Self.all { self[keyPath: setting.path] = values[setting.name] ?? self[keyPath: setting.path] }
+    try checkTogether()
+  }
+
+  /// What a run draws of a thousand moves at most, over all moves but relocations and whatever the instance.
+  private var mostShares: Double {
+    Move.allCases.reduce(0) { sum, move in
+      sum + (move.setting.map { self[keyPath: $0.path] } ?? 0) * (move == .restart ? restartFactor : 1)
+    }
+  }
+
+  /// Refuses values that each lie in their range and make no sense together.
+  private func checkTogether() throws(ParameterProblem) {
+    if hotTemperature < coldTemperature {
+      throw .clash(
+        "hotTemperature is \(hotTemperature) and coldTemperature \(coldTemperature), but must not be below it")
+    }
+    if mostShares > 1_000 {
+      throw .clash(
+        "the shares of moves come to \(mostShares) of a thousand where restart counts restartFactor times, which leaves "
+          + "none for relocations; lower some of \(Move.allCases.compactMap(\.setting?.name).joined(separator: ", "))")
+    }
   }
 
   /// Every setting: its name, where it stands, its range and what it means.
@@ -104,6 +141,18 @@ public struct SearchParameters: Hashable, Sendable {
       Setting("raceStage", \.raceStage, 0...1, "where between hot and cold annealings are compared"),
       Setting("raceMargin", \.raceMargin, 0...1, "part of the total by which an annealing may be worse there"),
       Setting("reheatStage", \.reheatStage, 0...0.99, "where a further annealing begins where distinct costs nothing"),
+      Setting("middleShare", \.middleShare, 0...1, "part of a whole annealing that the second one of a long run takes"),
+      Setting(
+        "smallSlots", \.smallSlots, 1...1_000_000, "slots up to which annealingLength is long enough", isWhole: true),
+      Setting(
+        "movesPerSlot", \.movesPerSlot, 1...100_000, "moves a slot between two temperatures at most", isWhole: true),
+      Setting(
+        "usualDearest", \.usualDearest, 1...1_000_000, "dearest choice in points up to which temperatures serve"),
+      Setting("mostlyTied", \.mostlyTied, 0...1, "part of visits tied by links from which usualTravel counts"),
+      Setting(
+        "usualTravel", \.usualTravel, 0.1...10_000, "travel of a visit in points that temperatures are meant for"),
+      Setting("manyStarts", \.manyStarts, 0...1, "part of slots whose starts are decisions from which they are many"),
+      Setting("restartFactor", \.restartFactor, 1...100, "times its share that restart is drawn where they are many"),
       Setting("relocateKnown", \.relocateKnown, 0...256, "of 256 relocations, those among staff already met"),
       Setting("exchangeKnown", \.exchangeKnown, 0...256, "of 256 exchanges, those among staff already met"),
     ] + Move.allCases.compactMap(\.setting)
@@ -118,20 +167,32 @@ public struct SearchParameters: Hashable, Sendable {
     public let range: ClosedRange<Double>
     /// What it means, in a few words.
     public let meaning: String
+    /// Whether whole numbers alone make a difference.
+    let isWhole: Bool
 
     init(
       _ name: String, _ path: WritableKeyPath<SearchParameters, Double> & Sendable, _ range: ClosedRange<Double>,
-      _ meaning: String
+      _ meaning: String, isWhole: Bool = false
     ) {
       self.name = name
+      self.isWhole = isWhole
       self.path = path
       self.range = range
       self.meaning = meaning
     }
 
+    /// Settings that say something only where another one is above 0.
+    private static let needs = ["guideExponent": "guideFactor", "restartFactor": "restart"]
+
     /// The setting as solvers offer it, with its usual value.
     var offered: SolverSetting {
-      SolverSetting(name: name, value: SearchParameters()[keyPath: path], range: range, meaning: meaning)
+      var offered = SolverSetting(
+        name: name, value: SearchParameters()[keyPath: path], range: range, meaning: meaning)
+      offered.isWhole = isWhole
+      offered.needs = Self.needs[name]
+      offered.isShare = Move.allCases.contains { $0.setting?.name == name }
+      offered.factor = name == Move.restart.setting?.name ? "restartFactor" : nil
+      return offered
     }
   }
 }

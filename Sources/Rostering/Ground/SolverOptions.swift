@@ -49,6 +49,23 @@ public struct SolverSetting: Hashable, Sendable {
   public var range: ClosedRange<Double>
   /// What it means, in a few words.
   public var meaning: String
+  /// Whether whole numbers alone make a difference.
+  public var isWhole = false
+  /// Whether it is a share of a thousand moves, which together must not come to more.
+  public var isShare = false
+  /// The setting by which a share is multiplied where they are added up.
+  public var factor: String?
+  /// The setting that must be above 0 for this one to say anything.
+  public var needs: String?
+
+  /// The values among which a tuner should look: from a fifth of the usual one to five times as much, within the range.
+  public var sensible: ClosedRange<Double> {
+    if value == 0 { return range }
+    return max(range.lowerBound, value / 5)...min(range.upperBound, value * 5)
+  }
+
+  /// Whether equal steps are equal factors: where sensible values lie far apart.
+  public var isLogarithmic: Bool { sensible.lowerBound > 0 && sensible.upperBound / sensible.lowerBound >= 20 }
 
   /// A setting.
   public init(name: String, value: Double, range: ClosedRange<Double>, meaning: String) {
@@ -65,11 +82,14 @@ public enum ParameterProblem: Error, Hashable, Sendable, CustomStringConvertible
   case unknown(name: String)
   /// The value lies outside the setting's range.
   case outOfRange(name: String, value: Double, range: ClosedRange<Double>)
+  /// Values that make no sense together, and how to mend them.
+  case clash(String)
 
   /// What was found and what was expected.
   public var description: String {
     switch self {
     case .unknown(let name): "no setting is called \(name); samma params lists them"
+    case .clash(let words): words
     case .outOfRange(let name, let value, let range):
       "\(name) is \(value), but must lie between \(range.lowerBound) and \(range.upperBound)"
     }

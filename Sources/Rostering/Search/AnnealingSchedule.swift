@@ -25,11 +25,6 @@ struct AnnealingSchedule {
     var isRace = false
   }
 
-  /// What the second round of a run takes of a whole annealing of a small instance, where such a one fits in behind it.
-  private static let middleShare = 0.25
-  /// Slots up to which `annealingLength` is long enough; it grows in proportion beyond.
-  static let smallSlots = 1_000
-
   private let parameters: SearchParameters
   /// Whether meeting further staff costs anything.
   private let countsFaces: Bool
@@ -48,7 +43,7 @@ struct AnnealingSchedule {
   init(_ parameters: SearchParameters, countsFaces: Bool, slots: Int, warmUp: Double) {
     self.parameters = parameters
     self.countsFaces = countsFaces
-    growth = countsFaces ? max(1, Double(slots) / Double(Self.smallSlots)) : 1
+    growth = countsFaces ? max(1, Double(slots) / parameters.smallSlots) : 1
     round = Round(begin: 0, length: warmUp, from: 0)
   }
 
@@ -80,8 +75,8 @@ struct AnnealingSchedule {
     let from = countsFaces || number == 1 ? 0 : parameters.reheatStage
     let small = movesPerSlot > 0 ? length * 1_000 / movesPerSlot : .infinity
     let left = 1 - progress
-    let isMiddle = countsFaces && number == 1 && left >= small * (1 + Self.middleShare)
-    let whole = small * (isMiddle ? Self.middleShare : growth)
+    let isMiddle = countsFaces && number == 1 && left >= small * (1 + parameters.middleShare)
+    let whole = small * (isMiddle ? parameters.middleShare : growth)
     round = Round(begin: progress, length: min(left, whole * (1 - from)), from: from)
     if left < round.length * 1.5 { round.length = left }
     if hasWhole && left < whole * (1 - from) / 2 { round.from = 1 - left / whole }

@@ -59,25 +59,20 @@ final class RosterSearch {
   /// How much hotter than its parameters say an annealing from the best roster is: where visits are tied together and
   /// travel alone counts, a move changes several ways at once, as long as the instance's unit of time makes them.
   private var heat: Double {
-    if problem.costs.distinct > 0 || problem.bundles.share < Self.mostlyTied { return 1 }
+    if problem.costs.distinct > 0 || problem.bundles.share < parameters.mostlyTied { return 1 }
     let travel = Double(problem.costs.travel(Minutes(clamping: best.score.travel)))
-    return max(1, travel / Double(problem.slotCount) / Self.usualTravel)
+    return max(1, travel / Double(problem.slotCount) / parameters.usualTravel)
   }
 
   /// How much hotter an annealing begins where the dearest choice costs more than any that the parameters are meant for,
   /// and how much hotter it ends where even the cheapest does.
   private var weightHeat: (hot: Double, cold: Double) {
     let choices = problem.costs.choices
-    return (max(1, Double(choices.dearest) / Self.usualDearest), max(1, Double(choices.cheapest) / Self.usualDearest))
+    return (
+      max(1, Double(choices.dearest) / parameters.usualDearest),
+      max(1, Double(choices.cheapest) / parameters.usualDearest)
+    )
   }
-
-  /// The dearest choice, in points, up to which the parameters of temperatures serve as they are.
-  private static let usualDearest = 300.0
-
-  /// The part of all visits from which an instance's temperatures are those of ties.
-  private static let mostlyTied = 0.5
-  /// The travel of a visit, in points, that the parameters of temperatures are meant for.
-  private static let usualTravel = 10.0
 
   /// Assigns what a roster has room for as it stands.
   private func fill(_ state: SearchState) {
@@ -161,12 +156,9 @@ final class RosterSearch {
     }
   }
 
-  /// Moves for each slot of a visit after which the temperature falls and the best roster is kept, at the latest.
-  private static let movesPerSlot = 100
-
   /// Moves per thread in the next epoch.
   private func epochLength(_ budget: SearchBudget) -> Int {
-    let most = max(2_000, problem.slotCount * Self.movesPerSlot)
+    let most = max(2_000, problem.slotCount * Int(parameters.movesPerSlot))
     guard let limit = budget.iterations else { return min(most, movesPerEpoch) }
     // By iterations alone an epoch must not depend on the clock, so that equal runs give equal rosters.
     let share = min(most, max(500, limit / threads / 200))

@@ -116,15 +116,24 @@ struct BenchCommand: AsyncParsableCommand, FileUser {
     let outcome = try BenchArray(folder: folder).collect()
     let file = try RunFile(path: target)
     let added = try file.append(outcome.records)
-    for run in outcome.lost { StandardStream.error.tell("lost: \(run.line)") }
-    for record in outcome.records {
-      if let failure = record.failure { StandardStream.error.tell("failed: \(record.run.line): \(failure)") }
-    }
+    tell(outcome.lost.map { "lost: \($0.line)" })
+    tell(outcome.records.compactMap { record in record.failure.map { "failed: \(record.run.line): \($0)" } })
     let failed = outcome.records.count { !$0.isSuccess }
     StandardStream.error.tell(
       "\(added) runs added to \(target); \(outcome.lost.count) tasks are lost, \(failed) have failed")
     if outcome.lost.count + failed > 0 { StandardStream.error.tell("sh \(folder)/resubmit.sh submits those again") }
     if !outcome.lost.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  /// Lines shown of many of a kind; the rest is counted, and can be seen by --list and in the file of runs.
+  private static let shownLines = 20
+
+  private func tell(_ lines: [String]) {
+    lines.prefix(Self.shownLines).forEach(StandardStream.error.tell)
+    let hidden = lines.count - Self.shownLines
+    if hidden > 0, let kind = lines[0].split(separator: ":").first {
+      StandardStream.error.tell("\(kind): \(hidden) more")
+    }
   }
 
   private func experiment(_ path: String) throws -> Experiment {

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand, FileUser {
       EXAMPLES:
         samma check unit.json roster.json
         samma check unit.json roster.json --json
+        samma check unit.json theirs.json --rules
         samma check unit.json roster.json --propose-exceptions exceptions.json
         samma check unit.json roster.json --excepted-instance unit-2.json --scored-roster roster-2.json --reason "Agreed"
       """)
@@ -43,6 +44,9 @@ struct CheckCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("Who allows them.", valueName: "name"))
   var by: String?
 
+  @Flag(help: "Check the rules alone: what the roster states of its score and bounds is not asked.")
+  var rules = false
+
   @OptionGroup var language: LanguageArgument
 
   @OptionGroup var form: JSONArgument
@@ -55,8 +59,12 @@ struct CheckCommand: ParsableCommand, FileUser {
   }
 
   func run() throws {
-    let (instance, roster) = try input.read()
+    var (instance, roster) = try input.read()
     let checker = RosterChecker(instance)
+    if rules {
+      roster.solve = nil
+      roster.score = checker.check(roster).score
+    }
     let check = checker.check(roster)
     let proposals = wantsProposals ? proposals(for: roster, checker) : nil
     if let proposals {

@@ -6,7 +6,7 @@ import Laboratory
 struct CompareCommand: ParsableCommand, FileUser {
   /// How a comparison is shown.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, csv, runs, markdown, latex, html, svg
+    case text, csv, runs, markdown, latex, html, svg, charts
   }
 
   static let configuration = CommandConfiguration(
@@ -14,12 +14,14 @@ struct CompareCommand: ParsableCommand, FileUser {
     discussion: """
       Prints, for each instance, budget and solver, medians and quartiles, gaps to the best known and to the bound, the \
       primal integral and the time to a target; over instances wins, ties, Wilcoxon's or Friedman's test; as text, CSV \
-      (runs: a row for each run), Markdown, LaTeX, a page with charts, or one picture of score over time.
+      (runs: a row for each run), Markdown, LaTeX, a page with charts, one picture of score over time, or every chart as \
+      SVG with its figures as CSV, in the folder that -o names.
 
       EXAMPLES:
         samma compare runs.jsonl --best-known instances/best-known.json
         samma compare old=before.jsonl new=after.jsonl --format html -o compare.html
         samma compare runs.jsonl --format svg --instance unit-60 -o unit-60.svg
+        samma compare runs.jsonl --format charts -o charts
       """)
 
   @Argument(
@@ -50,6 +52,9 @@ struct CompareCommand: ParsableCommand, FileUser {
   var output: String?
 
   func validate() throws {
+    if format == .charts && output == nil {
+      throw ValidationError("--format charts writes several files; name a folder with -o")
+    }
     if files.isEmpty { throw ValidationError("name one or more files of runs") }
     try OptionRange("--target", 0...1_000_000).check(target)
   }
@@ -57,7 +62,7 @@ struct CompareCommand: ParsableCommand, FileUser {
   func list(_ files: inout CommandFiles) {
     for (_, path) in named { files.reads("<runs>", path) }
     files.reads("--best-known", bestKnown)
-    files.writes("-o", output)
+    if format == .charts { files.writesInto("-o", output) } else { files.writes("-o", output) }
   }
 
   func run() throws {
@@ -71,6 +76,7 @@ struct CompareCommand: ParsableCommand, FileUser {
       throw InvalidRequest("the runs of \(mixed) had different instances of that name; compare them one by one")
     }
     for caution in comparison.cautions { StandardStream.error.warn(caution) }
+    if format == .charts, let output { return try write(comparison.pictures, into: output) }
     try Destination(output).write(bytes(comparison))
   }
 
@@ -99,6 +105,14 @@ struct CompareCommand: ParsableCommand, FileUser {
     return records
   }
 
+  private func write(_ pictures: [Comparison.Picture], into folder: String) throws {
+    for picture in pictures {
+      try Destination("\(folder)/\(picture.name).svg").write(Array(picture.svg.utf8))
+      try Destination("\(folder)/\(picture.name).csv").write(picture.csv)
+    }
+    StandardStream.error.tell("\(pictures.count) charts stand in \(folder), each with its figures as CSV")
+  }
+
   private func bytes(_ comparison: Comparison) throws -> [UInt8] {
     switch format {
     case .text: return Array(comparison.text.utf8)
@@ -107,7 +121,7 @@ struct CompareCommand: ParsableCommand, FileUser {
     case .markdown: return Array(comparison.markdown.utf8)
     case .latex: return Array(comparison.latex.utf8)
     case .html: return Array(comparison.html.utf8)
-    case .svg:
+    case .svg, .charts:
       guard let svg = comparison.svg() else { throw InvalidRequest("no run has a roster to draw") }
       return Array(svg.utf8)
     }

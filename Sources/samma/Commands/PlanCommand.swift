@@ -45,6 +45,11 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
 
   @Option(
     help: ArgumentHelp(
+      "Begin from this roster, as far as it keeps the rules; the result is no worse than that.", valueName: "roster"))
+  var start: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Have another program plan: a shell command with {instance}, {roster}, {seconds}, {seed} and {threads} to be filled in.",
       valueName: "command"))
   var external: String?
@@ -93,6 +98,9 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     if weights.areGiven && (cluster.slurm != nil || cluster.collect != nil) {
       throw ValidationError("--slurm and --collect plan by the instance's weights; write others into the instance")
     }
+    if start != nil && (external != nil || cluster.slurm != nil || locks.keep != nil || locks.locks != nil) {
+      throw ValidationError("--start is for one run of a solver of Samma's without locks; leave the others out")
+    }
     try OptionRange("--grace", Experiment.graceRange).check(grace)
     if let external {
       if solver != .usual { throw ValidationError("--solver and --external both say what plans; give one") }
@@ -106,6 +114,12 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
       if cluster.slurm != nil { throw ValidationError("--slurm plans by Samma's solvers; leave --external out") }
     }
     for parameter in parameters { try parameter.check(against: solver.solver.settings) }
+    do {
+      // Each may lie in its range and all together make no sense.
+      _ = try SearchParameters(parameters.reduce(into: [:]) { $0[$1.name] = $1.value })
+    } catch {
+      throw ValidationError("--param: \(error)")
+    }
     var given: Set<String> = []
     for parameter in parameters where !given.insert(parameter.name).inserted {
       throw ValidationError("--param \(parameter.name) is given twice")
@@ -118,6 +132,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     history.list(&files)
     locks.list(&files)
     cluster.list(&files)
+    files.reads("--start", start)
     files.writes("-o", output)
   }
 
@@ -148,6 +163,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     }
     let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
     for conflict in locked?.conflicts ?? [] { log.warn(warning(of: conflict)) }
+    if let start { options.start = try beginning(start, of: instance, log) }
     let cancellation = InterruptSignals.listen()
     var plan =
       if let locked {
@@ -171,6 +187,23 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(plan.figures)) }
     if locked?.conflicts.isEmpty == false || !unkept.isEmpty { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  /// The roster of --start, of which is told what cannot be taken over.
+  private func beginning(_ path: String, of instance: Instance, _ log: any RunLog) throws -> Roster {
+    let roster = try Roster(path: path)
+    let known = Set(instance.visits.map(\.id))
+    let strange = roster.assignments.count { !known.contains($0.visit) }
+    if strange > 0 {
+      log.warn(
+        "warning: --start: \(strange) of \(roster.assignments.count) assignments are of visits that the instance lacks")
+    }
+    let broken = RosterChecker(instance).check(roster).violations.filter { $0.rule != .score }
+    if let first = broken.first {
+      log.warn(
+        "warning: --start: the roster breaks rules \(broken.count) times (\(first)); what keeps them is taken over")
+    }
+    return roster
   }
 
   /// A lock that is not kept, why, and what would let it be kept.

@@ -19,9 +19,10 @@ import Testing
   /// Options under which moves of every kind are drawn.
   private static func options(iterations: Int, seed: UInt64 = 1, threads: Int = 1) -> SolverOptions {
     let moves = ["ruinPair", "ruinNeighbours", "ruinShifts", "restart", "makeRoom"]
+    // Fewer exchanges, so that all shares come to no more than a thousand.
     return SolverOptions(
       iterations: iterations, seed: seed, threads: threads,
-      settings: Dictionary(uniqueKeysWithValues: moves.map { ($0, 40) }))
+      settings: Dictionary(uniqueKeysWithValues: moves.map { ($0, 40) } + [("exchange", 250)]))
   }
 
   private func expectSound(_ plan: Plan, _ instance: Instance, _ note: String = "") {
@@ -84,8 +85,27 @@ import Testing
     for value in [setting.range.lowerBound, setting.range.upperBound] {
       var options = Self.options(iterations: 800)
       options.settings[setting.name] = value
+      // What would clash with it makes way.
+      if setting.name == "coldTemperature" { options.settings["hotTemperature"] = 1_000 }
+      if setting.name == "hotTemperature" { options.settings["coldTemperature"] = 0.001 }
+      let shares = Move.allCases.compactMap(\.setting?.name)
+      if shares.contains(setting.name) {
+        for share in shares where share != setting.name { options.settings[share] = 0 }
+        options.settings["restartFactor"] = 1
+      }
+      if setting.name == "restartFactor" { options.settings["restart"] = 1 }
       expectSound(try SammaSolver.heuristic.plan(instance, options), instance, "\(setting.name) \(value)")
     }
+  }
+
+  @Test(
+    arguments: [
+      (["hotTemperature": 1], "hotTemperature is 1.0 and coldTemperature 2.5"),
+      (["exchange": 700], "the shares of moves come to 1063"), (["restart": 30], "come to 1034"),
+    ] as [([String: Double], String)])
+  func settingsThatMakeNoSenseTogetherAreRefused(_ settings: [String: Double], _ words: String) throws {
+    let problem = try #require(throws: ParameterProblem.self) { _ = try SearchParameters(settings) }
+    #expect(problem.description.contains(words), "\(problem)")
   }
 
   @Test(arguments: [-1, 0, 40]) func anyNumberOfThreadsGivesASoundRoster(threads: Int) throws {

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func largeInstancesCoolLongerBehindTheSameMiddle() {
-    let slots = 3 * AnnealingSchedule.smallSlots
+    let slots = 3 * Int(SearchParameters().smallSlots)
     var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: slots, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 800)
     #expect(abs(schedule.stage(at: 0.015625) - 0.5) < 1e-12)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func theOneAnnealingOfALargeInstanceBeginsHotHoweverShort() {
-    let slots = 10 * AnnealingSchedule.smallSlots
+    let slots = 10 * Int(SearchParameters().smallSlots)
     var schedule = AnnealingSchedule(parameters, countsFaces: true, slots: slots, warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 200)
     #expect(schedule.judge(at: 0.125, total: 1) == .end)
@@ -67,7 +67,7 @@ import Testing
 
   @Test func largeInstancesWithoutFacesCoolNoLonger() {
     var schedule = AnnealingSchedule(
-      parameters, countsFaces: false, slots: 3 * AnnealingSchedule.smallSlots, warmUp: 0)
+      parameters, countsFaces: false, slots: 3 * Int(SearchParameters().smallSlots), warmUp: 0)
     schedule.begin(at: 0, movesPerSlot: 400)
     #expect(abs(schedule.stage(at: 0.125) - 0.5) < 1e-12)
   }

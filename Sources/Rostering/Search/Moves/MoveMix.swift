@@ -34,12 +34,10 @@ struct MoveMix {
   let relocateKnown: Int
   let exchangeKnown: Int
 
-  /// Part of all slots from which starts are decisions often enough for slides, and more new starts, to earn their time.
-  private static let manyStarts = 0.18
-
   init(_ parameters: SearchParameters, for problem: CompiledProblem) {
     let traits = MoveTraits(
-      choosesOften: problem.choosingShare >= Self.manyStarts, bundled: problem.bundles.share,
+      choosesOften: problem.choosingShare >= parameters.manyStarts, restartFactor: parameters.restartFactor,
+      bundled: problem.bundles.share,
       paysForPool: problem.shiftRows.contains { problem.costs.opening(problem.shifts[$0]) > 0 },
       steadies: problem.weighsSteadiness, leavingPays: problem.leavingPays)
     var end = 0.0
