@@ -48,6 +48,7 @@ struct Samma: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStream.keepClosedOnesClosed()
     StandardStream.ignoreBrokenPipes()
     InterruptSignals.watch()
     var language = Language.english

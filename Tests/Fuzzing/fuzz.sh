@@ -15,7 +15,7 @@ for reader in $readers; do
   mkdir -p "out/fuzz/$reader"
   "$program" --seeds "$reader" "out/fuzz/$reader"
   echo "== $reader, $seconds s"
-  nice -n 19 "$program" "$reader" -max_total_time=$((seconds > 0 ? seconds : 1)) -max_len=16384 -timeout=120 \
+  nice -n 19 "$program" "$reader" -max_total_time=$((seconds > 0 ? seconds : 1)) -max_len=16384 -timeout=120 -report_slow_units=60 \
     -rss_limit_mb=3000 -print_final_stats=1 -print_funcs=0 "-dict=$here/dictionaries/$shape.dict" \
     "-artifact_prefix=out/fuzz/failures/$reader-" "out/fuzz/$reader" $(ls -d "$here/corpus/$reader" 2>/dev/null) \
     >"out/fuzz/$reader.log" 2>&1

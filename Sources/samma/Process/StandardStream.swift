@@ -22,6 +22,14 @@ enum StandardStream: Int32 {
   /// Makes a write to a reader that has gone away fail instead of ending the process, which would lose a roster.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Keeps the numbers of streams that are closed from files and other things that are opened later, which would get what
+  /// is meant for the stream; to read or write one of them fails as before.
+  static func keepClosedOnesClosed() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 {
+      _ = open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes all of the bytes.
   ///
   /// A reader that has gone away (`samma report … | head`) wants no more: what is left is dropped without complaint.

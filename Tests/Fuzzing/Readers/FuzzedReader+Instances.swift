@@ -23,6 +23,19 @@ extension FuzzedReader {
       guard try ChangesFile(json: changes.json()).changes == changes else {
         throw BrokenPromise("changes that are read otherwise")
       }
+      let changed = try ChangedInstance(instance, roster, changes)
+      guard (try? Instance(validating: changed.instance.tables)) != nil else {
+        throw BrokenPromise("changes that make an instance which is none")
+      }
+    },
+    FuzzedReader(name: "change-list", shape: .json) { bytes, _ in
+      let file = try ChangeListFile(json: bytes)
+      guard try ChangeListFile(json: file.list.json(instance: file.instance)).list == file.list else {
+        throw BrokenPromise("a list of changes that is read otherwise")
+      }
+      let accepted = Set(file.list.rows.prefix(1).map(\.visit))
+      _ = try PartOfChanges(of: file.list, on: roster, of: instance, accepting: accepted, takesAlong: true)
+      _ = try PartOfChanges(of: file.list, on: roster, of: instance)
     },
     FuzzedReader(name: "locks", shape: .json) { bytes, _ in _ = try VisitLock.read(json: bytes) },
     FuzzedReader(name: "weights", shape: .json) { bytes, _ in _ = try WeightSettings.read(json: bytes) },
@@ -33,7 +46,16 @@ extension FuzzedReader {
     },
   ]
 
-  /// What rosters and calendars are laid beside.
+  /// What changes are made of.
+  private static let roster = Roster(
+    instance: instance.name,
+    assignments: [
+      Roster.Assignment(visit: "V1", start: instance.visits[0].earliest, staff: ["S1"], shifts: ["A"]),
+      Roster.Assignment(
+        visit: "V2", start: instance.visits[1].earliest.advanced(by: 60), staff: ["S1"], shifts: ["A"]),
+    ], unassigned: ["V3"], score: Score())
+
+  /// What rosters, changes and calendars are laid beside.
   private static let instance: Instance = {
     var draft = InstanceDraft(
       name: "two-clients", horizon: Horizon(start: LocalDate(dayNumber: 20_514), days: 1), travel: .matrix([[0]]))

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import HomeCare
 
 /// A reader of files from outside, as a function from bytes to nothing: it answers, or refuses by an error.
 public struct FuzzedReader: Sendable {
@@ -24,17 +25,23 @@ public struct FuzzedReader: Sendable {
     do {
       try read(bytes, folder)
     } catch let error as InputError {
-      guard !error.problems.isEmpty else { throw BrokenPromise("a refusal without a problem") }
-      for problem in error.problems.prefix(200) {
-        let line = problem.description
-        if problem.found.isEmpty || problem.expected.isEmpty || line.contains("\n") {
-          throw BrokenPromise("a problem that does not tell what was found and expected in a line: \(line)")
-        }
-      }
+      try expectTold(error.problems.prefix(200).map { ($0.found, $0.expected, $0.description) })
+    } catch let error as InvalidChanges {
+      // These get their places in a file by whoever read it, and are put into lines then.
+      try expectTold(error.problems.prefix(200).map { ($0.found, $0.expected, "") })
     } catch let error as BrokenPromise {
       throw error
     } catch {
       if "\(error)".isEmpty { throw BrokenPromise("an error without words") }
+    }
+  }
+
+  private func expectTold(_ problems: [(found: String, expected: String, line: String)]) throws(BrokenPromise) {
+    if problems.isEmpty { throw BrokenPromise("a refusal without a problem") }
+    for problem in problems
+    where problem.found.isEmpty || problem.expected.isEmpty || problem.line.contains("\n") {
+      throw BrokenPromise(
+        "a problem that does not tell what was found and expected in a line: \(problem.found), \(problem.expected)")
     }
   }
 

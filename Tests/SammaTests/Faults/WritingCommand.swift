@@ -56,6 +56,12 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     {"format": "samma-changes/1",
      "absences": [{"staff": "S2", "from": "2026-03-02T00:00", "to": "2026-03-03T00:00"}]}
     """
+  private static let list = """
+    {"format": "samma-roster-changes/1", "instance": "two-clients",
+     "changes": [
+       {"visit": "V3", "client": "C2", "from": "served", "fromStart": "2026-03-02T08:30", "fromStaff": ["S2"],
+        "fromShifts": ["B"], "to": "served", "toStart": "2026-03-02T08:45", "toStaff": ["S1"], "toShifts": ["A"]}]}
+    """
   private static let experiment = """
     name: short
     instances: [instance.json]
@@ -91,14 +97,34 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
       name: "measure",
       arguments: [
         "measure", "log.csv", "--resamples", "100", "-o", "page.html", "--figures", "f.csv", "--xlsx", "s.xlsx",
+        "--bad-rows", "bad.csv",
       ],
-      inputs: ["log.csv": log], outputs: ["page.html", "f.csv", "s.xlsx"]),
+      inputs: ["log.csv": log], outputs: ["page.html", "f.csv", "s.xlsx", "bad.csv"]),
+    WritingCommand(
+      name: "measure into a folder", arguments: ["measure", "log.csv", "--resamples", "100", "--tables", "tables"],
+      inputs: ["log.csv": log], outputs: ["tables"]),
     WritingCommand(
       name: "repair",
       arguments: [
-        "repair", "instance.json", "roster.json", "--change", "ill.json", "-o", "new.json", "--instance-out",
+        "repair", "instance.json", "roster.json", "--change", "ill.json", "--days", "2026-03-02", "-o", "new.json",
+        "--instance-out", "out.json", "--list", "list.json", "--undo", "undo.json",
+      ], inputs: both.merging(["ill.json": change]) { $1 }, outputs: ["new.json", "out.json", "list.json", "undo.json"]
+    ),
+    WritingCommand(
+      name: "apply",
+      arguments: [
+        "apply", "instance.json", "roster.json", "--changes", "list.json", "-o", "new.json", "--instance-out",
         "out.json",
-      ], inputs: both.merging(["ill.json": change]) { $1 }, outputs: ["new.json", "out.json"]),
+      ], inputs: both.merging(["list.json": list]) { $1 }, outputs: ["new.json", "out.json"]),
+    WritingCommand(
+      name: "upgrade into a folder", arguments: ["upgrade", "instance.json", "-o", "second"], inputs: instance,
+      outputs: ["second"]),
+    WritingCommand(
+      name: "frontier",
+      arguments: [
+        "frontier", "instance.json", "--iterations", "200", "--limits", "2", "--threads", "1", "--csv", "f.csv",
+        "--svg", "f.svg", "--pick", "knee.json",
+      ], inputs: instance, outputs: ["f.csv", "f.svg", "knee.json"]),
     WritingCommand(
       name: "generate", arguments: ["generate", "--clients", "5", "--days", "2", "-o", "unit.json"], inputs: [:],
       outputs: ["unit.json"]),

@@ -15,6 +15,10 @@ extension Annealer {
     for visit in run.removed where state.isAssigned(visit) { run.journal.removeVisit(visit, in: state) }
     if series.exists { run.journal.setUsual(series, usual, in: state) }
     order(&run)
+    // Where visits may be left, the first of a client by a staff member may cost more than that, and those that follow it next
+    // to nothing: half of the time it is put back at whatever price.
+    run.inserter.prices.paysAnything = problem.leavingPays && run.random.chance(128)
+    defer { run.inserter.prices.paysAnything = false }
     let threshold = run.threshold()
     var missing = run.removed.reduce(0) { $0 + state.costs.leaving(problem.visits[$1]) }
     for visit in run.removed {
