@@ -18,11 +18,14 @@ extension InstanceDraft {
   /// Writes the instance as a folder of CSV files, making the folder where there is none.
   ///
   /// A new folder appears with all its files at once. In an existing one each file is replaced whole, a `matrix.csv`
-  /// that no longer applies is removed, and other files stay.
+  /// that no longer applies is removed, and other files stay; a table of other columns is not replaced, and then nothing is
+  /// written.
   public func write(folder path: String) throws(OutputError) {
     let files = csvFiles()
     switch FileBytes.place(of: path) {
-    case .folder: try Self.write(files, into: path)
+    case .folder:
+      try OwnTables.check(files, into: path)
+      try Self.write(files, into: path)
     case .nothing: try Self.write(files, asFolder: FileBytes.folder(path))
     case .file: throw OutputError(path: path, reason: "it is a file, and a folder is asked for")
     case .unknown(let reason): throw OutputError(path: path, reason: reason)

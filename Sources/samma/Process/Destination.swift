@@ -38,9 +38,11 @@ struct DestinationFolder {
     files = CommandFiles(of: command)
   }
 
-  /// Writes files by their names in the folder; where one would be written over another of the command's, none.
+  /// Writes files by their names in the folder; where one would be written over another of the command's, or over a table
+  /// that is not samma's, none.
   func write(_ contents: [(name: String, bytes: [UInt8])]) throws {
     for (name, _) in contents { try files.check(inFolder: "\(path)/\(name)") }
+    try OwnTables.check(contents, into: path)
     for (name, bytes) in contents { try OutputFile.write(bytes, to: "\(path)/\(name)") }
   }
 }
