@@ -23,6 +23,8 @@ public struct Expansion: Sendable {
 
   /// What was done that the needs do not say in so many words.
   public internal(set) var notes: [ExpansionNote] = []
+  /// Visits whose windows the horizon's end has shortened.
+  private var shortened: [VisitID] = []
 
   let needs: Needs
   private let staff: Set<StaffID>
@@ -65,6 +67,7 @@ public struct Expansion: Sendable {
     takeOverExceptions()
     noteHolidays()
     noteOpenEnds()
+    if !shortened.isEmpty { notes.append(.shortenedWindows(shortened)) }
     noteIdle()
   }
 
@@ -159,6 +162,9 @@ public struct Expansion: Sendable {
 
   private mutating func append(_ need: Needs.RecurringVisit, _ index: Int, _ id: VisitID, _ windows: [VisitWindow]) {
     guard let own = windows.first else { return notes.append(.beyondHorizon(id)) }
+    if let last = windows.last, last.latest.minutes(since: last.earliest) < need.window.count - 1 {
+      shortened.append(id)
+    }
     var visit = Visit(
       id: id, client: need.client, earliest: own.earliest, latest: own.latest, minutes: need.minutes,
       staff: need.staff, skills: need.skills, kind: need.kind, counts: need.counts, priority: need.priority)

@@ -20,6 +20,8 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
   case partOfPeriod(SeriesID, period: LocalDate, visits: Int, of: Int)
   /// A visit that would begin after the horizon is left out.
   case beyondHorizon(VisitID)
+  /// Windows of visits that run past the horizon's last midnight end there.
+  case shortenedWindows([VisitID])
   /// So many exceptions were taken along, from so many rows.
   case exceptions(Int, rows: Int)
   /// Exceptions that name visits or shifts which the horizon does not have are left out.
@@ -50,6 +52,8 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
     case .partOfPeriod(let series, let period, let visits, let all):
       "\(series): of the days from \(period) on only a part is planned, and \(visits) of \(all) visits"
     case .beyondHorizon(let visit): "\(visit) would begin after the horizon, and is left out"
+    case .shortenedWindows(let ids):
+      "windows that run past the last midnight, shortened to it: \(Self.list(ids.map(\.rawValue)))"
     case .exceptions(let count, let rows):
       "\(count) \(count == 1 ? "exception" : "exceptions") taken along, from \(rows) \(rows == 1 ? "row" : "rows")"
     case .exceptionsElsewhere(let ids):

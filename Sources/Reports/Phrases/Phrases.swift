@@ -1422,6 +1422,8 @@ enum Messages {
 
   private static let frames = [
     "samma: {1} read as {2} | samma: {1} lästes som {2}",
+    "spellings read as one: {1} | stavningar som lästes som en: {1}",
+    "{1} as {2}; {3} | {1} som {2}; {3}", "{1} as {2} | {1} som {2}",
     "and {1} more | och {1} till",
   ]
 
@@ -1523,6 +1525,7 @@ enum Messages {
     {1}: of the days from {2} on only a part is planned, and {3} of {4} visits \
     | {1}: av dagarna från {2} planeras bara en del, och {3} av {4} besök
     """,
+    "windows that run past the last midnight, shortened to it: {1} | fönster som går över sista midnatt, avkortade dit: {1}",
     "{1} would begin after the horizon, and is left out | {1} skulle börja efter planeringstiden, och utelämnas",
     "{1#} {exception/exceptions} taken along, from {2#} {row/rows} | {1} undantag togs med, från {2} {2:rad/rader}",
     """
@@ -1643,6 +1646,8 @@ enum Messages {
     "a date that is not before the first, {1} | ett datum som inte är före det första, {1}",
     "a time after from, {1} | en tid efter from, {1}",
     "a time of day such as 07:30 | ett klockslag som 07:30",
+    "a time of day such as 07:00 | ett klockslag som 07:00",
+    "{1}; {2} comes nearest, with {3}, and lacks {4} | {1}; {2} liknar den mest, med {3}, men saknar {4}",
     "another time than the start | en annan tid än början",
     "a day of the week such as söndag; Sunday where nothing is said | en veckodag som söndag; söndag där inget sägs",
     "one way of planning it; another row has it as {1} | ett sätt att planera den; en annan rad har den som {1}",

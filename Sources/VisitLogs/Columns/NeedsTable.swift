@@ -78,7 +78,13 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     ["återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema"], required: true)
 
   private static let ofNeed = [
-    clientColumn, recurrence, column("minutes", ["längd", "min", "minuter", "length"], required: true),
+    clientColumn, recurrence,
+    column(
+      "minutes",
+      [
+        "längd", "min", "minuter", "längdmin", "minuterperbesök", "tidsåtgång", "tidåtgång", "insatstid", "beviljadtid",
+        "length", "duration",
+      ], required: true),
     column("slot", ["närpådagen", "tidpådagen", "del", "dagdel", "partofday"]),
     column("start", ["starttid", "starttime", "tidpunkt"]), column("before", ["minföre", "minutesbefore"]),
     column("after", ["minefter", "minutesafter"]), column("earliest", ["tidigast"]), column("latest", ["senast"]),
@@ -96,8 +102,10 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column("last", ["sistadatum", "slutdatum", "gällertill", "tom", "validto"]),
   ]
   private static let ofClient = [
-    column("name", ["namn"]), latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
-    column("targetStaff", ["mål", "target"]), column("contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt"]),
+    name, givenName, familyName, latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
+    column("targetStaff", ["mål", "target"]),
+    column(
+      "contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt", "kontaktman", "kontaktperson", "fastkontakt"]),
     column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
     column("address", ["adress", "gatuadress"]), column("town", ["ort", "postort", "stad"]), phone,
     column(
@@ -109,8 +117,15 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column(
       "remark", ["anmärkning", "anmärkningar", "notering", "noteringar", "att tänka på"].map(ExportColumn.folded)),
   ]
+  private static let name = column(
+    "name",
+    ["namn", "förnamnefternamn", "föroch efternamn", "förnamnochefternamn", "fullständigtnamn", "fullname"]
+      .map(ExportColumn.folded))
+  /// Names in two columns, as payrolls have them.
+  private static let givenName = column("givenName", ["förnamn", "tilltalsnamn", "firstname"])
+  private static let familyName = column("familyName", ["efternamn", "lastname", "surname"])
   private static let ofStaff = [
-    staffColumn, column("name", ["namn"]), skills,
+    staffColumn, name, givenName, familyName, skills,
     column("contract", ["sysselsättningsgrad", "tjänstgöringsgrad", "procent"]),
     column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude, phone,
   ]
@@ -125,13 +140,13 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       "from",
       [
         "från", "fom", "start", "startdatum", "frånochmed", "fromdatum", "fråndatum", "fomdatum", "frånochmeddatum",
-        "förstadag", "bortafrån", "startdate", "fromdate", "begin", "firstday",
+        "förstadag", "bortafrån", "inlagd", "inskriven", "startdate", "fromdate", "begin", "firstday",
       ], required: true),
     column(
       "to",
       [
         "till", "tom", "slut", "slutdatum", "tillochmed", "tilldatum", "tomdatum", "tillochmeddatum", "sistadag",
-        "bortatill", "end", "enddate", "todate", "until", "lastday",
+        "bortatill", "åter", "hemkomst", "utskriven", "end", "enddate", "todate", "until", "lastday",
       ]),
   ]
   /// Of several columns that could be the client an id goes before a name, as in logs.

@@ -36,6 +36,12 @@ struct MappedRow {
   /// A text; `nil` where there is none.
   func text(_ column: String) -> String? { table.text(index, column) }
 
+  /// What the row's person is called, in one column or in two.
+  var personName: String? {
+    let parts = [text("givenName"), text("familyName")].compactMap(\.self)
+    return (text("name") ?? (parts.isEmpty ? nil : parts.joined(separator: " "))).map(NormalForm.shown)
+  }
+
   /// A text that must be there.
   mutating func required(_ column: String, _ expected: String) -> String? {
     if let text = text(column) { return text }

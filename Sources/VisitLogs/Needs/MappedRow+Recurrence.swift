@@ -21,7 +21,7 @@ extension MappedRow {
       }
       if choosesDays {
         try read.keep(apart: whole("daysApart", 1...28))
-      } else if read.recurrence.times != nil || read.part != nil {
+      } else if read.recurrence.times != nil {
         throw RecurrenceText.Fault(expected: "the days of a shift, such as \"mån tis\", and its times in start and end")
       }
       return problems.count == count ? read : nil

@@ -15,7 +15,7 @@ extension NeedsReader {
         reader.incomplete.insert(.staff)
         return
       }
-      var member = StaffMember(id: id, name: row.text("name").map(NormalForm.shown), skills: row.list("skills"))
+      var member = StaffMember(id: id, name: row.personName, skills: row.list("skills"))
       member.phone = row.text("phone")
       reader.staffIDs.name(member.id.rawValue, member.name)
       if let place = reader.place(&row, needed: false) {
@@ -62,7 +62,7 @@ extension NeedsReader {
     let home = LocationID("home-\(id)")
     // A place that is missing is reported; the stand-in keeps the client's visits from being reported too.
     append(place(&row, needed: true) ?? Location(id: home, latitude: 0, longitude: 0), as: home, row)
-    var client = Client(id: id, name: row.text("name").map(NormalForm.shown), location: home, area: row.text("area"))
+    var client = Client(id: id, name: row.personName, location: home, area: row.text("area"))
     clientIDs.name(id.rawValue, client.name)
     client.targetStaff = row.whole("targetStaff", InputLimits.targetStaff) ?? Client.defaultTarget
     client.contact = row.text("contact").flatMap { staff($0, in: "contact", &row) }

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import HomeCare
 
 extension MappedRow {
@@ -38,7 +39,9 @@ extension NeedsReader {
     case .several(let places):
       row.refuse(
         "address", found: quoted(address),
-        expected: "the town too, since the address is found in \(places.joined(separator: " and in "))")
+        expected:
+          "the town too, since the address is found in \(places.map(\.localizedCapitalized).joined(separator: " and in "))"
+      )
     case .none(let nearest):
       let hint = nearest.isEmpty ? "" : "; the nearest is \(nearest.map(quoted).joined(separator: ", "))"
       row.refuse("address", found: quoted(address), expected: "an address of \(addresses.file), or coordinates\(hint)")

@@ -123,7 +123,8 @@ public struct NeedsReader {
         InputProblem(
           file: path, found: "no table \(table.rawValue)",
           expected: "a table, under any name, with the columns \(columns)"
-            + (table == .shifts ? ", or a schedule with a column for each day" : "")))
+            + (table == .shifts ? ", or a schedule with a column for each day" : "")
+            + found.nearest(to: table)))
     }
     for export in exports {
       do throws(InputError) {

@@ -11,10 +11,12 @@ struct NeedsTableFinder {
   /// Tables that say what the marks of a schedule mean, and those that may.
   private(set) var legends: [ExportBytes] = []
   private(set) var problems: [InputProblem] = []
+  /// Tables that are none of those looked for.
+  private(set) var passedOver: [ExportBytes] = []
   /// What was not taken, a sentence each.
   private(set) var notes: [String] = []
 
-  private let mapping: ExportMapping
+  let mapping: ExportMapping
   private let kinds: [NeedsTable]
 
   /// What a table may be, and how well it fits.
@@ -121,11 +123,24 @@ struct NeedsTableFinder {
     // What marks mean may stand in any sheet.
     legends.append(source)
     notes += source.notes.map { "\(source.name): \($0)" }
+    passedOver.append(source)
     notes.append("\(source.name): no table of needs, by its columns; not read")
   }
 
   private func problem(_ source: ExportBytes, found: String, expected: String) -> InputProblem {
     InputProblem(file: source.file, sheet: source.sheet, found: found, expected: expected)
+  }
+}
+
+extension NeedsTableFinder {
+  /// Which of the tables passed over has the most columns of one that misses, and what it lacks, as a part of a message.
+  func nearest(to table: NeedsTable) -> String {
+    let headers = passedOver.map { (name: $0.name, header: MappedTable.header($0, table, mapping)) }
+    guard let best = headers.max(by: { $0.header.count < $1.header.count }), best.header.count > 1 else { return "" }
+    let places = best.header.fieldOfColumn
+    let known = places.values.sorted().map { quoted(best.header.fields[$0]) }.joined(separator: ", ")
+    let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }.map(\.name).joined(separator: ", ")
+    return "; \(best.name) comes nearest, with \(known), and lacks \(missing)"
   }
 }
 

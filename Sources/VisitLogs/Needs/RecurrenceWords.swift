@@ -63,7 +63,7 @@ enum RecurrenceWords {
     ("gång gånger ggr ggn g", .times), ("dag dagar dagen", .day), ("vecka veckor veckan v", .week),
     ("månad månader månaden", .month), ("dagligen", .daily), ("veckovis", .weekly),
     ("jämn jämna", .even), ("udda ojämn ojämna", .odd),
-    ("utom förutom ej inte", .except), ("till tom", .range), ("på och i per e a den om från kl", .filler),
+    ("utom förutom ej inte", .except), ("till tom", .range), ("på och o i per e a den om från kl", .filler),
   ]
 
   private static let english: [(String, Meaning)] = [

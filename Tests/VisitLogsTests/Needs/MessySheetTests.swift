@@ -72,6 +72,38 @@ import Testing
     #expect(try folder.reading().reader.tally(.absences).refused == 2)
   }
 
+  @Test func namesInTwoColumnsAreOne() throws {
+    let folder = try folder([
+      "staff.csv": "Personalnr,Förnamn,Efternamn\nS1,Karin,Ek\nS2,Anders,Al\n",
+      "shifts.csv": "Personal,Dagar,Start,Slut\nKarin Ek,varje dag,07:00,16:00\nS2,varje natt,21:30,07:15\n",
+    ])
+    let instance = try folder.instance()
+    #expect(instance.staff.map(\.name) == ["Karin Ek", "Anders Al"])
+    // The times of a shift say when in the day it is.
+    #expect(instance.shifts.count { $0.staff == "S1" } == 12 && instance.shifts.count { $0.staff == "S2" } == 15)
+  }
+
+  @Test func theTableThatComesNearestToAMissingOneIsNamed() throws {
+    let folder = try folder([
+      "needs.csv": "", "beslut.csv": "Kundnr;Återkommande;Uppgift;Hur länge\nC1;varje dag;Dusch;30\n",
+    ])
+    #expect(
+      try folder.problems().contains {
+        $0.contains("beslut.csv comes nearest, with \"Kundnr\", \"Återkommande\", \"Uppgift\", and lacks minutes")
+      })
+  }
+
+  @Test func windowsThatTheHorizonCutsAreTold() throws {
+    let folder = try folder([
+      "needs.csv":
+        "client,recurrence,slot,minutes,lat,lon\nC1,varje natt,,20,57.49,12.08\nC2,varje dag,morgon,20,57.4,12.1\n",
+      "absences.csv": "",
+    ])
+    let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 14)
+    let notes = try folder.reading().expanded(over: horizon, name: "x").notes.map(\.description)
+    #expect(notes.contains("windows that run past the last midnight, shortened to it: 1 (C1-20260315-2200)"))
+  }
+
   @Test func ofHolidaysAndOfTimesAwaySumsAreRefused() throws {
     let folder = try folder(["away.csv": "client,from,to\nC1,2026-03-04,2026-03-05\nSumma,1,2\n"])
     let error = #expect(throws: InputError.self) { try Absence.read("\(folder.path)/away.csv") }

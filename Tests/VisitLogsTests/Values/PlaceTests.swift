@@ -127,7 +127,7 @@ import Testing
     let error = try #require(throws: InputError.self) { try reading(lost).instance(over: horizon, name: "x") }
     let problems = error.problems.map { "\($0.position?.line ?? 0) \($0.expected)" }
     #expect(
-      problems.count == 4 && problems[0].hasPrefix("2 the town too, since the address is found in lerum and in floda")
+      problems.count == 4 && problems[0].hasPrefix("2 the town too, since the address is found in Lerum and in Floda")
         && problems[1].hasSuffix("the nearest is \"Björkvägen 12\", \"Björkvägen 14\"")
         && problems[2].hasSuffix("the nearest is \"Björkvägen 12\"") && problems[3].hasPrefix("5 an address of"),
       "\(problems)")
