@@ -1497,6 +1497,14 @@ enum Messages {
     "{1} without a shift: row {2} | {1} utan pass: rad {2}",
     "{1} as needed, not planned: row {2}; {3} | {1} vid behov, planeras inte: rad {2}; {3}",
     "{1} as needed, not planned: row {2} | {1} vid behov, planeras inte: rad {2}",
+    """
+    {1} with a start outside the part of the day, which goes before it: row {2}; {3} \
+    | {1} med en start utanför delen av dagen, som går före den: rad {2}; {3}
+    """,
+    """
+    {1} with a start outside the part of the day, which goes before it: row {2} \
+    | {1} med en start utanför delen av dagen, som går före den: rad {2}
+    """,
     "{1#} {sums/sum} up others: row {2}; {3} | {1} {1:summerar/summerar} andra: rad {2}; {3}",
     "{1#} {sums/sum} up others: row {2} | {1} {1:summerar/summerar} andra: rad {2}",
     "of nobody in the tables: {1} | om ingen i tabellerna: {1}",
@@ -1617,6 +1625,7 @@ enum Messages {
     "the table {1} | tabellen {1}",
     "several tables {1}: {2} | flera tabeller {1}: {2}",
     "the mark {1}, which stands in {2} too | koden {1}, som också står i {2}",
+    "the mark {1}, explained as {2} | koden {1}, förklarad som {2}",
     "the mark {1} | koden {1}",
     "a share beside weekly hours | en andel vid sidan av veckotimmar",
     "no such file | filen finns inte", "no folder that can be listed | ingen mapp som kan läsas",
@@ -1661,6 +1670,7 @@ enum Messages {
     days; what comes as needed cannot be planned: take the row away, or write how often, such as {1} \
     | dagar; det som görs vid behov kan inte planeras: ta bort raden, eller skriv hur ofta, som {1}
     """,
+    "one meaning; correct the explanations, or decide in the mapping's \"shifts\" | en betydelse; rätta förklaringarna, eller bestäm i mappningens \"shifts\"",
     "records alone; take the row away | bara poster; ta bort raden",
     "one rhythm alone, such as {1}; write the other as a row of its own | en enda takt, som {1}; skriv den andra som en egen rad",
     """

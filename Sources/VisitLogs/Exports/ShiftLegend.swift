@@ -3,6 +3,10 @@ import Files
 /// What the marks of a schedule mean: `D` is 07:00–16:00 with a break of half an hour, `L` is free.
 struct ShiftLegend {
   private var meanings: [String: ShiftMeaning] = [:]
+  /// Marks that a mapping explains, whatever legends say.
+  private let decided: Set<String>
+  /// What else marks mean that have several meanings.
+  private var others: [String: [ShiftMeaning]] = [:]
 
   /// What everybody's marks mean; a legend goes before.
   private static let common: [String: ShiftMeaning] = {
@@ -16,7 +20,17 @@ struct ShiftLegend {
   }()
 
   /// Nothing but what everybody's marks mean.
-  init(_ known: [String: ShiftMeaning] = [:]) { meanings = known }
+  init(_ known: [String: ShiftMeaning] = [:]) {
+    meanings = known
+    decided = Set(known.keys)
+  }
+
+  /// The meanings of a cell's mark, where it has several.
+  func doubts(of cell: String) -> [ShiftMeaning]? {
+    let word = LogWords.folded(cell)
+    guard let first = meanings[word], let others = others[word] else { return nil }
+    return [first] + others
+  }
 
   /// What a cell means, each of its parts where it names several shifts; `nil` where a part has no meaning.
   func meanings(of cell: String) -> [ShiftMeaning]? {
@@ -132,6 +146,15 @@ struct ShiftLegend {
   }
 
   private mutating func note(_ code: String, _ meaning: ShiftMeaning) {
-    if meanings[code] == nil { meanings[code] = meaning }
+    guard let known = meanings[code] else { return meanings[code] = meaning }
+    guard known != meaning, !decided.contains(code) else { return }
+    // Of one time, that which says a break says more.
+    if case .shift(let time, let minutes) = known, case .shift(time, let other) = meaning,
+      minutes == nil || other == nil
+    {
+      if minutes == nil { meanings[code] = meaning }
+      return
+    }
+    if !(others[code]?.contains(meaning) ?? false) { others[code, default: []].append(meaning) }
   }
 }

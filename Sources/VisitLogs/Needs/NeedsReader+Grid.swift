@@ -21,7 +21,7 @@ extension NeedsReader {
 
   private mutating func readGrid(_ export: ExportBytes, _ grid: ShiftGrid, _ legend: ShiftLegend) {
     let begin = grid.header.start ?? start.monday.advanced(by: start.monday < start ? 7 : 0)
-    var unknown: [(mark: String, places: [TextPosition])] = []
+    var unknown: [UnknownMark] = []
     var absences = 0
     var tally = self.tally(.shifts)
     for (index, row) in grid.rows.enumerated() {
@@ -30,14 +30,15 @@ extension NeedsReader {
       var days: [GridShift: [Int]] = [:]
       var order: [GridShift] = []
       for cell in row.cells {
-        guard let meanings = legend.meanings(of: cell.text) else {
+        let doubts = legend.doubts(of: cell.text)
+        guard doubts == nil, let meanings = legend.meanings(of: cell.text) else {
           isUnknown = true
           let mark = LogWords.trimmed(cell.text)
           let place = TextPosition(line: row.line, character: export.isSheet ? cell.column + 1 : nil)
           if let known = unknown.firstIndex(where: { $0.mark == mark }) {
             unknown[known].places.append(place)
           } else {
-            unknown.append((mark, [place]))
+            unknown.append((mark, doubts ?? [], [place]))
           }
           continue
         }
@@ -104,10 +105,22 @@ extension NeedsReader {
     }
   }
 
-  private mutating func refuse(_ unknown: [(mark: String, places: [TextPosition])], in export: ExportBytes) {
-    for (mark, places) in unknown {
+  /// A mark of which nothing says what it means, or that has several meanings, and where it stands.
+  private typealias UnknownMark = (mark: String, meanings: [ShiftMeaning], places: [TextPosition])
+
+  private mutating func refuse(_ unknown: [UnknownMark], in export: ExportBytes) {
+    for (mark, meanings, places) in unknown {
       let others = places.dropFirst().prefix(4).map { $0.sheetCell ?? "line \($0.line)" }
       let more = places.count > 5 ? " and \(places.count - 5) more" : ""
+      if !meanings.isEmpty {
+        let several = meanings.map { quoted($0.description) }.joined(separator: " and ")
+        problems.append(
+          InputProblem(
+            file: export.file, sheet: export.sheet, position: places[0],
+            found: "the mark \(quoted(mark)), explained as \(several)",
+            expected: "one meaning; correct the explanations, or decide in the mapping's \"shifts\""))
+        continue
+      }
       problems.append(
         InputProblem(
           file: export.file, sheet: export.sheet, position: places[0],

@@ -27,6 +27,16 @@ extension NeedsReader {
           .asNeeded.append(NeedsTally.name(table.rows[row.index].line, row.person))
       } else if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
+        // A start goes before a part of the day, and is told where the two do not agree.
+        if let slot = row.text("slot"), row.text("start") != nil || row.text("earliest") != nil {
+          let time = (visit.usual ?? visit.window.lowerBound) % LocalDateTime.minutesPerDay
+          let part = DayPart.range(slot, reader.mapping.slots)
+          let agrees = part.map { $0.contains(time) || $0.contains(time + LocalDateTime.minutesPerDay) } ?? false
+          if !agrees {
+            reader.tallies[.needs, default: NeedsTally(.needs)]
+              .besideSlot.append(NeedsTally.name(table.rows[row.index].line, row.person))
+          }
+        }
         reader.take(.needs)
         reader.note("visits", row)
       }

@@ -102,7 +102,7 @@ public struct NeedsReading {
         case .holidays: reader.needs.holidays.days.keys.count { !horizon.contains($0) }
         default: tally.outsideRows.count
         }
-      return tally.used < tally.rows ? tally : nil
+      return tally.used < tally.rows || !tally.besideSlot.isEmpty ? tally : nil
     }
   }
 

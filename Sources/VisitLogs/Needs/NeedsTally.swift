@@ -23,6 +23,8 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   public internal(set) var sums: [String] = []
   /// Rows of visits that are made when there is need of them, and cannot be planned, by name.
   public internal(set) var asNeeded: [String] = []
+  /// Rows whose start lies outside the part of the day beside it, by name; the start goes before it.
+  public internal(set) var besideSlot: [String] = []
 
   /// A person who is not in the tables.
   public struct Stranger: Hashable, Sendable {
@@ -68,6 +70,10 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
     }
     if !idle.isEmpty { parts.append("\(idle.count) without a shift\(Self.list(idle))") }
     if !asNeeded.isEmpty { parts.append("\(asNeeded.count) as needed, not planned\(Self.list(asNeeded))") }
+    if !besideSlot.isEmpty {
+      parts.append(
+        "\(besideSlot.count) with a start outside the part of the day, which goes before it\(Self.list(besideSlot))")
+    }
     if !sums.isEmpty { parts.append("\(counted(sums.count, "sums", "sum")) up others\(Self.list(sums))") }
     let people = strangers.map { "\(quoted($0.text)) in \($0.rows)\($0.nearest)" }
     if !people.isEmpty { parts.append("of nobody in the tables: \(people.joined(separator: ", "))") }

@@ -104,6 +104,39 @@ import Testing
     #expect(notes.contains("windows that run past the last midnight, shortened to it: 1 (C1-20260315-2200)"))
   }
 
+  @Test func aMarkWithTwoMeaningsIsAQuestion() throws {
+    let grid = "Personal,mån,tis,ons,tor,fre,lör,sön\nS1,D,D,D,D,D,,\nS2,K,K,,,K,K,K\n"
+    let legend = "D = 07-16\nD = 07-16 rast 30\nK = 15-22\n"
+    let base = ["shifts.csv": "", "absences.csv": ""]
+    let sound = try folder(base.merging(["schema.csv": grid + legend]) { $1 })
+    #expect(try sound.instance().shifts.first { $0.staff == "S1" }?.breakRule?.minutes == 30)
+    let twice = try folder(base.merging(["schema.csv": grid + legend + "D = 08:00-17:00\n"]) { $1 })
+    #expect(
+      try twice.problems() == [
+        "schema.csv:2: found the mark \"D\", explained as \"07:00-16:00 rast 30\" and \"08:00-17:00\"; expected one meaning; "
+          + "correct the explanations, or decide in the mapping's \"shifts\""
+      ])
+    let mapping = try ExportMapping(json: Array(#"{"format": "samma-mapping/1", "shifts": {"D": "08-17"}}"#.utf8))
+    #expect(try twice.instance(mapping).shifts.first { $0.staff == "S1" }?.start.clock == "08:00")
+  }
+
+  @Test func aStartOutsideItsPartOfTheDayIsTold() throws {
+    let folder = try folder([
+      "needs.csv": """
+      client,recurrence,slot,start,minutes,lat,lon
+      C1,varje dag,kväll,07:30,20,57.49,12.08
+      C1,varje dag,morron,09:30,20,,
+      C1,varje dag,lunch,12:00,20,,
+      """,
+      "absences.csv": "",
+    ])
+    let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 14)
+    #expect(
+      try folder.reading().expanded(over: horizon, name: "x").tallies.map(\.description).first
+        == "needs: 3 rows, 3 used; 2 with a start outside the part of the day, which goes before it: row 2 (C1), 3 (C1)"
+    )
+  }
+
   @Test func ofHolidaysAndOfTimesAwaySumsAreRefused() throws {
     let folder = try folder(["away.csv": "client,from,to\nC1,2026-03-04,2026-03-05\nSumma,1,2\n"])
     let error = #expect(throws: InputError.self) { try Absence.read("\(folder.path)/away.csv") }
