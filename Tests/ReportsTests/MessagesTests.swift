@@ -28,7 +28,7 @@ import Testing
     let language = Language.swedish
     #expect(
       language.note("needs: 3 rows, 2 used; 1 not in the horizon")
-        == "notering: needs: 3 rader, 2 använda; 1 inte i planeringstiden")
+        == "notering: insatser: 3 rader, 2 använda; 1 inte i planeringstiden")
     #expect(language.message("\"nothing\"") == "\"nothing\"" && language.message("nothing") == "ingenting")
     #expect(language.message("what nobody has written") == "what nobody has written")
     #expect(language.message("a number from 0 to 200") == "ett tal från 0 till 200")
