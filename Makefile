@@ -19,7 +19,7 @@ LIBRARIES := $(notdir $(patsubst %/Documentation.docc,%,$(wildcard Sources/*/Doc
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan test thorough lint format docs tsan asan fuzz faults oracle bounds kill bench bench-quality bench-scale bench-measure bench-public clean
+.PHONY: help setup build plan board test thorough lint format docs tsan asan fuzz faults oracle bounds kill bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,11 @@ plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and p
 	@mkdir -p out
 	.build/release/samma plan $(INSTANCE) -o $(ROSTER) --time $(SECONDS) --progress
 	.build/release/samma report $(INSTANCE) $(ROSTER)
+
+board: setup ## Build the board, make a unit to try in out/board, and serve it to the browser on this machine
+	$(SWIFT) build -c release --product samma-board
+	@mkdir -p out
+	.build/release/samma-board --data out/board --demo --open
 
 test: lint ## Run the formatter's lint and every test
 	$(SWIFT) test

@@ -15,12 +15,18 @@ let package = Package(
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Laboratory", targets: ["Laboratory"]),
     .executable(name: "samma", targets: ["samma"]),
+    .executable(name: "samma-board", targets: ["samma-board"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
   ],
   targets: [
     // Each target imports only targets listed above it.
@@ -50,6 +56,17 @@ let package = Package(
     .target(name: "Store", dependencies: ["Files", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Board", dependencies: ["HomeCare", "Continuity", "Rostering", "Interchange", "Store"]),
     .target(
+      name: "Web",
+      dependencies: [
+        "Files", "HomeCare", "Continuity", "Rostering", "Interchange", "Reports", "Board",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Assets/board.css"), .embedInCode("Assets/board.js")]),
+    .target(
       name: "Laboratory",
       dependencies: [
         "HomeCare", "Rostering", "Interchange", "Reports", "Statistics",
@@ -59,6 +76,12 @@ let package = Package(
       name: "samma",
       dependencies: [
         "HomeCare", "Continuity", "Rostering", "Interchange", "PublicSets", "Reports", "Scenarios", "Laboratory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "samma-board",
+      dependencies: [
+        "HomeCare", "Reports", "Scenarios", "Board", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What several test targets share: temporary folders, waiting, and tools that may be missing.
@@ -101,6 +124,17 @@ let package = Package(
     .testTarget(
       name: "BoardTests",
       dependencies: ["Board", "Store", "HomeCare", "Rostering", "Interchange", "Scenarios", "TestSupport"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Board", "HomeCare", "Rostering", "Interchange", "Reports", "Scenarios", "TestSupport", "samma-board",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["browser.py"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["scipy_intervals.py"]),
     // Every reader as a function of bytes, for its tests and for the fuzzer.
     .target(

@@ -20,7 +20,8 @@ enum Floors {
       "Explain", "Frontier",
     ],
     "Reports": ["Text", "Phrases", "Figures", "Measure", "Editions", "Page", "Sheets", "Coordination"],
-    "Board": ["Events", "Plans", "Views", "Units"],
+    "Board": ["Events", "Imports", "Plans", "Views", "Units"],
+    "Web": ["Requests", "Sessions", "Pages", "Site"],
     "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
     "samma": ["Process", "Figures", "Progress", "Commands", "."],
   ]

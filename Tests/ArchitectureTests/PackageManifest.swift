@@ -10,12 +10,13 @@ struct PackageManifest {
   let targets: [Target]
 
   init(_ source: String) {
-    let heads = source.matches(of: /\.(?:target|executableTarget|testTarget|systemLibrary)\(\s*name:\s*"(\w+)"/)
+    let heads = source.matches(of: /\.(?:target|executableTarget|testTarget|systemLibrary)\(\s*name:\s*"([\w-]+)"/)
     let ends = heads.dropFirst().map(\.range.lowerBound) + [source.endIndex]
     targets = zip(heads, ends).map { head, end in
       let body = source[head.range.upperBound..<end].replacing(/\.product\([^)]*\)/, with: "")
       let list = body.firstMatch(of: /dependencies:\s*\[([^\]]*)\]/)?.output.1 ?? ""
-      return Target(name: String(head.output.1), dependencies: list.matches(of: /"(\w+)"/).map { String($0.output.1) })
+      let dependencies = list.matches(of: /"([\w-]+)"/).map { String($0.output.1) }
+      return Target(name: String(head.output.1), dependencies: dependencies)
     }
   }
 

@@ -21,12 +21,12 @@ import Testing
 
   private struct Missing: Error { let kind: Suggestion.Kind }
 
-  private static func refusal(_ body: () async throws -> Void) async -> BoardRefusal? {
+  private static func refusal(_ body: () async throws -> Void) async -> PlanRefusal? {
     do {
       try await body()
       return nil
     } catch {
-      return error as? BoardRefusal
+      return error as? PlanRefusal
     }
   }
 

@@ -36,6 +36,9 @@ public struct Tool: Sendable {
   /// The Python package that reads and writes workbooks; the path is that of the Python that has it.
   public static let openpyxl = python("openpyxl")
 
+  /// The Python package that works a browser; the path is that of the Python that has it.
+  public static let playwright = python("playwright")
+
   /// A Python with some packages.
   ///
   /// The system's own Python is asked too, since its packages are no other Python's that stands before it in the path.

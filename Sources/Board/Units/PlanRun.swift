@@ -56,7 +56,7 @@ extension UnitBoard {
   @discardableResult
   public func startRun(
     from id: Int, seconds: Double, iterations: Int? = nil, name: String, by actor: String
-  ) throws(BoardRefusal) -> RunStatus {
+  ) throws(PlanRefusal) -> RunStatus {
     if run?.status.goesOn == true { throw .runGoesOn }
     let instance = try plan(id).instance
     let run = PlanRun(

@@ -11,7 +11,7 @@ extension UnitBoard {
   /// - Parameter replacing: Whose place is to be taken, where several serve the visit.
   public func suggestions(
     for visit: VisitID, of plan: Int, replacing: StaffID? = nil
-  ) throws(BoardRefusal) -> Suggestions {
+  ) throws(PlanRefusal) -> Suggestions {
     let suggester = try suggester(plan)
     // Format 1 has no table that could hold what somebody allows.
     let exceptions: OfferedExceptions = try self.plan(plan).instance.format == .one ? .none : .usual
@@ -34,8 +34,8 @@ extension UnitBoard {
   public func give(
     _ visit: VisitID, to staff: StaffID, insteadOf replacing: StaffID? = nil, reason: String = "", in plan: Int,
     as who: Standpoint
-  ) throws(BoardRefusal) -> Int {
-    try carryOut(in: plan, as: who) { () throws(BoardRefusal) in
+  ) throws(PlanRefusal) -> Int {
+    try carryOut(in: plan, as: who) { () throws(PlanRefusal) in
       let found = try suggestions(for: visit, of: plan, replacing: replacing)
       guard let option = found.options.first(where: { $0.staff == staff }) else {
         throw .noAnswer(.notServing(staff, visit))
@@ -54,8 +54,8 @@ extension UnitBoard {
 
   /// Takes a visit from whoever serves it and leaves it unassigned.
   @discardableResult
-  public func leave(_ visit: VisitID, in plan: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
-    try carryOut(in: plan, as: who) { () throws(BoardRefusal) in
+  public func leave(_ visit: VisitID, in plan: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
+    try carryOut(in: plan, as: who) { () throws(PlanRefusal) in
       let now = try self.plan(plan)
       guard let place = now.roster.places[visit], let row = now.instance.visits.first(where: { $0.id == visit }) else {
         throw .noAnswer(.unknownVisit(visit))
@@ -71,11 +71,11 @@ extension UnitBoard {
   /// Judges a change on the plan as it is, and keeps it where nothing stands in the way and nobody was there before.
   private func carryOut(
     in id: Int, as who: Standpoint,
-    _ decide: () throws(BoardRefusal) -> (ChangeList, allowed: [RuleException])
-  ) throws(BoardRefusal) -> Int {
+    _ decide: () throws(PlanRefusal) -> (ChangeList, allowed: [RuleException])
+  ) throws(PlanRefusal) -> Int {
     let meanwhile = try journal(of: id, after: who.revision)
     let change: (list: ChangeList, before: PlanInHand, after: PlanInHand)
-    do throws(BoardRefusal) {
+    do throws(PlanRefusal) {
       let (list, allowed) = try decide()
       let before = try plan(id)
       change = (list, before, try valid(list, on: before, exceptions: before.instance.tables.exceptions + allowed))
@@ -90,10 +90,10 @@ extension UnitBoard {
 
   /// A plan after a list of changes with other exceptions.
   ///
-  /// - Throws: `BoardRefusal` where the result would not be valid.
+  /// - Throws: `PlanRefusal` where the result would not be valid.
   private func valid(
     _ list: ChangeList, on plan: PlanInHand, exceptions: [RuleException]
-  ) throws(BoardRefusal) -> PlanInHand {
+  ) throws(PlanRefusal) -> PlanInHand {
     var instance = plan.instance
     if exceptions != instance.tables.exceptions {
       do throws(InvalidInstance) { instance = try instance.excepting(exceptions) } catch {
@@ -107,7 +107,7 @@ extension UnitBoard {
 
   private func keep(
     _ list: ChangeList, from before: PlanInHand, to after: PlanInHand, _ kept: BoardEvent, by actor: String
-  ) throws(BoardRefusal) -> Int {
+  ) throws(PlanRefusal) -> Int {
     var event = kept
     let bytes = list.json(instance: after.instance.name)
     var files = [bytes]
@@ -130,7 +130,7 @@ extension UnitBoard {
   /// Takes a change back, by default the last one of the plan that is in force; what was allowed for it alone is allowed
   /// no longer.
   @discardableResult
-  public func undo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+  public func undo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
     guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
     guard let revision = revision ?? record.changes.last, record.changes.contains(revision) else {
       throw .nothingToUndo
@@ -142,7 +142,7 @@ extension UnitBoard {
   ///
   /// - Parameter revision: That of the taking back; by default the plan's last event, where it is one.
   @discardableResult
-  public func redo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+  public func redo(_ revision: Int? = nil, in id: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
     guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
     guard let event = event(revision ?? record.changed), event.kind == .undone, event.plan == id else {
       throw .nothingToUndo
@@ -150,12 +150,12 @@ extension UnitBoard {
     return try reverse(revision ?? record.changed, in: id, as: who)
   }
 
-  private func reverse(_ revision: Int, in id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+  private func reverse(_ revision: Int, in id: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
     guard let event = event(revision), let hash = event.list else { throw .nothingToUndo }
     let meanwhile = try journal(of: id, after: who.revision)
     let before = try plan(id)
     let change: (list: ChangeList, after: PlanInHand)
-    do throws(BoardRefusal) {
+    do throws(PlanRefusal) {
       let (done, exceptions) = try inverse(hash, event, before.instance)
       let places = before.roster.places
       let moved = Set(done.rows.filter { !(places[$0.visit] ?? .absent).isSame(as: $0.before) }.map(\.visit))
@@ -176,7 +176,7 @@ extension UnitBoard {
   /// The list that takes an event back, and what is allowed without it.
   private func inverse(
     _ list: FileHash, _ event: BoardEvent, _ now: Instance
-  ) throws(BoardRefusal) -> (ChangeList, [RuleException]) {
+  ) throws(PlanRefusal) -> (ChangeList, [RuleException]) {
     do {
       return (
         try ChangeListFile(json: store.file(list)).list.reversed, try exceptionsBefore(event, now)

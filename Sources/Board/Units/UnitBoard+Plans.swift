@@ -7,11 +7,11 @@ extension UnitBoard {
   ///
   /// - Parameter name: What the plan is called; the instance's name by default.
   /// - Returns: The number of the plan.
-  /// - Throws: `BoardRefusal.breaksRules` where the roster is not valid.
+  /// - Throws: `PlanRefusal.breaksRules` where the roster is not valid.
   @discardableResult
   public func take(
     _ instance: Instance, _ roster: Roster? = nil, name: String? = nil, as actor: String
-  ) throws(BoardRefusal) -> Int {
+  ) throws(PlanRefusal) -> Int {
     let plan = roster.map { PlanInHand(instance, $0) } ?? .blank(instance)
     var event = BoardEvent(.imported, plan: state.plans.count + 1)
     event.name = name ?? instance.name
@@ -19,7 +19,7 @@ extension UnitBoard {
   }
 
   /// Keeps a new plan.
-  func add(_ plan: PlanInHand, _ kept: BoardEvent, by actor: String) throws(BoardRefusal) -> Int {
+  func add(_ plan: PlanInHand, _ kept: BoardEvent, by actor: String) throws(PlanRefusal) -> Int {
     if !plan.check.isValid { throw .breaksRules(plan.check.violations) }
     var event = kept
     let (instance, roster) = (plan.instance.json(), plan.roster.json())
@@ -30,7 +30,7 @@ extension UnitBoard {
 
   /// Hands a plan out: what it is now holds from now on.
   @discardableResult
-  public func publish(_ id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+  public func publish(_ id: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
     let plan = try plan(id)
     let meanwhile = try journal(of: id, after: who.revision)
     if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }
@@ -42,7 +42,7 @@ extension UnitBoard {
 
   /// Puts a plan away; what was handed out of it stays handed out.
   @discardableResult
-  public func discard(_ id: Int, as who: Standpoint) throws(BoardRefusal) -> Int {
+  public func discard(_ id: Int, as who: Standpoint) throws(PlanRefusal) -> Int {
     guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
     let meanwhile = try journal(of: id, after: who.revision)
     if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }

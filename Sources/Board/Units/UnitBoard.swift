@@ -41,7 +41,7 @@ public actor UnitBoard {
   // MARK: Plans
 
   /// A plan as it stands.
-  public func plan(_ id: Int) throws(BoardRefusal) -> PlanInHand {
+  public func plan(_ id: Int) throws(PlanRefusal) -> PlanInHand {
     if let plan = inHand[id] { return plan }
     guard let record = state.plan(id), !record.isDiscarded else { throw .noPlan(id) }
     do {
@@ -56,7 +56,7 @@ public actor UnitBoard {
   }
 
   /// What was handed out last, as it was then.
-  public func published() throws(BoardRefusal) -> (publication: Publication, plan: PlanInHand)? {
+  public func published() throws(PlanRefusal) -> (publication: Publication, plan: PlanInHand)? {
     guard let publication = state.publication else { return nil }
     do {
       let instance = try Instance(json: store.file(publication.instance))
@@ -69,7 +69,7 @@ public actor UnitBoard {
   }
 
   /// Who could take visits of a plan; kept as long as the plan stands as it is.
-  func suggester(_ id: Int) throws(BoardRefusal) -> Suggester {
+  func suggester(_ id: Int) throws(PlanRefusal) -> Suggester {
     let plan = try plan(id)
     let revision = state.plan(id)?.changed ?? 0
     if let known = suggesters[id], known.revision == revision { return known.suggester }
@@ -79,7 +79,7 @@ public actor UnitBoard {
   }
 
   /// The figures above every page.
-  public func figures(of id: Int) throws(BoardRefusal) -> BoardFigures {
+  public func figures(of id: Int) throws(PlanRefusal) -> BoardFigures {
     let plan = try plan(id)
     let revision = state.plan(id)?.changed ?? 0
     if let known = figures[id], known.revision == revision { return known.figures }
@@ -98,7 +98,7 @@ public actor UnitBoard {
   ///   - limit: Entries at most.
   public func journal(
     of plan: Int? = nil, after revision: Int = 0, limit: Int = 200
-  ) throws(BoardRefusal) -> [JournalEntry] {
+  ) throws(PlanRefusal) -> [JournalEntry] {
     do throws(StoreError) {
       let stored = try store.events(after: max(0, revision)).reversed().filter {
         plan == nil || events[$0.revision - 1].plan == plan
@@ -122,7 +122,7 @@ public actor UnitBoard {
   @discardableResult
   func record(
     _ event: BoardEvent, by actor: String, files: [[UInt8]] = [], _ plan: PlanInHand? = nil
-  ) throws(BoardRefusal) -> Int {
+  ) throws(PlanRefusal) -> Int {
     var after = state
     let revision = state.revision + 1
     do {
@@ -168,7 +168,7 @@ public actor UnitBoard {
   }
 
   /// Writes a copy of everything that is kept to a file that is not there yet.
-  public func backUp(to file: String) throws(BoardRefusal) {
+  public func backUp(to file: String) throws(PlanRefusal) {
     do throws(StoreError) { try store.backUp(to: file) } catch { throw .store(error) }
   }
 }

@@ -26,7 +26,7 @@ extension BrokenRules {
 
 extension Language {
   /// What a roster breaks: the checker's own words in English, in other languages the rule's name and where.
-  func text(_ violation: Violation) -> String {
+  package func text(_ violation: Violation) -> String {
     if self == .english { return "\(violation)" }
     let places = [violation.visit?.rawValue, violation.shift?.rawValue, violation.staff?.rawValue].compactMap { $0 }
     // Rules without a number are keys of files, which say nothing beside their names.

@@ -85,7 +85,7 @@ public struct SuggestionReport: Sendable {
 
 extension Language {
   /// Why a staff member cannot take a visit: the planner's own words in English, the rule's in other languages.
-  func text(_ obstacle: Obstacle) -> String {
+  package func text(_ obstacle: Obstacle) -> String {
     self(.noBecause, obstacle.cause, self == .english ? obstacle.detail : name("rule", obstacle.cause))
   }
 }

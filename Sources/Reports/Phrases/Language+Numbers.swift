@@ -8,7 +8,7 @@ extension Language {
   }
 
   /// A ratio's value with so many decimals.
-  func number(_ ratio: Ratio?, _ places: Int) -> String { number(ratio?.value, places) }
+  package func number(_ ratio: Ratio?, _ places: Int) -> String { number(ratio?.value, places) }
 
   /// A whole number.
   func count(_ value: Int?) -> String { value.map(String.init) ?? Decimal.undefined }
@@ -19,7 +19,7 @@ extension Language {
   }
 
   /// A ratio in percent.
-  func percent(_ ratio: Ratio?) -> String { percent(ratio?.value) }
+  package func percent(_ ratio: Ratio?) -> String { percent(ratio?.value) }
 
   /// A difference with its sign; one that is nothing as far as its decimals tell has none.
   func signed(_ value: Double, _ places: Int) -> String {
@@ -28,7 +28,7 @@ extension Language {
   }
 
   /// A difference of whole numbers with its sign.
-  func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
+  package func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0" }
 
   /// Minutes as hours.
   func hours(_ minutes: Int) -> String { number(Double(minutes) / 60, 1) }
@@ -37,5 +37,5 @@ extension Language {
   func signedHours(_ minutes: Int) -> String { signed(Double(minutes) / 60, 1) }
 
   /// The name of a date's day of the week.
-  func weekday(_ date: LocalDate) -> String { name("weekday", "\(date.weekday)") }
+  package func weekday(_ date: LocalDate) -> String { name("weekday", "\(date.weekday)") }
 }

@@ -21,7 +21,7 @@ extension Language {
   func word(_ english: String) -> String { cell(Self.words[english]) ?? english }
 
   /// What a key of files, a rule or a number is called; the key itself where it has no name.
-  func name(_ kind: String, _ key: String) -> String { cell(Self.names["\(kind).\(key)"]) ?? key }
+  package func name(_ kind: String, _ key: String) -> String { cell(Self.names["\(kind).\(key)"]) ?? key }
 
   /// A key of files in a text: English as it stands, and by its name in other languages.
   func term(_ kind: String, _ key: String) -> String { self == .english ? key : name(kind, key) }
@@ -29,7 +29,7 @@ extension Language {
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The language's cell of a row, or the first one.
-  private func cell(_ row: [String]?) -> String? {
+  func cell(_ row: [String]?) -> String? {
     guard let row else { return nil }
     let column = Self.allCases.firstIndex(of: self) ?? 0
     return column < row.count ? row[column] : row.first
@@ -49,12 +49,13 @@ extension Language {
   private static let names = Dictionary(
     uniqueKeysWithValues: Words.names.map { (cells($0)[0], Array(cells($0).dropFirst())) })
 
-  private static func cells(_ row: String) -> [String] { row.split(separator: " | ").map(String.init) }
+  static func cells(_ row: String) -> [String] { row.split(separator: " | ").map(String.init) }
 
   /// The phrases, words and names that the language lacks.
   static func lacking(_ language: Language) -> [String] {
     let column = allCases.firstIndex(of: language) ?? 0
-    let rows = phrases.map { ("\($0)", $1) } + words.map { ($0, $1) } + names.map { ($0, $1) }
+    let board = BoardPhrase.allCases.map { ("\($0)", cells($0.rawValue)) }
+    let rows = phrases.map { ("\($0)", $1) } + board + words.map { ($0, $1) } + names.map { ($0, $1) }
     return rows.filter { $0.1.count <= column }.map(\.0).sorted()
   }
 }

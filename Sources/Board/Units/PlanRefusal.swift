@@ -4,10 +4,10 @@ import Rostering
 import Store
 
 /// Why the board did not do what somebody asked for; nothing has changed.
-public indirect enum BoardRefusal: Error, Sendable {
+public indirect enum PlanRefusal: Error, Sendable {
   /// Others have changed the plan since; what they did, and what would stand in the way now. Where nothing would, it
   /// can be asked for again.
-  case stale(meanwhile: [JournalEntry], now: BoardRefusal?)
+  case stale(meanwhile: [JournalEntry], now: PlanRefusal?)
   /// There is no such plan, or it was put away.
   case noPlan(Int)
   /// The question about the visit has no answer: no such visit, or nobody such serves it.

@@ -1,0 +1,83 @@
+import Board
+import HomeCare
+import Interchange
+import Reports
+
+/// What an entry of the journal says, in words.
+struct JournalText {
+  private let language: Language
+  private let plan: (Int) -> PlanInHand?
+
+  /// - Parameter plan: A plan by its number, for the names of its people.
+  init(_ language: Language, plan: @escaping (Int) -> PlanInHand?) {
+    (self.language, self.plan) = (language, plan)
+  }
+
+  func text(_ entry: JournalEntry) -> String {
+    let event = entry.event
+    switch event.kind {
+    case .imported: return language(.journalImported, event.plan, event.name ?? "")
+    case .planned: return language(.journalPlanned, event.plan, event.from ?? 0)
+    case .changed: return language(.journalChanged, event.plan, moves(entry))
+    case .undone: return language(.journalUndone, event.plan, moves(entry))
+    case .published: return language(.journalPublished, event.plan)
+    case .discarded: return language(.journalDiscarded, event.plan)
+    }
+  }
+
+  private func moves(_ entry: JournalEntry) -> String {
+    let shown = plan(entry.event.plan).map { PlanNames($0.instance) }
+    return entry.list.rows.prefix(10).map { row in
+      language(
+        .journalMove, shown?.title(row.client) ?? row.client.rawValue, place(row.before, shown),
+        place(row.after, shown))
+    }.joined(separator: "; ")
+  }
+
+  private func place(_ place: RosterChange.Place, _ shown: PlanNames?) -> String {
+    guard let service = place.assignment else { return language(.nobody) }
+    let staff = service.staff.map { shown?.title($0) ?? $0.rawValue }
+    return "\(staff.joined(separator: ", ")) \(service.start.date) \(service.start.clock)"
+  }
+}
+
+/// Who did what, and when.
+struct JournalPage {
+  let frame: Frame
+  let entries: [JournalEntry]
+  let plans: [Int: PlanInHand]
+
+  var html: String {
+    let language = frame.language
+    let words = JournalText(language) { plans[$0] }
+    let rows = entries.map { entry -> [HTML] in
+      [
+        "<span class=\"d\">\(entry.at.replacing("T", with: " ").replacing("Z", with: ""))</span>",
+        HTML.name(entry.actor), "\(words.text(entry))",
+      ]
+    }
+    return frame.page(language(.navJournal), ListTable(language, [.when, .who, .what], rows).html)
+  }
+}
+
+/// A table of a page.
+struct ListTable {
+  private let language: Language
+  private let columns: [BoardPhrase]
+  private let rows: [[HTML]]
+
+  init(_ language: Language, _ columns: [BoardPhrase], _ rows: [[HTML]]) {
+    (self.language, self.columns, self.rows) = (language, columns, rows)
+  }
+
+  var html: HTML {
+    if rows.isEmpty { return "<p>\(language(.noRows))</p>" }
+    let heads = columns.map { phrase -> HTML in "<th scope=\"col\">\(language.title(phrase))</th>" }
+    let lines = rows.map { row -> HTML in
+      "<tr>\(row.map { cell -> HTML in "<td>\(cell)</td>" }.joined())</tr>"
+    }
+    return """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(language.title(columns[0]))"><table><thead><tr>\(heads.joined())</tr></thead><tbody>\(lines.joined())</tbody></table></div>
+      """
+  }
+}

@@ -1,0 +1,89 @@
+import Board
+import HTTPTypes
+import HomeCare
+import Hummingbird
+import Reports
+
+extension BoardSite {
+  /// The day by staff, and what is done there.
+  func addDay(to router: Router<SiteContext>) {
+    router.get("plans/:plan/staff") { request, context in
+      let (id, plan) = try await plan(context)
+      let asked = request.uri.queryParameters
+      let day = day(asked["day"].map(String.init), of: plan)
+      let told: BoardPhrase? =
+        switch asked["told"] {
+        case "give", "leave": .done
+        case "undo": .undone
+        default: nil
+        }
+      var picked: PickedUp?
+      if let row = asked["visit"].flatMap({ Int($0) }) {
+        guard plan.instance.visits.indices.contains(row) else { throw HTTPError(.notFound) }
+        let replacing = try staff(asked["replacing"].map(String.init), of: plan)
+        do throws(PlanRefusal) {
+          picked = PickedUp(
+            row: row,
+            suggestions: try await board.suggestions(
+              for: plan.instance.visits[row].id, of: id, replacing: replacing))
+        } catch {
+          let form = Form.empty
+          return try await refused(error, context, plan: id, "", form, back: StaffDayPage.address(id, day))
+        }
+      }
+      let frame = try await frame(context, .day, plan: id, notice: told)
+      return Response.page(StaffDayPage(frame, plan, StaffDay(day, of: plan), picked: picked).html)
+    }
+    router.post("plans/:plan/give") { request, context in
+      let (_, plan) = try await plan(context)
+      return try await command(request, context, "give") { id, form, who throws(PlanRefusal) in
+        guard let visit = visit(form, of: plan), let staff = staffRow(form["staff"], of: plan) else {
+          throw .noAnswer(.unknownVisit(VisitID(form["visit"] ?? "")))
+        }
+        return try await board.give(
+          visit, to: staff, insteadOf: staffRow(form["replacing"], of: plan),
+          reason: String((form["reason"] ?? "").prefix(300)), in: id, as: who)
+      }
+    }
+    router.post("plans/:plan/leave") { request, context in
+      let (_, plan) = try await plan(context)
+      return try await command(request, context, "leave") { id, form, who throws(PlanRefusal) in
+        guard let visit = visit(form, of: plan) else {
+          throw .noAnswer(.unknownVisit(VisitID(form["visit"] ?? "")))
+        }
+        return try await board.leave(visit, in: id, as: who)
+      }
+    }
+    router.post("plans/:plan/undo") { request, context in
+      try await command(request, context, "undo") { id, _, who throws(PlanRefusal) in
+        try await board.undo(in: id, as: who)
+      }
+    }
+  }
+
+  /// The day that is asked for where the plan has it; else today, where it has that; else its first.
+  func day(_ asked: String?, of plan: PlanInHand) -> LocalDate {
+    let horizon = plan.instance.horizon
+    if let day = asked.flatMap({ LocalDate($0) }), horizon.start <= day, day <= horizon.lastDate { return day }
+    let today = today
+    return horizon.start <= today && today <= horizon.lastDate ? today : horizon.start
+  }
+
+  // Addresses and forms name visits and staff by their rows: ids may be people's names.
+
+  private func visit(_ form: Form, of plan: PlanInHand) -> VisitID? {
+    guard let row = form.number("visit"), plan.instance.visits.indices.contains(row) else { return nil }
+    return plan.instance.visits[row].id
+  }
+
+  private func staffRow(_ text: String?, of plan: PlanInHand) -> StaffID? {
+    guard let row = text.flatMap({ Int($0) }), plan.instance.staff.indices.contains(row) else { return nil }
+    return plan.instance.staff[row].id
+  }
+
+  private func staff(_ text: String?, of plan: PlanInHand) throws -> StaffID? {
+    guard let text else { return nil }
+    guard let staff = staffRow(text, of: plan) else { throw HTTPError(.notFound) }
+    return staff
+  }
+}

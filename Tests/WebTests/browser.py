@@ -1,0 +1,133 @@
+"""Works on a board in a real browser, as a coordinator does: python3 browser.py ADDRESS INSTANCE LANGUAGE [SCREENSHOTS].
+
+Reads an instance in, plans it, moves a visit by mouse, by keyboard and without script, takes it back, sees what somebody else
+does, and publishes. Prints "fine" at the end; whatever goes otherwise ends it with an error.
+"""
+import re
+import sys
+
+from playwright.sync_api import expect, sync_playwright
+
+address, instance, language = sys.argv[1:4]
+folder = sys.argv[4] if len(sys.argv) > 4 else None
+# A program built for debugging on a busy machine takes its time; what goes well does not wait.
+expect.set_options(timeout=90_000)
+home = re.match(r"http://[^/]+", address).group(0)
+WORDS = {
+    "sv": {"read": "Läs in", "plan": "Planera om", "publish": "Publicera", "done": "Klart.", "undone": "Ångrat.",
+           "undo": "Ångra senaste ändringen", "published": "Publicerat.", "leave": "Lämna otilldelat"},
+    "en": {"read": "Read in", "plan": "Plan anew", "publish": "Publish", "done": "Done.", "undone": "Taken back.",
+           "undo": "Undo the last change", "published": "Published.", "leave": "Leave unassigned"},
+}[language]
+
+
+def picture(page, name):
+    """A screenshot at each width; no page may be wider than its window."""
+    for width in (1440, 1024, 390, 320) if folder else (320,):
+        page.set_viewport_size({"width": width, "height": 900})
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{name} is {wide} pixels too wide at {width}"
+        if folder:
+            page.screenshot(path=f"{folder}/{name}-{language}-{width}.png", full_page=width < 400)
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def give(page):
+    """The first offer for the visit in the hand that needs no reason."""
+    return page.locator(".options li:not(.k-exception):not(.k-now) form button").first
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(90_000)
+    page = context.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(address)
+    assert "token" not in page.url, page.url
+
+    # Import.
+    page.goto(home + "/import")
+    picture(page, "import")
+    page.set_input_files("input[type=file]", instance)
+    page.get_by_role("button", name=WORDS["read"]).click()
+    page.wait_for_url("**/import?read=*")
+    picture(page, "read")
+
+    # Plan, with live progress.
+    page.fill("input[name=seconds]", "2")
+    page.get_by_role("button", name=re.compile("^" + WORDS["plan"])).click()
+    expect(page.locator("#run-text")).to_be_visible()
+    expect(page.locator(".running[data-goes-on]")).to_have_count(0, timeout=60_000)
+    expect(page.locator("table.plans tbody tr")).not_to_have_count(1)
+    picture(page, "plans")
+
+    # The day: by mouse.
+    page.locator("table.plans tbody tr").first.locator("th a").click()
+    expect(page.locator(".board .shift").first).to_be_visible()
+    picture(page, "day")
+    page.locator(".board a[data-visit]").first.click()
+    expect(page.locator("#picked")).to_be_visible()
+    picture(page, "picked")
+    give(page).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    page.get_by_role("button", name=WORDS["undo"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["undone"])
+
+    # By keyboard alone: Enter picks up, Escape puts back, and the focus is where it was.
+    visit = page.locator(".board a[data-visit]").nth(1)
+    row = visit.get_attribute("data-visit")
+    visit.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#picked")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#picked")).to_have_count(0)
+    expect(page.locator(f'[data-visit="{row}"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#picked")).to_be_focused()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('form')?.dataset.give !== undefined"
+                         " && document.activeElement.closest('.k-exception') === null"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    page.get_by_role("button", name=WORDS["undo"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["undone"])
+
+    # By dragging: out of the board into the tray.
+    page.locator(".board a[data-visit]").first.drag_to(page.locator("[data-tray]"))
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    expect(page.locator("[data-tray] a[data-visit]").first).to_be_visible()
+
+    # Without script, and seen at once by the page that has one.
+    plain = browser.new_context(java_script_enabled=False, storage_state=context.storage_state())
+    still = plain.new_page()
+    still.goto(page.url)
+    before = page.locator("main").get_attribute("data-revision")
+    still.locator("[data-tray] a[data-visit]").first.click()
+    give(still).click()
+    expect(still.locator(".notice")).to_have_text(WORDS["done"])
+    expect(page.locator("main")).not_to_have_attribute("data-revision", before)
+    plain.close()
+
+    # Every other page, light and dark.
+    links = page.locator("#header nav a, #header .figures a").evaluate_all("links => links.map(link => link.href)")
+    for link in links:
+        page.goto(link)
+        picture(page, re.sub(r".*/", "", link))
+    page.emulate_media(color_scheme="dark")
+    page.goto(links[0])
+    page.locator(".board a[data-visit]").first.click()
+    expect(page.locator("#picked")).to_be_visible()
+    picture(page, "dark")
+
+    # Publish.
+    page.goto(home + "/plans")
+    page.get_by_role("button", name=re.compile("^" + WORDS["publish"])).first.click()
+    expect(page.locator(".notice")).to_have_text(WORDS["published"])
+    assert not faults, faults
+    browser.close()
+print("fine")
