@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ("staff,from,to\nS1,,\n", "\u{FEFF}staff;from;to;clients\n"), ("\"id\",\"name\"\r\n", "id,name,skills,phone\n"),
-    ("from,k1,k2\n", "from,k7\n"), ("", "id,name\n"), ("\n", "id,name\n"),
+    ("from,k1,k2\n", "from,k7\n"),
+    ("mode,from,k1,k2,k3\n", "mode,from,a,b,c\n"), ("", "id,name\n"), ("\n", "id,name\n"),
   ])
   func `an older table of the same kind is replaced`(old: String, new: String) throws {
     #expect(try replaces(old, by: new))

@@ -20,8 +20,8 @@ public enum OwnTables {
   }
 
   private static func isOneKind(_ old: [String], _ new: [String]) -> Bool {
-    // The columns of a matrix are places.
-    if old[0] == "from" && new.first == "from" { return true }
+    // The other columns of a matrix are places.
+    if [["from"], ["mode", "from"]].contains(where: { old.starts(with: $0) && new.starts(with: $0) }) { return true }
     let shared = Set(old).intersection(new).count
     return 2 * shared >= min(Set(old).count, Set(new).count)
   }

@@ -42,16 +42,15 @@ import Testing
     #expect(solved * 10 >= seeds.count * 8)
   }
 
-  /// What is dear stands beside what weighs next to nothing: the search finds the best of the one, the proof of both.
+  /// What is dear stands beside what weighs next to nothing, and the first visit of a client by a staff member costs more than
+  /// leaving it: the search finds the best of both.
   @Test(arguments: KnownOptimaTests.tiny) func largeWeightsBesideSmallOnesAreSolvedToo(_ name: String) throws {
     var draft = try KnownOptimaTests.instance(name).tables
     draft.weights[.distinct] = 1_000_000_000
     draft.weights[.unassigned] = 900_000_000
     let instance = try Instance(validating: draft)
     let best = BruteForce.best(of: instance).roster.score.total
-    let found = try SammaSolver.heuristic.plan(instance, SolverOptions(iterations: 20_000)).roster.score.total
-    #expect(found >= best && found - best < 1_000)
-    for solver in [SammaSolver.auto, .exact] {
+    for solver in [SammaSolver.heuristic, .auto, .exact] {
       #expect(try solver.plan(instance, SolverOptions(iterations: 20_000)).roster.score.total == best, "\(solver.name)")
     }
   }
