@@ -324,7 +324,8 @@ import Testing
   @Test(
     "called-off visits in a column that is not read are told in both editions",
     arguments: [
-      ("Avvikelse", "Inställt av kund", ""), ("Avbokad", "Ja", "Nej"), ("Frånvaroorsak", "Kund på sjukhus", ""),
+      ("Avvikelse", "Inställt av kund", ""), ("Avbokad", "Ja", "Nej"), ("Frånvaroorsak", "Borta", ""),
+      ("Orsak", "Sjukhus", ""),
       ("Anm", "Bom – ej hemma", "ok"),
     ])
   func calledOff(header: String, word: String, other: String) throws {

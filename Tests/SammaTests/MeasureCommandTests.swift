@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  @Test func aMistypedDateIsToldAndNoPeriod() async throws {
+    let folder = try TemporaryFolder()
+    let path = try Self.log(folder, rows: 420, extra: "K1,P1,2062-03-02T08:00\n")
+    let outcome = try await SammaCommand.run("measure", path)
+    #expect(outcome.output.contains("1 visit lies four weeks or more from all others (2062-03-02 to 2062-03-02"))
+    let json = try await SammaCommand.run("measure", path, "--json").json
+    let periods = try #require(json["periods"] as? [[String: Any]])
+    #expect(periods.count == 1 && periods[0]["to"] as? String == "2025-03-23")
+    let asked = try await SammaCommand.run("measure", path, "--from", "2062-02-17", "--to", "2062-03-02", "--json").json
+    #expect((asked["periods"] as? [[String: Any]])?.first?["clients"] as? Int == 1)
+  }
+
   @Test func standardInputMayHaveAMappingOfItsOwn() async throws {
     let folder = try TemporaryFolder()
     try Data(#"{"format": "samma-mapping/1", "columns": {"client": "Vem"}}"#.utf8).write(to: folder["map.json"])

@@ -212,6 +212,23 @@ import Testing
     #expect(client.figures.distinct == 3 && client.serviceMinutes == 14 * 30)
   }
 
+  @Test func columnsOfOneHeaderAreAQuestionThatTheirOrderAnswers() throws {
+    let text = Self.daily("Kundnr;Personalnr;Start;Start") { day, date in ["1;P\(day % 3);\(date) 08:00;\(date) 09:30"]
+    }
+    let mapping = { (start: String) in
+      try ExportMapping(
+        json: Array(#"{"format": "samma-mapping/1", "columns": {"start": "\#(start)"}}"#.utf8))
+    }
+    for given in [nil, try mapping("Start")] {
+      let error = try #require(throws: InputError.self) { try Self.read(text, given) }
+      #expect(error.description.contains("\"Start#1\" and \"Start#2\"") && error.problems.count == 1)
+    }
+    let reading = try Self.read(text, try mapping("Start#2"))
+    var late = Definition.everyone
+    late.clock = try #require(TimeOfDay("09:00"))...(try #require(TimeOfDay("10:00")))
+    #expect(Self.measure(reading, late).summary.headline.mean == Ratio(3, of: 1))
+  }
+
   @Test func aRefusalShowsTheMappingThatWouldAnswerIt() throws {
     let text = "Vem\tAv vem\tNär\n" + "K1\tP1\t2026-03-02 08:00\n"
     let error = try #require(throws: InputError.self) { try Self.read(text) }

@@ -65,6 +65,20 @@ import Testing
     #expect(error.description.contains("the column that the mapping names for staff"))
   }
 
+  @Test func somebodyElseAtTheEndOfARemarkIsTold() throws {
+    let names = ["Eva Ek", "Bo Ås", "Ida Ro", "Per Lund"]
+    func log(_ remark: (_ own: String, _ other: String) -> String) -> String {
+      "Kundnr;Personal;Start;Anteckning\n"
+        + (0..<28).map { row in
+          let (own, other) = (names[row % 4], names[(row + 1) % 4])
+          return "1;\(own);2026-03-\(row / 2 + 10) \(row % 2 + 10):00;\(remark(own, other))\n"
+        }.joined()
+    }
+    let other = try Self.read(log { "Dubbelbemanning med \($1)." })
+    #expect(other.quality.unreadPeople.map(\.header) == ["Anteckning"] && other.quality.unreadPeople[0].matches == 4)
+    #expect(try Self.read(log { own, _ in "Signerat av \(own)" }).quality.unreadPeople.isEmpty)
+  }
+
   @Test func staffAreKnownByTheNamesBesideTheirIDs() throws {
     let names = ["Eva Ek", "Bo Ås", "Ida Ro", "Per Lund", "Åsa Berg", "Jan Malm", "Liv Dahl"]
     let rows = (0..<14).map { day in

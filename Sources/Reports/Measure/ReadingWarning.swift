@@ -36,6 +36,8 @@ enum ReadingWarning {
   case sharedStaff(SharedStaffNumbers)
   /// Rows that could not be used, where they are more than few, of so many; by reason.
   case unusable(Int, of: Int, [(reason: BadRowReason, rows: Int)])
+  /// Meetings whose dates lie far from those of all others.
+  case strays(StrayMeetings)
   /// A column that is not read and holds words for visits that did not take place.
   case unreadStatus(UnreadStatus)
   /// Visits of no length, of so many rows.
@@ -74,6 +76,7 @@ enum ReadingWarning {
     case .sharedStaff: "staff-numbers-of-several-providers"
     case .shared(let grouping, _, _): "several-\(grouping.rawValue)"
     case .unusable: "unusable-rows"
+    case .strays: "far-from-all-others"
     case .unreadStatus: "status-not-read"
     case .withoutLength: "visits-without-length"
     case .nearIDs(let near): "near-\(near.column.rawValue)-\(near.kind.rawValue)"
@@ -92,6 +95,7 @@ enum ReadingWarning {
     var warnings: [ReadingWarning] = []
     let bad = quality.rows - quality.used
     if quality.badShare > report.mostBad { warnings.append(.unusable(bad, of: quality.rows, quality.badByReason)) }
+    if let strays = measurer.strays { warnings.append(.strays(strays)) }
     warnings += parts(of: report)
     let empty = measurer.daysWithoutVisits(in: report.series.map(\.dates))
     if !empty.isEmpty { warnings.append(.daysWithoutVisits(empty)) }
@@ -125,7 +129,9 @@ enum ReadingWarning {
     if !quality.staffLists.isEmpty { warnings.append(.staffLists(quality.staffLists)) }
     if !quality.unsplitStaff.isEmpty { warnings.append(.unsplitStaff(quality.unsplitStaff)) }
     for grouping in Grouping.allCases {
-      guard let last = report.listed.last, let shared = last.shared[grouping] else { continue }
+      guard let last = report.listed.last, let shared = last.shared[grouping],
+        !quality.groupsOfOne.contains(where: { $0.rawValue == grouping.rawValue })
+      else { continue }
       warnings.append(.shared(grouping, shared.count, of: last.clients.count))
     }
     if quality.centuriesGuessed > 0 { warnings.append(.centuriesGuessed(quality.centuriesGuessed)) }
@@ -178,7 +184,7 @@ enum ReadingWarning {
   var isForBoards: Bool {
     switch self {
     case .partOfPeriod, .daysWithoutVisits, .nothingLeftOut, .nursingByUnknownStaff: true
-    case .unreadPeople, .shared, .sharedStaff, .severalNames, .sharedAcrossFiles, .agesUnknown, .unusable,
+    case .unreadPeople, .shared, .sharedStaff, .severalNames, .sharedAcrossFiles, .agesUnknown, .unusable, .strays,
       .unreadStatus, .nearIDs:
       true
     case .withoutLength(let visits, let rows): visits * 100 >= rows
@@ -195,6 +201,7 @@ enum ReadingWarning {
       language(.someSeveralGroups, language.name("grouping", grouping.rawValue))
     case .sharedStaff, .severalNames, .sharedAcrossFiles: language(.sharedNumbersForBoards)
     case .unreadStatus: language(.statusNotReadForBoards)
+    case .strays(let strays): language(.straysForBoards, strays.others.lowerBound, strays.others.upperBound)
     case .withoutLength: language(.withoutLengthForBoards)
     case .nearIDs: language(.nearIDsForBoards)
     case .agesUnknown(_, _, let age): language(.agesUnknownForBoards, age)
@@ -224,7 +231,7 @@ enum ReadingWarning {
     case .nursingByUnknownStaff(let rows): return language(.nursingByUnknownStaff, rows)
     case .unknownWords(let column, let words):
       let kind = language.name("grouping", column.rawValue)
-      let listed = language.listed(words.prefix(20).map { "\($0.word) (\($0.rows))" })
+      let listed = language.listed(words.prefix(20).map { "\($0.word) (\($0.rows))" }) + (words.count > 20 ? ", …" : "")
       let example = words.first.map { word in
         "{\"values\": {\"\(column.rawValue)\": {\(quoted(word.word)): \"\(column == .category ? "care" : "home-care")\"}}}"
       }
@@ -253,6 +260,10 @@ enum ReadingWarning {
     case .unusable(let bad, let rows, let reasons):
       let listed = reasons.map { "\(language.name("row", $0.reason.rawValue)): \($0.rows)" }
       return language(.rowsLeftAside, bad, rows, language.listed(listed))
+    case .strays(let strays):
+      return language(
+        .strays, strays.count, strays.dates.lowerBound, strays.dates.upperBound, strays.others.lowerBound,
+        strays.others.upperBound)
     case .unreadStatus(let column):
       let header = quoted(column.header)
       return language(

@@ -240,6 +240,16 @@ enum Phrase: String, CaseIterable {
     {1} of {2} {2:row/rows} could not be used ({3}), and the figures are of the others alone \
     | {1} av {2} {2:rad/rader} kunde inte användas ({3}), och talen gäller bara de övriga
     """
+  case strays = """
+    {1} {1:visit lies/visits lie} four weeks or more from all others ({2} to {3}, the others {4} to {5}), as mistyped dates do, \
+    and {1:is/are} measured only where --from or --to asks for it \
+    | {1} besök ligger fyra veckor eller mer från alla andra ({2} till {3}, de andra {4} till {5}), som felskrivna datum gör, \
+    och mäts bara där --from eller --to ber om det
+    """
+  case straysForBoards = """
+    a few visits lie four weeks or more from all others, which are of {1} to {2}, and are not measured unless asked for \
+    | några få besök ligger fyra veckor eller mer från alla andra, som är från {1} till {2}, och mäts inte utan att man ber om det
+    """
   case statusNotRead = """
     the column {1} is not read, and on {2} {2:row/rows} speaks of visits that did not take place, such as {3}: they count; a \
     mapping reads it as the status, {4}, or passes it over, {5} \

@@ -72,8 +72,10 @@ struct ColumnRoles {
     for (place, column) in columns.enumerated() {
       guard let header = given.named[column.name] else { continue }
       for header in [header] + (given.further[column.name] ?? []) {
-        if let field = words.firstIndex(of: LogWords.folded(header)) {
+        let fields = Self.fields(header, words)
+        if let field = fields.first {
           give(field, to: place, .mapping)
+          if fields.count > 1 { questions.append((place, fields)) }
         } else if notFound.last != place {
           notFound.append(place)
         }
@@ -81,6 +83,16 @@ struct ColumnRoles {
     }
     let others = Set(given.ignored.map(LogWords.folded))
     ignored = Set(words.indices.filter { others.contains(words[$0]) && roles[$0] == nil })
+  }
+
+  /// The fields of a header: all that have it, or of `Start#2` the second of those.
+  private static func fields(_ header: String, _ words: [String]) -> [Int] {
+    let folded = LogWords.folded(header)
+    let own = words.indices.filter { words[$0] == folded }
+    let parts = folded.split(separator: "#")
+    guard own.isEmpty, parts.count == 2, let number = Int(parts[1]) else { return own }
+    let same = words.indices.filter { words[$0] == parts[0] }
+    return same.indices.contains(number - 1) ? [same[number - 1]] : []
   }
 
   private mutating func give(_ field: Int, to column: Int, _ reason: ColumnReason) {

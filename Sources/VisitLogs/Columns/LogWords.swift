@@ -15,17 +15,20 @@ enum LogWords {
         "service": ["serviceinsats", "serviceinsatser", "städ", "städning", "tvätt", "inköp", "cleaning", "shopping"],
         "alarm": [
           "larm", "trygghetslarm", "larmbesök", "safety alarm", "emergency alarm", "trygghetsalarm", "nødkald",
-          "turvapuhelin",
+          "turvapuhelin", "åtgärd larm", "larmåtgärd", "larmutryckning", "medicinlarm",
         ],
         // Food that is brought; help with eating is care.
         "meal": [
           "matdistribution", "matlåda", "matlådor", "matleverans", "matservice", "måltidsleverans", "meal delivery",
-          "meals on wheels", "home delivered meals", "matombringing", "madudbringning", "ateriapalvelu",
+          "meals on wheels", "home delivered meals", "matkorg", "leverans matlåda", "hemleverans av mat",
+          "matombringing", "madudbringning", "ateriapalvelu",
         ],
         "nursing": [
           "hsl", "hsv", "hälso- och sjukvård", "sjukvård", "hemsjukvård", "sjuksköterska", "ssk", "distriktssköterska",
           "dsk", "hsl-insats", "hsl insats", "skilled nursing", "nursing visit", "hjemmesykepleie", "hjemmesygepleje",
-          "kotisairaanhoito",
+          "kotisairaanhoito", "ssk-besök", "sjuksköterskebesök", "rehab", "hemrehabilitering", "fysioterapi",
+          "arbetsterapi",
+          "fysioterapeut", "arbetsterapeut",
         ],
         "other": ["övrigt", "annat", "misc"],
       ])

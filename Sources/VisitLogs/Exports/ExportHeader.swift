@@ -80,13 +80,18 @@ struct ExportHeader {
   func questions(_ export: ExportBytes) -> [InputProblem] {
     let place = TextPosition(line: export.row(ofLine: line))
     let several = roles.questions.map { question in
-      let headers = question.fields.map { quoted(fields[$0]) }.joined(separator: " and ")
+      // Columns of one header are told apart by their order.
+      let named = question.fields.map { field in
+        let same = fields.indices.filter { fields[$0] == fields[field] }
+        return same.count < 2 ? fields[field] : "\(fields[field])#\((same.firstIndex(of: field) ?? 0) + 1)"
+      }
+      let headers = named.map { quoted($0) }.joined(separator: " and ")
       let name = columns[question.column].name
       return InputProblem(
         file: export.file, sheet: export.sheet, position: place,
         found: "the columns \(headers), of which each could be \(name)",
         expected: "a mapping that says which: {\"format\": \"samma-mapping/1\", \"columns\": {\"\(name)\": "
-          + "\(quoted(fields[question.fields[0]]))}}")
+          + "\(quoted(named[0]))}}")
     }
     let absent = roles.notFound.map { column in
       InputProblem(

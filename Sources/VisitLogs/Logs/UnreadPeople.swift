@@ -82,11 +82,33 @@ struct UnreadPeopleFinder {
       // What says again who the row's own staff member is tells nothing of anybody else.
       return all.contains { isStaff($0) && values[$0]?.isOther == true } ? people(.staff, matches) : nil
     }
+    let named = othersAtEnds(columns, texts)
+    if named >= Self.fewestNamed { return people(.staff, named) }
     guard let found = likeness(all, header) else { return nil }
     let unread = people(found.evidence, found.matches)
     // One text throughout for each client, or each staff member, is what those are called.
     let isOfStaff = isOfOne(columns, texts, \.ofStaff) { staff.numbers[$0] }
     return unread.isOfClient || isOfStaff && !Self.speaksOfOthers(header) ? nil : unread
+  }
+
+  /// Values that end with a member of the staff, other than the one whom the row names, from which a column is told of.
+  private static let fewestNamed = 3
+
+  /// How many values end with the id or the name of somebody else than the row names: `Dubbelbemanning med Åsa Ek`.
+  private func othersAtEnds(_ columns: [WatchedColumn], _ texts: [[String]]) -> Int {
+    var found: Set<String> = []
+    for (worker, column) in columns.enumerated() {
+      for (number, text) in texts[worker].enumerated() {
+        let words = text.split { $0.isWhitespace || ".,;:()".contains($0) }
+        guard words.count > 2 else { continue }
+        let own = column.staff[number]
+        let member = own < 0 ? nil : Int(staff.numbers[worker][Int(own)])
+        let ends = [2, 3].filter { $0 < words.count }.map { words.suffix($0).joined(separator: " ") }
+        let isOther = ends.contains { end in isOne(end) && member.map { !isText(end, of: $0) } ?? true }
+        if isOther || column.isBesideSeveral[number] && ends.contains(where: isOne) { found.insert(text) }
+      }
+    }
+    return found.count
   }
 
   /// Words of a column that is read as something else; `nil` where they are no staff.

@@ -13,11 +13,14 @@ public struct UnreadStatus: Hashable, Sendable {
   init?(in columns: [WatchedColumn], header: String) {
     guard columns.allSatisfy({ !$0.isClosed }) else { return nil }
     var rowsOfWord: [String: Int] = [:]
-    let saysItself = Self.speaks(LogWords.folded(header))
+    let named = LogWords.folded(header)
+    let (saysItself, isOfAbsence) = (Self.speaks(named), named.contains("frånvaro") || named.contains("absence"))
     for column in columns {
       for (text, rows) in zip(column.values.texts, column.rows) {
         let word = LogWords.folded(text)
-        if Self.speaks(word) || saysItself && Self.yes.contains(word) { rowsOfWord[text, default: 0] += rows }
+        if Self.speaks(word) || saysItself && Self.yes.contains(word) || isOfAbsence && !Self.no.contains(word) {
+          rowsOfWord[text, default: 0] += rows
+        }
       }
     }
     guard let most = rowsOfWord.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) else { return nil }
@@ -32,8 +35,9 @@ public struct UnreadStatus: Hashable, Sendable {
   }
 
   private static let yes: Set<String> = ["ja", "j", "x", "1", "yes", "y", "true", "sant"]
+  private static let no: Set<String> = ["", "-", "nej", "n", "0", "no", "false", "ingen", "none"]
   private static let stems = [
-    "inställ", "avbok", "avböj", "avbest", "bomtur", "bombes", "ej hemma", "inte hemma", "på sjukhus", "inlagd",
+    "inställ", "avbok", "avböj", "avbest", "bomtur", "bombes", "ej hemma", "inte hemma", "sjukhus", "inlagd",
     "utebliv", "ej utför", "makuler", "cancel", "no show", "no-show", "not home", "hospital",
   ]
 }

@@ -90,8 +90,10 @@ struct MeasuringArguments: ParsableArguments, FileUser {
     guard let known = log.dates(of: measurer.basis) else {
       throw InvalidRequest((reading?.quality ?? LogQuality()).noVisit(language))
     }
-    let first = from ?? known.lowerBound
-    let last = to ?? known.upperBound
+    // A mistyped date is no period.
+    let usual = reading == nil ? known : measurer.strays?.others ?? known
+    let first = from ?? usual.lowerBound
+    let last = to ?? usual.upperBound
     guard first <= last else {
       throw InvalidRequest(PeriodRefusal.otherDates(known).text(language))
     }
