@@ -12,6 +12,7 @@ public struct NearIDs: Hashable, Sendable {
 
   /// The column: client or staff.
   public var column: LogColumn
+  /// How they differ.
   public var kind: Kind
   /// Ids beyond one of each that are alike.
   public var count: Int
