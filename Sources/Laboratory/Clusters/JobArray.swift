@@ -48,6 +48,8 @@ struct JobArray {
       index=$((SLURM_ARRAY_TASK_ID + ${OFFSET:-0}))
       # A task that is started again, by Slurm or by hand, keeps the log of its last attempt.
       exec > "$folder/logs/$index.log" 2>&1
+      # Lines of one's own, such as modules to be loaded.
+      if [ -f "$folder/prologue.sh" ]; then . "$folder/prologue.sh"; fi
       \(work)
 
       """
@@ -65,13 +67,16 @@ struct JobArray {
   }
 
   private static func writeSubmission(_ file: String, of tasks: [Int], note: String, in folder: String) throws {
-    var lines = ["#!/bin/sh", "# Submits \(note); options given to this script go to sbatch.", "set -eu"]
+    var lines = [
+      "#!/bin/sh", "# Submits \(note); options given to this script go to sbatch.",
+      "# AT_ONCE=50 before it keeps 50 tasks of each array running at a time, at most.", "set -eu",
+    ]
     let chunks = Dictionary(grouping: tasks) { $0 / largest }
     for (chunk, tasks) in chunks.sorted(by: { $0.key < $1.key }) {
       let offset = chunk * largest
       let list = ranges(tasks.map { $0 - offset })
       lines.append(
-        "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list) "
+        "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list)${AT_ONCE:+%$AT_ONCE} "
           + (folder + "/job.sbatch").shellWord)
     }
     try OutputFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: folder + "/" + file)
