@@ -168,7 +168,8 @@ import Testing
   private func expectInScope(_ option: RepairOption, _ changed: ChangedInstance, _ scope: RepairScope) {
     let days = scope.days(of: changed)
     let clients = Dictionary(uniqueKeysWithValues: changed.instance.clients.map { ($0.id, $0) })
-    for change in option.list.rows where change.extent != .shiftAlone {
+    // A route goes to whom it is given, wherever it lies.
+    for change in option.list.rows where change.extent != .shiftAlone && change.reason != .handedOver {
       let isForOthers = change.reason.map(Self.isSide) == true
       let before = change.before.assignment
       if isForOthers, let start = before?.start {
