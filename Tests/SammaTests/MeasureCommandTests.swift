@@ -69,7 +69,7 @@ import Testing
     "refusals and notes are in the language asked for",
     arguments: [
       ("Kundnr;Klientnr;Personal;Start\n1;2;P1;2025-03-03 08:00\n", "väntade en mappning som säger vilken"),
-      ("Kundnr;Start\n1;2025-03-03 08:00\n", "hittade kolumnerna \"Kundnr\", \"Start\"; väntade en kolumn staff"),
+      ("Kundnr;Start\n1;2025-03-03 08:00\n", "hittade kolumnerna \"Kundnr\", \"Start\"; väntade en kolumn personal"),
       (
         "Kundnr;Personal;Start\n1;P1;03/04/2025 08:00\n",
         "i kolumnen \"Start\" datum som kan läsas som dag, månad, år eller som månad, dag, år, till exempel"

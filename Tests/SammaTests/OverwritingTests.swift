@@ -10,7 +10,8 @@ import Testing
 @Suite struct OverwritingTests {
   /// What values are called that name no file; a new option's must be listed here or its file with its command.
   private static let noFiles: Set = [
-    "audience", "client", "clients", "command", "date", "date-time", "days", "edition", "eves", "format", "groupings",
+    "clock", "measure", "audience", "client", "clients", "command", "date", "date-time", "days", "edition", "eves",
+    "format", "groupings",
     "id",
     "index",
     "json", "lang", "name", "name=number", "name=value", "number", "numbers", "pairing", "percent", "pick",
