@@ -7,7 +7,7 @@ import Testing
 /// Exact solver, bounds and search on tiny instances of format 2, against every roster that there is.
 @Suite struct FormatTwoProofTests {
   /// With `SAMMA_THOROUGH` set, many times as many.
-  private static let groups = 0..<(ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] == nil ? 8 : 240)
+  private static let groups = 0..<(ProcessInfo.processInfo.environment["SAMMA_THOROUGH"] == nil ? 5 : 240)
   private static let ofGroup = 10
 
   private func solve(_ instance: Instance, from incumbent: Roster? = nil) -> ExactOutcome {

@@ -21,12 +21,12 @@ import Testing
     return options
   }
 
-  @Test(arguments: 0..<(isThorough ? 200 : 25), [false, true])
+  @Test(arguments: 0..<(isThorough ? 200 : 12), [false, true])
   func everyOptionKeepsTheRulesAndWhatIsHeld(seed: Int, detoursCanSave: Bool) throws {
     try expectSoundOptions(try BusyInstance.drawn(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
 
-  @Test(arguments: 0..<(isThorough ? 200 : 10), [false, true])
+  @Test(arguments: 0..<(isThorough ? 200 : 6), [false, true])
   func everyOptionOfFormat2KeepsTheRulesAndWhatIsHeld(seed: Int, detoursCanSave: Bool) throws {
     try expectSoundOptions(try BusyInstance.second(seed: UInt64(seed), detoursCanSave: detoursCanSave), seed)
   }
