@@ -120,11 +120,7 @@ public struct ImportReading: Sendable {
       let expanded = try reading.expanded(
         over: horizon, name: name,
         holidays: SwedishHolidays.holidays(of: years, eves: Set(SwedishHolidays.Eve.allCases)))
-      var notes = reading.taken.map(\.description) + reading.remarks
-      notes += reading.notes.map(\.description) + expanded.tallies.map(\.description)
-      notes += expanded.notes.map(\.description) + reading.unread.map(\.description)
-      notes += reading.merged.map { "\($0.dropFirst().joined(separator: ", ")) read as \($0[0])" }
-      return (expanded.instance, notes.map(named))
+      return (expanded.instance, (reading.told + expanded.told).map(named))
     } catch {
       var refused = error
       for place in refused.problems.indices {

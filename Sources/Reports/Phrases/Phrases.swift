@@ -1431,9 +1431,7 @@ enum Messages {
     frames + tables + notes + found + expected + instances + logs + json + workbooks + files
 
   private static let frames = [
-    "samma: {1} read as {2} | samma: {1} lästes som {2}",
     "spellings read as one: {1} | stavningar som lästes som en: {1}",
-    "{1} as {2}; {3} | {1} som {2}; {3}", "{1} as {2} | {1} som {2}",
     "and {1} more | och {1} till",
   ]
 
@@ -1515,8 +1513,8 @@ enum Messages {
     {1} with a start outside the part of the day, which goes before it: row {2} \
     | {1} med en start utanför delen av dagen, som går före den: rad {2}
     """,
-    "{1#} {sums/sum} up others: row {2}; {3} | {1} {1:summerar/summerar} andra: rad {2}; {3}",
-    "{1#} {sums/sum} up others: row {2} | {1} {1:summerar/summerar} andra: rad {2}",
+    "{1#} {sums/sum} up others: row {2}; {3} | {1} summerar andra: rad {2}; {3}",
+    "{1#} {sums/sum} up others: row {2} | {1} summerar andra: rad {2}",
     "of nobody in the tables: {1} | om ingen i tabellerna: {1}",
     "{1} in {2#}; the nearest is {3} | {1} i {2}; närmast är {3}",
     "{1} in {2#}, {3} | {1} i {2}, {3}",

@@ -91,6 +91,16 @@ struct ColumnReadings {
   /// How the dates of a column are read.
   func dates(_ column: String) -> DateEvidence.Decision { dates[column] ?? .any }
 
+  /// The columns of dates whose order is open, or of which there are several.
+  var doubtfulDates: [String: DateEvidence.Decision] {
+    dates.filter { column in
+      switch column.value {
+      case .any, .order: false
+      case .open, .mixed: true
+      }
+    }
+  }
+
   /// How the shares of a column are written.
   func shares(_ column: String) -> Shares { shares[column] ?? .percent }
 }

@@ -157,7 +157,7 @@ struct MappedRow {
     if let text = text(column), let orders = dates.doubt(text) {
       isRefused = true
       // The cells of a column have the fault in common, and are told of once.
-      let doubtful = table.rows(doubtfulIn: column)
+      let doubtful = table.doubtfulRows[column] ?? [index]
       guard doubtful.first == index else { return nil }
       let others = doubtful.count - 1
       let more = others == 0 ? "" : "; so may \(counted(others, "more cell", "more cells")) of the column"

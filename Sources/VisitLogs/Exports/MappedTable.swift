@@ -14,6 +14,8 @@ struct MappedTable {
   let unread: [String]
   /// How its columns are written, each read as a whole.
   private(set) var readings = ColumnReadings()
+  /// By column, the rows whose dates may be read in several orders.
+  private(set) var doubtfulRows: [String: [Int]] = [:]
   /// The place of each column among the fields.
   private let places: [String: Int]
   private let headers: [String]
@@ -57,14 +59,18 @@ struct MappedTable {
       throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing.map(\.name))
     }
     let all = try export.tableRows(below: header.line, header.delimiter)
-    rows = all.filter { !SumRow.matches($0.cells) }
-    sums = all.filter { SumRow.matches($0.cells) }
+    let isSum = all.map { SumRow.matches($0.cells) }
+    rows = zip(all, isSum).filter { !$1 }.map(\.0)
+    sums = zip(all, isSum).filter(\.1).map(\.0)
     let coordinates = rows.indices.compactMap { row in
       text(row, "lat").flatMap { north in text(row, "lon").map { (north: north, east: $0) } }
     }
     readings = ColumnReadings(
       mapping, coordinates: coordinates, texts: { texts($0) },
       header: { column in places[column].map { header.fields[$0] } ?? column })
+    for (column, dates) in readings.doubtfulDates {
+      doubtfulRows[column] = rows.indices.filter { text($0, column).map { dates.doubt($0) != nil } ?? false }
+    }
   }
 
   /// The header of a column as it stands; `nil` where there is none, or where it is what the documents call the column.
@@ -84,12 +90,6 @@ struct MappedTable {
         file: file, sheet: sheet, position: TextPosition(line: row.line), found: "a row that sums up others",
         expected: "records alone; take the row away")
     }
-  }
-
-  /// The rows whose date in a column may be read in several orders.
-  func rows(doubtfulIn column: String) -> [Int] {
-    let dates = readings.dates(column)
-    return rows.indices.filter { text($0, column).map { dates.doubt($0) != nil } ?? false }
   }
 
   /// Whether the table has a column.

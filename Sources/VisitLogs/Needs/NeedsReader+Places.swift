@@ -40,7 +40,7 @@ extension NeedsReader {
       row.refuse(
         "address", found: quoted(address),
         expected:
-          "the town too, since the address is found in \(places.map(\.localizedCapitalized).joined(separator: " and in "))"
+          "the town too, since the address is found in \(places.map(\.capitalized).joined(separator: " and in "))"
       )
     case .none(let nearest):
       let hint = nearest.isEmpty ? "" : "; the nearest is \(nearest.map(quoted).joined(separator: ", "))"

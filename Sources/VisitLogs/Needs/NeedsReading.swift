@@ -74,6 +74,19 @@ public struct NeedsReading {
   /// When a client is away.
   public func away(_ client: ClientID) -> [Changes.Away] { reader.needs.away.filter { $0.client == client } }
 
+  /// All that is told of the files whether or not an instance comes of them, a sentence each.
+  public var told: [String] {
+    var told = taken.map(\.description) + remarks
+    if let addresses = reader.addresses {
+      if let note = addresses.note { told.append(note) }
+      told.append("\(counted(placedByAddress, "client is", "clients are")) placed by \(addresses.file)")
+    }
+    told += notes.map(\.description) + unread.map(\.description)
+    let merged = merged.map { "\($0.dropFirst().joined(separator: ", ")) → \($0[0])" }
+    if !merged.isEmpty { told.append("spellings read as one: \(merged.joined(separator: "; "))") }
+    return told
+  }
+
   /// What became of the rows of each table of which not all are used, in the order of the documents.
   private func tallies(_ expansion: Expansion) -> [NeedsTally] {
     let horizon = expansion.draft.horizon
@@ -121,6 +134,9 @@ public struct NeedsReading {
     public let notes: [ExpansionNote]
     /// What became of the rows of each table of which not all are used.
     public let tallies: [NeedsTally]
+
+    /// All that is told of how the instance was made, a sentence each.
+    public var told: [String] { tallies.map(\.description) + notes.map(\.description) }
   }
 
   /// The instance that the needs come to over a horizon.
@@ -198,7 +214,7 @@ public struct NeedsReading {
     ]
     let index = origins[table].map { $0.indices.contains(row) ? $0[row] : -1 } ?? row
     let places = reader.places[["links", "series", "alternatives"].contains(table) ? "visits" : table] ?? []
-    guard places.indices.contains(index) else { return InputProblem(problem, file: reader.path, position: nil) }
+    guard places.indices.contains(index) else { return InputProblem(problem, file: reader.path) }
     let column =
       switch (table, problem.cell.column) {
       case ("visits", "staff"): "double"

@@ -105,7 +105,7 @@ struct ExpandCommand: ParsableCommand, FileUser, Speaker {
     let reading = try NeedsReader.read(
       folder: needs, mapping, travel: travel, start: from, addresses: gazetteer)
     // What the files were taken for helps to mend them, and so is told even where they are refused.
-    for note in notes(of: reading, gazetteer) { StandardStream.error.note(note, in: language.ofText) }
+    for note in reading.told { StandardStream.error.note(note, in: language.ofText) }
     let horizon = Horizon(
       start: from, days: days, timeZone: (mapping ?? .genericSwedish).timeZone)
     let file = needs.split(separator: "/").last.map(String.init) ?? "needs"
@@ -114,9 +114,7 @@ struct ExpandCommand: ParsableCommand, FileUser, Speaker {
       over: horizon, name: name ?? "\(folder)-\(from)", format: format,
       holidays: holidays.chosen(around: horizon, mapping ?? .genericSwedish))
     let instance = try weights.applied(to: expanded.instance)
-    for note in expanded.tallies.map(\.description) + expanded.notes.map(\.description) {
-      StandardStream.error.note(note, in: language.ofText)
-    }
+    for note in expanded.told { StandardStream.error.note(note, in: language.ofText) }
     guard asChanges else { return try destination.write(instance) }
     let named = try clients.map(instance.client(named:))
     let changes = Changes(addingVisitsOf: Set(named), of: instance)
@@ -128,19 +126,6 @@ struct ExpandCommand: ParsableCommand, FileUser, Speaker {
       StandardStream.error.note("\(client) has no visit in these days: \(why)", in: language.ofText)
     }
     try Destination(destination.output).write(changes.json())
-  }
-
-  /// What the files were taken for, a line each.
-  private func notes(of reading: NeedsReading, _ gazetteer: Gazetteer?) -> [String] {
-    var notes = reading.taken.map(\.description) + reading.remarks
-    if let gazetteer {
-      if let note = gazetteer.note { notes.append(note) }
-      notes.append("\(counted(reading.placedByAddress, "client is", "clients are")) placed by \(gazetteer.file)")
-    }
-    notes += reading.notes.map(\.description) + reading.unread.map(\.description)
-    let merged = reading.merged.map { "\($0.dropFirst().joined(separator: ", ")) as \($0[0])" }
-    if !merged.isEmpty { notes.append("spellings read as one: \(merged.joined(separator: "; "))") }
-    return notes
   }
 }
 
