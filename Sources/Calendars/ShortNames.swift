@@ -12,11 +12,13 @@ enum ShortNames {
     return people.indices.map { place in
       let letters = initials[place]
       if !letters.isEmpty, sharing[letters] == 1 { return letters }
-      let id = people[place].id
-      let mark = PersonalNumber(id) == nil ? id : "#\(place + 1)"
-      return letters.isEmpty ? mark : "\(letters) \(mark)"
+      let own = mark(people[place].id, at: place)
+      return letters.isEmpty ? own : "\(letters) \(own)"
     }
   }
+
+  /// What tells somebody apart: the id, or the place among others where the id is a personal number.
+  static func mark(_ id: String, at place: Int) -> String { PersonalNumber(id) == nil ? id : "#\(place + 1)" }
 
   /// The first letters of a name's words, of the family name last: `Ek, Anna-Karin` is `AKE`.
   private static func initials(_ name: String) -> String {

@@ -15,6 +15,8 @@ public struct ShownPeople: Sendable {
   public private(set) var clientNames: [ClientID: String] = [:]
   /// Names of staff; none where nobody is to be recognised.
   public private(set) var staffNames: [StaffID: String] = [:]
+  /// What tells those apart who share a name.
+  private var (clientMarks, staffMarks): ([ClientID: String], [StaffID: String]) = ([:], [:])
   /// Whether areas and coordinates are shown.
   public private(set) var showsPlaces = false
 
@@ -25,6 +27,8 @@ public struct ShownPeople: Sendable {
       uniqueKeysWithValues: instance.clients.compactMap { client in client.name.map { (client.id, $0) } })
     staffNames = Dictionary(
       uniqueKeysWithValues: instance.staff.compactMap { member in member.name.map { (member.id, $0) } })
+    clientMarks = Self.marks(instance.clients.map { ($0.id, $0.name) })
+    staffMarks = Self.marks(instance.staff.map { ($0.id, $0.name) })
     showsPlaces = true
   }
 
@@ -46,9 +50,30 @@ public struct ShownPeople: Sendable {
     (self.clients, self.staff, self.visits, self.shifts) = (clients, staff, visits, shifts)
   }
 
-  /// A client's name, or the id where there is none.
-  public func title(_ client: ClientID) -> String { clientNames[client] ?? clients[client] ?? client.rawValue }
+  /// The marks of those of some people who share a name.
+  private static func marks<Subject>(_ people: [(id: Identifier<Subject>, name: String?)]) -> [Identifier<Subject>:
+    String]
+  {
+    let names = people.map { $0.name.map(NormalForm.name) }
+    let sharing = Dictionary(names.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
+    return Dictionary(
+      uniqueKeysWithValues: people.indices.compactMap { place in
+        guard let name = names[place], sharing[name, default: 0] > 1 else { return nil }
+        return (people[place].id, ShortNames.mark(people[place].id.rawValue, at: place))
+      })
+  }
 
-  /// A staff member's name, or the id where there is none.
-  public func title(_ member: StaffID) -> String { staffNames[member] ?? staff[member] ?? member.rawValue }
+  /// A client's name, with a mark where several share it, or the id where there is none.
+  public func title(_ client: ClientID) -> String {
+    title(clientNames[client], clientMarks[client]) ?? clients[client] ?? client.rawValue
+  }
+
+  /// A staff member's name, with a mark where several share it, or the id where there is none.
+  public func title(_ member: StaffID) -> String {
+    title(staffNames[member], staffMarks[member]) ?? staff[member] ?? member.rawValue
+  }
+
+  private func title(_ name: String?, _ mark: String?) -> String? {
+    name.map { name in mark.map { "\(name) (\($0))" } ?? name }
+  }
 }

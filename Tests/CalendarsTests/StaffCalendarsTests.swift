@@ -100,18 +100,4 @@ import Testing
     #expect(
       CalendarEvent.read(calendars(next, blank, later).feed(of: "S1", replacing: first)) == CalendarEvent.read(first))
   }
-
-  @Test func theTableGuardsAgainstFormulasAndListsUnassignedVisits() throws {
-    var (instance, roster) = try sample()
-    var draft = instance.tables
-    draft.clients[0].name = "=1+1"
-    instance = try Instance(validating: draft)
-    roster.unassigned = ["V1"]
-    roster.assignments.removeFirst()
-    let lines = String(decoding: roster.csv(of: instance, shown: ShownPeople(instance)), as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-    #expect(lines.count == 4)
-    #expect(lines[1] == "V2,C1,\"'=1+1\",,2026-03-29T10:00,2026-03-29T10:45,45,S1,Åsa; Ek,A,care,,planned")
-    #expect(lines[3] == "V1,C1,\"'=1+1\",,2026-03-29T01:00,2026-03-29T09:30,30,,,,care,,unassigned")
-  }
 }

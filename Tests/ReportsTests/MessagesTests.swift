@@ -9,7 +9,7 @@ import Testing
   private func filled(_ cell: String, of row: String) -> String {
     var text = cell.replacing(/\{\d:([^\/}]*)\/([^}]*)\}/) { String($0.output.2) }
     text = text.replacing(/\{[^\d}\/]*\/([^}]*)\}/) { String($0.output.1) }
-    return text.replacing(/\{(\d)[#"]?\}/) {
+    return text.replacing(/\{(\d)[#"*]?\}/) {
       row.contains("{\($0.output.1)\"}") ? "\"7\($0.output.1)\"" : "7\($0.output.1)"
     }
   }
@@ -20,7 +20,7 @@ import Testing
     #expect(Language.swedish.message(filled(cells[0], of: row)) == filled(cells[1], of: row))
     #expect(Language.english.message(filled(cells[0], of: row)) == filled(cells[0], of: row))
     // Both languages have the same values.
-    func places(_ cell: String) -> Set<Substring> { Set(cell.matches(of: /\{(\d)[#"]?\}/).map(\.output.1)) }
+    func places(_ cell: String) -> Set<Substring> { Set(cell.matches(of: /\{(\d)[#"*]?\}/).map(\.output.1)) }
     #expect(places(cells[0]) == places(cells[1]))
   }
 

@@ -90,13 +90,63 @@ import Testing
     #expect(page.contains("2 visits: 60 minutes with clients, 19 on the way, 0 of break, 401 without a visit."))
   }
 
-  @Test func nothingOfThatIsOnSheetsWithStandInsOrOnThoseOfClientsOrOnAWall() throws {
+  @Test func nothingOfThatIsOnSheetsWithStandInsOrOnAWallAndClientsSeeTheirTasks() throws {
     let pages = [
-      try page(.staff, hidden: true), try page(.clients), try page(.wall), try page(.crisis, hidden: true),
+      try page(.staff, hidden: true), try page(.clients, hidden: true), try page(.wall),
+      try page(.crisis, hidden: true),
     ]
+    let clients = try page(.clients)
     for secret in ["Storgatan", "Torget", "0300", "key 12", "dog", "breakfast"] {
       #expect(!pages.contains { $0.contains(secret) }, "\(secret)")
+      #expect(clients.contains(secret) == (secret == "breakfast"), "\(secret)")
     }
+    #expect(clients.contains("<td>care<br><small>breakfast of V1</small></td>"))
+  }
+
+  @Test func namesakesAreToldApartOnEverySheet() throws {
+    let (roster, instance) = try particular()
+    var draft = instance.tables
+    draft.staff += [StaffMember(id: "S2", name: "KARIN  ek"), StaffMember(id: "19400301-1234", name: "Karin Ek")]
+    (draft.staff[0].name, draft.clients[0].name, draft.clients[1].name) = ("Karin Ek", "Bo Al", "Al, Bo")
+    draft.clients[0].contact = "S2"
+    let sheets = RosterSheets(
+      roster, of: try Instance(validating: draft), shown: ShownPeople(try Instance(validating: draft)),
+      language: .english)
+    for audience in [SheetAudience.staff, .clients, .crisis] {
+      let page = try #require(sheets.pages(for: audience).first).html
+      #expect(
+        page.contains("Bo Al (C1)") && page.contains("Al, Bo (C2)") && page.contains("Karin Ek (S1)"), "\(audience)")
+      #expect(!page.contains("19400301"))
+    }
+    let pack = try #require(sheets.pages(for: .crisis).first).html
+    #expect(
+      pack.contains("KARIN  ek (S2)</bdi><br><small>no shift in the period</small>") && pack.contains("Karin Ek (#3)"))
+    #expect(pack.components(separatedBy: "no shift in the period").count == 3)
+  }
+
+  @Test func theTableIsForProgramsOrAsASwedishSpreadsheetReadsIt() throws {
+    var (roster, instance) = try particular()
+    var draft = instance.tables
+    (draft.clients[0].name, draft.clients[1].area, draft.visits[0].skills) = ("=1+1", "Öst", ["insulin", "lyft"])
+    instance = try Instance(validating: draft)
+    roster.assignments.removeLast()
+    roster.unassigned = ["V2"]
+    func lines(_ language: Language, _ dialect: CSVDialect) -> [String] {
+      let sheets = RosterSheets(roster, of: instance, shown: ShownPeople(instance), language: language)
+      return String(decoding: sheets.csv(dialect), as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    #expect(
+      lines(.english, .plain) == [
+        "visit,client,clientName,area,start,end,minutes,staff,staffName,shift,category,skills,status",
+        "V1,C1,\"'=1+1\",,2026-12-31T08:00,2026-12-31T08:30,30,S1,,A,care,insulin;lyft,planned",
+        "V2,C2,,Öst,2026-12-31T09:00,2026-12-31T09:30,30,,,,care,,unassigned",
+      ])
+    #expect(
+      lines(.swedish, .decimalComma) == [
+        "\u{FEFF}besök;kund;kundens namn;område;start;slut;minuter;personal;personalens namn;arbetspass;insats;kompetens;status",
+        "V1;C1;\"'=1+1\";;2026-12-31 08:00;2026-12-31 08:30;30;S1;;A;omvårdnad;\"insulin;lyft\";planerad",
+        "V2;C2;;Öst;2026-12-31 09:00;2026-12-31 09:30;30;;;;omvårdnad;;otilldelat",
+      ])
   }
 
   @Test func aWallShowsInitialsAndTheCrisisPackAllThatIsKnown() throws {

@@ -150,10 +150,10 @@ enum PythonWorkbook {
     #expect(read.errors == "")
     #expect(
       Array(read.lines.prefix(3)) == [
-        "visits A2 A1:K4",
-        #"'visit'|'client'|"client's name"|'area'|'start'|'end'|'minutes'|'staff'|"staff member's name"|'shift'|'skills'"#,
+        "visits A2 A1:L4",
+        #"'visit'|'client'|"client's name"|'area'|'start'|'end'|'minutes'|'staff'|"staff member's name"|'shift'|'care'|'skills'"#,
         "'V1'|'C1'|'Bo <Ek>, Åsgatan; \"hemma\"'|None|datetime.datetime(2026, 3, 2, 8, 0)|"
-          + "datetime.datetime(2026, 3, 2, 8, 30)|30|'S1'|None|'A'|None",
+          + "datetime.datetime(2026, 3, 2, 8, 30)|30|'S1'|None|'A'|'care'|None",
       ])
     #expect(read.lines.contains { $0.hasPrefix("week ") } && read.lines.contains { $0.hasPrefix("unassigned ") })
   }

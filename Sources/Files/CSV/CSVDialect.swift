@@ -12,6 +12,9 @@ public struct CSVDialect: Hashable, Sendable {
   /// What spreadsheets open where decimals are written with a comma, as in Sweden.
   public static let decimalComma = CSVDialect(delimiter: Byte.semicolon, decimalMark: Byte.comma, hasMark: true)
 
+  /// Whether a space parts a date from a time of day, as spreadsheets want it, and not a `T`.
+  public var spacesTimes: Bool { decimalMark == Byte.comma }
+
   /// The mark with which a text begins, if any.
   public var start: [UInt8] { hasMark ? [0xEF, 0xBB, 0xBF] : [] }
 

@@ -59,10 +59,13 @@ public struct CSVWriter: RecordWriter {
     bytes.append(date)
   }
 
-  /// Adds a field that holds a date-time to the record.
+  /// Adds a field that holds a date-time to the record; for spreadsheets, which know no other, with a space in it.
   public mutating func append(_ time: LocalDateTime) {
     separate()
+    let start = bytes.count
     bytes.append(time)
+    guard dialect.spacesTimes, let mark = bytes[start...].firstIndex(of: UInt8(ascii: "T")) else { return }
+    bytes[mark] = Byte.space
   }
 
   /// Ends the record.

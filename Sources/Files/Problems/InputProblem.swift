@@ -10,7 +10,8 @@ public struct InputProblem: Hashable, Sendable {
   public var position: TextPosition?
   /// The table, row (0 = first) and column, where the problem lies in a table.
   public var cell: Cell?
-  /// The column's header as it stands in the file, where that is not what the documents call the column.
+  /// The column's header as it stands in the file, where that is not what the documents call the column; empty where the
+  /// file has no such column.
   public var header: String?
   /// The row's id, where it has one.
   public var id: String?
@@ -69,8 +70,8 @@ extension InputProblem: CustomStringConvertible {
       if let character = position.character { text += ":\(character)" }
     }
     if let header, position != nil {
-      let row = id.map { $0.isEmpty ? "" : "\(shown($0)), " } ?? ""
-      text += ": \(row)\(quoted(header))"
+      let parts = [id.map(shown), quoted(header)].compactMap(\.self).filter { !$0.isEmpty && $0 != "\"\"" }
+      if !parts.isEmpty { text += ": \(parts.joined(separator: ", "))" }
     } else if let cell {
       text += ": \(cell.table)"
       if !Self.objects.contains(cell.table) { text += " \(row) \(cell.row + 1)" }

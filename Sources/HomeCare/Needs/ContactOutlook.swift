@@ -27,9 +27,12 @@ public struct ContactOutlook: Hashable, Sendable, CustomStringConvertible {
   /// Visits of the client.
   public var visits: Int
 
+  /// One line in English, people by their ids.
+  public var description: String { description(of: NamedIDs()) }
+
   /// One line in English.
-  public var description: String {
-    let person = "\(contact), the fixed contact of \(client),"
+  func description(of names: NamedIDs) -> String {
+    let person = "\(names.title(contact)), the fixed contact of \(names.title(client)),"
     let rest = "\(within) of \(visits) visits are within reach; name another contact where that is too few"
     return switch obstacle {
     case .noShifts: "\(person) has no shift in the horizon; name another contact"

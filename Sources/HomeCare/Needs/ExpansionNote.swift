@@ -37,42 +37,47 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
   /// A fixed contact who leaves, or who cannot meet the client.
   case contact(ContactOutlook)
 
-  /// One line in English.
-  public var description: String {
+  /// One line in English, people by their ids.
+  public var description: String { description(of: NamedIDs()) }
+
+  /// One line in English, ids of people, series and visits with the names that an instance has.
+  public func description(of instance: Instance) -> String { description(of: NamedIDs(instance)) }
+
+  private func description(of names: NamedIDs) -> String {
     switch self {
     case .holiday(let date, let day, let visits, let shifts):
       "\(date), \(day.name), is planned as a \(Self.weekdays[day.weekday - 1]): visits \(visits), shifts \(shifts)"
     case .openEnds(let table, let ids):
-      "\(table) without an end, which last to the end of the horizon: \(Self.list(ids))"
+      "\(table) without an end, which last to the end of the horizon: "
+        + Self.list(ids.map { table == "absences" ? names.title(StaffID($0)) : names.title(ClientID($0)) })
     case .flexible(let series, let times, let visits, let apart):
-      "\(series): \(times.count) a \(times.period.rawValue) on days that the planner chooses, \(visits)"
+      "\(names.title(series)): \(times.count) a \(times.period.rawValue) on days that the planner chooses, \(visits)"
         + " \(visits == 1 ? "visit" : "visits"), at least \(apart) \(apart == 1 ? "day" : "days") apart"
     case .closer(let series, let period, let apart):
-      "\(series): from \(period) on there is room for \(apart) \(apart == 1 ? "day" : "days") between visits only"
+      "\(names.title(series)): from \(period) on there is room for \(apart) \(apart == 1 ? "day" : "days") between visits only"
     case .partOfPeriod(let series, let period, let visits, let all):
-      "\(series): of the days from \(period) on only a part is planned, and \(visits) of \(all) visits"
+      "\(names.title(series)): of the days from \(period) on only a part is planned, and \(visits) of \(all) visits"
     case .beyondHorizon(let visit): "\(visit) would begin after the horizon, and is left out"
     case .shortenedWindows(let ids):
-      "windows that run past the last midnight, shortened to it: \(Self.list(ids.map(\.rawValue)))"
+      "windows that run past the last midnight, shortened to it: \(Self.list(ids.map { names.title($0) }))"
     case .exceptions(let count, let rows):
       "\(count) \(count == 1 ? "exception" : "exceptions") taken along, from \(rows) \(rows == 1 ? "row" : "rows")"
     case .exceptionsElsewhere(let ids):
       "exceptions of visits and shifts that this horizon does not have, left out: \(Self.list(ids))"
-    case .withoutVisits(let ids): "clients without a need: \(Self.list(ids.map(\.rawValue)))"
-    case .withoutShifts(let ids): "staff without a shift in the horizon: \(Self.list(ids.map(\.rawValue)))"
+    case .withoutVisits(let ids): "clients without a need: \(Self.list(ids.map { names.title($0) }))"
+    case .withoutShifts(let ids): "staff without a shift in the horizon: \(Self.list(ids.map { names.title($0) }))"
     case .away(let visits):
       "\(visits) \(visits == 1 ? "visit is" : "visits are") left out while their clients are away"
     case .changed(let text): text
-    case .contact(let outlook): outlook.description
+    case .contact(let outlook): outlook.description(of: names)
     }
   }
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-  /// How many, and the first of them.
+  /// The first of them, and how many where there are more.
   private static func list(_ ids: [String]) -> String {
-    let shown = ids.prefix(8).joined(separator: ", ")
-    return "\(ids.count) (\(shown)\(ids.count > 8 ? ", …" : ""))"
+    ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? ", … (\(ids.count))" : "")
   }
 
   /// What is to be told of a series whose days the planner chooses.

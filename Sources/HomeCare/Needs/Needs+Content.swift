@@ -34,6 +34,7 @@ extension Recurrence {
       case .oddWeeks: "odd"
       case .days(let every, let from): "days \(every) \(from)"
       case .ofMonth(let places): "month \(places.sorted())"
+      case .daysOfMonth(let places): "days of month \(places.sorted())"
       case .dates(let dates): "dates \(dates.sorted())"
       }
     let times = times.map { "\($0.count) \($0.period) \($0.daysApart ?? 0)" } ?? ""

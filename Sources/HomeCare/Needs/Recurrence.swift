@@ -14,6 +14,9 @@ public struct Recurrence: Hashable, Sendable {
     case days(every: Int, from: LocalDate)
     /// The first (1) to the fifth of a weekday in each month, or the last (`lastOfMonth`).
     case ofMonth(places: Set<Int>)
+    /// The first (1), second, … of all the days of the month that lie on the weekdays, or the last (`lastOfMonth`): the last
+    /// working day.
+    case daysOfMonth(places: Set<Int>)
     /// These dates alone, whatever their weekdays.
     case dates(Set<LocalDate>)
   }
@@ -107,6 +110,8 @@ public struct Recurrence: Hashable, Sendable {
     case .evenWeeks: date.isoWeek % 2 == 0
     case .oddWeeks: date.isoWeek % 2 == 1
     case .days(let every, let start): (date.dayNumber - start.dayNumber) % max(1, every) == 0
+    case .daysOfMonth(let places):
+      !places.isDisjoint(with: date.placesInMonth { weekdays.contains(holidays.weekday(of: $0)) })
     case .weekly, .ofMonth, .dates: true
     }
   }
@@ -128,5 +133,13 @@ extension LocalDate {
     let (_, month, day) = components
     let place = (day - 1) / 7 + 1
     return advanced(by: 7).components.month == month ? [place] : [place, Recurrence.lastOfMonth]
+  }
+
+  /// The place among the days of the month of some kind, of which it is one; and `Recurrence.lastOfMonth` where it is the last.
+  func placesInMonth(among isOne: (LocalDate) -> Bool) -> Set<Int> {
+    let (_, month, day) = components
+    let place = (0..<day).count { isOne(advanced(by: -$0)) }
+    let later = (1...31).lazy.map { advanced(by: $0) }.prefix { $0.components.month == month }
+    return later.contains(where: isOne) ? [place] : [place, Recurrence.lastOfMonth]
   }
 }

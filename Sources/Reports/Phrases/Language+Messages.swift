@@ -9,10 +9,20 @@ extension Language {
     if english.hasPrefix("\""), english.dropFirst().firstIndex(of: "\"") == english.indices.last { return english }
     for template in Self.templates {
       guard let values = template.values(of: english) else { continue }
-      return template.text(values.map { message($0) }, in: self)
+      let texts = zip(values, template.kinds).map { $1 == .columns ? columns($0) : message($0) }
+      return template.text(texts, in: self)
     }
     return english
   }
+
+  /// Names of columns, as sheets in this language have them.
+  private func columns(_ english: String) -> String {
+    english.components(separatedBy: ", ").map { Self.columnTemplates[$0]?.text([], in: self) ?? $0 }
+      .joined(separator: ", ")
+  }
+
+  private static let columnTemplates = Dictionary(
+    uniqueKeysWithValues: Messages.columns.map { ($0.components(separatedBy: " | ")[0], MessageTemplate($0)) })
 
   /// A line that tells of something that the user should know.
   public func note(_ english: String) -> String { self(.noteLine, message(english)) }
@@ -44,17 +54,25 @@ private struct MessageTemplate {
     case either([String])
   }
 
-  /// What a value is: anything, a number (`{1#}`), or what a file says, in quotation marks (`{1"}`).
-  private enum Kind {
-    case any, number, quoted
+  /// What a value is: anything, a number (`{1#}`), what a file says, in quotation marks (`{1"}`), or names of columns (`{1*}`).
+  enum Kind {
+    case any, number, quoted, columns
 
-    init(_ place: Substring) { self = place.hasSuffix("#") ? .number : place.hasSuffix("\"") ? .quoted : .any }
+    init(_ place: Substring) {
+      self =
+        switch place.last {
+        case "#": .number
+        case "\"": .quoted
+        case "*": .columns
+        default: .any
+        }
+    }
 
     func fits(_ value: Substring) -> Bool {
       // What a file says is not cut.
       guard value.count(where: { $0 == "\"" }) % 2 == 0 else { return false }
       return switch self {
-      case .any: true
+      case .any, .columns: true
       case .number: value.allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
       case .quoted: value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
       }
@@ -78,6 +96,9 @@ private struct MessageTemplate {
     }
     english = parts + (rest.isEmpty ? [] : [.text(String(rest))])
   }
+
+  /// What the values are, in their order.
+  var kinds: [Kind] { english.compactMap { if case .value(let kind) = $0 { kind } else { nil } } }
 
   /// Letters of the English text, without values.
   var length: Int {

@@ -1207,6 +1207,8 @@ enum Phrase: String, CaseIterable {
   case packInSum = """
     {1} {1:visit/visits} planned, {2} not yet settled. | {1} planerade besök, {2} ännu inte bestämda.
     """
+  case statusTitle = "status | status"
+  case noShiftInPeriod = "no shift in the period | inget pass i perioden"
   case whoWorksWhen = "Who works when | Vem arbetar när"
   case everyDaysVisits = "Every day's visits, by staff | Varje dags besök, efter personal"
   case phoneTitle = "telephone | telefon"
@@ -1234,6 +1236,7 @@ enum Words {
     "planned | planerad",
     "service | service",
     "substitute | vikarie",
+    "unassigned | otilldelat",
     // Ways to travel.
     "bicycle | cykel",
     "bike | cykel",
@@ -1443,6 +1446,22 @@ enum Messages {
     "added | tillagda besök",
   ]
 
+  /// What the columns of tables of needs are called in them.
+  static let columns = [
+    "client | Kund", "recurrence | Dagar", "minutes | Längd", "slot | När på dagen", "start | Start", "end | Slut",
+    "before | Min före", "after | Min efter", "earliest | Tidigast", "latest | Senast", "double | Dubbel",
+    "skills | Kompetens", "kind | Besökstyp", "counts | Räknas", "priority | Prioritet", "pinned | Bunden personal",
+    "tie | Koppling", "minGap | Minst mellanrum", "maxGap | Störst mellanrum", "sameStaff | Samma personal",
+    "daysApart | Dagar isär", "tolerance | Tolerans", "alongside | Samtidigt", "tasks | Insats",
+    "first | Gäller från", "last | Gäller till", "name | Namn", "givenName | Förnamn", "familyName | Efternamn",
+    "lat | Nord", "lon | Öst", "area | Område", "targetStaff | Mål", "contact | Fast omsorgskontakt",
+    "preferred | Önskad personal", "blocked | Spärrad personal", "address | Adress", "town | Ort", "phone | Telefon",
+    "access | Nyckel", "remark | Anmärkning", "staff | Personal", "contract | Sysselsättningsgrad",
+    "hours | Timmar", "breakMinutes | Rast", "breakFrom | Rast från", "breakTo | Rast till", "from | Från",
+    "to | Till", "date | Datum", "holiday | Helgdag", "as | Som", "rule | Regel", "reason | Skäl",
+    "visit | Besök", "second | Andra besöket", "shift | Pass", "at | Beslutad", "by | Ersättare",
+  ]
+
   /// What is told of tables that were read, and of what was made of them.
   private static let notes = [
     "{1}: read as {2}, {3#} {row/rows}; {4} | {1}: läst som {2}, {3} {3:rad/rader}; {4}",
@@ -1491,7 +1510,13 @@ enum Messages {
     "{1#} {client is/clients are} placed by {2} | {1} kunder placeras av {2}",
     "{1}: {2#} {row/rows}, {3} used; {4} | {1}: {2} {2:rad/rader}, {3} använda; {4}",
     "{1}: {2#} {row/rows}, {3} used | {1}: {2} {2:rad/rader}, {3} använda",
-    "nobody of the staff has what needs ask for: {1} | ingen i personalen har det som insatser kräver: {1}",
+    "nobody of the staff has {1}, which needs ask for: row {2}; the nearest is {3} | ingen i personalen har {1}, som insatser kräver: rad {2}; närmast är {3}",
+    "nobody of the staff has {1}, which needs ask for: row {2} | ingen i personalen har {1}, som insatser kräver: rad {2}",
+    """
+    {1#} {member/members} of the staff with no share of full time, and so with no most of hours: row {2} \
+    | {1} i personalen utan sysselsättningsgrad, och alltså utan högsta antal timmar: rad {2}
+    """,
+    "{1\"} is {2} | {1} är {2}",
     "no visit asks for {1}, which {2} gains | inget besök kräver {1}, som {2} får",
     "{1#} of the visits added are in the instance already, and have these times now | {1} av de tillagda besöken finns redan, och får dessa tider",
     "{1} is worked to its end by {2}, who has begun it | {1} arbetas till slut av {2}, som har börjat det",
@@ -1624,6 +1649,13 @@ enum Messages {
   /// What stands in a file and should not.
   private static let found = [
     "nothing | ingenting",
+    "no column {1*}; not read are {2} | ingen kolumn {1}; {2} läses inte",
+    "no column {1*} | ingen kolumn {1}",
+    "{1}; so in {2#} more {row/rows}: {3} | {1}; likaså i {2} {2:rad/rader} till: {3}",
+    """
+    the column {1}, which is not read and holds the names by which {2#} {cell calls/cells call} people \
+    | kolumnen {1}, som inte läses och som har de namn som {2} {2:cell/celler} kallar folk vid
+    """,
     "{1}, which may be {2}; so may {3#} {more cell/more cells} of the column | {1}, som kan vara {2}; det gäller {3} {3:cell/celler} till i kolumnen",
     "{1}, which may be {2} | {1}, som kan vara {2}",
     "a row that sums up others | en rad som summerar andra",
@@ -1646,8 +1678,8 @@ enum Messages {
 
   /// What should stand there.
   private static let expected = [
-    "a table, under any name, with the columns {1}, or a schedule with a column for each day | en tabell, vad den än heter, med kolumnerna {1}, eller ett schema med en kolumn för varje dag",
-    "a table, under any name, with the columns {1} | en tabell, vad den än heter, med kolumnerna {1}",
+    "a table, under any name, with the columns {1*}, or a schedule with a column for each day | en tabell, vad den än heter, med kolumnerna {1}, eller ett schema med en kolumn för varje dag",
+    "a table, under any name, with the columns {1*} | en tabell, vad den än heter, med kolumnerna {1}",
     "a name of the {1} that says which, or the mapping's \"sources\" | ett namn på {1} som säger vilken, eller mappningens \"sources\"",
     "sheet | bladet", "file | filen",
     """
@@ -1656,6 +1688,8 @@ enum Messages {
     """,
     "the client's id | kundens id", "a client's id | en kunds id", "the staff member's id | personalens id",
     "a staff member's id | en anställds id", "one of the two | ett av de två", "one of {1} | något av {1}",
+    "the header {1}, or a mapping that says that it is the column name of {2} | rubriken {1}, eller en mappning som säger att den är kolumnen name i {2}",
+    "weeks of the calendar, from 1 to 52 or 53 | veckor i kalendern, från 1 till 52 eller 53",
     "why it is allowed | varför det tillåts", "what the day is called | vad dagen heter",
     "a date such as 2026-12-24 | ett datum som 2026-12-24",
     "a date such as 2026-03-02, or with a time such as 2026-03-02 14:00 | ett datum som 2026-03-02, eller med en tid som 2026-03-02 14:00",
@@ -1664,7 +1698,7 @@ enum Messages {
     "a time after from, {1} | en tid efter from, {1}",
     "a time of day such as 07:30 | ett klockslag som 07:30",
     "a time of day such as 07:00 | ett klockslag som 07:00",
-    "{1}; {2} comes nearest, with {3}, and lacks {4} | {1}; {2} liknar den mest, med {3}, men saknar {4}",
+    "{1}; {2} comes nearest, with {3}, and lacks {4*} | {1}; {2} liknar den mest, med {3}, men saknar {4}",
     "another time than the start | en annan tid än början",
     "a day of the week such as söndag; Sunday where nothing is said | en veckodag som söndag; söndag där inget sägs",
     "one way of planning it; another row has it as {1} | ett sätt att planera den; en annan rad har den som {1}",
@@ -1698,7 +1732,7 @@ enum Messages {
     | färre dagar isär än {1}, som {2} besök inte har plats för på en vecka eller månad
     """,
     "a number of times a week or month, such as {1}, beside days apart | ett antal gånger per vecka eller månad, som {1}, vid dagar isär",
-    "the days of a shift, such as {1}, and its times in start and end | dagarna för ett pass, som {1}, och dess tider i start och end",
+    "the days of a shift, such as {1}, and its times in the columns start and end | dagarna för ett pass, som {1}, och dess tider i kolumnerna Start och Slut",
     "the visit's length in minutes | besökets längd i minuter",
     """
     a whole number of minutes from {1} to {2}, such as 30, 00:30 or 0,5 tim \

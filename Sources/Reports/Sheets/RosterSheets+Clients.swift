@@ -43,6 +43,6 @@ extension RosterSheets {
   }
 
   private func cells(_ time: String, _ visit: Visit, _ who: String) -> [HTML] {
-    ["<span class=\"d\">\(time)</span>", "\(visit.minutes)", "\(language.word(visit.kind))", HTML.name(who)]
+    ["<span class=\"d\">\(time)</span>", "\(visit.minutes)", purpose(of: visit), HTML.name(who)]
   }
 }

@@ -35,9 +35,11 @@ extension RosterSheets {
 
   private var staffRegister: HTML {
     var table = HTMLTable(caption: "", [Phrase.staff, .phoneTitle, .skills].map { (language($0), false) })
+    let working = Set(instance.shifts.map(\.staff))
     for member in inOrder(instance.staff, { shown.staff[$0.id] }) {
+      let idle: HTML = working.contains(member.id) ? "" : "<br><small>\(language(.noShiftInPeriod))</small>"
       table.append([
-        HTML.name(shown.title(member.id)), "\(shown.showsPlaces ? member.phone ?? "" : "")",
+        HTML.name(shown.title(member.id)) + idle, "\(shown.showsPlaces ? member.phone ?? "" : "")",
         "\(language.listed(member.skills))",
       ])
     }

@@ -17,9 +17,15 @@ extension RosterSheets {
 
   /// What is done at a visit: what it is for, the skills it needs, and its tasks, which tell of the client.
   func care(at visit: Visit) -> HTML {
-    let words: HTML = "\(language.listed([language.word(visit.kind)] + visit.skills))"
-    guard shown.showsPlaces, let tasks = visit.tasks else { return words }
-    return words + "<br><small>\(tasks)</small>"
+    "\(language.listed([language.word(visit.kind)] + visit.skills))" + tasks(of: visit)
+  }
+
+  /// What a visit is for, as its client reads it.
+  func purpose(of visit: Visit) -> HTML { "\(language.word(visit.kind))" + tasks(of: visit) }
+
+  private func tasks(of visit: Visit) -> HTML {
+    guard shown.showsPlaces, let tasks = visit.tasks else { return "" }
+    return "<br><small>\(tasks)</small>"
   }
 
   /// A table of visits that nobody serves yet; nothing where there are none.

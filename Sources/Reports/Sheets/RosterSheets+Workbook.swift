@@ -15,35 +15,12 @@ extension RosterSheets {
     return table
   }
 
-  private func append(_ visit: Visit, _ table: inout SheetTable) {
-    table.append(shown.visits[visit.id] ?? "")
-    table.append(shown.clients[visit.client] ?? "")
-    table.append(shown.clientNames[visit.client] ?? "")
-    table.append(shown.showsPlaces ? clients[visit.client]?.area ?? "" : "")
-  }
-
-  private var visitTitles: [String] {
-    [language(.visit), language(.client), language(.nameOfClient), language(.areaTitle)]
-  }
-
   /// A row for each staff member on each visit, in the order of the starts.
   private var visitTable: SheetTable {
-    var table = table(
-      .visits,
-      visitTitles + [
-        language(.start), language(.endTitle), language(.minutes), language(.staff), language(.nameOfStaff),
-        language(.shift), language(.skills),
-      ])
+    var table = table(.visits, visitTitles)
     for (assignment, visit) in served {
-      for (member, shift) in zip(assignment.staff, assignment.shifts) {
-        append(visit, &table)
-        table.append(assignment.start)
-        table.append(assignment.start.advanced(by: visit.minutes))
-        table.append(visit.minutes)
-        table.append(shown.staff[member] ?? "")
-        table.append(shown.staffNames[member] ?? "")
-        table.append(shown.shifts[shift] ?? "")
-        table.append(visit.skills.joined(separator: "; "))
+      for place in assignment.staff.indices {
+        append(visit, assignment, place, kind: language.word(visit.kind), to: &table)
         table.endRecord()
       }
     }
@@ -98,13 +75,14 @@ extension RosterSheets {
   /// A row for each visit that nobody serves, in the order of the windows.
   private var unassignedTable: SheetTable {
     var table = table(
-      .unassigned, visitTitles + [language(.earliest), language(.latest), language(.minutes), language(.skills)])
+      .unassigned,
+      visitTitles.prefix(4) + [language(.earliest), language(.latest), language(.minutes), language(.skills)])
     for visit in left {
-      append(visit, &table)
+      appendIdentity(of: visit, to: &table)
       table.append(visit.earliest)
       table.append(visit.latest)
       table.append(visit.minutes)
-      table.append(visit.skills.joined(separator: "; "))
+      table.append(ListCell.text(visit.skills))
       table.endRecord()
     }
     return table

@@ -22,7 +22,9 @@ struct ExportBytes {
   /// Whether the table is a sheet of a workbook.
   private(set) var isSheet = false
   /// What the reader should be told of the table, a sentence each.
-  private(set) var notes: [String] = []
+  private var notes: [String] = []
+  /// What the reader should be told of the whole file, which the first of its tables tells.
+  private var notesOfFile: [String] = []
   /// The byte between fields, where the text was made.
   private(set) var madeDelimiter: UInt8?
   private(set) var isCompressed = false
@@ -79,10 +81,13 @@ struct ExportBytes {
     let hidden = workbook.sheets.filter(\.isHidden)
     if !hidden.isEmpty {
       let names = hidden.map { quoted($0.name) }.joined(separator: ", ")
-      tables[0].notes.append("hidden sheets of the workbook are not read: \(names); show them to have them read")
+      tables[0].notesOfFile.append("hidden sheets of the workbook are not read: \(names); show them to have them read")
     }
     return tables
   }
+
+  /// What the reader should be told, each sentence with the table or the file that it is of.
+  var told: [String] { notesOfFile.map { "\(file): \($0)" } + notes.map { "\(name): \($0)" } }
 
   /// The lists of a file of JSON.
   private func lists(of bytes: [UInt8]) throws(InputError) -> [ExportBytes] {

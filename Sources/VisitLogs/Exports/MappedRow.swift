@@ -19,11 +19,15 @@ struct MappedRow {
   /// Notes a problem in a column.
   mutating func refuse(_ column: String, found: String, expected: String) {
     isRefused = true
+    // The whole column is missing, and one that is not read may be it.
+    let isMissing = !table.has(column) && found == "nothing"
+    let unread = table.unread.map(quoted).joined(separator: ", ")
+    let missing = "no column \(column)" + (unread.isEmpty ? "" : "; not read are \(unread)")
     var problem = InputProblem(
       file: table.file, sheet: table.sheet, position: table.position(index, column),
-      cell: Cell(table: table.table.rawValue, row: index, column: column), id: person, found: found,
-      expected: expected)
-    problem.header = table.header(column)
+      cell: Cell(table: table.table.rawValue, row: index, column: column), id: person,
+      found: isMissing ? missing : found, expected: expected)
+    problem.header = isMissing ? "" : table.header(column)
     problems.append(problem)
   }
 

@@ -4,6 +4,8 @@ import HomeCare
 /// A small table of an export in any of the usual dialects: encoding, delimiter and header are recognised as a log's are.
 struct MappedTable {
   let file: String
+  /// The file, and the sheet of a workbook.
+  let name: String
   /// The sheet, where the file is a workbook.
   let sheet: String?
   let table: NeedsTable
@@ -16,6 +18,8 @@ struct MappedTable {
   private(set) var readings = ColumnReadings()
   /// By column, the rows whose dates may be read in several orders.
   private(set) var doubtfulRows: [String: [Int]] = [:]
+  /// The line of the header.
+  let headerLine: Int
   /// The place of each column among the fields.
   private let places: [String: Int]
   private let headers: [String]
@@ -45,13 +49,14 @@ struct MappedTable {
   /// - Throws: `InputError` where the export cannot be read or a required column cannot be found.
   init(_ export: ExportBytes, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
     var export = export
-    file = export.file
+    (file, name) = (export.file, export.name)
     sheet = export.sheet
     self.table = table
     let header = Self.header(export, table, mapping)
     let places = header.fieldOfColumn
     self.places = places
     headers = header.fields
+    headerLine = export.row(ofLine: header.line)
     unread = zip(header.fields, header.columnOfField).compactMap { $1 == nil && !$0.isEmpty ? $0 : nil }
     let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }
     guard missing.isEmpty else {
@@ -76,6 +81,11 @@ struct MappedTable {
   /// The header of a column as it stands; `nil` where there is none, or where it is what the documents call the column.
   func header(_ column: String) -> String? {
     places[column].map { headers[$0] }.flatMap { $0.isEmpty || $0 == column ? nil : $0 }
+  }
+
+  /// The cells below a header that nothing is read from.
+  func texts(below header: String) -> [String] {
+    headers.firstIndex(of: header).map { place in rows.compactMap { $0[place] } } ?? []
   }
 
   /// Where a cell stands, the place alone where the column is not known.

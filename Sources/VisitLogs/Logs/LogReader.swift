@@ -63,7 +63,7 @@ public enum LogReader {
     }
     dates.note(in: &files, evidence)
     var merger = LogMerger(workers, layouts, files, logs.map(\.rows))
-    merger.quality.notes = logs.flatMap { log in log.notes.map { "\(log.name): \($0)" } } + left
+    merger.quality.notes = logs.flatMap(\.told) + left
     workers = []
     try merger.quality.refuseShortenedIDs()
     merger.quality.sha256 = digest.map { hexadecimal($0) }

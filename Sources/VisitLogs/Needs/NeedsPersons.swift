@@ -87,13 +87,23 @@ extension NeedsReader {
       let others = rows.keys.filter { $0 != skill && NormalForm.text($0) == NormalForm.text(skill) }.sorted()
       return others.isEmpty ? nil : [skill] + others
     }
+    guard !incomplete.contains(.staff) else { return }
     let known = Set(needs.staff.flatMap(\.skills))
-    var lacking: [String] = []
-    for skill in needs.visits.flatMap(\.skills) where !known.contains(skill) && !lacking.contains(skill) {
-      lacking.append(skill)
+    var lacking: [(skill: String, rows: [String])] = []
+    for (index, visit) in needs.visits.enumerated() {
+      for skill in visit.skills where !known.contains(skill) {
+        let row = places["visits"]?[index].name ?? ""
+        if let place = lacking.firstIndex(where: { $0.skill == skill }) {
+          lacking[place].rows.append(row)
+        } else {
+          lacking.append((skill, [row]))
+        }
+      }
     }
-    if !lacking.isEmpty, !incomplete.contains(.staff) {
-      remarks.append("nobody of the staff has what needs ask for: \(lacking.map(quoted).joined(separator: ", "))")
+    for (skill, rows) in lacking {
+      let nearest = Spelling.nearest(to: skill, among: known.sorted()).map { "; the nearest is \(quoted($0))" } ?? ""
+      remarks.append(
+        "nobody of the staff has \(quoted(skill)), which needs ask for\(NeedsTally.list(rows))\(nearest)")
     }
   }
 

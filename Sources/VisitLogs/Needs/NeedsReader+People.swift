@@ -8,6 +8,7 @@ extension NeedsReader {
   mutating func readStaff(_ table: MappedTable) {
     var bases: [StaffID: Location] = [:]
     var places: [(place: Location, row: MappedRow)] = []
+    var uncapped: [String] = []
     staffIDs.learn(table.texts("staff"))
     forEachRow(of: table) { reader, row in
       guard let text = row.required("staff", "the staff member's id"), let id = reader.staff(text, in: "staff", &row)
@@ -28,10 +29,17 @@ extension NeedsReader {
         reader.needs.weeklyMinutes[member.id] = Int((hours * 60).rounded())
       } else if let share = row.share("contract", 0...200) {
         reader.needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
+      } else if ["hours", "contract"].contains(where: table.has), row.text("hours") ?? row.text("contract") == nil {
+        uncapped.append(NeedsTally.name(table.rows[row.index].line, row.personName ?? row.person))
       }
       reader.needs.staff.append(member)
       reader.take(.staff)
       reader.note("staff", row)
+    }
+    if !uncapped.isEmpty {
+      remarks.append(
+        "\(counted(uncapped.count, "member", "members")) of the staff with no share of full time, and so with no most of "
+          + "hours\(NeedsTally.list(uncapped))")
     }
     // Numbered by where they lie, so that the order of rows has no part in it.
     places.sort {

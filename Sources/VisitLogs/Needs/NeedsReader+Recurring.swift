@@ -61,7 +61,8 @@ extension NeedsReader {
 
   private mutating func visit(of client: ClientID, _ row: inout MappedRow) -> Needs.RecurringVisit? {
     let count = row.problems.count
-    let recurrence = row.recurrence(choosesDays: true)
+    let recurrence = row.recurrence(choosesDays: true, near: start)
+    tell(recurrence, row)
     let minutes = row.length("minutes")
     if minutes == nil, row.text("minutes") == nil { _ = row.required("minutes", "the visit's length in minutes") }
     let window = window(&row, part: recurrence?.part, minutes: minutes)
@@ -91,6 +92,17 @@ extension NeedsReader {
     visit.alongside = alongside
     visit.tasks = row.text("tasks")
     return visit
+  }
+
+  /// Tells the year of days and weeks that name none.
+  private mutating func tell(_ days: RecurrenceText?, _ row: MappedRow) {
+    guard let days, !days.guessed.isEmpty, let text = row.text("recurrence") else { return }
+    let dates =
+      days.guessed.prefix(6).map(\.description).joined(separator: ", ") + (days.guessed.count > 6 ? ", …" : "")
+    let note = NeedsReading.ColumnNote(
+      file: row.table.name, header: row.table.header("recurrence") ?? "recurrence",
+      reading: "\(quoted(text)) is \(dates)")
+    if !notes.contains(note) { notes.append(note) }
   }
 
   /// What ties the visit to the client's others of the day that have the same word.
@@ -171,7 +183,9 @@ extension NeedsReader {
       let staff = row.required("staff", "the id or name of somebody in the table staff").flatMap {
         reader.staff($0, in: "staff", &row)
       }
-      let recurrence = row.recurrence(choosesDays: false)?.recurrence
+      let days = row.recurrence(choosesDays: false, near: reader.start)
+      let recurrence = days?.recurrence
+      reader.tell(days, row)
       let kind = row.text("kind") == nil ? .rostered : reader.kind(&row)
       guard let start = reader.time("start", &row), let end = reader.time("end", &row) else { return }
       guard let time = DayPart.range(from: start, to: end) else {

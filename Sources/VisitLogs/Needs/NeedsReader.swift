@@ -13,6 +13,8 @@ public struct NeedsReader {
   var places: [String: [NeedsPlace]] = [:]
   /// Columns that nothing is read from, by file.
   var unread: [NeedsReading.UnreadColumns] = []
+  /// Those of them in tables of people.
+  var unreadOfPeople: [UnreadNames] = []
   /// The staff and the clients, by id and name.
   var staffIDs: NeedsPersons
   var clientIDs: NeedsPersons
@@ -54,8 +56,7 @@ public struct NeedsReader {
       start: start ?? LocalDate(dayNumber: 4))
     reader.addresses = addresses
     reader.problems = sources.problems + found.problems
-    reader.remarks =
-      sources.notes + sources.tables.flatMap { table in table.notes.map { "\(table.name): \($0)" } } + found.notes
+    reader.remarks = sources.notes + found.notes
     // Staff first: other tables name them, by id or by name.
     reader.forEachTable(.staff, found) { $0.readStaff($1) }
     reader.forEachTable(.clients, found) { $0.readClients($1) }
@@ -131,6 +132,9 @@ public struct NeedsReader {
         let mapped = try MappedTable(export, table, mapping)
         if !mapped.unread.isEmpty {
           unread.append(NeedsReading.UnreadColumns(file: export.name, columns: mapped.unread))
+          if table == .staff || table == .clients {
+            unreadOfPeople += mapped.unread.map { UnreadNames($0, of: mapped) }
+          }
         }
         let rows = mapped.rows.count + mapped.sums.count
         taken.append(NeedsReading.TakenTable(place: export.name, table: table, rows: rows))
@@ -148,7 +152,6 @@ public struct NeedsReader {
   /// Tells of tables that were read for what marks mean.
   private mutating func tellLegends(_ found: NeedsTableFinder) {
     for export in found.legends where !found.notes.contains(where: { $0.hasPrefix("\(export.name):") }) {
-      remarks += export.notes.map { "\(export.name): \($0)" }
       remarks.append(
         "\(export.name): " + (found.grids.isEmpty ? "marks of a schedule; not read" : "read as the schedule's marks"))
     }

@@ -136,7 +136,7 @@ public struct NeedsReading {
     public let tallies: [NeedsTally]
 
     /// All that is told of how the instance was made, a sentence each.
-    public var told: [String] { tallies.map(\.description) + notes.map(\.description) }
+    public var told: [String] { tallies.map(\.description) + notes.map { $0.description(of: instance) } }
   }
 
   /// The instance that the needs come to over a horizon.
@@ -171,7 +171,9 @@ public struct NeedsReading {
     let found = draft.problems().filter { $0.severity == .error }.map { located($0, expansion) }
     let later = format == .one ? laterThanFormatOne(needs) : []
     let problems = Self.distinct(reader.problems + later + found)
-    guard problems.isEmpty else { throw InputError(problems: problems) }
+    guard problems.isEmpty else {
+      throw InputError(problems: Self.gathered(reader.unreadOfPeople.reduce(problems) { $1.gather($0) }))
+    }
     do {
       let (instance, notes) = try expansion.outcome()
       return Expanded(instance: instance, notes: notes, tallies: tallies(expansion))
@@ -201,6 +203,35 @@ public struct NeedsReading {
     return problems.filter { problem in
       guard let position = problem.position, let cell = problem.cell else { return true }
       return seen.insert([problem.file, problem.sheet ?? "", "\(position.line)", cell.column]).inserted
+    }
+  }
+
+  /// Cells of a column with one fault that each of them tells in full; more are told of together.
+  private static let mostAlike = 8
+
+  /// Many cells of a column with one fault, and all rows of a table without a column, as one problem.
+  private static func gathered(_ problems: [InputProblem]) -> [InputProblem] {
+    struct Fault: Hashable {
+      let file: String
+      let sheet: String?
+      let column: String?
+      let expected: String
+    }
+    let fault = problems.map {
+      Fault(file: $0.file, sheet: $0.sheet, column: $0.cell?.column, expected: $0.expected)
+    }
+    let alike = Dictionary(grouping: problems.indices, by: { fault[$0] })
+    return problems.indices.compactMap { index in
+      guard let others = alike[fault[index]], problems[index].cell != nil, problems[index].position != nil,
+        others.count > (problems[index].header == "" ? 1 : mostAlike)
+      else { return problems[index] }
+      guard others[0] == index else { return nil }
+      let lines = others.dropFirst().compactMap { problems[$0].position?.line }
+      var problem = problems[index]
+      problem.found +=
+        "; so in \(counted(lines.count, "more row", "more rows")): "
+        + lines.prefix(5).map { "\($0)" }.joined(separator: ", ") + (lines.count > 5 ? ", …" : "")
+      return problem
     }
   }
 

@@ -5,7 +5,7 @@ import Foundation
 package struct NeedsSources {
   private(set) var tables: [ExportBytes] = []
   private(set) var problems: [InputProblem] = []
-  /// Files that hold no tables, a sentence each.
+  /// What is to be told of the files, a sentence each: those that hold no tables, and what tables have that is not read.
   private(set) var notes: [String] = []
 
   /// How files with tables are called.
@@ -48,7 +48,8 @@ package struct NeedsSources {
   /// Takes the tables in which anything stands; what is to be told of the others is told all the same.
   private mutating func take(_ found: [ExportBytes]) {
     for table in found {
-      if table.holdsAnything { tables.append(table) } else { notes += table.notes.map { "\(table.name): \($0)" } }
+      if table.holdsAnything { tables.append(table) }
+      notes += table.told
     }
   }
 }

@@ -122,7 +122,6 @@ struct NeedsTableFinder {
     }
     // What marks mean may stand in any sheet.
     legends.append(source)
-    notes += source.notes.map { "\(source.name): \($0)" }
     passedOver.append(source)
     notes.append("\(source.name): no table of needs, by its columns; not read")
   }

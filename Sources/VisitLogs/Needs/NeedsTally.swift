@@ -57,7 +57,7 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Which rows they are, the first of them by name.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.isEmpty ? "" : ": row \(names.prefix(6).joined(separator: ", "))\(names.count > 6 ? ", …" : "")"
   }
 

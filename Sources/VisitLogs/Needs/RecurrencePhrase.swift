@@ -9,6 +9,8 @@ struct RecurrencePhrase {
   private var ordinals: [Int] = []
   private var every: Int?
   private var (hasEvery, isDaily, isByWeek, isByMonth) = (false, false, false, false)
+  /// Whether the days are a kind of day, such as working days, of which a month has its first and its last.
+  private var isKindOfDay = false
   private var times: Int?
   private var parity: Recurrence.Rhythm?
   /// A number that waits for what it counts, and whether it is written as a place in a row, such as 8:e or 8th.
@@ -76,12 +78,20 @@ struct RecurrencePhrase {
     return word == "x" && Int(previous) != nil ? .times : RecurrenceWords.meanings[word]
   }
 
+  private static let workingDays: Set = [1, 2, 3, 4, 5]
+
+  /// Whether the words name days of the week, and not only how often.
+  var namesDays: Bool { !days.isEmpty }
+
   /// What makes a place in a row of a number.
   private static let placeMarks: Set = ["e", "a", "th", "st", "nd", "rd"]
 
   private mutating func take(_ meaning: RecurrenceWords.Meaning) throws(RecurrenceText.Fault) {
     switch meaning {
-    case .days(let days): add(days)
+    case .days(let days):
+      if isPlace { _ = takePlace() }
+      isKindOfDay = isKindOfDay || days == Self.workingDays
+      add(days)
     case .part(let part): try set(part: part)
     case .number(let count):
       if let place = number {
@@ -171,7 +181,10 @@ struct RecurrencePhrase {
     let rhythm = try rhythm(first: first)
     guard let times else { return Recurrence(weekdays: days, rhythm: rhythm) }
     guard isByWeek || isByMonth || every != nil else { throw .noPeriod }
-    if case .ofMonth = rhythm { throw .twoRhythms }
+    switch rhythm {
+    case .ofMonth, .daysOfMonth: throw .twoRhythms
+    default: break
+    }
     if isByMonth {
       if times > 4 * days.count { throw .days(times, 4 * days.count) }
       return Recurrence(weekdays: days, rhythm: rhythm, times: Recurrence.Times(times, a: .month))
@@ -187,7 +200,7 @@ struct RecurrencePhrase {
       let isOfMonth = isByMonth || !hasEvery || ordinals.contains { $0 == 1 || $0 == Recurrence.lastOfMonth }
       if isOfMonth {
         guard ordinals.allSatisfy({ $0 <= 5 }), every == nil, parity == nil else { throw .twoRhythms }
-        return .ofMonth(places: Set(ordinals))
+        return isKindOfDay ? .daysOfMonth(places: Set(ordinals)) : .ofMonth(places: Set(ordinals))
       }
       guard ordinals.count == 1 else { throw .twoRhythms }
       try set(every: ordinals[0])

@@ -8,6 +8,8 @@ struct RecurrenceText {
   private(set) var recurrence: Recurrence
   /// The part of the day that the text names, by a word of `DayPart`.
   private(set) var part: String?
+  /// The dates that the text comes to, where it names no year.
+  private(set) var guessed: [LocalDate] = []
 
   /// Why a text says no recurrence.
   struct Fault: Error {
@@ -17,6 +19,7 @@ struct RecurrenceText {
     static let noDays = Fault(
       expected:
         "the days too, such as \"varje vecka, mån tis\", or \"varje dag\", or how often, such as \"1 gång/vecka\"")
+    static let noWeek = Fault(expected: "weeks of the calendar, from 1 to 52 or 53")
     static let noFirstDate = Fault(
       expected: "a date in the column first to count from, or \"jämna veckor\" or \"udda veckor\"")
     static let twoRhythms = Fault(
@@ -57,7 +60,8 @@ struct RecurrenceText {
     "varannan dag", "jämna veckor mån", "udda veckor helger", "första måndagen i månaden",
     "första och tredje onsdagen i månaden", "sista fredagen", "2 ggr/vecka", "1 gång/vecka", "3 ggr per vecka vardagar",
     "2 ggr/vecka, minst 2 dagar emellan", "1 gång varannan vecka", "1 gång/månad", "mån ons fm", "varje kväll",
-    "2026-03-04, 2026-03-18", "every day", "weekdays", "every day except Sunday", "Mon to Fri", "on Mondays",
+    "2026-03-04, 2026-03-18", "4/3 och 18/3", "v 11, 13 tis", "sista vardagen i månaden", "every day", "weekdays",
+    "every day except Sunday", "Mon to Fri", "on Mondays",
     "every second week, Mon Tue", "every other Tuesday", "every 8th week, Thu", "odd weeks Friday",
     "first Monday of the month", "last Friday of the month", "once a week", "twice a week, at least 3 days apart",
     "3 times a week", "weekday mornings",
@@ -67,22 +71,63 @@ struct RecurrenceText {
   ///
   /// - Parameters:
   ///   - first: The first date, from which every second week is counted.
+  ///   - start: A date near which days and weeks lie that name no year.
   ///   - date: What reads a date, in the order of day and month that the table has.
   init(
-    _ text: String, first: LocalDate?, last: LocalDate?, _ date: (String) -> LocalDate? = { LocalDate($0) }
+    _ text: String, first: LocalDate?, last: LocalDate?, near start: LocalDate,
+    _ date: (String) -> LocalDate? = { LocalDate($0) }
   ) throws(Fault) {
     if Self.isAsNeeded(text) { throw .asNeeded }
-    if let dates = try Self.dates(text, date) {
+    var isGuessed = false
+    let dates = try Self.dates(text) { word in
+      if let known = date(word) { return known }
+      let day = LocalDate.ofDayAndMonth(word, near: start)
+      isGuessed = isGuessed || day != nil
+      return day
+    }
+    if let dates {
       recurrence = Recurrence(rhythm: .dates(dates), first: first, last: last)
+      if isGuessed { guessed = dates.sorted() }
       return
     }
     var phrase = RecurrencePhrase()
-    let (rest, apart) = Self.apart(LogWords.folded(text).precomposedStringWithCanonicalMapping)
+    let (text, apart) = Self.apart(LogWords.folded(text).precomposedStringWithCanonicalMapping)
+    let (rest, weeks) = Self.weeks(text)
     try phrase.read(RecurrencePhrase.words(rest), of: text)
     recurrence = try phrase.recurrence(first: first)
+    if !weeks.isEmpty {
+      guard recurrence.rhythm == .weekly, recurrence.times == nil else { throw .twoRhythms }
+      guard phrase.namesDays else { throw .noDays }
+      let mondays = weeks.map { LocalDate.monday(ofWeek: $0, near: start) }
+      guard !mondays.contains(nil) else { throw .noWeek }
+      guessed = mondays.compactMap(\.self).flatMap { monday in
+        recurrence.weekdays.map { monday.advanced(by: $0 - 1) }
+      }.sorted()
+      recurrence = Recurrence(rhythm: .dates(Set(guessed)))
+    }
     (recurrence.first, recurrence.last) = (first, last)
     part = phrase.part
     try keep(apart: apart)
+  }
+
+  /// Takes the numbers of weeks out of a text, `v 19, 20` or `veckorna 19-21`; a number that says how often is none.
+  private static func weeks(_ text: String) -> (rest: String, weeks: [Int]) {
+    let pattern =
+      /(?:^|[\s,;])(?:veckorna|veckor|vecka|weeks|week|v|w)\.?\s*((?:\d{1,2}\s*(?:,|&|\+|-|–|och|o|and)\s*)*\d{1,2})(?![\d:.\/])(?!\s*(?:ggr|gång|gånger|ggn|x|dag|dagar|days?|times?)(?![a-zåäö]))/
+    guard let match = text.firstMatch(of: pattern) else { return (text, []) }
+    var weeks: [Int] = []
+    var isRange = false
+    for word in match.1.replacing("–", with: "-").split(whereSeparator: { !$0.isNumber && $0 != "-" }) {
+      for (place, part) in word.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+        isRange = isRange || place > 0
+        guard let week = Int(part) else { continue }
+        // A range over the turn of the year is none.
+        if isRange, let last = weeks.last { weeks += last < week ? Array(last + 1..<week) : [0] }
+        weeks.append(week)
+        isRange = false
+      }
+    }
+    return (text.replacingCharacters(in: match.range, with: " "), weeks)
   }
 
   /// Whether a text says that a visit is made when there is need of it, and so has no days.

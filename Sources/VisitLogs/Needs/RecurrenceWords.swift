@@ -47,7 +47,7 @@ enum RecurrenceWords {
   static let isEnglish: Set<String> = Set(english.flatMap { $0.0.split(separator: " ").map(String.init) })
 
   private static let swedish: [(String, Meaning)] = [
-    ("vardag vardagar vardagarna helgfri helgfria", .days([1, 2, 3, 4, 5])),
+    ("vardag vardagen vardagar vardagarna arbetsdag arbetsdagen arbetsdagar helgfri helgfria", .days([1, 2, 3, 4, 5])),
     ("helg helger helgen helgerna", .days([6, 7])), ("helgdag helgdagar röda", .days([7])),
     ("morgon morgonen", .part("morgon")), ("fm förmiddag förmiddagen", .part("förmiddag")),
     ("lunch lunchen lunchtid", .part("lunch")), ("em eftermiddag eftermiddagen", .part("eftermiddag")),
@@ -67,7 +67,7 @@ enum RecurrenceWords {
   ]
 
   private static let english: [(String, Meaning)] = [
-    ("weekday weekdays", .days([1, 2, 3, 4, 5])), ("weekend weekends", .days([6, 7])),
+    ("weekday weekdays workday workdays", .days([1, 2, 3, 4, 5])), ("weekend weekends", .days([6, 7])),
     ("holiday holidays", .days([7])),
     ("morning", .part("morgon")), ("forenoon", .part("förmiddag")), ("afternoon", .part("eftermiddag")),
     ("dinner", .part("middag")), ("evening", .part("kväll")), ("night", .part("natt")),

@@ -86,10 +86,7 @@ extension ShiftGrid {
       if let moment = MomentParser.moment(word, .dayFirst), let day = moment.day, moment.minute == nil {
         return LocalDate(dayNumber: day)
       }
-      let parts = word.split(separator: "/").map { Int($0) }
-      guard parts.count == 2, let day = parts[0], let month = parts[1] else { return nil }
-      return (-1...1).compactMap { LocalDate(year: near.components.year + $0, month: month, day: day) }
-        .min { abs($0.dayNumber - near.dayNumber) < abs($1.dayNumber - near.dayNumber) }
+      return LocalDate.ofDayAndMonth(word, near: near)
     }
 
     private static func byDates(_ dates: [Int: LocalDate]) -> (
@@ -166,8 +163,7 @@ extension ShiftGrid {
     /// The Monday of a week of the calendar; a cycle's own weeks are counted from 1.
     private static func start(ofWeek number: Int?, _ near: LocalDate) -> LocalDate? {
       guard let number, number > 1 else { return nil }
-      let mondays = (-30...30).map { near.monday.advanced(by: 7 * $0) }.filter { $0.isoWeek == number }
-      return mondays.min { abs($0.dayNumber - near.dayNumber) < abs($1.dayNumber - near.dayNumber) }
+      return LocalDate.monday(ofWeek: number, near: near)
     }
 
     // MARK: - Days by their numbers

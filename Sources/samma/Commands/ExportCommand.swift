@@ -78,8 +78,8 @@ struct ExportCommand: ParsableCommand, FileUser {
     let writesAll = !csv && !xlsx && !calendars && !writesSheets
     var contents: [(name: String, bytes: [UInt8])] = []
     if csv || writesAll {
-      let table = roster.csv(of: instance, shown: shown, dialect: language.ofText.csvDialect)
-      contents.append(("roster.csv", table))
+      let tables = RosterSheets(roster, of: instance, shown: shown, language: language.ofText)
+      contents.append(("roster.csv", tables.csv(language.ofText.csvDialect)))
     }
     if calendars || writesAll {
       let feeds = StaffCalendars(

@@ -47,6 +47,20 @@ import Testing
     #expect(!falls([1, 2, 3, 4, 5]) && falls([7]) && falls(Recurrence.everyDay))
     // What names the date itself, and the first Monday of a month, stay.
     #expect(falls([1], .dates([monday])) && falls([1], .ofMonth(places: [1])))
+    // The last working day of a month is none of its holidays.
+    func working(_ place: Int, of month: Int, _ calendar: Holidays) -> [Int] {
+      let first = LocalDate(year: 2026, month: month, day: 1) ?? monday
+      let days = Recurrence(weekdays: [1, 2, 3, 4, 5], rhythm: .daysOfMonth(places: [place]))
+      return (0..<31).map { first.advanced(by: $0) }.filter {
+        $0.components.month == month && days.falls(on: $0, calendar)
+      }
+      .map(\.components.day)
+    }
+    let eves = SwedishHolidays.holidays(of: 2026...2026, eves: Set(SwedishHolidays.Eve.allCases))
+    #expect(working(1, of: 5, Holidays()) == [1] && working(1, of: 5, holidays) == [4])
+    #expect(working(Recurrence.lastOfMonth, of: 12, holidays) == [31] && working(-1, of: 12, eves) == [30])
+    #expect(
+      working(3, of: 4, holidays) == [7] && working(20, of: 4, holidays) == [30] && working(21, of: 4, holidays) == [])
     var own = holidays
     own.add(Holidays.Day(name: "öppet", weekday: 1), on: monday)
     #expect(Recurrence(weekdays: [1]).falls(on: monday, own) && own.moved(in: monday...monday).isEmpty)

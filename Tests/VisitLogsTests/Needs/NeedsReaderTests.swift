@@ -243,7 +243,7 @@ import Testing
   ])
   func recurrencesAreUnderstood(text: String, days: [Int]) throws {
     let monday = try #require(LocalDate("2026-03-02"))
-    let recurrence = try RecurrenceText(text, first: monday, last: nil).recurrence
+    let recurrence = try RecurrenceText(text, first: monday, last: nil, near: monday).recurrence
     let found = (0..<28).filter { recurrence.falls(on: monday.advanced(by: $0)) }.map { $0 + 1 }
     #expect(Array(found.prefix(days.count)) == days)
     #expect(!recurrence.falls(on: monday.advanced(by: -7)))

@@ -1,9 +1,10 @@
 import Files
 import Foundation
 import HomeCare
-import Workbooks
+import Testing
 
 @testable import VisitLogs
+@testable import Workbooks
 
 extension NeedsFolder {
   /// A folder with a workbook, `week.xlsx`, with a sheet for each table of comma-separated cells.
@@ -12,9 +13,21 @@ extension NeedsFolder {
   }
 
   /// A folder with a workbook, `week.xlsx`, with a sheet for each table of comma-separated cells.
-  static func workbook(_ sheets: [(name: String, text: String)]) throws -> NeedsFolder {
+  ///
+  /// - Parameter outline: What becomes of the XML that lists the sheets.
+  static func workbook(
+    _ sheets: [(name: String, text: String)], outline: (String) -> String = { $0 }
+  ) throws -> NeedsFolder {
     let folder = try NeedsFolder([:])
-    let bytes = WorkbookBytes.workbook(sheets.map { table($0.name, $0.text) })
+    let written = try ZipArchive(WorkbookBytes.workbook(sheets.map { table($0.name, $0.text) }), mostBytes: 1 << 24)
+    var changed = ZipWriter()
+    for name in written.names {
+      var content: [UInt8] = []
+      try written.unpack(try #require(written[name])) { content += $0 }
+      let isOutline = name == "xl/workbook.xml"
+      changed.append(name, isOutline ? Array(outline(String(decoding: content, as: UTF8.self)).utf8) : content)
+    }
+    let bytes = changed.finished()
     try Data(bytes).write(to: URL(filePath: "\(folder.path)/week.xlsx"))
     return folder
   }

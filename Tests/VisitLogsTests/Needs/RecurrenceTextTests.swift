@@ -10,7 +10,7 @@ import Testing
   private static let monday = LocalDate(dayNumber: 20_514)
 
   private static func read(_ text: String, first: LocalDate? = monday) throws -> RecurrenceText {
-    try RecurrenceText(text, first: first, last: nil)
+    try RecurrenceText(text, first: first, last: nil, near: monday)
   }
 
   /// The days of the eight weeks from Monday 2 March 2026 on which a recurrence falls, the first six of them.
@@ -21,7 +21,7 @@ import Testing
 
   private static func fault(_ text: String, first: LocalDate? = monday) -> String {
     do throws(RecurrenceText.Fault) {
-      _ = try RecurrenceText(text, first: first, last: nil)
+      _ = try RecurrenceText(text, first: first, last: nil, near: monday)
       return "none"
     } catch {
       return error.expected
@@ -63,7 +63,12 @@ import Testing
     ("to on", "4/3 5/3 11/3 12/3 18/3 19/3 …"), ("3 ggr/vecka: mån, ons, fre", "2/3 4/3 6/3 9/3 11/3 13/3 …"),
     ("5 ggr/vecka vardagar", "2/3 3/3 4/3 5/3 6/3 9/3 …"), ("var 14:e dag", "2/3 16/3 30/3 13/4"),
     ("sön- och helgdagar", "8/3 15/3 22/3 29/3 5/4 12/4 …"), ("tisdagar kl", "3/3 10/3 17/3 24/3 31/3 7/4 …"),
-    ("den 2026-03-05 och 2026-04-02", "5/3 2/4"),
+    ("den 2026-03-05 och 2026-04-02", "5/3 2/4"), ("14/4 och 21/4", "14/4 21/4"), ("5/3, 2/4", "5/3 2/4"),
+    ("v 12, 14 tis", "17/3 31/3"), ("v12 mån", "16/3"), ("vecka 11 och 13 mån, ons", "9/3 11/3 23/3 25/3"),
+    ("tis v. 12-14", "17/3 24/3 31/3"), ("veckorna 11 – 12 helger", "14/3 15/3 21/3 22/3"),
+    ("weeks 11 and 12 Friday", "13/3 20/3"), ("första vardagen i månaden", "2/3 1/4"),
+    ("2:a vardagen i månaden", "3/3 2/4"), ("last workday of the month", "31/3"),
+    ("sön o helgdag", "8/3 15/3 22/3 29/3 5/4 12/4 …"), ("söndagar och röda dagar", "8/3 15/3 22/3 29/3 5/4 12/4 …"),
   ])
   func furtherWordsAreUnderstood(text: String, days: String) throws {
     let read = try Self.read(text)
@@ -73,7 +78,8 @@ import Testing
   @Test(arguments: [
     ("två gånger i veckan", 2, Recurrence.Times.Period.week), ("2x/vecka", 2, .week), ("3ggr / v", 3, .week),
     ("en gång per månad", 1, .month), ("once weekly", 1, .week), ("3 days a week", 3, .week),
-    ("2 dagar i veckan", 2, .week), ("twice monthly", 2, .month),
+    ("2 dagar i veckan", 2, .week), ("twice monthly", 2, .month), ("1 ggr/v", 1, .week), ("1 g / v", 1, .week),
+    ("vecka 2 ggr", 2, .week),
   ])
   func soManyTimesAWeekLeavesTheDaysToThePlanner(text: String, count: Int, period: Recurrence.Times.Period) throws {
     #expect(try Self.read(text).recurrence.times == Recurrence.Times(count, a: period))
@@ -87,9 +93,33 @@ import Testing
     ("jämna veckor mån, varannan tis", "one rhythm alone"), ("2026-03-04 och mån", "dates alone"),
     ("2 tis", "without the word \"2\""), ("var 3:e måndag i månaden varannan vecka", "one rhythm"),
     ("3 ggr/vecka, minst 4 dagar emellan", "fewer days apart than 5"), ("", "the days too"),
+    ("v 12", "the days too"), ("v 60 mån", "weeks of the calendar"), ("v 50-3 mån", "weeks of the calendar"),
+    ("varannan vecka v 12 mån", "one rhythm alone"), ("v 12 2 ggr/vecka", "one rhythm alone"),
+    ("31/2 och 1/3", "dates alone"),
   ])
   func whatIsNotUnderstoodIsRefusedWithWhatIsKnown(text: String, expected: String) {
     #expect(Self.fault(text).contains(expected), "\(Self.fault(text))")
+  }
+
+  @Test func theYearOfDaysAndWeeksIsTheNearestAndTold() throws {
+    let december = try #require(LocalDate("2026-12-28"))
+    func dates(_ text: String) throws -> [String] {
+      try RecurrenceText(text, first: nil, last: nil, near: december).guessed.map(\.description)
+    }
+    #expect(
+      try dates("30/12, 4/1") == ["2026-12-30", "2027-01-04"] && dates("v 53, 1 tis") == ["2026-12-29", "2027-01-05"])
+    let folder = try NeedsFolder.sound([
+      "needs.csv":
+        "client;Dagar;slot;minutes;lat;lon\nC1;v 10, 11 tis;morgon;30;57,49;12,08\nC1;5/3 och 2026-03-12;lunch;30;;\n"
+    ])
+    #expect(
+      try folder.reading().notes.filter { $0.header == "Dagar" }.map(\.reading) == [
+        "\"v 10, 11 tis\" is 2026-03-03, 2026-03-10", "\"5/3 och 2026-03-12\" is 2026-03-05, 2026-03-12",
+      ])
+    #expect(
+      try folder.instance().visits.map { "\($0.earliest.date)" }.sorted() == [
+        "2026-03-03", "2026-03-05", "2026-03-10", "2026-03-12",
+      ])
   }
 
   @Test func everySecondWeekNeedsADateToCountFrom() {

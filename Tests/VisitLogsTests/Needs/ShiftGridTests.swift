@@ -63,6 +63,55 @@ import Testing
     #expect(how.contains("; 1 cell is an absence, which leaves no shift"), "\(how)")
   }
 
+  /// What somebody works on a day of a cycle, whatever its length.
+  private static func mark(_ member: Int, _ day: Int) -> String {
+    ["D", "K", "L", "", "N"][(day * 3 + member + day / 7) % 5]
+  }
+
+  @Test(arguments: 1...6) func aCycleOfSoManyWeeksComesAgain(weeks: Int) throws {
+    let header = (0..<7 * weeks).map { "\(Self.days[$0 % 7]) v\($0 / 7 + 1)" }.joined(separator: ",")
+    let rows = ["S1", "S2"].enumerated().map { member, id in
+      "\(id)," + (0..<7 * weeks).map { Self.mark(member, $0) }.joined(separator: ",")
+    }
+    let grid = try folder("Personal,\(header)\n\(rows.joined(separator: "\n"))\n\n\(Self.legend)")
+    let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 84)
+    let shifts = try grid.reading().instance(over: horizon, name: "x").shifts.map {
+      "\($0.staff) \($0.start) \($0.end)"
+    }
+    let times = ["D": ("07:00", "16:00", 0), "K": ("15:00", "22:00", 0), "N": ("22:00", "07:00", 1)]
+    // The night before the first day ends on it.
+    let expected = (-1..<84).flatMap { day in
+      (0..<2).compactMap { member -> String? in
+        times[Self.mark(member, (day + 7 * weeks) % (7 * weeks))].flatMap { start, end, later in
+          if day + later < 0 { return nil }
+          let date = horizon.start.advanced(by: day)
+          return "S\(member + 1) \(date)T\(start) \(date.advanced(by: later))T\(end)"
+        }
+      }
+    }
+    #expect(Set(shifts).symmetricDifference(expected) == [] && shifts.count == expected.count)
+  }
+
+  @Test func everyRowOfAGridIsUsedOrNamed() throws {
+    let names = ["Eva Ek", "Ola Al", "Siv Ås"]
+    let grid = try folder(
+      "\(Self.headers[1].split(separator: ",").prefix(9).joined(separator: ","))\nKarin Ek,,\"07-11, 16-20\",D,,,,,\n"
+        + "S2,,L,S,,,,,\nEva Ek,,D,,,,,,\nOla Al,,,,,,,,\nSiv Ås,,K,,,,,,\nAntal,,3,2,,,,,\n\(Self.legend)",
+      ["staff.csv": "Personal,Namn\nS1,Karin Ek\nS2,Bo Al\n" + names.map { "\($0.prefix(2)),\($0)\n" }.joined()])
+    let reading = try grid.reading()
+    #expect(
+      reading.taken.last?.description.hasSuffix(
+        "read as shifts, 5 rows; a grid, every week alike from 2026-03-02, the first Monday; 1 cell is an absence, which leaves "
+          + "no shift; 4 rows that are no staff, such as sums and explanations") ?? false, "\(reading.taken)")
+    let horizon = Horizon(start: try #require(LocalDate("2026-03-02")), days: 7)
+    let expanded = try reading.expanded(over: horizon, name: "x")
+    #expect(
+      expanded.tallies.map(\.description) == [
+        "shifts: 5 rows, 3 used; 2 without a shift: row 3 (S2), 5 (Ola Al)"
+      ])
+    #expect(expanded.instance.shifts.count { $0.staff == "S1" } == 3)
+  }
+
   @Test func marksMeanWhatALegendAnywhereOrTheMappingSays() throws {
     let grid = "\(Self.headers[0])\n\(Self.rows())"
     let table = "Kod,Start,Slut,Rast\nD,07:00,16:00,30\nK,15:00,22:00,\nN,22:00,07:00,\n"

@@ -153,5 +153,18 @@ import Testing
     var mapping = ExportMapping.genericSwedish
     mapping.coordinates = .sweref991200
     #expect(try zone.problems(mapping).isEmpty)
+    // The header may say the zone, and a row of another system is refused.
+    let named = try NeedsFolder.sound([
+      "needs.csv": "client;recurrence;slot;minutes;N SWEREF 99 13 30;E SWEREF 99 13 30\n"
+        + "C1;mån;morgon;30;6164696,157;118725,830\n"
+    ])
+    let home = try named.instance().locations.first { $0.id.rawValue.hasPrefix("home") }
+    #expect(isNear(home.flatMap(place), (55.605, 13.0038), metres: 0.1))
+    let mixed = try NeedsFolder.sound([
+      "needs.csv": "client;recurrence;slot;minutes;nord;öst\nC1;mån;morgon;30;6246136;430374\n"
+        + "C2;mån;morgon;30;6246200;430400\nC3;mån;morgon;30;57,49;12,08\n"
+    ])
+    #expect(
+      try mixed.problems().contains { $0.hasPrefix("needs.csv:4") && $0.contains("coordinates as in the other rows") })
   }
 }
