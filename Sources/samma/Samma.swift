@@ -97,7 +97,8 @@ struct Samma: AsyncParsableCommand {
     switch error {
     case is ExitCode: return nil
     case let error as InputError: return "samma: \(language.text(of: error))"
-    case is InvalidRequest, is VisitQuestionError, is OutputError, is SystemLimits.TooTight,
+    case is InvalidRequest: return "samma: \(language.message("\(error)"))"
+    case is VisitQuestionError, is OutputError, is SystemLimits.TooTight,
       is StandardStream.WriteFailure, is SolverFailure:
       return "samma: \(error)"
     default: return fullMessage(for: error)

@@ -11,7 +11,7 @@ import Testing
   }
 
   /// The shift of S is to be covered on the second day: two visits, one of them with insulin.
-  private func list(_ rules: LabourRules) throws -> CallList {
+  private func list(_ rules: LabourRules, _ absences: [Changes.Absence] = []) throws -> CallList {
     var draft = InstanceDraft(
       name: "call", horizon: Horizon(start: Self.day, days: 3, window: 3), travel: .matrix([[0]]))
     draft.format = .two
@@ -41,7 +41,8 @@ import Testing
         Roster.Assignment(visit: "i", start: time(10, day: 1), staff: ["S"], shifts: ["S1"]),
       ], unassigned: [], score: Score(format: .two))
     let instance = try Instance(validating: draft)
-    return try #require(CallList(for: ShiftID("S1"), in: roster, of: instance, rules: rules))
+    return try #require(
+      CallList(for: ShiftID("S1"), in: roster, of: instance, rules: rules, absences: absences))
   }
 
   @Test func whoIsFreeAndRestedIsRankedByWhatTheyCanServeAndByFaces() throws {
@@ -56,6 +57,14 @@ import Testing
     #expect(pool.isOnCall && pool.able == ["v", "i"] && pool.newFaces == 2)
     #expect(friend.able == ["v"] && friend.known == ["c"] && friend.lacking == ["insulin"] && friend.phone == "070")
     #expect(friend.minutesLeftInWeek == 38 * 60 + 15 - 8 * 60)
+  }
+
+  @Test func whoIsAbsentIsNotPhoned() throws {
+    let away = Changes.Absence(staff: "friend", from: time(0, day: 1), to: time(0, day: 3))
+    let before = Changes.Absence(staff: "pool", from: time(0, day: 0), to: time(0, day: 1))
+    let list = try list(.seMunicipal, [away, before])
+    #expect(list.candidates.first { $0.staff == "friend" }?.obstacle == .absent(until: time(0, day: 3)))
+    #expect(list.candidates.map(\.staff).prefix(2) == ["pool", "stranger"])
   }
 
   @Test func withoutLabourRulesNobodyIsTired() throws {

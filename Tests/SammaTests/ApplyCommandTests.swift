@@ -73,6 +73,6 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("S1: works then (A)"), "\(outcome.output)")
     let unknown = try await SammaCommand.run("call", instance, roster, "--visit", "V9", "--lang", "sv")
-    #expect(unknown.status == 2 && unknown.errors.contains("the instance has no visit V9"))
+    #expect(unknown.status == 2 && unknown.errors.contains("underlaget har inget besök V9"))
   }
 }

@@ -29,6 +29,55 @@ import Testing
     #expect(check.output.hasSuffix("VALID\n"))
   }
 
+  @Test func daysAndPeopleAskedForAreAllThatChanges() async throws {
+    func repair(_ arguments: String...) async throws -> SammaCommand.Outcome {
+      try await SammaCommand.run(["repair", instance, roster, "--change", "-", "--json"] + arguments, input: ill)
+    }
+    for scope in [["--only", "client:C1"], ["--only", "staff:S2"]] {
+      let outcome = try await repair(scope[0], scope[1])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let options = try #require(try outcome.json["options"] as? [[String: Any]])
+      #expect(options.allSatisfy { $0["unassigned"] as? Int == 1 && $0["newlyUnassigned"] as? Int == 1 }, "\(scope)")
+      #expect(try outcome.json["outOfScope"] as? [String] == (scope[1] == "client:C1" ? ["V3"] : []))
+    }
+    for scope in [
+      ["--until", "2026-03-02"], ["--only", "client:C2"], ["--only", "staff:S1"], ["--days", "2026-03-02"],
+    ] {
+      let options = try #require(try await repair(scope[0], scope[1]).json["options"] as? [[String: Any]])
+      #expect(options.allSatisfy { $0["unassigned"] as? Int == 0 }, "\(scope)")
+    }
+    for (option, value, told) in [
+      ("--only", "client:C9", "--only client:C9: underlaget har ingen sådan kund"),
+      ("--until", "2026-03-01", "--until 2026-03-01 ligger före 2026-03-02"),
+      ("--days", "2026-03-05", "ingen av dagarna ligger i planeringstiden"),
+    ] {
+      let outcome = try await repair(option, value, "--lang", "sv")
+      #expect(outcome.status == 2 && outcome.errors.contains(told), "\(outcome.errors)")
+    }
+  }
+
+  @Test func everyProblemOfAFileOfChangesIsToldAtOnceAndInSwedishWhereAsked() async throws {
+    let twins = try folder.write(
+      Fixtures.twoClients.replacingOccurrences(of: #"{"id": "S2"}"#, with: #"{"id": "S2", "name": "Karin Ek"}"#)
+        .replacingOccurrences(of: #"{"id": "S1","#, with: #"{"id": "S1", "name": "karin ek","#), to: "twins.json")
+    let changes = """
+      {"format": "samma-changes/1", "absences": [{"staff": "Karin Ek", "from": "2026-03-02T00:00"}],
+       "away": [{"client": "C9", "from": "2026-03-02T00:00"}]}
+      """
+    let outcome = try await SammaCommand.run(
+      "repair", twins, roster, "--change", "-", "--lang", "sv", input: changes)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("väntade ett id, eftersom namnet bärs av S1 och av S2"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("hittade \"C9\"; väntade id i en rad i underlagets brukare"), "\(outcome.errors)")
+  }
+
+  @Test func anAbsenceThatMeetsNoShiftIsTold() async throws {
+    let outcome = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", input: ill.replacingOccurrences(of: "2026-03-0", with: "2026-06-0"))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("S2 has no shift from 2026-06-02T00:00 to 2026-06-03T00:00"), "\(outcome.errors)")
+  }
+
   @Test func repairAndDiffCountTheSameChanges() async throws {
     let (newRoster, newInstance) = (folder["new.json"].path, folder["new-instance.json"].path)
     let changes = ill.replacingOccurrences(of: "}]}", with: #"}], "cancelled": [{"visit": "V1"}]}"#)

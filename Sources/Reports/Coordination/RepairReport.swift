@@ -25,9 +25,25 @@ public struct RepairReport: Sendable {
 
   /// The options side by side, then each with its changes and what they mean for the clients.
   public func text(_ language: Language = .english) -> String {
-    (broken?.text(language) ?? "") + outside(language)
+    (broken?.text(language) ?? "") + begun(language) + outside(language)
       + ([comparison(language)] + options.indices.map { section($0, language) }).joined(separator: "\n")
   }
+
+  /// What every option needs exceptions for, since visits that have started cannot be changed any more.
+  private func begun(_ language: Language) -> String {
+    let needed = neededByAll
+    if needed.isEmpty { return "" }
+    let lines = needed.map { "  \($0.rule.rawValue) \($0.words(language))".printable + "\n" }
+    return language(.startedNeedExceptions) + "\n" + lines.joined() + "\n"
+  }
+
+  private var neededByAll: [RuleException] {
+    guard let first = options.first else { return [] }
+    return needed(first).filter { exception in options.allSatisfy { needed($0).contains(exception) } }
+  }
+
+  /// Whether an option breaks more than the old roster did.
+  public func breaksMore(_ option: RepairOption) -> Bool { !needed(option).isEmpty }
 
   private func outside(_ language: Language) -> String {
     outOfScope.isEmpty
@@ -67,9 +83,10 @@ public struct RepairReport: Sendable {
     let option = options[index]
     let names = names
     var text = title(index, language) + "\n"
-    text +=
-      option.changes.isEmpty
-      ? language(.nothingChanges) + "\n" : ChangeTable(changes: option.changes, language: language, names: names).text
+    let (shown, gone) = gathered(option.changes)
+    if option.changes.isEmpty { text += language(.nothingChanges) + "\n" }
+    if !shown.isEmpty { text += ChangeTable(changes: shown, language: language, names: names).text }
+    for visits in gone { text += line(visits, language).printable + "\n" }
     for line in language.besides(option.list) { text += line.printable + "\n" }
     if !option.effects.isEmpty {
       let effects = option.effects.map {
@@ -86,10 +103,37 @@ public struct RepairReport: Sendable {
         .printable + "\n"
       if let remedy = reason.remedy { text += "  " + language.text(remedy).printable + "\n" }
     }
-    for exception in needed(option) {
+    let common = neededByAll
+    for exception in needed(option) where !common.contains(exception) {
       text += language(.needsException, "\(exception.rule.rawValue) \(exception.words(language))").printable + "\n"
     }
     return text
+  }
+
+  /// Fewer visits that fall away of one client stand among the other changes.
+  private static let fewestGathered = 3
+
+  /// The changes that somebody has to act on, and visits that fall away, those of one client and cause together.
+  private func gathered(_ changes: [RosterChange]) -> (shown: [RosterChange], gone: [[RosterChange]]) {
+    var groups: [[RosterChange]] = []
+    for change in changes.filter({ $0.after == .absent }).sorted(by: ChangeTable.byTime) {
+      if let known = groups.firstIndex(where: { $0[0].client == change.client && $0[0].reason == change.reason }) {
+        groups[known].append(change)
+      } else {
+        groups.append([change])
+      }
+    }
+    let gone = groups.filter { $0.count >= Self.fewestGathered }
+    let told = Set(gone.joined().map(\.visit))
+    return (changes.filter { !told.contains($0.visit) }, gone)
+  }
+
+  private func line(_ visits: [RosterChange], _ language: Language) -> String {
+    let starts = visits.compactMap { $0.before.assignment?.start }.sorted()
+    let ends = [starts.first, starts.last].map { $0.map { "\($0.date) \($0.clock)" } ?? Decimal.undefined }
+    return language(
+      .visitsFallAway, names.client(visits[0].client), visits.count, ends[0], ends[1],
+      visits[0].reason.map { language.name($0, names) } ?? "")
   }
 
   /// Exceptions that an option needs and the old roster did not.

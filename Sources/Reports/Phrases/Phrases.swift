@@ -975,6 +975,13 @@ enum Phrase: String, CaseIterable {
   case fewestChanges = "fewest changes | minst ändringar"
   case leastTravel = "least travel | minst restid"
   case option = "option | förslag"
+  case startedNeedExceptions = """
+    What has started cannot be changed any more and needs exceptions: \
+    | Det som har börjat går inte att ändra och kräver undantag:
+    """
+  case visitsFallAway = """
+    {1}: {2} {2:visit/visits} no longer made, {3} to {4}: {5} | {1}: {2} besök utgår, {3} till {4}: {5}
+    """
   case newlyUnassigned = "newly unassigned | nu otilldelade"
   case unassignedAsBefore = """
     {1} {1:visit/visits} unassigned as before; samma explain tells why \
@@ -1592,6 +1599,17 @@ enum Messages {
     """,
     "{1#} of the visits added are in the instance as they stand already | {1} av de tillagda besöken finns redan",
     "{1} read as {2} | {1} läst som {2}",
+    "{1} has no shift from {2} to {3}: the absence changes nothing | {1} har inget pass från {2} till {3}: frånvaron ändrar ingenting",
+    "{1} has no visit from {2} to {3}: nothing changes | {1} har inget besök från {2} till {3}: inget ändras",
+    "the instance has no shift {1}; name one of its own | underlaget har inget pass {1}; ange ett av dess egna",
+    "the instance has no visit {1}; name one of its own | underlaget har inget besök {1}; ange ett av dess egna",
+    "--only {1}: the instance has no such client | --only {1}: underlaget har ingen sådan kund",
+    "--only {1}: the instance has no such staff | --only {1}: underlaget har ingen sådan personal",
+    "--only {1}: the instance has no such area | --only {1}: underlaget har inget sådant område",
+    "no day to change lies in the horizon, {1} to {2} | ingen av dagarna ligger i planeringstiden, {1} till {2}",
+    "--until {1} lies before {2}, the first day to change | --until {1} ligger före {2}, den första dagen att ändra",
+    "the needs have no client {1} | bland behoven finns ingen kund {1}",
+    "{1} is ambiguous: expected {2} | {1} är tvetydigt: väntade {2}",
     "{1} works {2} to {3} in a new shift, {4}, without a break | {1} arbetar {2} till {3} i ett nytt pass, {4}, utan rast",
     """
     {1} works {2} to {3} in {4}, which takes in {5}, without a break \

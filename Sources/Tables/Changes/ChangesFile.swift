@@ -6,6 +6,8 @@ public struct ChangesFile: Sendable {
   /// The changes.
   public private(set) var changes: Changes
   private let places: JSONPlaces
+  /// Names that are those of several.
+  private var ambiguous: [InstanceProblem] = []
 
   /// Reads changes from a JSON file, or from standard input where the path is `-`.
   ///
@@ -29,19 +31,22 @@ public struct ChangesFile: Sendable {
     places = tables.places
   }
 
-  /// Finds the staff and clients that the file names otherwise than by their ids; what it found, a line each.
-  ///
-  /// - Throws: `InputError` where a name is that of several.
-  public mutating func findPersons(in instance: Instance) throws(InputError) -> [String] {
+  /// Finds the staff and clients that the file names otherwise than by their ids; what it found, a line each. A name that is
+  /// that of several stays, and is refused by `refusal`.
+  public mutating func findPersons(in instance: Instance) -> [String] {
     var people = NamedPersons(of: instance)
-    let named = changes.named(by: &people)
-    guard people.problems.isEmpty else { throw places.located(people.problems) }
-    changes = named
+    changes = changes.named(by: &people)
+    ambiguous = people.problems
     return people.found
   }
 
-  /// The problems of changes that do not fit their instance, at their places in the file.
-  public func located(_ error: InvalidChanges) -> InputError { places.located(error.problems) }
+  /// What is wrong with the changes, at its places in the file: names that are those of several, and what does not fit the
+  /// instance; `nil` where nothing is.
+  public func refusal(_ error: InvalidChanges? = nil) -> InputError? {
+    let cells = Set(ambiguous.map(\.cell))
+    let problems = ambiguous + (error?.problems ?? []).filter { !cells.contains($0.cell) }
+    return problems.isEmpty ? nil : places.located(problems)
+  }
 }
 
 extension Changes {

@@ -4,7 +4,7 @@ import Interchange
 import Reports
 
 /// `samma apply`: carries out a list of changes, or a part of it.
-struct ApplyCommand: ParsableCommand, FileUser {
+struct ApplyCommand: ParsableCommand, FileUser, Speaker {
   static let configuration = CommandConfiguration(
     commandName: "apply", abstract: "Carries out a list of changes on a roster, or a part of it.",
     discussion: """
@@ -47,6 +47,8 @@ struct ApplyCommand: ParsableCommand, FileUser {
 
   @OptionGroup var printing: ReportArguments
 
+  var language: LanguageArgument { printing.language }
+
   func validate() throws {
     if !accept.isEmpty && !reject.isEmpty { throw ValidationError("--accept and --reject exclude each other") }
     if clock.now != nil && change == nil { throw ValidationError("--now goes with --change") }
@@ -65,7 +67,8 @@ struct ApplyCommand: ParsableCommand, FileUser {
     let (own, roster) = try input.read()
     let instance =
       try change.map {
-        try ChangedInstance(own, roster, changes: $0, now: clock.time, in: printing.language.ofText).instance
+        try ReadChanges(path: $0, of: own, in: language.ofText)
+          .carriedOut(on: own, roster, now: clock.time, in: language.ofText).instance
       } ?? own
     let file = try ChangeListFile(path: changes)
     if file.instance != instance.name {

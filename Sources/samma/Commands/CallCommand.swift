@@ -48,7 +48,9 @@ struct CallCommand: ParsableCommand, FileUser, Speaker {
     if (shift == nil) == (visit == nil) { throw InvalidRequest("name either --shift or --visit") }
     let (instance, roster) = try input.read()
     let absent = try absences.flatMap { path in
-      try Changes.read(path: path, of: instance, in: language.ofText).changes.absences
+      let read = try ReadChanges(path: path, of: instance, in: language.ofText)
+      if let refusal = read.refusal(nil) { throw refusal }
+      return read.changes.absences
     }
     let list =
       shift.flatMap { CallList(for: ShiftID($0), in: roster, of: instance, rules: labour, absences: absent) }

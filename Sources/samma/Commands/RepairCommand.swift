@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma repair`: mends a roster after changes.
-struct RepairCommand: ParsableCommand, FileUser {
+struct RepairCommand: ParsableCommand, FileUser, Speaker {
   static let configuration = CommandConfiguration(
     commandName: "repair", abstract: "Mends a roster after changes, such as someone ill.",
     discussion: """
@@ -62,6 +62,8 @@ struct RepairCommand: ParsableCommand, FileUser {
   @Flag(help: "End with exit code 3 where the picked option leaves a visit unassigned.")
   var requireComplete = false
 
+  var language: LanguageArgument { printing.language }
+
   func validate() throws {
     if weights.areGiven && output != nil && instanceOut == nil {
       throw ValidationError("the roster of -o answers an instance with the new weights; write it with --instance-out")
@@ -85,7 +87,9 @@ struct RepairCommand: ParsableCommand, FileUser {
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
     let time = clock.time
-    let changed = try ChangedInstance(instance, roster, changes: change, now: time, in: printing.language.ofText)
+    let read = try ReadChanges(path: change, of: instance, in: language.ofText)
+    let changed = try read.carriedOut(on: instance, roster, now: time, in: language.ofText)
+    for note in read.idle(in: instance) { StandardStream.error.note(note, in: language.ofText) }
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
     let repairer = try Repairer(changed, roster, now: time, scope: scope.scope(in: instance, now: time))
@@ -99,6 +103,7 @@ struct RepairCommand: ParsableCommand, FileUser {
     try destinations.instance?.write(changed.instance.tables.json())
     let report = RepairReport(found, of: changed, broken: repairer.broken, outOfScope: repairer.outOfScope)
     try printing.print(report) { report.text($0) }
+    if picked.map(report.breaksMore) == true { throw ExitStatus.incomplete.ending }
     if requireComplete && picked?.roster.unassigned.isEmpty == false { throw ExitStatus.incomplete.ending }
   }
 }

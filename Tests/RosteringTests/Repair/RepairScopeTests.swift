@@ -109,6 +109,113 @@ import Testing
     }
   }
 
+  @Test func aShiftThatHasBegunIsTakenOverFromItsLastVisitOn() throws {
+    let repaired = try repaired(now: time(9)) { $0.takenOver = [Changes.Takeover(shift: "A0", staff: "C")] }
+    let shifts = repaired.changed.instance.shifts.filter { $0.id.rawValue.hasPrefix("A0") }
+    #expect(shifts.map(\.staff) == ["A", "C"] && shifts.map(\.start) == [time(7), time(8, 40)])
+    for option in repaired.options {
+      #expect(option.list.rows.map(\.visit) == ["A0s"])
+      #expect(option.changes[0].after.assignment?.staff == ["C"] && option.changes[0].reason == .handedOver)
+    }
+  }
+
+  @Test func whatOnlyInstanceOrRosterHasIsNewOrLeftOut() throws {
+    var (draft, roster) = draft()
+    roster.unassigned = []
+    draft.visits.removeAll { $0.id == "A0n" }
+    let changed = try ChangedInstance(try Instance(validating: draft), roster, Changes())
+    #expect(changed.causes == ["left": .added])
+    #expect(
+      changed.notes == [
+        "1 visit that the roster does not know is new: left",
+        "1 visit of the roster is not in the instance and is left out: A0n",
+      ])
+    let repairer = Repairer(changed, roster)
+    #expect(repairer.broken.isEmpty)
+    for option in repairer.options() {
+      #expect(option.roster.unassigned == [] && option.changes.map(\.visit) == ["left"])
+      #expect(option.changes[0].reason == .added)
+      #expect(RosterChecker(changed.instance).check(option.roster).violations == [])
+    }
+  }
+
+  @Test func aNewClientComesWithTheirVisits() throws {
+    var (draft, _) = draft()
+    draft.locations.append(Location(id: "M"))
+    draft.travel = .matrix([[0, 5], [5, 0]])
+    draft.clients.append(Client(id: "w", location: "M"))
+    draft.visits.append(
+      Visit(id: "w0", client: "w", earliest: time(9), latest: time(12), minutes: 30, alongside: true))
+    let coming = Changes(addingVisitsOf: ["w"], of: try Instance(validating: draft))
+    #expect(coming.newClients.map(\.id) == ["w"] && coming.newLocations.map(\.id) == ["M"])
+    // Who lives where somebody else does needs no place of their own.
+    let repaired = try repaired { changes in
+      changes = coming
+      changes.newClients[0].location = "L"
+      changes.newLocations = [Location(id: "L")]
+    }
+    #expect(repaired.changed.instance.clients.map(\.id) == ["n", "s", "w"])
+    #expect(repaired.options.allSatisfy { $0.roster.places["w0"]?.assignment != nil })
+  }
+
+  @Test func aVisitAddedWithOtherTimesHasThemFromNowOn() throws {
+    let repaired = try repaired { changes in
+      changes.added = [
+        Visit(id: "A0n", client: "n", earliest: time(13), latest: time(14), minutes: 40, alongside: true)
+      ]
+    }
+    #expect(repaired.changed.causes["A0n"] == .moved)
+    #expect(repaired.changed.notes == ["1 of the visits added are in the instance already, and have these times now"])
+    for option in repaired.options {
+      let start = try #require(option.roster.places["A0n"]?.assignment?.start)
+      #expect(time(13) <= start && start <= time(14))
+    }
+  }
+
+  @Test func aSkillThatNobodyHasToLoseIsRefused() throws {
+    let (draft, roster) = draft()
+    let instance = try Instance(validating: draft)
+    var changes = Changes()
+    changes.skills = [Changes.SkillChange(staff: "A", gained: ["lift"], lost: ["Insulin"])]
+    let error = try #require(throws: InvalidChanges.self) { try ChangedInstance(instance, roster, changes) }
+    #expect(
+      error.description
+        == "skills row 1, lost: found \"Insulin\", which A does not have; expected one of insulin")
+  }
+
+  @Test func whoIsServedIsNotLeftForWhoeverWasNot() throws {
+    // Of two visits at one time the one that was left lies nearer to the next.
+    var draft = InstanceDraft(
+      name: "promise", horizon: Horizon(start: Self.day, days: 1, window: 1), travel: .matrix([[0, 9], [9, 0]]))
+    draft.format = .two
+    draft.locations = [Location(id: "L"), Location(id: "M")]
+    draft.staff = [StaffMember(id: "A")]
+    draft.shifts = [Shift(id: "A0", staff: "A", start: time(7), end: time(16))]
+    draft.clients = ["far", "near", "next", "gone"].map {
+      Client(id: ClientID($0), location: $0 == "far" ? "M" : "L")
+    }
+    for (client, hour, earliest, latest) in [
+      ("far", 8, 8, 8), ("near", 8, 8, 8), ("next", 9, 9, 12), ("gone", 13, 13, 14),
+    ] {
+      draft.visits.append(
+        Visit(
+          id: VisitID(client), client: ClientID(client), earliest: time(earliest), latest: time(latest, 20),
+          minutes: client == "near" || client == "far" ? 40 : 30))
+      _ = hour
+    }
+    var roster = Roster(instance: "promise", assignments: [], unassigned: ["near"], score: Score(format: .two))
+    for (client, hour) in [("far", 8), ("next", 9), ("gone", 13)] {
+      roster.assignments.append(
+        Roster.Assignment(visit: VisitID(client), start: time(hour), staff: ["A"], shifts: ["A0"]))
+    }
+    var changes = Changes()
+    changes.cancelled = [Changes.Cancellation(visit: "gone")]
+    let changed = try ChangedInstance(try Instance(validating: draft), roster, changes)
+    for option in Repairer(changed, roster).options() {
+      #expect(option.roster.unassigned == ["near"] && option.figures.newlyUnassigned == 0, "\(option.labels)")
+    }
+  }
+
   @Test func whoSwapShiftsSwapRoutes() throws {
     let swapped = try repaired {
       $0.takenOver = [Changes.Takeover(shift: "A0", staff: "B"), Changes.Takeover(shift: "B0", staff: "A")]

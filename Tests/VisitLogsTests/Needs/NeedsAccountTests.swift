@@ -174,6 +174,59 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func everyRowOfAGridAndEveryAddressIsUsedToldOrRefused(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for refusing in [false, true] {
+      let fates: [Fate] = [.used, .used, .outside] + (refusing ? [.refused] : [])
+      let rows = [Fate.used] + (0..<(1 + random.int(below: 8))).map { _ in random.pick(fates) }
+      let grid = rows.enumerated().map { number, fate in
+        let cell = fate == .refused ? "Q" : fate == .used ? "D" : ""
+        return "S\(number),\(cell),L,,,,,"
+      }
+      let homes = rows.enumerated().map { number, fate in
+        "C\(number),\(fate == .refused ? "Nowhere 99" : "Storgatan \(number + 1)")"
+      }
+      let folder = try NeedsFolder([
+        "clients.csv": "client,address\n" + homes.joined(separator: "\n"),
+        "staff.csv": "staff\n" + rows.indices.map { "S\($0)" }.joined(separator: "\n"),
+        "needs.csv": "client,recurrence,slot,minutes\n"
+          + rows.indices.map { "C\($0),varje dag,morgon,30" }.joined(separator: "\n"),
+        "schema.csv": "Personal,Mån,Tis,Ons,Tor,Fre,Lör,Sön\n" + grid.joined(separator: "\n") + "\nD = 07-16\n",
+      ])
+      let places = try NeedsFolder([
+        "places.csv": "adress,lat,lon\n"
+          + (1...20).map { "Storgatan \($0),57.\(400 + $0),12.1" }.joined(separator: "\n")
+      ])
+      let reading = try NeedsReader.read(
+        folder: folder.path, nil, travel: .coordinates(speedKmh: 15, detour: 1, fixedMinutes: 0), start: Self.start,
+        addresses: try Gazetteer.read("\(places.path)/places.csv", nil))
+      func count(_ fate: Fate) -> Int { rows.count { $0 == fate } }
+      let shifts = reading.reader.tally(.shifts)
+      #expect(shifts.rows == rows.count && shifts.refused == count(.refused) && shifts.idle.count == count(.outside))
+      #expect(shifts.taken == count(.used))
+      let clients = reading.reader.tally(.clients)
+      #expect(clients.rows == rows.count && clients.refused == count(.refused))
+      #expect(reading.placedByAddress == rows.count - count(.refused))
+      let told = reading.reader.problems.count { $0.found.contains("Nowhere") }
+      #expect(told == count(.refused))
+    }
+  }
+
+  @Test func aSkillHasOneSpellingAndWhatNobodyHasIsTold() throws {
+    let folder = try NeedsFolder.sound([
+      "staff.csv": "staff,skills\nS1,\"insulin;Insulin ; katet\"\nS2,INSULIN\nS3,insulin\n",
+      "needs.csv": "client,recurrence,slot,minutes,skills,lat,lon\nC1,varje dag,morgon,30,Insulin,57.4,12.1\n"
+        + "C1,varje dag,kväll,30,sond,,\n",
+      "shifts.csv": "staff,recurrence,start,end\nS2,varje dag,07:00,16:00\n",
+    ])
+    let reading = try folder.reading()
+    #expect(reading.needs.staff.map(\.skills) == [["insulin", "katet"], ["insulin"], ["insulin"]])
+    #expect(reading.needs.visits.map(\.skills) == [["insulin"], ["sond"]])
+    #expect(reading.merged == [["insulin", "INSULIN", "Insulin"]])
+    #expect(reading.remarks == ["nobody of the staff has what needs ask for: \"sond\""])
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func everyRowIsUsedToldOrRefused(seed: UInt64) throws {
     for kind in Kind.allCases {
       var random = SeededGenerator(seed: seed)
