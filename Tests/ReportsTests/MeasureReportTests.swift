@@ -241,11 +241,11 @@ func parsed(_ json: [UInt8]) throws -> [String: Any] {
     }
     let large = measured(12)
     let periods = large.consecutivePeriods(first...first.advanced(by: 27))
-    let gaps = large.daysWithoutVisits(in: periods).map { "\($0.lowerBound) \($0.upperBound)" }
+    let gaps = large.emptyDays(in: periods).all.map { "\($0.lowerBound) \($0.upperBound)" }
     #expect(gaps == ["2025-03-08 2025-03-10", "2025-03-23 2025-03-23"])
-    #expect(large.daysWithoutVisits(in: [periods[1]]).count == 1)
-    #expect(measured(3).daysWithoutVisits(in: periods).isEmpty)
-    let warning = ReadingWarning.daysWithoutVisits(large.daysWithoutVisits(in: periods))
+    #expect(large.emptyDays(in: [periods[1]]).all.count == 1)
+    #expect(measured(3).emptyDays(in: periods).all.isEmpty)
+    let warning = ReadingWarning.daysWithoutVisits(large.emptyDays(in: periods).all)
     #expect(
       warning.text(.english, showsIDs: false)
         .contains("no visit at all on 4 days of the measured periods (2025-03-08 – 2025-03-10, 2025-03-23)"))

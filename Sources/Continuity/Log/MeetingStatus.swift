@@ -8,4 +8,6 @@ public enum MeetingStatus: String, CaseIterable, Hashable, Sendable {
   case declined
   /// It was called off.
   case cancelled
+  /// It is no visit at a client's: travel, a break, a meeting, a telephone call.
+  case noVisit = "no-visit"
 }

@@ -1,6 +1,7 @@
 /// What meetings have in common besides who met and when; a log has few different ones.
 public struct Trait: Hashable, Sendable {
-  /// What the visit is for: `care`, `service`, `alarm`, `meal`, `nursing`, `other`, or a word of the log's own.
+  /// What the visit is for: `care`, `service`, `alarm`, `meal`, `nursing`, `other`, `no-visit`, or a word of the log's
+  /// own.
   public var category: String
   /// The part of town or unit; empty where unknown.
   public var area: String
@@ -27,6 +28,8 @@ public struct Trait: Hashable, Sendable {
     self.status = status
   }
 
+  /// The category of what is no visit at a client's.
+  public static let noVisit = "no-visit"
   /// The category of home nursing.
   public static let nursing = "nursing"
   /// The staff category of home nursing.

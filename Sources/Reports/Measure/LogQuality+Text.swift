@@ -47,7 +47,15 @@ extension LogQuality {
   public func noVisit(_ language: Language) -> String {
     if bad.isEmpty { return language(.noVisitOfAny) }
     let people = ReadingWarning.ofReading(self).map { $0.text(language, showsIDs: false) }
-    return ([language(.noVisitRead, reasons(language))] + unknownStatuses(language) + people).joined(separator: "; ")
+    // What cannot be read is shown as the first row has it.
+    let starts =
+      bad[.badStart] == nil
+      ? [] : files.flatMap(\.columns).filter { $0.column == .start && !$0.example.isEmpty }.prefix(1)
+    return
+      ([language(.noVisitRead, reasons(language))]
+      + starts.map { language(.startSuchAs, quoted($0.header), quoted($0.example)) } + unknownStatuses(language)
+      + people)
+      .joined(separator: "; ")
   }
 
   /// How many rows could not be used, and why; nothing where all could.

@@ -63,6 +63,7 @@ struct ReadAs {
     let meaning = word.meaning ?? word.word
     switch word.column {
     case .category:
+      if meaning == Trait.noVisit { return .notMeasured }
       if definition.excludes(category: meaning, word: word.word) { return .leftOut }
       let isOpen = meaning == Trait.nursing && definition.excludes(staffCategory: Trait.homeNursing)
       return isOpen && measurer.rows(ofNursingByUnknownStaff: word.word) > 0 ? .leftOutByUnknownStaff : .counted

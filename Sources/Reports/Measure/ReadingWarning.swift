@@ -8,6 +8,12 @@ enum ReadingWarning {
   case partOfPeriod(Range<LocalDate>, ClosedRange<LocalDate>)
   /// Days of the measured periods on which the log has no visit at all, though it has many on others: as stretches.
   case daysWithoutVisits([ClosedRange<LocalDate>])
+  /// Areas, providers or files that have no visit on days on which others have.
+  case silent([SilentDays], String)
+  /// Visits that had more staff than the log names.
+  case staffLacking(StaffLacking)
+  /// Words of rows that are no visits at a client's.
+  case noVisits([LogWord])
   /// The definition leaves out a category that no row has.
   case nothingLeftOut(String, LogColumn, hasColumn: Bool)
   /// Rows of nursing that do not say what kind of staff came, and were left out as home nursing.
@@ -62,6 +68,9 @@ enum ReadingWarning {
     switch self {
     case .partOfPeriod: "part-of-period"
     case .daysWithoutVisits: "days-without-visits"
+    case .silent(_, let kind): "\(kind)-without-visits"
+    case .staffLacking: "staff-lacking"
+    case .noVisits: "no-visits"
     case .nothingLeftOut: "exclusion-matched-nothing"
     case .nursingByUnknownStaff: "nursing-by-unknown-staff"
     case .unknownWords: "unknown-words"
@@ -97,8 +106,17 @@ enum ReadingWarning {
     if quality.badShare > report.mostBad { warnings.append(.unusable(bad, of: quality.rows, quality.badByReason)) }
     if let strays = measurer.strays { warnings.append(.strays(strays)) }
     warnings += parts(of: report)
-    let empty = measurer.daysWithoutVisits(in: report.series.map(\.dates))
-    if !empty.isEmpty { warnings.append(.daysWithoutVisits(empty)) }
+    let periods = report.series.map(\.dates)
+    let empty = measurer.emptyDays(in: periods)
+    if !empty.all.isEmpty { warnings.append(.daysWithoutVisits(empty.all)) }
+    for grouping in [Grouping.area, .provider] {
+      if let silent = empty.ofGroups[grouping] { warnings.append(.silent(silent, grouping.rawValue)) }
+    }
+    let files = quality.silentFiles.filter { silent in
+      silent.stretches.contains { days in periods.contains { $0.overlaps(days) } }
+    }
+    if !files.isEmpty { warnings.append(.silent(files, "file")) }
+    if let lacking = quality.staffLacking { warnings.append(.staffLacking(lacking)) }
     warnings += ofPeople(in: quality)
     warnings += quality.unreadStatuses.map { .unreadStatus($0) }
     if quality.withoutLength > 0 { warnings.append(.withoutLength(quality.withoutLength, of: quality.rows)) }
@@ -120,6 +138,8 @@ enum ReadingWarning {
       }
     }
     warnings += ofWords(in: quality)
+    let noVisits = quality.words.filter { $0.column == .category && $0.meaning == Trait.noVisit }
+    if !noVisits.isEmpty { warnings.append(.noVisits(noVisits)) }
     if quality.absencesOfOthers > 0 {
       warnings.append(.strangersAway(quality.absencesOfOthers, quality.strangersAway))
     }
@@ -185,7 +205,7 @@ enum ReadingWarning {
     switch self {
     case .partOfPeriod, .daysWithoutVisits, .nothingLeftOut, .nursingByUnknownStaff: true
     case .unreadPeople, .shared, .sharedStaff, .severalNames, .sharedAcrossFiles, .agesUnknown, .unusable, .strays,
-      .unreadStatus, .nearIDs:
+      .unreadStatus, .nearIDs, .silent, .staffLacking:
       true
     case .withoutLength(let visits, let rows): visits * 100 >= rows
     default: false
@@ -201,6 +221,9 @@ enum ReadingWarning {
       language(.someSeveralGroups, language.name("grouping", grouping.rawValue))
     case .sharedStaff, .severalNames, .sharedAcrossFiles: language(.sharedNumbersForBoards)
     case .unreadStatus: language(.statusNotReadForBoards)
+    case .silent(let parts, let kind):
+      language(.partsWithoutVisitsForBoards, parts.count, language.name("part", kind))
+    case .staffLacking: language(.staffLackingForBoards)
     case .strays(let strays): language(.straysForBoards, strays.others.lowerBound, strays.others.upperBound)
     case .withoutLength: language(.withoutLengthForBoards)
     case .nearIDs: language(.nearIDsForBoards)
@@ -225,6 +248,19 @@ enum ReadingWarning {
       }
       return language(
         .daysWithoutVisits, days, language.listed(listed) + (stretches.count > 5 ? ", …" : ""))
+    case .silent(let parts, let kind):
+      let example = parts[0].stretches[0]
+      let dates =
+        example.lowerBound == example.upperBound
+        ? "\(example.lowerBound)" : "\(example.lowerBound) – \(example.upperBound)"
+      return language(
+        .partsWithoutVisits, parts.count, language.name("part", kind),
+        showsIDs ? "\(quoted(parts[0].part)) (\(dates))" : dates)
+    case .staffLacking(let lacking): return language(.staffLacking, quoted(lacking.header), lacking.visits)
+    case .noVisits(let words):
+      let listed = language.listed(words.prefix(20).map { "\($0.word) (\($0.rows))" }) + (words.count > 20 ? ", …" : "")
+      let example = "{\"values\": {\"category\": {\(quoted(words[0].word)): \"care\"}}}"
+      return language(.noVisits, words.reduce(0) { $0 + $1.rows }, listed, example)
     case .nothingLeftOut(let name, let column, let hasColumn):
       let kind = language.name("grouping", column.rawValue)
       return language(hasColumn ? .noRowLeftOut : .noColumnToLeaveOut, language.word(name), kind)

@@ -256,6 +256,28 @@ enum Phrase: String, CaseIterable {
     | kolumnen {1} läses inte, och talar på {2} {2:rad/rader} om besök som inte blev av, till exempel {3}: de räknas; en \
     mappning läser den som status, {4}, eller går förbi den, {5}
     """
+  case startSuchAs = "{1} holds texts such as {2} | {1} innehåller texter som {2}"
+  case noVisits = """
+    {1} {1:row is/rows are} of no visit at a client's ({2}) and not counted; a mapping may say otherwise, such as {3} \
+    | {1} {1:rad/rader} är inget besök hos någon kund ({2}) och räknas inte; en mappning kan säga annat, till exempel {3}
+    """
+  case staffLacking = """
+    by the column {1}, {2} {2:visit/visits} had more staff than the log names, who are not counted: the figures are too low \
+    | enligt kolumnen {1} hade {2} besök fler personal än loggen nämner, och de räknas inte: talen är för låga
+    """
+  case staffLackingForBoards = """
+    some visits had more staff than the log names, who are not counted: the figures are too low \
+    | en del besök hade fler personal än loggen nämner, och de räknas inte: talen är för låga
+    """
+  case partsWithoutVisits = """
+    {2}: {1} of them {1:has/have} days without any visit on which others have visits, such as {3}: an export may end too early or \
+    have gaps \
+    | {2}: {1} av dem saknar besök vissa dagar då andra har besök, till exempel {3}: en export kan sluta för tidigt eller ha luckor
+    """
+  case partsWithoutVisitsForBoards = """
+    {2}: {1} of them {1:has/have} days without any visit on which others have visits: the figures may be too low \
+    | {2}: {1} av dem saknar besök vissa dagar då andra har besök: talen kan vara för låga
+    """
   case statusNotReadForBoards = """
     a column of the log that is not read speaks of visits that did not take place, which count: the figures may be too high \
     | en kolumn i loggen som inte läses talar om besök som inte blev av, och de räknas: talen kan vara för höga
@@ -314,8 +336,8 @@ enum Phrase: String, CaseIterable {
     | {1} {1:kunds/kunders} födelseår togs ur ett personnummer
     """
   case headsAndTails = """
-    {1} {1:row is/rows are} the head or the tail of a file, and no visit \
-    | {1} {1:rad/rader} är filens huvud eller slut, och inget besök
+    {1} {1:row is/rows are} the head or the tail of a file, or of no client and no visit, such as travel \
+    | {1} {1:rad/rader} är filens huvud eller slut, eller utan kund och inget besök, till exempel restid
     """
   case staffNotRead = """
     the column {1} is not read, but {2} of its {3} different {3:value is/values are} staff of the log, in {4} \
@@ -1237,6 +1259,7 @@ enum Words {
     "home-care | hemtjänst",
     "home-nursing | hemsjukvård",
     "meal | matleverans",
+    "no-visit | inget besök",
     "nursing | sjukvård",
     "other | övrigt",
     "performed | utförd",
@@ -1357,6 +1380,9 @@ enum Words {
     "row.shortened-id | shortened id | förkortat id",
     "evidence.like-ids | ids of people | personers id",
     "evidence.like-names | names of people | personnamn",
+    "part.area | areas | områden",
+    "part.provider | providers | utförare",
+    "part.file | files | filer",
     "reason.ignored | ignored, as the mapping says | utelämnas, enligt mappningen",
     "reason.mapping | named by the mapping | anges av mappningen",
     "reason.header | by its header | av rubriken",
@@ -1667,7 +1693,7 @@ enum Messages {
   /// What stands in a file and should not.
   private static let found = [
     "nothing | ingenting",
-    "no column {1*}; not read are {2} | ingen kolumn {1}; {2} läses inte",
+    "no column {1*}; not read are {2\"} | ingen kolumn {1}; {2} läses inte",
     "no column {1*} | ingen kolumn {1}",
     "{1}; so in {2#} more {row/rows}: {3} | {1}; likaså i {2} {2:rad/rader} till: {3}",
     """

@@ -6,8 +6,12 @@ extension RosterSheets {
     let days = monday..<monday.advanced(by: 7)
     var rows: [(start: LocalDateTime, cells: [HTML])] = []
     var faces: Set<StaffID> = []
+    // Long texts take several lines.
+    var lines = 0
+    func count(_ visit: Visit) { lines += 1 + purpose(of: visit).count / Self.lettersOfLine }
     for (assignment, visit) in served where visit.client == client.id && days.contains(assignment.start.date) {
       faces.formUnion(assignment.staff)
+      count(visit)
       let end = assignment.start.advanced(by: visit.minutes)
       rows.append(
         (
@@ -17,6 +21,7 @@ extension RosterSheets {
         ))
     }
     for visit in left where visit.client == client.id && days.contains(visit.earliest.date) {
+      count(visit)
       let window = "\(visit.earliest.clock)–\(visit.latest.clock)"
       rows.append((visit.earliest, cells(language(.beginsWithin, window), visit, language(.notYetSettled))))
     }
@@ -35,14 +40,17 @@ extension RosterSheets {
       ". \(language(.fixedContact)) \(HTML.name(shown.title(contact)))"
     }
     return """
-      <section class="\(Self.kind(rows: rows.count))"><h1>\(HTML.name(shown.title(client.id)))</h1>
+      <section class="\(Self.kind(rows: lines))"><h1>\(HTML.name(shown.title(client.id)))</h1>
       <p class="lead">\(title)\(contact ?? "")</p>
       \(table.html)<p>\(language(.differentStaffInWeek)): \(faces.count)</p></section>
 
       """
   }
 
+  /// Letters of what a visit is for that a line has room for.
+  private static let lettersOfLine = 28
+
   private func cells(_ time: String, _ visit: Visit, _ who: String) -> [HTML] {
-    ["<span class=\"d\">\(time)</span>", "\(visit.minutes)", purpose(of: visit), HTML.name(who)]
+    ["<span class=\"d\">\(time)</span>", "\(visit.minutes)", "\(purpose(of: visit))", HTML.name(who)]
   }
 }

@@ -66,7 +66,10 @@ extension RosterSheets {
         caption: language(.week, monday.isoWeek, monday.advanced(by: 3).components.year),
         [(language(.staff), false)] + days.map { (language.weekday($0), false) })
       for row in weekRows(monday) {
-        table.append([HTML.name(shown.title(row.member.id))] + row.days.map { "\($0)" })
+        table.append(
+          [HTML.name(shown.title(row.member.id))]
+            + row.days.map { day in day.split(separator: ", ").map { Self.whole(String($0)) }.joined(separator: "<br>")
+            })
       }
       return table.html
     }

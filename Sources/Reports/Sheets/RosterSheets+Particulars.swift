@@ -17,15 +17,14 @@ extension RosterSheets {
 
   /// What is done at a visit: what it is for, the skills it needs, and its tasks, which tell of the client.
   func care(at visit: Visit) -> HTML {
-    "\(language.listed([language.word(visit.kind)] + visit.skills))" + tasks(of: visit)
+    let words: HTML = "\(language.listed([language.word(visit.kind)] + visit.skills))"
+    guard shown.showsPlaces, let tasks = visit.tasks else { return words }
+    return words + "<br><small>\(tasks)</small>"
   }
 
-  /// What a visit is for, as its client reads it.
-  func purpose(of visit: Visit) -> HTML { "\(language.word(visit.kind))" + tasks(of: visit) }
-
-  private func tasks(of visit: Visit) -> HTML {
-    guard shown.showsPlaces, let tasks = visit.tasks else { return "" }
-    return "<br><small>\(tasks)</small>"
+  /// What a visit is for, as its client reads it: its tasks, or the kind of visit where there are none to tell.
+  func purpose(of visit: Visit) -> String {
+    visit.tasks.flatMap { shown.showsPlaces ? $0 : nil } ?? language.word(visit.kind)
   }
 
   /// A table of visits that nobody serves yet; nothing where there are none.

@@ -97,6 +97,7 @@ public struct RosterSheets {
     .sheet + .sheet { break-before: page; border-top: 1.5px solid #111; margin-top: 2rem; padding-top: 1rem; }
     .dense table { font-size: .62rem; } .dense th, .dense td { padding-top: 0; padding-bottom: 0; line-height: 1.25; }
     tr.between td { border-bottom: 0; color: #333; font-size: .9em; padding-top: .05rem; padding-bottom: .05rem; }
+    tbody tr:first-child td { padding-top: .2rem; }
     tr.rest td { font-weight: 600; background: #eee; } tr.visit td { border-top: 1px solid #999; border-bottom: 0; }
     tr.more td { border-bottom: 0; } tr.left td { font-weight: 600; } small { line-height: 1.3; }
     @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }

@@ -51,8 +51,7 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   ]
   private static let kindsOfTime = [
     "besök", "besöks", "insats", "verklig", "verkligt", "faktisk", "faktiskt", "utförd", "registrerad", "loggad",
-    "visit",
-    "actual", "real",
+    "utfört", "registrerat", "visit", "actual", "real",
   ]
 
   private static let names: [LogColumn: String] = [
@@ -82,7 +81,7 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     visitendtime sluttidspunkt slutt til tilkl loppu loppuaika loppui lopetus lopetusaika
     """,
     .plannedStart: """
-    plannedstart plannedstarttime planeradstart planeradstarttid planeradtid planstart plantid planeradstarttidpunkt
+    plannedstart plannedstarttime planeradstart planeradstarttid planeradtid planstart plantid planeradstarttidpunkt planeratstart planeratstarttid
     scheduledstart scheduledstarttime schedstart schedulestart schedulestarttime scheduledtime scheduledtimein
     """,
     .date:

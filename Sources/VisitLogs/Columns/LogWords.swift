@@ -20,7 +20,8 @@ enum LogWords {
         // Food that is brought; help with eating is care.
         "meal": [
           "matdistribution", "matlåda", "matlådor", "matleverans", "matservice", "måltidsleverans", "meal delivery",
-          "meals on wheels", "home delivered meals", "matkorg", "leverans matlåda", "hemleverans av mat",
+          "meals on wheels", "home delivered meals", "distribution av matportioner", "matkorg", "leverans matlåda",
+          "hemleverans av mat",
           "matombringing", "madudbringning", "ateriapalvelu",
         ],
         "nursing": [
@@ -29,6 +30,15 @@ enum LogWords {
           "kotisairaanhoito", "ssk-besök", "sjuksköterskebesök", "rehab", "hemrehabilitering", "fysioterapi",
           "arbetsterapi",
           "fysioterapeut", "arbetsterapeut",
+        ],
+        // Nobody comes to a client's door.
+        Trait.noVisit: [
+          "restid", "resa", "resor", "förflyttning", "körning", "gångtid", "rast", "paus", "lunchrast", "möte", "apt",
+          "arbetsplatsträff", "teammöte", "dokumentation", "administration", "admin", "rapportering",
+          "överrapportering", "utbildning", "telefonsamtal", "telefon", "telefontillsyn", "tillsyn via telefon",
+          "digital tillsyn", "tillsyn via kamera", "trygghetskamera", "nattkamera", "videosamtal", "digitalt besök",
+          "travel", "travel time", "mileage", "break", "meeting", "documentation", "phone call", "telephone call",
+          "video call", "telehealth", "reise", "pause", "møte", "matka-aika", "tauko",
         ],
         "other": ["övrigt", "annat", "misc"],
       ])

@@ -35,7 +35,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     case .staff: Self.ofStaff
     case .shifts: Self.ofShift + Self.dates
     case .absences: [Self.column("staff", Self.staffNames + Self.personNames, required: true)] + Self.period
-    case .away: Self.ofAway + Self.period
+    case .away: Self.ofAway + Self.periodAway
     case .history:
       // A log of visits has the times too, which tell it from tables of absences.
       [
@@ -149,6 +149,14 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
         "bortatill", "åter", "hemkomst", "utskriven", "end", "enddate", "todate", "until", "lastday",
       ]),
   ]
+  /// A stay away has further words, which of staff are when they come to work and go home.
+  private static let periodAway = zip(
+    period,
+    [
+      ["ut", "utdatum", "frånvarandefrom", "frånvarofrom"],
+      ["in", "indatum", "hem", "hemdatum", "frånvarandetom", "frånvarotom"],
+    ]
+  ).map { ExportColumn(name: $0.name, names: $0.names + $1, isRequired: $0.isRequired) }
   /// Of several columns that could be the client an id goes before a name, as in logs.
   private static let ofAway = [
     ExportColumn(

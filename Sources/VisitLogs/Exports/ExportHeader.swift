@@ -36,7 +36,12 @@ struct ExportHeader {
     var best = (columns: -1, fields: 0)
     for delimiter in delimiters {
       let records = bytes.firstRecords(delimiter)
-      for (index, record) in records.enumerated()
+      var headers: [(index: Int, record: (line: Int, fields: [String]))] = []
+      for (index, record) in records.enumerated() {
+        headers.append((index, record))
+        if let both = Self.joined(records, index) { headers.append((index + 1, both)) }
+      }
+      for (index, record) in headers
       where mapping.headerLine == nil || mapping.headerLine == bytes.row(ofLine: record.line) {
         let roles = ColumnRoles(record.fields, names, given)
         // A line with the columns that are required beats any without them.
@@ -54,6 +59,22 @@ struct ExportHeader {
     if let numbered, let place = columns.firstIndex(where: { $0.name == numbered }) {
       roles.addNumbered(place, fields)
     }
+  }
+
+  /// A header in two lines, such as `Utfört` above `Start` and `Slut`, as one; `nil` where a line or the next is none, as
+  /// those with numbers in them are.
+  private static func joined(
+    _ records: [(line: Int, fields: [String])], _ index: Int
+  ) -> (line: Int, fields: [String])? {
+    guard index + 1 < records.count else { return nil }
+    let (upper, lower) = (records[index].fields, records[index + 1].fields)
+    guard upper.count == lower.count, !(upper + lower).contains(where: { $0.contains(where: \.isNumber) }),
+      upper != lower
+    else { return nil }
+    let fields = zip(upper, lower).map { above, below in
+      above == below || below.isEmpty ? above : above.isEmpty ? below : "\(above) \(below)"
+    }
+    return (records[index + 1].line, fields)
   }
 
   /// The field of each column that there is, by its name.

@@ -153,6 +153,11 @@ struct MappedRow {
     }
   }
 
+  /// A date, also one with a time of day, which is passed over.
+  mutating func day(_ column: String) -> LocalDate? {
+    dated(column, expected: "a date such as 2026-03-02") { $0.day.map { LocalDate(dayNumber: $0) } }
+  }
+
   /// What `read` makes of a cell's date, in the order that the whole column has.
   private mutating func dated<Value>(
     _ column: String, expected: String, _ read: (MomentParser.Moment) -> Value?

@@ -2,7 +2,7 @@
 enum TextEncoding {
   /// The encoding that a text begins as.
   static func recognised(_ sample: UnsafeRawBufferPointer) -> ExportMapping.Encoding {
-    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    if isBigEndian(sample) != nil { return .utf16 }
     // The sample may end inside a character.
     var length = sample.count
     while length > 0, sample.count - length < 4, sample[length - 1] & 0xC0 == 0x80 { length -= 1 }
@@ -63,10 +63,27 @@ enum TextEncoding {
     0x0153, 0xFFFD, 0x017E, 0x0178,
   ]
 
-  /// UTF-16 as UTF-8; the byte-order mark is left out.
+  /// Whether the first byte of each two is the higher, of what begins as UTF-16; `nil` where it does not.
+  ///
+  /// Where no mark says it, zeros do: a text of Latin letters has one beside nearly every character.
+  private static func isBigEndian(_ bytes: some Collection<UInt8>) -> Bool? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return false }
+    if bytes.starts(with: [0xFE, 0xFF]) { return true }
+    var zeros = [0, 0]
+    var count = 0
+    for byte in bytes.prefix(512) {
+      if byte == 0 { zeros[count % 2] += 1 }
+      count += 1
+    }
+    guard count > 7, zeros[0] == 0 || zeros[1] == 0, 4 * (zeros[0] + zeros[1]) > count else { return nil }
+    return zeros[0] > 0
+  }
+
+  /// UTF-16 as UTF-8; a byte-order mark is left out.
   static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8] {
-    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index -> UInt16 in
+    let isBigEndian = Self.isBigEndian(bytes) ?? false
+    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).map { index -> UInt16 in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isBigEndian ? first << 8 | second : second << 8 | first
     }

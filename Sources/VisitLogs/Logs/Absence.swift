@@ -18,7 +18,7 @@ public struct Absence: Hashable, Sendable {
   }
 
   /// Reads a table with the columns `client`, `from` and `to`, dates inclusive, in any dialect that logs have; an empty
-  /// `to` leaves the end open.
+  /// `to` leaves the end open, and of a date with a time of day the date counts.
   ///
   /// - Parameter mapping: How the log beside it is read: what it calls the client's column may be what the table calls it.
   /// - Throws: `InputError` with every row that cannot be read: an absence that is overlooked changes the figures.
@@ -34,8 +34,8 @@ public struct Absence: Hashable, Sendable {
         row.refuse("client", found: quoted(client), expected: ShortenedNumber.expected)
       }
       _ = row.required("from", "a date such as 2026-03-02")
-      let from = row.date("from")
-      let to = OpenEnd.isSaid(by: row.text("to")) ? LocalDateTime.openEnd.date : row.date("to")
+      let from = row.day("from")
+      let to = OpenEnd.isSaid(by: row.text("to")) ? LocalDateTime.openEnd.date : row.day("to")
       if let from, let to, from > to {
         row.refuse("to", found: "\(to)", expected: "a date that is not before the first, \(from)")
       }
@@ -56,6 +56,14 @@ public struct Absence: Hashable, Sendable {
       named.tables[.away, default: [:]]["client"] = header
       if let table = try? MappedTable(path, .away, named) { return table }
     }
-    return try MappedTable(path, .away, mapping)
+    do throws(InputError) { return try MappedTable(path, .away, mapping) } catch {
+      // Whoever has no number may have a name.
+      var named = mapping
+      for header in ["namn", "name"] where mapping.tables[.away]?["client"] == nil {
+        named.tables[.away, default: [:]]["client"] = header
+        if let table = try? MappedTable(path, .away, named) { return table }
+      }
+      throw error
+    }
   }
 }

@@ -14,6 +14,8 @@ struct LogLayout: Sendable {
   /// What the mapping makes of times with an offset and of statuses.
   let clock: ZoneClock
   let statuses: [String: String]
+  /// What the words of categories mean.
+  let categories: [String: String]
   /// The line of the header; what `reading` tells is the row of the file.
   let headerLine: Int
   /// The place of each column among the fields; -1 where the file has none.
@@ -25,6 +27,8 @@ struct LogLayout: Sendable {
   /// Fields that are no column, whose values are watched lest they be people; and the number of each among those of all files.
   let unread: [Int]
   var watchNumbers: [Int] = []
+  /// The field that is no column and says how many staff a visit had; -1 where there is none.
+  let staffCount: Int
   /// Whether the first field says what kind of record a row is, of which only some are visits.
   let hasRecordKinds: Bool
   /// The fields that make a trait, where they stand side by side.
@@ -55,6 +59,7 @@ struct LogLayout: Sendable {
     }
     self.reading = reading
     (self.mapping, self.clock, statuses) = (mapping, clock, mapping.words(.status))
+    categories = mapping.words(.category)
     headerLine = header.line
     delimiter = reading.delimiter
     encoding = log.encoding
@@ -74,6 +79,7 @@ struct LogLayout: Sendable {
     unread = reading.columns.indices.filter { place in
       place >= firstUnread && reading.columns[place].column == nil && reading.columns[place].reason == nil
     }
+    staffCount = unread.first { StaffLacking.isHeader(reading.columns[$0].header) } ?? -1
     requiresEnd = mapping.requiresEnd
     fewestFields = max(client, staff, start, date, requiresEnd ? end : -1) + 1
     fieldCount = max(reading.columns.lastIndex { $0.column != nil } ?? 0, unread.last ?? 0) + 1

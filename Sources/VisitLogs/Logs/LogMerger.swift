@@ -51,6 +51,8 @@ struct LogMerger {
     quality.unreadStatuses = LogLayout.watchedHeaders(layouts).enumerated().compactMap { number, header in
       UnreadStatus(in: counted.map { $0.watched[number] }, header: header)
     }
+    quality.silentFiles = SilentFiles.all(counted, files)
+    quality.staffLacking = StaffLacking(counted, layouts, clients: clients.numbers, staff: staff.numbers)
     quality.nearIDs = NearIDs.all(clients.ids, .client) + NearIDs.all(staff.ids, .staff)
     if rules.staffIDsAreOfProvider == nil {
       quality.sharedAcrossFiles = StaffAcrossFiles(

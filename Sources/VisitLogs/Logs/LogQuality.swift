@@ -1,3 +1,4 @@
+import Continuity
 import Files
 import HomeCare
 
@@ -165,6 +166,10 @@ public struct LogQuality: Sendable {
   public var groupsOfOne: Set<LogColumn> = []
   /// Visits of no length, which begin and end at the same minute.
   public var withoutLength = 0
+  /// Visits that had more staff than the log names, by a column that is not read.
+  public var staffLacking: StaffLacking?
+  /// Files that have no visit on days on which those beside them have.
+  public var silentFiles: [SilentDays] = []
   /// Columns that are not read and hold words for visits that did not take place.
   public var unreadStatuses: [UnreadStatus] = []
   /// Ids and names that differ from others as one and the same does that is written in two ways.
@@ -177,7 +182,7 @@ public struct LogQuality: Sendable {
   public var birthYearsFromNumbers = 0
   /// Those of whom the number does not say the century and who would be children: read as born a hundred years before.
   public var centuriesGuessed = 0
-  /// Rows that are the head or the tail of a file, and no visit.
+  /// Rows that are the head or the tail of a file, or of no client and no visit, such as travel.
   public var otherRecords = 0
   /// Meetings beyond one a row, where rows name several staff.
   public var extraMeetings = 0

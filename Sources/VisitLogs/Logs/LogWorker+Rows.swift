@@ -22,7 +22,13 @@ extension LogWorker {
     case .failure(let flaw): return flaw.reason
     }
     let client = clients.number(of: row[layout.client], at: Self.order(chunk, row.line))
-    guard client >= 0 else { return row[layout.clientName].isEmpty ? .noClient : .noClientNumber }
+    guard client >= 0 else {
+      if isNoVisit(row, layout) {
+        (rows, otherRecords) = (rows - 1, otherRecords + 1)
+        return nil
+      }
+      return row[layout.clientName].isEmpty ? .noClient : .noClientNumber
+    }
     let member = staff.number(of: row[layout.staff], at: Self.order(chunk, row.line))
     let others = layout.moreStaff.isEmpty ? [] : others(row, layout, chunk)
     guard member >= 0 || !others.isEmpty else {
@@ -55,7 +61,19 @@ extension LogWorker {
       if member < 0 { extraMeetings -= 1 }
     }
     note(row, layout, chunk, client, member, trait)
+    if layout.staffCount >= 0, layout.moreStaff.isEmpty, let wanted = StaffLacking.count(row[layout.staffCount]),
+      traits[Int(trait)].status == .performed
+    {
+      crowded.append(
+        StaffLacking.Row(client: client, staff: member, start: Int32(truncatingIfNeeded: start), wanted: wanted))
+    }
     return nil
+  }
+
+  /// Whether the category of a row says that it is of no visit.
+  private func isNoVisit(_ row: LogRow, _ layout: LogLayout) -> Bool {
+    let word = row[layout.category]
+    return !word.isEmpty && layout.categories[LogWords.folded(TextEncoding.text(word, .utf8))] == Trait.noVisit
   }
 
   /// The further staff that a row names.
@@ -126,7 +144,7 @@ extension LogWorker {
   /// The number of a row's trait; -1 where its status means none.
   @inline(__always)
   private mutating func trait(_ row: LogRow, _ layout: LogLayout, _ file: Int) -> Int32 {
-    guard let run = layout.traitFields, let bytes = row.run(run) else { return readTrait(row, layout) }
+    guard let run = layout.traitFields, let bytes = row.run(run) else { return readTrait(row, layout, file) }
     // Few different runs of these fields stand in a log: each is taken apart once.
     if runsOfFile != file {
       runs.removeAll()
@@ -135,19 +153,19 @@ extension LogWorker {
     }
     let number = Int(runs.number(of: bytes))
     if number < traitOfRun.count { return traitOfRun[number] }
-    let trait = readTrait(row, layout)
+    let trait = readTrait(row, layout, file)
     traitOfRun.append(trait)
     return trait
   }
 
-  private mutating func readTrait(_ row: LogRow, _ layout: LogLayout) -> Int32 {
+  private mutating func readTrait(_ row: LogRow, _ layout: LogLayout, _ file: Int) -> Int32 {
     let statusWord = Self.number(row, layout.status, &words)
     guard let status = status(statusWord) else { return -1 }
     let trait = LogTrait(
       category: Self.number(row, layout.category, &words), area: Self.number(row, layout.area, &words),
       provider: layout.provider < 0 ? providerOfFile(layout) : Self.number(row, layout.provider, &words),
       staffCategory: Self.number(row, layout.staffCategory, &words), status: status, statusWord: statusWord,
-      mapping: mapping, system: layout.system)
+      mapping: mapping, system: layout.system, file: Int32(truncatingIfNeeded: file))
     return number(of: trait)
   }
 

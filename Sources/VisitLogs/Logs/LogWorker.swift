@@ -43,10 +43,12 @@ struct LogWorker {
   var bad: [Bad] = []
   var badCounts: [BadRowReason: Int] = [:]
   var rows = 0
-  /// Rows that are the head or the tail of a file.
+  /// Rows that are the head or the tail of a file, or of no client and no visit.
   var otherRecords = 0
   /// Meetings beyond one a row, where several columns name staff.
   var extraMeetings = 0
+  /// Rows of visits that had several staff, by a column that is not read.
+  var crowded: [StaffLacking.Row] = []
   /// Visits that begin and end at the same minute.
   var withoutLength = 0
   /// Contacts by their texts; who of them is staff is seen when all is read.
@@ -240,4 +242,6 @@ struct LogTrait: Hashable {
   let mapping: Int32
   /// The number of the kind of file, see `LogLayout.system`.
   let system: Int32
+  /// The number of the file.
+  let file: Int32
 }

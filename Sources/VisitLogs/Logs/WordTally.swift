@@ -32,6 +32,7 @@ struct WordTally {
         category: meaning(trait.category, .category, trait.mapping), area: text(trait.area),
         provider: text(trait.provider),
         staffCategory: meaning(trait.staffCategory, .staffCategory, trait.mapping), status: trait.status)
+      if named.category == Trait.noVisit { named.status = .noVisit }
       if text(trait.category) != named.category { named.categoryWord = text(trait.category) }
       if text(trait.staffCategory) != named.staffCategory { named.staffCategoryWord = text(trait.staffCategory) }
       return named

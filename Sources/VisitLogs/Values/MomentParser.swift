@@ -96,10 +96,12 @@ struct MomentParser {
 
 extension MomentParser {
   /// Reads any of the shapes that exports have: `2025-03-03 07:30:00`, `20250303`, `3.3.2025 7.30`, `03/03/2025 7:30 PM`,
-  /// `3 mars 2025`, `25-03-03`, `07:30`, `0730`, `kl 7`, and each with an offset.
+  /// `3 mars 2025 kl. 07:30`, `mån 2025-03-03`, `25-03-03`, `07:30`, `0730`, `kl 7`, and each with an offset; days as
+  /// spreadsheets count them with a fraction, `45719,3125`, and seconds or milliseconds since 1970.
   private mutating func general(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> Moment? {
     var text = MomentText(bytes)
     text.skipSpaces()
+    if let byte = text.current, !Byte.isDigit(byte) { text.skipWeekday() }
     if text.skipClockWord() { return text.number().flatMap { finish(&text, startingWith: $0, Moment()) } }
     guard let first = text.number() else { return nil }
     if Self.isClock(first, text) { return finish(&text, startingWith: first, Moment()) }
@@ -115,6 +117,18 @@ extension MomentParser {
         text.skipSpaces()
         return text.isAtEnd ? moment : nil
       }
+    case 5:
+      // Spreadsheets count from the last day but one of 1899.
+      guard Self.serialDays.contains(first.value), let minutes = text.fractionOfDay() else { return nil }
+      let wall = (first.value - 25_569) * LocalDateTime.minutesPerDay + minutes
+      return text.isAtEnd
+        ? Moment(day: wall / LocalDateTime.minutesPerDay, minute: wall % LocalDateTime.minutesPerDay) : nil
+    case 10, 13:
+      let seconds = first.digits == 10 ? first.value : first.value / 1000
+      guard Self.seconds.contains(seconds), text.isAtEnd else { return nil }
+      let minutes = seconds / 60
+      return Moment(
+        day: minutes / LocalDateTime.minutesPerDay, minute: minutes % LocalDateTime.minutesPerDay, offset: 0)
     case 6:
       let (front, middle, back) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
       moment.day = day((front, 2), (middle, 2), (back, 2), false, column)
@@ -143,6 +157,11 @@ extension MomentParser {
     guard let hour = text.number() else { return nil }
     return finish(&text, startingWith: hour, moment)
   }
+
+  /// Days that a spreadsheet counts, of the years from 2000 to 2050.
+  private static let serialDays = 36_526..<55_153
+  /// Seconds since 1970, of the years from 2010 to 2033, which are no dates of two digits a year.
+  private static let seconds = 1_262_304_000..<2_000_000_000
 
   /// Whether a number begins a time of day: it has a colon or an `h` behind it, says the half of the day, or stands alone with at
   /// most four digits.

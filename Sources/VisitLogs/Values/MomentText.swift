@@ -22,6 +22,38 @@ struct MomentText {
     skipSpaces()
     if current == UInt8(ascii: "T") || current == UInt8(ascii: "t") || current == Byte.comma { position += 1 }
     skipSpaces()
+    _ = skipClockWord()
+  }
+
+  /// Passes over the name of a day of the week before a date, in full or with three letters, in Swedish or English.
+  mutating func skipWeekday() {
+    let end =
+      bytes[position...].firstIndex { $0 == Byte.space || $0 == Byte.comma || $0 == UInt8(ascii: ".") } ?? position
+    guard end - position >= 3 else { return }
+    let word = word(position..<end)
+    guard Self.weekdays.contains(where: { $0.hasPrefix(word) }) else { return }
+    position = end
+    while let byte = current, Self.parts(byte) || byte == Byte.comma { position += 1 }
+  }
+
+  private static let weekdays = [
+    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday",
+  ]
+
+  /// The part of a day that a fraction after a point or a comma says, in minutes, rounded; `nil` where none stands here.
+  mutating func fractionOfDay() -> Int? {
+    guard current == UInt8(ascii: ".") || current == Byte.comma else { return nil }
+    var text = self
+    text.position += 1
+    var (value, scale) = (0.0, 1.0)
+    while let byte = text.current, Byte.isDigit(byte) {
+      (value, scale) = (value * 10 + Double(byte - 48), scale * 10)
+      text.position += 1
+    }
+    guard scale > 1, scale < 1e18 else { return nil }
+    self = text
+    return Int((value / scale * 1440).rounded())
   }
 
   /// A run of up to 14 digits.
