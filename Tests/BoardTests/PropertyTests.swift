@@ -10,16 +10,42 @@ import Testing
     case undo
     case leave(VisitID)
     case give(VisitID, StaffID, reason: String)
+    case mend(Happening, whole: Bool)
   }
 
   private static func act(_ unit: TestUnit, _ random: inout SeededGenerator) async throws -> Act {
-    let visit = random.pick(TestUnit.planned.instance.visits).id
+    let instance = try await unit.board.plan(1).instance
+    let visit = random.pick(instance.visits).id
+    if random.chance(1, in: 15) { return .mend(happening(instance, visit, &random), whole: random.chance(1, in: 2)) }
     if random.chance(1, in: 6) { return .undo }
     if random.chance(1, in: 6) { return .leave(visit) }
     let options = try await unit.board.suggestions(for: visit, of: 1).options
     let kind = random.pick(Suggestion.Kind.allCases.filter { kind in options.contains { $0.kind == kind } })
     let staff = random.pick(options.filter { $0.kind == kind }).staff
     return .give(visit, staff, reason: random.chance(3, in: 4) ? "agreed with <b>Åsa</b>" : " ")
+  }
+
+  /// What happens to a unit at random.
+  private static func happening(
+    _ instance: Instance, _ visit: VisitID, _ random: inout SeededGenerator
+  ) -> Happening {
+    let (staff, shift) = (random.pick(instance.staff).id, random.pick(instance.shifts))
+    let client = random.pick(instance.clients).id
+    let window = random.pick(instance.visits)
+    switch random.pick(Happening.Kind.allCases) {
+    case .absent: return .absent(staff, from: shift.start.date.midnight, to: shift.end)
+    case .back: return .back(staff, from: shift.start, to: shift.end)
+    case .takenOver: return .takenOver(shift.id, by: staff)
+    case .hours: return .hours(shift.id, from: shift.start.advanced(by: 60), to: shift.end)
+    case .away: return .away(client, from: shift.start.date.midnight, to: shift.end)
+    case .cancelled: return .cancelled(visit)
+    case .moved: return .moved(visit, earliest: window.earliest, latest: window.latest)
+    case .lengthened: return .lengthened(visit, minutes: 5 * random.pick(Array(1...12)))
+    case .extra:
+      return .extra(
+        VisitID("extra-\(instance.visits.count)"), at: client, earliest: window.earliest, latest: window.latest,
+        minutes: 20)
+    }
   }
 
   /// Does something; whether the board did it.
@@ -31,6 +57,11 @@ import Testing
       case .leave(let visit): try await unit.board.leave(visit, in: 1, as: who)
       case .give(let visit, let staff, let reason):
         try await unit.board.give(visit, to: staff, reason: reason, in: 1, as: who)
+      case .mend(let happening, let whole):
+        let repair = try await unit.board.findRepair(after: [happening], in: 1)
+        let rows = repair.ways.options.first?.list.rows.indices.filter { $0 % 2 == 0 } ?? []
+        try await unit.board.mend(
+          by: repair.id, accepting: whole ? nil : Set(rows), takesAlong: true, reason: "agreed", as: who)
       }
     } catch {
       let revision = await unit.board.state.revision

@@ -24,10 +24,24 @@ struct TestUnit {
     }
   }()
 
+  /// The evening before the unit's first day.
+  static let evening = Date(
+    timeIntervalSince1970: 86_400 * Double(planned.instance.horizon.start.dayNumber) - 12 * 3600)
+
+  /// A short look for ways to mend a plan.
+  static let repairOptions = {
+    var options = RepairOptions()
+    (options.rounds, options.coverRounds, options.dayIterations) = (20, 20, 200)
+    return options
+  }()
+
   /// A board with one plan.
-  init() async throws {
+  ///
+  /// - Parameter hours: How many hours after the evening before the first day it is.
+  init(hours: Double = 0) async throws {
     folder = try TemporaryFolder()
-    board = try UnitBoard(folder: folder.url.path)
+    let time = Self.evening.addingTimeInterval(hours * 3600)
+    board = try UnitBoard(folder: folder.url.path, repairOptions: Self.repairOptions, clock: { time })
     try await board.take(Self.planned.instance, Self.planned.roster, as: "Eva")
   }
 
@@ -46,19 +60,19 @@ struct TestUnit {
 }
 
 extension PlanInHand {
-  /// What a plan is, to be compared: visits' places, the score and what is allowed.
+  /// What a plan is, to be compared: visits' places, the score and the instance.
   var standing: Standing {
     let places = roster.places.mapValues { place in
       place.assignment.map { service in
         "\(service.start) \(zip(service.staff, service.shifts).map { "\($0) \($1)" }.sorted())"
       } ?? "unassigned"
     }
-    return Standing(places: places, score: roster.score, exceptions: instance.exceptions)
+    return Standing(places: places, score: roster.score, tables: instance.tables)
   }
 
   struct Standing: Hashable {
     let places: [VisitID: String]
     let score: Score
-    let exceptions: [RuleException]
+    let tables: InstanceDraft
   }
 }

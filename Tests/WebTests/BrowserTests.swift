@@ -15,7 +15,7 @@ import Testing
     try Data().write(to: folder["address"])
     let board = Process()
     board.executableURL = Self.program
-    board.arguments = ["--data", folder["unit"].path, "--port", "0", "--user", "Eva"]
+    board.arguments = ["--data", folder["unit"].path, "--port", "0", "--user", "Eva", "--demo"]
     board.standardOutput = FileHandle(forWritingAtPath: printed)
     try board.run()
     defer { board.terminate() }

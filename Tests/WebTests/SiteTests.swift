@@ -58,7 +58,9 @@ import Testing
     hasPlan: Bool = true, _ body: @Sendable (Visitor) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
-    let board = try UnitBoard(folder: folder.url.path)
+    var short = RepairOptions()
+    (short.rounds, short.coverRounds, short.dayIterations) = (20, 20, 200)
+    let board = try UnitBoard(folder: folder.url.path, repairOptions: short, clock: clock)
     if hasPlan { try await board.take(planned.instance, planned.roster, name: "Norr", as: "Eva") }
     let site = BoardSite(board, actor: "Eva", language: language, clock: clock)
     let login = await site.loginPath()
@@ -357,6 +359,88 @@ import Testing
       }
       #expect(try await visitor.get("/plans").text.contains("Ready: plan 2."))
       #expect(try await visitor.board.plan(2).check.isValid)
+    }
+  }
+
+  // MARK: Repairs
+
+  /// What a form says of somebody who serves visits on the first day and is ill.
+  private static var ill: [String: String] {
+    let start = planned.instance.horizon.start
+    let staff = planned.roster.assignments.first { $0.start.date == start }?.staff.first
+    let row = planned.instance.staff.firstIndex { $0.id == staff } ?? -1
+    return ["revision": "1", "kind": "absent", "staff": "\(row)", "from": "\(start)", "to": "\(start)", "begin": ""]
+  }
+
+  @Test func somebodyIsIllAndTheOptionsAreShownTakenAndTakenBack() async throws {
+    try await Self.visit { visitor async throws in
+      let told = try await visitor.post("/plans/1/repair", Self.ill)
+      #expect(told.status == .seeOther, "\(told.text)")
+      let address = try #require(told.headers[.location])
+      let page = try await visitor.get(address)
+      #expect(page.status == .ok && page.text.contains("What can be done") && page.text.contains("is absent from"))
+      #expect(!page.text.contains("<script>alert"))
+      #expect(await visitor.board.state.revision == 1)
+      let phone = try #require(page.text.firstMatch(of: /\/plans\/1\/call\?shift=\d+&amp;repair=1/)).output
+      #expect(try await visitor.get(String(phone).replacing("&amp;", with: "&")).status == .ok)
+      let taken = try await visitor.post(
+        "/plans/1/repair/take", ["revision": "1", "repair": "1", "option": "0", "day": "x"])
+      #expect(taken.status == .seeOther)
+      #expect(await visitor.board.state.revision == 2)
+      let journal = try await visitor.get("/journal").text
+      #expect(journal.contains("is absent from"))
+      let day = try await visitor.get(try #require(taken.headers[.location])).text
+      #expect(day.contains("Done.") && day.contains("/plans/1/undo"))
+      _ = try await visitor.post("/plans/1/undo", ["revision": "2"])
+      #expect(try await visitor.board.plan(1).instance.tables == Self.planned.instance.tables)
+      #expect(try await visitor.get("/plans/1/staff").text.contains("/plans/1/redo"))
+      _ = try await visitor.post("/plans/1/redo", ["revision": "3"])
+      #expect(await visitor.board.state.plan(1)?.changes.count == 1)
+    }
+  }
+
+  @Test func whatWasToldIsTakenBackAndEveryKindIsUnderstood() async throws {
+    try await Self.visit { visitor async throws in
+      let start = Self.planned.instance.horizon.start
+      let client = Self.planned.instance.clients.count - 1
+      let visit = Self.row(try #require(Self.planned.roster.assignments.first).visit)
+      let forms: [[String: String]] = [
+        ["kind": "away", "client": "\(client)", "from": "\(start)", "to": ""],
+        ["kind": "moved", "visit": "\(visit)", "begin": "10:00", "end": "11:30:00"],
+        ["kind": "extra", "client": "0", "begin": "13:00", "end": "14:00", "minutes": "20"],
+      ]
+      var fields = ["revision": "1", "day": "\(start)"]
+      for form in forms {
+        let told = try await visitor.post("/plans/1/repair", fields.merging(form) { $1 })
+        #expect(told.status == .seeOther, "\(told.text)")
+        fields["repair"] = told.headers[.location]?.split(separator: "=").last.map(String.init)
+      }
+      let page = try await visitor.get("/plans/1/repair?repair=\(fields["repair"] ?? "")&day=\(start)").text
+      #expect(page.contains("until further notice") && page.contains("moves to") && page.contains("one more visit"))
+      let less = try await visitor.post("/plans/1/repair/forget", fields.merging(["row": "1"]) { $1 })
+      let left = try await visitor.get(try #require(less.headers[.location])).text
+      #expect(!left.contains("moves to") && left.contains("one more visit"))
+      for wrong in [["kind": "absent"], ["kind": "x"], ["kind": "lengthened", "visit": "0", "minutes": "0"]] {
+        #expect(
+          try await visitor.post("/plans/1/repair", ["revision": "1"].merging(wrong) { $1 }).status == .badRequest)
+      }
+      #expect(try await visitor.get("/plans/1/repair?repair=99").status == .conflict)
+      #expect(try await visitor.get("/plans/1/call?visit=99999").status == .notFound)
+    }
+  }
+
+  @Test func aFormWhoseRowsAreOthersByNowIsNotCarriedOut() async throws {
+    try await Self.visit { visitor async throws in
+      let service = try #require(Self.planned.roster.assignments.first)
+      let told = try await visitor.post(
+        "/plans/1/repair", ["revision": "1", "kind": "cancelled", "visit": "\(Self.row(service.visit))"])
+      #expect(told.status == .seeOther)
+      _ = try await visitor.post("/plans/1/repair/take", ["revision": "1", "repair": "1", "option": "0"])
+      let later = Self.planned.instance.visits.count - 1
+      let refused = try await visitor.post("/plans/1/leave", ["revision": "1", "visit": "\(later)"])
+      #expect(refused.status == .conflict && refused.text.contains("choose again"))
+      #expect(!refused.text.contains("Do it"))
+      #expect(await visitor.board.state.revision == 2)
     }
   }
 }

@@ -15,9 +15,11 @@ expect.set_options(timeout=90_000)
 home = re.match(r"http://[^/]+", address).group(0)
 WORDS = {
     "sv": {"read": "Läs in", "plan": "Planera om", "publish": "Publicera", "done": "Klart.", "undone": "Ångrat.",
-           "undo": "Ångra senaste ändringen", "published": "Publicerat.", "leave": "Lämna otilldelat"},
+           "undo": "Ångra senaste ändringen", "published": "Publicerat.", "leave": "Lämna otilldelat", "show": "Visa vad som kan göras",
+           "all": "Ta allt", "chosen": "Ta de valda", "along": "Ta med dem", "again": "Gör om"},
     "en": {"read": "Read in", "plan": "Plan anew", "publish": "Publish", "done": "Done.", "undone": "Taken back.",
-           "undo": "Undo the last change", "published": "Published.", "leave": "Leave unassigned"},
+           "undo": "Undo the last change", "published": "Published.", "leave": "Leave unassigned", "show": "Show what can be done",
+           "all": "Take all of it", "chosen": "Take the chosen", "along": "Take these along", "again": "Do it again"},
 }[language]
 
 
@@ -123,6 +125,51 @@ with sync_playwright() as playwright:
     page.locator(".board a[data-visit]").first.click()
     expect(page.locator("#picked")).to_be_visible()
     picture(page, "dark")
+
+    # The demonstration's unit, planned: somebody is ill; by mouse.
+    page.emulate_media(color_scheme="light")
+    page.goto(home + "/plans")
+    page.locator("table.plans tbody tr").last.locator("input[name=seconds]").fill("2")
+    page.locator("table.plans tbody tr").last.get_by_role("button", name=re.compile("^" + WORDS["plan"])).click()
+    expect(page.locator("#run-text")).to_contain_text("4", timeout=60_000)
+    expect(page.locator(".running[data-goes-on]")).to_have_count(0, timeout=60_000)
+    page.goto(home + "/plans/4/repair")
+    picture(page, "repair")
+    page.get_by_role("button", name=WORDS["show"]).first.click()
+    expect(page.locator(".option").first).to_be_visible()
+    picture(page, "options")
+    page.locator("a[href*='/call?']").first.click()
+    page.wait_for_url("**/call?*")
+    expect(page.locator(".option")).to_have_count(0)
+    picture(page, "call")
+    page.go_back()
+    expect(page.locator(".option").first).to_be_visible()
+    page.get_by_role("button", name=re.compile("^" + WORDS["all"])).first.click()
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    page.get_by_role("button", name=WORDS["undo"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["undone"])
+    page.get_by_role("button", name=WORDS["again"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    page.get_by_role("button", name=WORDS["undo"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["undone"])
+
+    # A part of an option, by keyboard alone.
+    page.goto(home + "/plans/4/repair")
+    page.locator("select[name=staff]").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.get_by_role("button", name=WORDS["show"]).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".option").first).to_be_visible()
+    page.locator(".option input[type=checkbox]").first.focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name=re.compile("^" + WORDS["chosen"])).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice, .problems[role=alert]").first).to_be_visible()
+    if page.locator(".problems[role=alert]").count():
+        picture(page, "needs-more")
+        page.get_by_role("button", name=WORDS["along"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
 
     # Publish.
     page.goto(home + "/plans")

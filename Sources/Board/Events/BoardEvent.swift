@@ -39,6 +39,10 @@ public struct BoardEvent: Hashable, Sendable, Codable {
   public var roster: FileHash?
   /// The list that leads to the roster, of a change.
   public var list: FileHash?
+  /// What had happened to which a change answers.
+  public var happened: [Happening]?
+  /// Whether the plan has other visits, shifts or people from now on.
+  public var reshapes: Bool?
 
   init(_ kind: Kind, plan: Int) {
     self.kind = kind

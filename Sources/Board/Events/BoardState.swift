@@ -14,6 +14,8 @@ public struct PlanRecord: Hashable, Sendable {
   public let made: Int
   /// The revision that changed it last.
   public internal(set) var changed: Int
+  /// The last revision that gave it other visits, shifts or people, so that their rows are others than before.
+  public internal(set) var reshaped: Int
   /// The instance that it answers.
   public internal(set) var instance: FileHash
   /// The roster that was kept last as a whole.
@@ -22,6 +24,8 @@ public struct PlanRecord: Hashable, Sendable {
   public internal(set) var lists: [FileHash] = []
   /// The revisions of changes that are in force, in their order.
   public internal(set) var changes: [Int] = []
+  /// Whether the last thing that happened to it is that a change was taken back, so that it can be done again.
+  public internal(set) var canRedo = false
   /// Whether it was put away.
   public internal(set) var isDiscarded = false
 }
@@ -69,7 +73,7 @@ public struct BoardState: Hashable, Sendable {
       plans.append(
         PlanRecord(
           id: event.plan, name: event.name ?? "", origin: event.kind, from: event.from, made: revision,
-          changed: revision, instance: instance, roster: roster))
+          changed: revision, reshaped: revision, instance: instance, roster: roster))
     case .changed, .undone, .published, .discarded:
       guard plans.indices.contains(event.plan - 1) else {
         throw BoardDamage(revision: revision, reason: "there is no plan \(event.plan)")
@@ -87,7 +91,8 @@ extension PlanRecord {
   fileprivate mutating func apply(_ event: BoardEvent, revision: Int) {
     if event.kind == .discarded { isDiscarded = true }
     if event.kind == .published || event.kind == .discarded { return }
-    changed = revision
+    (changed, canRedo) = (revision, event.kind == .undone)
+    if event.reshapes == true { reshaped = revision }
     if let instance = event.instance { self.instance = instance }
     if let roster = event.roster {
       (self.roster, lists) = (roster, [])

@@ -18,8 +18,14 @@ public indirect enum PlanRefusal: Error, Sendable {
   case needsReason([RuleException])
   /// The roster would break rules.
   case breaksRules([Violation])
-  /// The instance would not be sound.
+  /// The instance would not be sound, or what has happened does not fit it.
   case unsound([InstanceProblem])
+  /// The plan has other visits, shifts or people than when the page was made, so that what it names is not certain.
+  case reshaped
+  /// The repair is kept no longer, or has no such option.
+  case noRepair
+  /// Accepted changes of a repair do not go without others.
+  case needsOthers([PartOfChanges.Dependence])
   /// What is to be taken back is no change, or is taken back already.
   case nothingToUndo
   /// Later changes build on what is to be taken back.

@@ -64,8 +64,7 @@ extension UnitBoard {
     self.run = run
     let options = SolverOptions(seconds: seconds, iterations: iterations)
     let cancellation = run.cancellation
-    // A thread of its own: the search computes without pause, and would keep everybody else from being answered.
-    let thread = Thread {
+    OwnThread.begin {
       let result = Result {
         try SammaSolver.auto.plan(instance, options, cancellation: cancellation) { progress in
           Task { await self.advance(run.status.id, progress) }
@@ -73,9 +72,6 @@ extension UnitBoard {
       }
       Task { await self.end(run.status.id, result.map(\.roster), of: instance, name) }
     }
-    thread.stackSize = 16 << 20
-    thread.qualityOfService = .utility
-    thread.start()
     tell(.run(run.status))
     return run.status
   }

@@ -32,23 +32,20 @@ extension UnitBoard {
   /// - Returns: The revision, now that it is done.
   @discardableResult
   public func give(
-    _ visit: VisitID, to staff: StaffID, insteadOf replacing: StaffID? = nil, reason: String = "", in plan: Int,
+    _ visit: VisitID, to staff: StaffID, insteadOf replacing: StaffID? = nil, reason: String = "", in id: Int,
     as who: Standpoint
   ) throws(PlanRefusal) -> Int {
-    try carryOut(in: plan, as: who) { () throws(PlanRefusal) in
-      let found = try suggestions(for: visit, of: plan, replacing: replacing)
+    try carryOut(in: id, as: who) { () throws(PlanRefusal) in
+      let found = try suggestions(for: visit, of: id, replacing: replacing)
       guard let option = found.options.first(where: { $0.staff == staff }) else {
         throw .noAnswer(.notServing(staff, visit))
       }
       guard option.kind != .blocked else { throw .blocked(staff, option.obstacle) }
-      let reason = reason.trimmedOfSpace
-      if !option.exceptions.isEmpty && reason.isEmpty { throw .needsReason(option.exceptions) }
-      let allowed = option.exceptions.map { exception in
-        var exception = exception
-        (exception.reason, exception.by) = (reason, who.actor)
-        return exception
-      }
-      return (ChangeList(option.changes), allowed)
+      let instance = try plan(id).instance
+      return Decision(
+        ChangeList(option.changes),
+        option.exceptions.isEmpty
+          ? instance : try allowing(option.exceptions, reason: reason, by: who.actor, in: instance))
     }
   }
 
@@ -60,46 +57,71 @@ extension UnitBoard {
       guard let place = now.roster.places[visit], let row = now.instance.visits.first(where: { $0.id == visit }) else {
         throw .noAnswer(.unknownVisit(visit))
       }
-      return (
+      return Decision(
         ChangeList([
           RosterChange(visit: visit, client: row.client, before: place, after: .unassigned, reason: .handedOver)
-        ]), []
-      )
+        ]), now.instance)
+    }
+  }
+
+  /// What is to become of a plan.
+  struct Decision {
+    let list: ChangeList
+    /// The instance that the plan answers afterwards.
+    let instance: Instance
+    let happened: [Happening]?
+
+    init(_ list: ChangeList, _ instance: Instance, happened: [Happening]? = nil) {
+      (self.list, self.instance, self.happened) = (list, instance, happened)
     }
   }
 
   /// Judges a change on the plan as it is, and keeps it where nothing stands in the way and nobody was there before.
-  private func carryOut(
-    in id: Int, as who: Standpoint,
-    _ decide: () throws(PlanRefusal) -> (ChangeList, allowed: [RuleException])
+  func carryOut(
+    in id: Int, as who: Standpoint, _ decide: () throws(PlanRefusal) -> Decision
   ) throws(PlanRefusal) -> Int {
     let meanwhile = try journal(of: id, after: who.revision)
-    let change: (list: ChangeList, before: PlanInHand, after: PlanInHand)
+    let change: (decision: Decision, before: PlanInHand, after: PlanInHand)
     do throws(PlanRefusal) {
-      let (list, allowed) = try decide()
+      let decision = try decide()
       let before = try plan(id)
-      change = (list, before, try valid(list, on: before, exceptions: before.instance.tables.exceptions + allowed))
+      change = (decision, before, try valid(decision.list, on: before, in: decision.instance))
     } catch {
       throw meanwhile.isEmpty ? error : .stale(meanwhile: meanwhile, now: error)
     }
     if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }
     // The visit is where it is asked to be.
-    if change.list.rows.isEmpty { return state.revision }
-    return try keep(change.list, from: change.before, to: change.after, BoardEvent(.changed, plan: id), by: who.actor)
+    let decision = change.decision
+    if decision.list.rows.isEmpty && decision.instance.tables == change.before.instance.tables { return state.revision }
+    var event = BoardEvent(.changed, plan: id)
+    event.happened = decision.happened
+    return try keep(decision.list, from: change.before, to: change.after, event, by: who.actor)
   }
 
-  /// A plan after a list of changes with other exceptions.
+  /// An instance in which somebody allows something.
+  ///
+  /// - Throws: `PlanRefusal.needsReason` where no reason is given.
+  func allowing(
+    _ exceptions: [RuleException], reason: String, by actor: String, in instance: Instance
+  ) throws(PlanRefusal) -> Instance {
+    let reason = reason.trimmedOfSpace
+    if reason.isEmpty { throw .needsReason(exceptions) }
+    let allowed = exceptions.map { exception in
+      var exception = exception
+      (exception.reason, exception.by) = (reason, actor)
+      return exception
+    }
+    do throws(InvalidInstance) { return try instance.excepting(instance.tables.exceptions + allowed) } catch {
+      throw .unsound(error.errors)
+    }
+  }
+
+  /// A plan after a list of changes, as a roster of an instance.
   ///
   /// - Throws: `PlanRefusal` where the result would not be valid.
   private func valid(
-    _ list: ChangeList, on plan: PlanInHand, exceptions: [RuleException]
+    _ list: ChangeList, on plan: PlanInHand, in instance: Instance
   ) throws(PlanRefusal) -> PlanInHand {
-    var instance = plan.instance
-    if exceptions != instance.tables.exceptions {
-      do throws(InvalidInstance) { instance = try instance.excepting(exceptions) } catch {
-        throw .unsound(error.errors)
-      }
-    }
     let after = plan.applying(list, in: instance)
     if !after.check.isValid { throw .breaksRules(after.check.violations) }
     return after
@@ -116,6 +138,7 @@ extension UnitBoard {
       let instance = after.instance.json()
       files.append(instance)
       (event.instance, event.instanceBefore) = (FileHash(of: instance), state.plan(event.plan)?.instance)
+      if !before.instance.hasRows(of: after.instance) { event.reshapes = true }
     }
     if (state.plan(event.plan)?.lists.count ?? 0) + 1 >= UnitBoard.listsUpToARoster {
       let roster = after.roster.json()
@@ -156,45 +179,48 @@ extension UnitBoard {
     let before = try plan(id)
     let change: (list: ChangeList, after: PlanInHand)
     do throws(PlanRefusal) {
-      let (done, exceptions) = try inverse(hash, event, before.instance)
+      let (done, instance) = try inverse(hash, event, before.instance)
       let places = before.roster.places
       let moved = Set(done.rows.filter { !(places[$0.visit] ?? .absent).isSame(as: $0.before) }.map(\.visit))
       if !moved.isEmpty {
         throw .builtUpon(
           by: try journal(of: id, after: revision).filter { $0.list.rows.contains { moved.contains($0.visit) } })
       }
-      change = (done, try valid(done, on: before, exceptions: exceptions))
+      change = (done, try valid(done, on: before, in: instance))
     } catch {
       throw meanwhile.isEmpty ? error : .stale(meanwhile: meanwhile, now: error)
     }
     if !meanwhile.isEmpty { throw .stale(meanwhile: meanwhile, now: nil) }
     var kept = BoardEvent(event.kind == .undone ? .changed : .undone, plan: id)
-    kept.of = revision
+    (kept.of, kept.happened) = (revision, event.happened)
     return try keep(change.list, from: before, to: change.after, kept, by: who.actor)
   }
 
-  /// The list that takes an event back, and what is allowed without it.
+  /// The list that takes an event back, and the instance without what came with it.
   private func inverse(
     _ list: FileHash, _ event: BoardEvent, _ now: Instance
-  ) throws(PlanRefusal) -> (ChangeList, [RuleException]) {
+  ) throws(PlanRefusal) -> (ChangeList, Instance) {
     do {
-      return (
-        try ChangeListFile(json: store.file(list)).list.reversed, try exceptionsBefore(event, now)
-      )
+      let done = try ChangeListFile(json: store.file(list)).list.reversed
+      guard let before = event.instanceBefore, let after = event.instance else { return (done, now) }
+      let tables = now.tables.takingBack(
+        try Instance(json: store.file(after)).tables, to: try Instance(json: store.file(before)).tables)
+      return (done, try Instance(validating: tables))
     } catch let error as StoreError {
       throw .store(error)
+    } catch let error as InvalidInstance {
+      throw .unsound(error.errors)
     } catch {
       throw .damaged("\(error)")
     }
   }
+}
 
-  /// The exceptions of an instance without those that came with a change, and with those that went with it.
-  private func exceptionsBefore(_ event: BoardEvent, _ now: Instance) throws -> [RuleException] {
-    let present = now.tables.exceptions
-    guard let before = event.instanceBefore, let after = event.instance else { return present }
-    let old = try Instance(json: store.file(before)).tables.exceptions
-    let new = try Instance(json: store.file(after)).tables.exceptions
-    return present.filter { !new.contains($0) || old.contains($0) } + old.filter { !new.contains($0) }
+extension Instance {
+  /// Whether another instance has the same visits, shifts and people, row by row.
+  fileprivate func hasRows(of other: Instance) -> Bool {
+    visits.map(\.id) == other.visits.map(\.id) && staff.map(\.id) == other.staff.map(\.id)
+      && shifts.map(\.id) == other.shifts.map(\.id) && clients.map(\.id) == other.clients.map(\.id)
   }
 }
 

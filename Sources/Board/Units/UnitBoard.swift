@@ -12,7 +12,7 @@ public actor UnitBoard {
   static let listsUpToARoster = 20
 
   let store: EventStore
-  private let clock: @Sendable () -> Date
+  let clock: @Sendable () -> Date
   /// Where the plans stand.
   public private(set) var state = BoardState()
   private var events: [BoardEvent] = []
@@ -23,12 +23,22 @@ public actor UnitBoard {
   private var nextListener = 0
   /// The run that goes on, or the last one.
   var run: PlanRun?
+  /// Repairs that are being looked at, by their numbers, and the last number.
+  var repairs: [Int: RepairInHand] = [:]
+  var lastRepair = 0
+  /// How long ways to mend a plan are looked for.
+  let repairOptions: RepairOptions
 
   /// Opens the board of the unit whose events lie in a folder; an empty folder is a new unit.
   ///
-  /// - Parameter clock: What time it is.
+  /// - Parameters:
+  ///   - repairOptions: How long ways to mend a plan are looked for.
+  ///   - clock: What time it is.
   /// - Throws: `StoreError` where the folder cannot be used; `BoardDamage` where its events make no sense.
-  public init(folder: String, clock: @escaping @Sendable () -> Date = { Date() }) throws {
+  public init(
+    folder: String, repairOptions: RepairOptions = RepairOptions(), clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws {
+    self.repairOptions = repairOptions
     store = try EventStore(folder: folder)
     self.clock = clock
     for stored in try store.events() {

@@ -17,15 +17,13 @@ public struct CallReport: Sendable {
 
   /// When, which visits, then everybody who can come, those to be phoned first at the top, and why the others cannot.
   public func text(_ language: Language = .english) -> String {
-    let (start, end) = (list.time.lowerBound, list.time.upperBound)
-    let until = start.date == end.date ? end.clock : "\(end.date) \(end.clock)"
-    var text = language(.neededAt, "\(start.date) \(start.clock)", until, list.visits.count).printable + "\n\n"
+    var text = language.needed(list).printable + "\n\n"
     let able = list.candidates.filter { $0.obstacle == nil }
     if !knowsAbsences { text += language(.absencesUnknown) + "\n\n" }
-    text += able.isEmpty ? language(.nobodyToCall) + "\n" : table(able, language)
+    text += able.isEmpty ? language.nobodyToCall + "\n" : table(able, language)
     let others = list.candidates.filter { $0.obstacle != nil }
     if !others.isEmpty {
-      text += "\n" + language(.cannotCome) + "\n"
+      text += "\n" + language.cannotCome + "\n"
       for candidate in others {
         text += "  \(names.staff(candidate.staff)): \(language.words(candidate.obstacle))".printable + "\n"
       }
@@ -34,25 +32,12 @@ public struct CallReport: Sendable {
   }
 
   private func table(_ candidates: [CallList.Candidate], _ language: Language) -> String {
-    var table = TextTable([
-      (language(.staff), .left), (language(.phone), .left), (language(.visits), .right), (language(.knownTo), .right),
-      (language(.callFaces), .right), (language(.hoursLeft), .right), (language(.onCall), .left),
-      (language(.lacks), .left),
-    ])
+    let sides: [TextTable.Alignment] = [.left, .left, .right, .right, .right, .right, .left, .left]
+    var table = TextTable(zip(language.callTitles, sides).map { ($0, $1) })
     for candidate in candidates {
-      table.append([
-        names.staff(candidate.staff), candidate.phone ?? Decimal.undefined,
-        "\(candidate.able.count)/\(list.visits.count)", "\(candidate.known.count)", "\(candidate.newFaces)",
-        left(candidate).map { language.hours($0) } ?? Decimal.undefined, candidate.isOnCall ? language(.yes) : "",
-        language.listed(candidate.lacking),
-      ])
+      table.append([names.staff(candidate.staff)] + language.cells(candidate, of: list))
     }
     return table.text
-  }
-
-  /// The minutes that a candidate can still work: what is left of the week, or of the cap where that is less.
-  private func left(_ candidate: CallList.Candidate) -> Int? {
-    [candidate.minutesLeftInWeek, candidate.minutesLeftOfCap].compactMap { $0 }.min()
   }
 }
 
@@ -77,8 +62,38 @@ extension CallReport: Encodable {
 }
 
 extension Language {
+  /// When somebody is needed, and for how many visits.
+  package func needed(_ list: CallList) -> String {
+    let (start, end) = (list.time.lowerBound, list.time.upperBound)
+    let until = start.date == end.date ? end.clock : "\(end.date) \(end.clock)"
+    return self(.neededAt, "\(start.date) \(start.clock)", until, list.visits.count)
+  }
+
+  /// That nobody can come.
+  package var nobodyToCall: String { self(.nobodyToCall) }
+
+  /// What stands above those who cannot come.
+  package var cannotCome: String { self(.cannotCome) }
+
+  /// The columns of those who can come: who, then what `cells` tells.
+  package var callTitles: [String] {
+    let titles: [Phrase] = [.staff, .phone, .visits, .knownTo, .callFaces, .hoursLeft, .onCall, .lacks]
+    return titles.map { self($0) }
+  }
+
+  /// What is told of somebody who can come, beside who it is.
+  package func cells(_ candidate: CallList.Candidate, of list: CallList) -> [String] {
+    // What is left of the week, or of the cap where that is less.
+    let left = [candidate.minutesLeftInWeek, candidate.minutesLeftOfCap].compactMap { $0 }.min()
+    return [
+      candidate.phone ?? Decimal.undefined, "\(candidate.able.count)/\(list.visits.count)",
+      "\(candidate.known.count)", "\(candidate.newFaces)", left.map { hours($0) } ?? Decimal.undefined,
+      candidate.isOnCall ? self(.yes) : "", listed(candidate.lacking),
+    ]
+  }
+
   /// What keeps somebody from coming.
-  func words(_ obstacle: CallList.Obstacle?) -> String {
+  package func words(_ obstacle: CallList.Obstacle?) -> String {
     switch obstacle {
     case .absent(let end): end == .openEnd ? self(.absentOpen) : self(.absentUntil, end.date, end.clock)
     case .works(let shift): self(.worksThen, shift)

@@ -70,8 +70,19 @@ extension Language {
 
   /// Why a visit changes.
   func name(_ reason: RosterChange.Reason, _ names: PersonNames? = nil) -> String {
+    name(reason, staff: { names?.staff($0) ?? $0.rawValue }, visit: \.rawValue)
+  }
+
+  /// Why a visit changes.
+  ///
+  /// - Parameters:
+  ///   - staff: What staff are called.
+  ///   - visit: What visits are called.
+  package func name(
+    _ reason: RosterChange.Reason, staff: (StaffID) -> String, visit: (VisitID) -> String
+  ) -> String {
     switch reason {
-    case .absent(let staff): self(.absentStaff, names?.staff(staff) ?? staff.rawValue)
+    case .absent(let absent): self(.absentStaff, staff(absent))
     case .cancelled: self(.cancelled)
     case .away: self(.clientAway)
     case .added: self(.added)
@@ -79,7 +90,7 @@ extension Language {
     case .lengthened: self(.lengthened)
     case .movedAndLengthened: listed([self(.moved), self(.lengthened)])
     case .displaced: self(.displaced)
-    case .makesRoom(let visit): self(.makesRoom, visit)
+    case .makesRoom(let other): self(.makesRoom, visit(other))
     case .uncovered: self(.wasUnassigned)
     case .improvement: self(.helpsTheRest)
     case .handedOver: self(.handedOver)

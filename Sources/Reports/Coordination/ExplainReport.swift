@@ -193,7 +193,7 @@ public struct ShortageReport: Sendable {
 
 extension Language {
   /// Why a visit is left: the planner's own words in English, and in other languages what they come from.
-  func summary(_ reason: UnassignedReason, of instance: Instance) -> String {
+  package func summary(_ reason: UnassignedReason, of instance: Instance) -> String {
     guard self != .english, let visit = instance.visits.first(where: { $0.id == reason.visit }) else {
       return reason.summary
     }

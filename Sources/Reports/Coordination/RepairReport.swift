@@ -51,30 +51,14 @@ public struct RepairReport: Sendable {
   }
 
   private func title(_ index: Int, _ language: Language) -> String {
-    let words = options[index].labels.map { label in
-      switch label {
-      case .bestContinuity: language(.bestContinuity)
-      case .fewestChanges: language(.fewestChanges)
-      case .leastTravel: language(.leastTravel)
-      }
-    }
-    return "\(index + 1) \(Language.capitalised(language.listed(words)))"
+    "\(index + 1) \(language.name(options[index].labels))"
   }
 
   private func comparison(_ language: Language) -> String {
-    let titles = [
-      Phrase.unassignedCount, .newlyUnassigned, .newlyAboveTarget, .addedFaces, .addedStaff, .changedVisits,
-      .othersChanges, .travel,
-    ]
-    var table = TextTable([(language(.option), .left)] + titles.map { (language($0), .right) })
+    let titles = options.first.map { language.rows($0.figures).map(\.title) } ?? []
+    var table = TextTable([(language(.option), .left)] + titles.map { ($0, .right) })
     for (index, option) in options.enumerated() {
-      let figures = option.figures
-      let counts = [
-        figures.unassigned, figures.newlyUnassigned, figures.newlyAboveTarget, figures.newFaces, figures.addedStaff,
-        figures.changedVisits,
-        figures.sideChanges, figures.travelMinutes,
-      ]
-      table.append([title(index, language)] + counts.map(String.init))
+      table.append([title(index, language)] + language.rows(option.figures).map { "\($0.value)" })
     }
     return table.text
   }
@@ -89,9 +73,7 @@ public struct RepairReport: Sendable {
     for visits in gone { text += line(visits, language).printable + "\n" }
     for line in language.besides(option.list) { text += line.printable + "\n" }
     if !option.effects.isEmpty {
-      let effects = option.effects.map {
-        language(.metChange, names.client($0.client), $0.before, $0.after, $0.target)
-      }
+      let effects = option.effects.map { language.text($0, client: names.client($0.client)) }
       text += language(.staffMetLine, language.listed(effects, "; ")).printable + "\n"
     }
     let new = Set(option.list.rows.filter { $0.after == .unassigned }.map(\.visit))
@@ -173,5 +155,34 @@ extension RepairReport: Encodable {
       "outOfScope": outOfScope.map(\.rawValue), "broken": broken?.figures,
     ]
     try report.encode(to: encoder)
+  }
+}
+
+extension Language {
+  /// By which orders an option of a repair is the best.
+  package func name(_ labels: [RepairOption.Label]) -> String {
+    let words = labels.map { label in
+      switch label {
+      case .bestContinuity: self(.bestContinuity)
+      case .fewestChanges: self(.fewestChanges)
+      case .leastTravel: self(.leastTravel)
+      }
+    }
+    return Self.capitalised(listed(words))
+  }
+
+  /// What an option comes to, figure by figure.
+  package func rows(_ figures: RepairOption.Figures) -> [(title: String, value: Int)] {
+    [
+      (self(.unassignedCount), figures.unassigned), (self(.newlyUnassigned), figures.newlyUnassigned),
+      (self(.newlyAboveTarget), figures.newlyAboveTarget), (self(.addedFaces), figures.newFaces),
+      (self(.addedStaff), figures.addedStaff), (self(.changedVisits), figures.changedVisits),
+      (self(.othersChanges), figures.sideChanges), (self(.travel), figures.travelMinutes),
+    ]
+  }
+
+  /// How many staff a client meets before and after.
+  package func text(_ effect: RepairOption.Effect, client: String) -> String {
+    self(.metChange, client, effect.before, effect.after, effect.target)
   }
 }

@@ -25,7 +25,7 @@ package enum BoardPhrase: String, CaseIterable, Sendable {
   case updatedByOthers =
     "The plan has changed; this is how it stands now. | Planeringen har ändrats; så här är den nu."
   case changedMeanwhile =
-    "Somebody has changed the plan while a visit is picked up. | Någon har ändrat medan ett besök är upplyft."
+    "Somebody has changed the plan since this page was made. | Någon har ändrat planeringen sedan sidan gjordes."
   case lostContact = "No contact with the program; trying again. | Ingen kontakt med programmet; försöker igen."
 
   // MARK: Coming in
@@ -145,6 +145,72 @@ package enum BoardPhrase: String, CaseIterable, Sendable {
     det, eller dra det till en rad. Escape lägger tillbaka.
     """
 
+  // MARK: Repair
+  case navRepair = "Repair | Händelser"
+  case repairTitle = "What has happened | Vad som har hänt"
+  case repairLead = """
+    Tell what has happened; the board shows how it can be mended, and changes nothing until you take one. | Berätta vad som har \
+    hänt; tavlan visar hur det kan lösas och ändrar inget förrän du väljer.
+    """
+  case daysAreOver = """
+    The plan's days are over; everything is shown as if nothing had begun. | Planeringens dagar är förbi; allt visas som om inget \
+    hade börjat.
+    """
+  case asOf = "As of {1}; what has begun stays. | Läget {1}; det som har börjat ligger kvar."
+  case tellMore = "Tell what has happened | Berätta vad som har hänt"
+  case tellAbsent = "Somebody is ill or absent | Någon är sjuk eller borta"
+  case tellBack = "Somebody works after all | Någon arbetar ändå"
+  case tellTakenOver = "Somebody else works a shift | Någon annan tar ett pass"
+  case tellHours = "A shift has other hours | Ett pass har andra tider"
+  case tellAway = "A client is away | En kund är inte hemma"
+  case tellCancelled = "A visit is called off | Ett besök avbokas"
+  case tellMoved = "A visit moves | Ett besök flyttas"
+  case tellLengthened = "A visit takes longer or shorter | Ett besök tar längre eller kortare tid"
+  case tellExtra = "A client needs one more visit | En kund behöver ett extra besök"
+  case staffMember = "Staff | Personal"
+  case worksThatDay = "Works that day | Arbetar den dagen"
+  case others = "Others | Övriga"
+  case fromDay = "From day | Från dag"
+  case toDay = "To day | Till dag"
+  case untilFurther = "(empty: until further notice) | (tomt: tills vidare)"
+  case fromTime = "From | Från"
+  case toTime = "To | Till"
+  case wholeDayIfEmpty = "(empty: the whole day) | (tomt: hela dagen)"
+  case shift = "shift | pass"
+  case newMinutes = "Minutes | Minuter"
+  case earliestStart = "Earliest start | Tidigast start"
+  case latestStart = "Latest start | Senast start"
+  case showOptions = "Show what can be done | Visa vad som kan göras"
+  case wasAbsent = "{1} is absent from {2} to {3} | {1} är borta från {2} till {3}"
+  case wasAbsentOpen = "{1} is absent from {2} until further notice | {1} är borta från {2} tills vidare"
+  case wasBack = "{1} works from {2} to {3} | {1} arbetar från {2} till {3}"
+  case wasTakenOver = "{1} works the shift of {2} | {1} tar passet för {2}"
+  case hadHours = "the shift of {1} is from {2} to {3} | passet för {1} är från {2} till {3}"
+  case wasAway = "{1} is away from {2} to {3} | {1} är inte hemma från {2} till {3}"
+  case wasAwayOpen = "{1} is away from {2} until further notice | {1} är inte hemma från {2} tills vidare"
+  case wasCancelled = "{1} is called off | {1} är avbokat"
+  case wasMoved = "{1} moves to {2}–{3} | {1} flyttas till {2}–{3}"
+  case wasLengthened = "{1} takes {2} min | {1} tar {2} min"
+  case wasExtra = "{1} needs one more visit of {2} min, {3}–{4} | {1} behöver ett extra besök på {2} min, {3}–{4}"
+  case forget = "Remove | Ta bort"
+  case optionsTitle = "What can be done, up to three ways | Vad som kan göras, upp till tre sätt"
+  case takeAll = "Take all of it | Ta allt"
+  case takeChosen = "Take the chosen | Ta de valda"
+  case changedVisitsOf = "changes of option {1} | ändringar i förslag {1}"
+  case noVisitChanges = "No visit changes. | Inget besök ändras."
+  case hasBegun = """
+    What has begun cannot keep a rule any more; give a reason why it is allowed: {1} | Det som har börjat kan inte längre följa en \
+    regel; ange varför det tillåts: {1}
+    """
+
+  // MARK: Whom to phone
+  case whomToPhone = "Whom to phone | Vem man kan ringa"
+  case phoneFor = "Whom to phone instead of {1} | Vem man kan ringa i stället för {1}"
+  case absencesKnown = """
+    Absences that were told on this board are heeded, others are not known. | Frånvaro som berättats på tavlan räknas med, annan är \
+    inte känd.
+    """
+
   // MARK: Refusals
   case refusalTitle = "Not done | Inte gjort"
   case nothingChanged = "Nothing has changed. | Inget har ändrats."
@@ -158,7 +224,19 @@ package enum BoardPhrase: String, CaseIterable, Sendable {
   case refusedBlocked = "{1} cannot take it: {2} | {1} kan inte ta det: {2}"
   case refusedReason = "It takes an exception; give a reason: {1} | Det kräver undantag; ange orsak: {1}"
   case refusedRules = "The roster would break rules: | Planeringen skulle bryta mot regler:"
-  case refusedUnsound = "The exceptions do not fit: | Undantagen passar inte:"
+  case refusedUnsound = "It does not fit the plan: | Det passar inte planeringen:"
+  case refusedReshaped = """
+    The plan has other visits, shifts or people than when this page was made; choose again. | Planeringen har andra besök, pass \
+    eller personer än när sidan gjordes; välj igen.
+    """
+  case refusedNoRepair = """
+    These options are no longer at hand; tell again what has happened. | De här förslagen finns inte längre; berätta igen vad som \
+    har hänt.
+    """
+  case refusedNeedsOthers =
+    "What was chosen does not go without more: | Det som valdes går inte utan mer:"
+  case needsChange = "{1}, since otherwise: {2} | {1}, annars: {2}"
+  case takeAlong = "Take these along | Ta med dem"
   case refusedNoPlan = "There is no plan {1}, or it was put away. | Planering {1} finns inte, eller är undanlagd."
   case refusedNothingToUndo = "There is nothing to take back. | Det finns inget att ångra."
   case refusedBuiltUpon =
@@ -177,6 +255,7 @@ package enum BoardPhrase: String, CaseIterable, Sendable {
   case journalUndone = "plan {1}, taken back: {2} | planering {1}, ångrat: {2}"
   case journalPublished = "published plan {1} | publicerade planering {1}"
   case journalDiscarded = "put plan {1} away | lade undan planering {1}"
+  case journalHappened = "{1}. {2} | {1}. {2}"
   case journalMove = "{1}: {2} → {3} | {1}: {2} → {3}"
   case nobody = "nobody | ingen"
 

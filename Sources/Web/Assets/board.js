@@ -79,7 +79,7 @@
   /** Shows what others have done since, unless that would take something out of a hand or a half-written form. */
   const follow = () => {
     if (known <= shown || isBusy) return;
-    if (isPickedUp() || content().querySelector("form.stack")) return say(content().dataset.changed);
+    if (isPickedUp() || content().querySelector("form.stack, form.row")) return say(content().dataset.changed);
     const told = content().dataset.updated;
     shown = known;
     void ask(location.href, {}, { focus: place() }).then(() => say(told));

@@ -7,6 +7,7 @@ struct Frame: Sendable {
   /// The pages that the ways lead to.
   enum Place: Hashable, Sendable {
     case day
+    case repair
     case fortnight
     case plans
     case imports
@@ -71,7 +72,8 @@ struct Frame: Sendable {
     var ways: [(Place, String, BoardPhrase)] = []
     if let plan {
       ways += [
-        (.day, "/plans/\(plan.id)/staff", .navDay), (.fortnight, "/plans/\(plan.id)/fortnight", .navFortnight),
+        (.day, "/plans/\(plan.id)/staff", .navDay), (.repair, "/plans/\(plan.id)/repair", .navRepair),
+        (.fortnight, "/plans/\(plan.id)/fortnight", .navFortnight),
         (.print, "/plans/\(plan.id)/print", .navPrint),
       ]
     }

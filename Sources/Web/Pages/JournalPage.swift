@@ -26,18 +26,13 @@ struct JournalText {
   }
 
   private func moves(_ entry: JournalEntry) -> String {
-    let shown = plan(entry.event.plan).map { PlanNames($0.instance) }
-    return entry.list.rows.prefix(10).map { row in
-      language(
-        .journalMove, shown?.title(row.client) ?? row.client.rawValue, place(row.before, shown),
-        place(row.after, shown))
+    let shown = plan(entry.event.plan).map { PlanNames($0.instance) } ?? PlanNames()
+    let moves = entry.list.rows.prefix(10).map { row in
+      language(.journalMove, shown.title(row.client), shown.text(row.before, language), shown.text(row.after, language))
     }.joined(separator: "; ")
-  }
-
-  private func place(_ place: RosterChange.Place, _ shown: PlanNames?) -> String {
-    guard let service = place.assignment else { return language(.nobody) }
-    let staff = service.staff.map { shown?.title($0) ?? $0.rawValue }
-    return "\(staff.joined(separator: ", ")) \(service.start.date) \(service.start.clock)"
+    guard let happened = entry.event.happened else { return moves }
+    let words = HappeningText(language, shown, plan(entry.event.plan)?.instance)
+    return language(.journalHappened, happened.map(words.text).joined(separator: "; "), moves)
   }
 }
 

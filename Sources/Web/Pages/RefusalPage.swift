@@ -29,19 +29,22 @@ struct RefusalPage {
 
   /// A command that still fits, to be sent again by who has seen what others did.
   private var again: HTML {
-    guard case .stale(_, let now) = refusal else { return "" }
-    var needsReason = false
-    if let now {
-      guard case .needsReason = now else { return "" }
-      needsReason = true
+    let now: PlanRefusal? = if case .stale(_, let now) = refusal { now } else { refusal }
+    var (more, button): (HTML, BoardPhrase) = ("", .doItAnyway)
+    switch now {
+    case nil: break
+    case .needsReason:
+      more = "<label>\(language(.reason)) <input name=\"reason\" required maxlength=\"300\"></label>"
+    case .needsOthers:
+      more = "<input type=\"hidden\" name=\"along\" value=\"1\">"
+      button = .takeAlong
+    default: return ""
     }
-    let fields = form.entries.filter { $0.name != "revision" && !(needsReason && $0.name == "reason") }.map {
-      field -> HTML in "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
+    let fields = form.entries.filter { !["revision", "reason"].contains($0.name) }.map { field -> HTML in
+      "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
     }
-    let reason: HTML =
-      needsReason
-      ? "<label>\(language(.reason)) <input name=\"reason\" required maxlength=\"300\"></label>" : ""
-    return frame.form(action, "\(fields.joined())\(reason)<button class=\"main\">\(language(.doItAnyway))</button>")
+    return frame.form(
+      action, "\(fields.joined())\(more)<button class=\"main\">\(language(button))</button>")
   }
 
   private func text(_ refusal: PlanRefusal) -> HTML {
@@ -63,6 +66,14 @@ struct RefusalPage {
     case .unsound(let problems):
       let items = problems.prefix(20).map { problem -> HTML in "<li>\(language.message(problem.description))</li>" }
       return "<p>\(language(.refusedUnsound))</p><ul>\(items.joined())</ul>"
+    case .reshaped: return "<p>\(language(.refusedReshaped))</p>"
+    case .noRepair: return "<p>\(language(.refusedNoRepair))</p>"
+    case .needsOthers(let dependences):
+      let shown = plan.map { PlanNames($0.instance) } ?? PlanNames()
+      let items = dependences.map { dependence -> HTML in
+        "<li>\(language(.needsChange, shown.title(dependence.needed), language.text(dependence.broken)))</li>"
+      }
+      return "<p>\(language(.refusedNeedsOthers))</p><ul>\(items.joined())</ul>"
     case .nothingToUndo: return "<p>\(language(.refusedNothingToUndo))</p>"
     case .runGoesOn: return "<p>\(language(.runGoesOnAlready))</p>"
     case .noRun(let reason): return "<p>\(language(.runFailed, language.message(reason)))</p>"

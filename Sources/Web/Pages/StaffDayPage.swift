@@ -32,7 +32,7 @@ struct StaffDayPage {
     return frame.page(
       head,
       """
-      \(dayList)\(undo)
+      \(DayList(language, plan.instance.horizon, day.date) { Self.address(id, $0) }.html)\(undo)
       \(picked.map { PickedUpPart(frame, plan, shown, $0, day: day.date).html } ?? help)
       \(tray)\(board)
       """)
@@ -42,28 +42,20 @@ struct StaffDayPage {
 
   // MARK: Ways
 
-  private var dayList: HTML {
-    let horizon = plan.instance.horizon
-    let items = (0..<horizon.days).map { horizon.start.advanced(by: $0) }.map { date -> HTML in
-      let mark: HTML = date == day.date ? " aria-current=\"date\"" : ""
-      let name = language.weekday(date).prefix(3)
-      return "<li><a href=\"\(Self.address(id, date))\"\(mark)>\(name) <span>\(date)</span></a></li>"
-    }
-    return "<nav class=\"days\" aria-label=\"\(language(.days))\"><ul>\(items.joined())</ul></nav>"
-  }
-
   /// The address of a day, with a visit picked up by its row.
   static func address(_ plan: Int, _ date: LocalDate, visit: Int? = nil) -> HTML {
     let visit = visit.map { row -> HTML in "&amp;visit=\(row)" } ?? ""
     return "/plans/\(plan)/staff?day=\(date)\(visit)"
   }
 
+  /// Ways to take back the last change, and to do again what was taken back.
   private var undo: HTML {
-    guard let record = frame.plan, !record.changes.isEmpty else { return "" }
-    return frame.form(
-      "/plans/\(id)/undo",
-      "<input type=\"hidden\" name=\"day\" value=\"\(day.date)\"><button>\(language(.undoLast))</button>",
-      kind: " class=\"undo\"")
+    guard let record = frame.plan else { return "" }
+    let field: HTML = "<input type=\"hidden\" name=\"day\" value=\"\(day.date)\">"
+    let back =
+      record.changes.isEmpty ? "" : frame.form("/plans/\(id)/undo", "\(field)<button>\(language(.undoLast))</button>")
+    let again = record.canRedo ? frame.form("/plans/\(id)/redo", "\(field)<button>\(language(.redoLast))</button>") : ""
+    return "<div class=\"actions undo\">\(back)\(again)</div>"
   }
 
   // MARK: Rows

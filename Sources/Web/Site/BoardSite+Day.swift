@@ -13,7 +13,7 @@ extension BoardSite {
       let day = day(asked["day"].map(String.init), of: plan)
       let told: BoardPhrase? =
         switch asked["told"] {
-        case "give", "leave": .done
+        case "give", "leave", "mend", "redo": .done
         case "undo": .undone
         default: nil
         }
@@ -36,8 +36,8 @@ extension BoardSite {
     }
     router.post("plans/:plan/give") { request, context in
       let (_, plan) = try await plan(context)
-      return try await command(request, context, "give") { id, form, who throws(PlanRefusal) in
-        guard let visit = visit(form, of: plan), let staff = staffRow(form["staff"], of: plan) else {
+      return try await command(request, context, "give", namesRows: true) { id, form, who throws(PlanRefusal) in
+        guard let visit = visitRow(form["visit"], of: plan), let staff = staffRow(form["staff"], of: plan) else {
           throw .noAnswer(.unknownVisit(VisitID(form["visit"] ?? "")))
         }
         return try await board.give(
@@ -47,8 +47,8 @@ extension BoardSite {
     }
     router.post("plans/:plan/leave") { request, context in
       let (_, plan) = try await plan(context)
-      return try await command(request, context, "leave") { id, form, who throws(PlanRefusal) in
-        guard let visit = visit(form, of: plan) else {
+      return try await command(request, context, "leave", namesRows: true) { id, form, who throws(PlanRefusal) in
+        guard let visit = visitRow(form["visit"], of: plan) else {
           throw .noAnswer(.unknownVisit(VisitID(form["visit"] ?? "")))
         }
         return try await board.leave(visit, in: id, as: who)
@@ -59,6 +59,11 @@ extension BoardSite {
         try await board.undo(in: id, as: who)
       }
     }
+    router.post("plans/:plan/redo") { request, context in
+      try await command(request, context, "redo") { id, _, who throws(PlanRefusal) in
+        try await board.redo(in: id, as: who)
+      }
+    }
   }
 
   /// The day that is asked for where the plan has it; else today, where it has that; else its first.
@@ -67,18 +72,6 @@ extension BoardSite {
     if let day = asked.flatMap({ LocalDate($0) }), horizon.start <= day, day <= horizon.lastDate { return day }
     let today = today
     return horizon.start <= today && today <= horizon.lastDate ? today : horizon.start
-  }
-
-  // Addresses and forms name visits and staff by their rows: ids may be people's names.
-
-  private func visit(_ form: Form, of plan: PlanInHand) -> VisitID? {
-    guard let row = form.number("visit"), plan.instance.visits.indices.contains(row) else { return nil }
-    return plan.instance.visits[row].id
-  }
-
-  private func staffRow(_ text: String?, of plan: PlanInHand) -> StaffID? {
-    guard let row = text.flatMap({ Int($0) }), plan.instance.staff.indices.contains(row) else { return nil }
-    return plan.instance.staff[row].id
   }
 
   private func staff(_ text: String?, of plan: PlanInHand) throws -> StaffID? {

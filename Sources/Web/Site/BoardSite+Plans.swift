@@ -49,9 +49,12 @@ extension BoardSite {
   ///
   /// - Parameters:
   ///   - name: The last part of the command's address.
+  ///   - namesRows: Whether the form names visits and people by their rows, which must not be others by now.
+  ///   - told: What the page is told that shows it; the name by default.
   ///   - done: The page that shows it; the day that the form names by default.
   func command(
-    _ request: Request, _ context: SiteContext, _ name: String, done: String? = nil, back: HTML? = nil,
+    _ request: Request, _ context: SiteContext, _ name: String, namesRows: Bool = false, told: String? = nil,
+    done: String? = nil, back: HTML? = nil,
     _ carryOut: (Int, Form, Standpoint) async throws(PlanRefusal) -> Int
   ) async throws -> Response {
     let (id, plan) = try await plan(context)
@@ -59,11 +62,14 @@ extension BoardSite {
     let who = try standpoint(context, form)
     let day = day(form["day"], of: plan)
     do throws(PlanRefusal) {
+      if namesRows, let reshaped = await board.state.plan(id)?.reshaped, reshaped > who.revision {
+        throw .stale(meanwhile: try await board.journal(of: id, after: who.revision), now: .reshaped)
+      }
       _ = try await carryOut(id, form, who)
     } catch {
       return try await refused(
         error, context, plan: id, "/plans/\(id)/\(name)", form, back: back ?? StaffDayPage.address(id, day))
     }
-    return Response.seeOther(done ?? "/plans/\(id)/staff?day=\(day)&told=\(name)")
+    return Response.seeOther(done ?? "/plans/\(id)/staff?day=\(day)&told=\(told ?? name)")
   }
 }

@@ -52,6 +52,7 @@ public struct BoardSite: Sendable {
     addImports(to: router)
     addPlans(to: router)
     addDay(to: router)
+    addRepairs(to: router)
     addLists(to: router)
     router.get("events") { request, context in try await events(request, context) }
     return router
