@@ -1,4 +1,6 @@
 import Foundation
+import HomeCare
+import Interchange
 import Testing
 
 /// Lists of changes carried out, in part and back; and whom to phone.
@@ -74,5 +76,22 @@ import Testing
     #expect(outcome.output.contains("S1: works then (A)"), "\(outcome.output)")
     let unknown = try await SammaCommand.run("call", instance, roster, "--visit", "V9", "--lang", "sv")
     #expect(unknown.status == 2 && unknown.errors.contains("underlaget har inget besök V9"))
+  }
+
+  @Test func whatWasUndoneTooLateSaysInWhatOrderToUndo() async throws {
+    let made = try await repair()
+    let later = try folder.write(#"{"format": "samma-changes/1", "cancelled": [{"visit": "V3"}]}"#, to: "later.json")
+    let (undo, roster2, instance2) = (folder["u2.json"].path, folder["r2.json"].path, folder["i2.json"].path)
+    let second = try await SammaCommand.run(
+      "repair", made.instance, made.roster, "--change", later, "--undo", undo, "-o", roster2, "--instance-out",
+      instance2)
+    #expect(second.status == 0, "\(second.errors)")
+    let early = try await SammaCommand.run("apply", instance2, roster2, "--changes", made.undo, "--lang", "sv")
+    #expect(early.status == 2 && early.errors.contains("ta tillbaka dem först, den senaste först"), "\(early.errors)")
+    let (first, restored) = (folder["first.json"].path, folder["restored.json"].path)
+    #expect(
+      try await SammaCommand.run("apply", made.instance, roster2, "--changes", undo, "-o", first).status == 0)
+    #expect(try await SammaCommand.run("apply", instance, first, "--changes", made.undo, "-o", restored).status == 0)
+    #expect(try Roster(path: restored).places == Roster(path: roster).places)
   }
 }

@@ -42,4 +42,13 @@ import Testing
     #expect(outcome.output.contains("0.5 h with insulin, Monday 2026-03-02 lunch, 1 person: V2"))
     #expect(outcome.output.contains("V2 (impossible): no roster can serve it"))
   }
+
+  @Test func aClientIsFoundByNameAndCalledByIt() async throws {
+    let named = try folder.write(
+      Fixtures.twoClients.replacing(#"{"id": "C1", "#, with: #"{"id": "C1", "name": "Asta Alm", "#), to: "named.json")
+    let roster = try folder.write(Fixtures.twoClientsRoster, to: "named-roster.json")
+    let outcome = try await SammaCommand.run("explain", named, roster, "--client", "asta  alm", "--lang", "sv")
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("C1 Asta Alm möter 1 av högst"), "\(outcome.output)")
+    #expect(outcome.errors.contains("\"asta  alm\" läst som C1"), "\(outcome.errors)")
+  }
 }

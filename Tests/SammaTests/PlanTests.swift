@@ -128,4 +128,22 @@ import Testing
     #expect(plan.output.isEmpty)
     #expect(plan.errors.contains("Error: "))
   }
+
+  @Test func whatIsToldIsSwedishAndByNameWhereAsked() async throws {
+    let named = Fixtures.unservable.replacing(#"{"id": "S1"}"#, with: #"{"id": "S1", "name": "Karin Ek"}"#)
+      .replacing(#"{"id": "C1", "#, with: #"{"id": "C1", "name": "Asta Alm", "#).replacing("T16:00", with: "T23:30")
+    let plan = try await SammaCommand.run(
+      ["plan", "-", "--iterations", "50", "--progress", "plain", "--labour", "eu", "--lang", "sv"], input: named)
+    #expect(plan.status == 0)
+    for told in [
+      "Planerar two-clients med:\n  kunder 2, besök 3, dagar 1", "frö 1, högst 50 steg",
+      "1 besök är otilldelat:\n  V2 Asta Alm (omöjligt): ingen planering klarar det",
+      "arbetspass A, S1 Karin Ek: H7, S1 saknar insulin", "poäng |  otilldelade",
+      "varning: besök rad 2 (V2 Asta Alm), personal: hittade 1 behövs, ingen har kompetensen utan att vara spärrad (0)",
+      "varning: schema rad 1 (A Karin Ek), breakMinutes: hittade ingen rast i ett pass på 16 h 30 min; väntade en rast",
+    ] { #expect(plan.errors.contains(told), "\(told) is not in\n\(plan.errors)") }
+    let words = Set(plan.errors.split { !$0.isLetter }.map { $0.lowercased() })
+    #expect(
+      words.isDisjoint(with: ["unassigned", "shift", "warning", "visit", "score", "found", "after", "without", "time"]))
+  }
 }

@@ -152,7 +152,12 @@ import Testing
     let lines = outcome.errors.split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("warning: the lock ") } == 2)
     #expect(outcome.errors.contains("the lock V2: S2 cannot be kept"))
-    #expect(outcome.errors.contains("S2 is locked to V1 at 08:10 around then"))
+    #expect(outcome.errors.contains("S2 is locked to V1 (08:10) around then"))
+    let swedish = try await SammaCommand.run("plan", instance, "--iterations", "100", "--locks", locks, "--lang", "sv")
+    for told in [
+      "varning: låsningen V2: S2 kan inte hållas: hittade \"S2\", som saknar \"insulin\"; väntade personal",
+      "S2 är låst till V1 (08:10) vid den tiden",
+    ] { #expect(swedish.errors.contains(told), "\(swedish.errors)") }
     #expect(outcome.output.contains(#""visit": "V1", "start": "2026-03-02T08:10", "staff": ["S2"]"#))
   }
 
@@ -160,5 +165,66 @@ import Testing
     let outcome = try await SammaCommand.run("plan", instance, "--lock", "client:C1")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("name it with --keep"))
+  }
+
+  @Test func aDateAloneIsTheWholeDay() async throws {
+    let dates = ill.replacing("2026-03-02T00:00", with: "2026-03-02").replacing("2026-03-03T00:00", with: "2026-03-02")
+    #expect(dates != ill)
+    let arguments = ["repair", instance, roster, "--change", "-", "--json"]
+    let whole = try await SammaCommand.run(arguments, input: dates)
+    let minutes = try await SammaCommand.run(arguments, input: ill)
+    #expect(whole.status == 0 && whole.output == minutes.output)
+  }
+
+  @Test func whatWasLeftBeforeIsCountedAndVisitsThatFallAwayAreALine() async throws {
+    let left = try folder.write(Fixtures.unservable, to: "left.json")
+    let old = try folder.write(
+      Fixtures.twoClientsRoster.replacing(#""unassigned": []"#, with: #""unassigned": ["V2"]"#)
+        .replacing(
+          #"{"visit": "V2", "start": "2026-03-02T12:00", "staff": ["S1"], "shifts": ["A"]},"#, with: ""), to: "old.json"
+    )
+    let cancelled = #"{"format": "samma-changes/1", "cancelled": [{"visit": "V1"}]}"#
+    let mended = try await SammaCommand.run("repair", left, old, "--change", "-", "--lang", "sv", input: cancelled)
+    #expect(mended.status == 0, "\(mended.errors)")
+    #expect(mended.output.contains("1 besök otilldelade som förut") && !mended.output.contains("Otilldelat V2"))
+    let third =
+      #"{"id": "V4", "client": "C1", "earliest": "2026-03-02T14:00", "latest": "2026-03-02T14:30", "minutes": 10},"#
+    let more = try folder.write(
+      Fixtures.twoClients.replacing(#""visits": ["#, with: #""visits": ["# + third), to: "more.json")
+    let served = try folder.write(
+      Fixtures.twoClientsRoster.replacing(
+        #""assignments": ["#,
+        with: #""assignments": [{"visit": "V4", "start": "2026-03-02T14:00", "staff": ["S1"], "shifts": ["A"]},"#),
+      to: "served.json")
+    let away = #"{"format": "samma-changes/1", "away": [{"client": "C1", "from": "2026-03-02"}]}"#
+    let gone = try await SammaCommand.run("repair", more, served, "--change", "-", "--lang", "sv", input: away)
+    let line = "C1: 3 besök utgår, 2026-03-02 08:00 till 2026-03-02 14:00: kunden borta"
+    #expect(gone.output.contains(line) && !gone.output.contains("V4"), "\(gone.output)")
+  }
+
+  @Test func whatHasStartedAndBreaksARuleNowStandsAtTheTop() async throws {
+    let lost = #"{"format": "samma-changes/1", "skills": [{"staff": "S1", "lost": ["Insulin"]}]}"#
+    let outcome = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", "--now", "2026-03-02T12:30", "--lang", "sv", input: lost)
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.output.hasPrefix("Det som har börjat går inte att ändra och kräver undantag:\n  H7 "), "\(outcome.output)"
+    )
+    #expect(outcome.errors.contains("notering: \"Insulin\" läst som insulin"), "\(outcome.errors)")
+    let before = try await SammaCommand.run(
+      "repair", instance, roster, "--change", "-", "--now", "2026-03-02T11:30", input: lost)
+    #expect(before.status == 0 && before.output.contains("Unassigned V2"), "\(before.output)")
+  }
+
+  @Test func anInstanceMadeAnewThatLacksWhatTheMorningsChangedIsTold() async throws {
+    let other = try folder.write(
+      Fixtures.twoClientsRoster.replacing(
+        #""staff": ["S2"], "shifts": ["B"]"#, with: #""staff": ["K"], "shifts": ["K-1"]"#),
+      to: "later.json")
+    let outcome = try await SammaCommand.run("repair", instance, other, "--change", "-", "--lang", "sv", input: ill)
+    #expect(
+      outcome.errors.contains(
+        "1 arbetspass i planeringen finns inte i underlaget: K-1; ett underlag som är gjort på nytt"),
+      "\(outcome.errors)")
   }
 }

@@ -54,6 +54,7 @@ import Testing
     case .flag: "`true`, `false`"
     case .date: "date"
     case .time: "date-time"
+    case .moment: "date-time or date"
     case .clock: "time of day"
     case .texts: "list of texts"
     case .references(let table): "list of ids of rows of `\(table)`"

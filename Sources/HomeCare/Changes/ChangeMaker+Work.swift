@@ -158,7 +158,9 @@ extension ChangeMaker {
       while ids.contains(ShiftID("\(back.staff)-back-\(number)")) { number += 1 }
       let shift = Shift(id: ShiftID("\(back.staff)-back-\(number)"), staff: back.staff, start: back.from, end: back.to)
       draft.shifts.append(shift)
-      notes.append("\(back.staff) works \(shift.start) to \(shift.end) in a new shift, \(shift.id), without a break")
+      notes.append(
+        "\(back.staff) works \(shift.start) to \(shift.end) in a new shift, \(shift.id), without a break; "
+          + "a row of newShifts can have one")
       return
     }
     draft.shifts[first].start = min(back.from, draft.shifts[first].start)

@@ -43,14 +43,29 @@ public struct ChangedInstance: Sendable {
       + Self.note(
         gone, "visit of the roster is not in the instance and is left out",
         "visits of the roster are not in the instance and are left out")
-      + maker.notes
+      + Self.note(strangeShifts: roster, instance) + maker.notes
+  }
+
+  /// Tells of shifts that only the roster has, as where the instance was made anew from files that do not know of changes.
+  private static func note(strangeShifts roster: Roster, _ instance: Instance) -> [String] {
+    let strange = Set(roster.assignments.flatMap(\.shifts)).subtracting(instance.shifts.map(\.id)).sorted()
+    if strange.isEmpty { return [] }
+    return [
+      "\(strange.count) \(strange.count == 1 ? "shift" : "shifts") of the roster "
+        + "\(strange.count == 1 ? "is" : "are") not in the instance: \(few(strange)); an instance expanded anew lacks what "
+        + "was changed since, absences too: go on from the one that repair --instance-out wrote, and write what is new by "
+        + "expand --clients and --as-changes"
+    ]
+  }
+
+  private static func few(_ ids: [some CustomStringConvertible]) -> String {
+    (ids.prefix(5).map(\.description) + (ids.count > 5 ? ["and \(ids.count - 5) more"] : [])).joined(separator: ", ")
   }
 
   /// Tells of visits that only one of instance and roster has.
   private static func note(_ visits: [VisitID], _ one: String, _ several: String) -> [String] {
     if visits.isEmpty { return [] }
-    let names = visits.prefix(5).map(\.rawValue) + (visits.count > 5 ? ["and \(visits.count - 5) more"] : [])
-    return ["\(visits.count) \(visits.count == 1 ? one : several): \(names.joined(separator: ", "))"]
+    return ["\(visits.count) \(visits.count == 1 ? one : several): \(few(visits))"]
   }
 }
 

@@ -34,7 +34,7 @@ public struct VisitReasonsReport: Sendable {
     } else {
       let summary = reasons.unassigned.map { language.summary($0, of: instance) } ?? ""
       text += language(.isUnassigned, answer.visit, names.client(answer.client), summary) + "\n"
-      if let remedy = reasons.unassigned?.remedy { text += language.text(remedy) + "\n" }
+      if let remedy = reasons.unassigned?.remedy { text += language.text(remedy, names) + "\n" }
       text += "\n"
     }
     let terms = terms
@@ -96,11 +96,13 @@ public struct FloorReport: Sendable {
   let target: Int
   let visits: [VisitID: Visit]
   let horizon: Horizon
+  private let names: PersonNames
 
   /// A report on the floors of one client of a roster.
   public init(_ floors: [ContinuityFloor], _ roster: Roster, of instance: Instance) {
     self.floors = floors
     horizon = instance.horizon
+    names = PersonNames(instance)
     let meetings = RosterChecker(instance).check(roster).meetings
     met = floors.map { floor in
       meetings.first { $0.client == floor.client && $0.period == floor.period }?.distinct ?? 0
@@ -113,7 +115,8 @@ public struct FloorReport: Sendable {
   public func text(_ language: Language = .english) -> String {
     zip(floors, met).map { floor, met in
       let dates = horizon.dates(ofPeriod: floor.period)
-      var text = language(.meetsAtMost, floor.client, met, target, dates.lowerBound, dates.lastDate) + "\n"
+      var text =
+        language(.meetsAtMost, names.client(floor.client), met, target, dates.lowerBound, dates.lastDate) + "\n"
       text += language(floor.isExact ? .fewestExactly : .fewestAtLeast, floor.staff)
       if floor.alreadyMet > 0 { text += language(.metBeforeHorizon, floor.alreadyMet) }
       text += ".\n"
@@ -172,22 +175,22 @@ public struct ShortageReport: Sendable {
     for (isProven, title) in [(true, Phrase.lacking), (false, .notPlaced)] {
       let told = shortages.filter { $0.isProven == isProven }
       if told.isEmpty { continue }
-      text += language(title) + "\n" + told.map { line($0, language) }.joined() + "\n"
+      text += language(title) + "\n" + told.map { line($0, language, names) }.joined() + "\n"
     }
     text += language(.left) + "\n"
     for reason in reasons {
       let impossible = reason.isImpossible ? language(.impossible) : ""
       text += "  \(names.visit(reason.visit))\(impossible): \(language.summary(reason, of: instance))\n"
-      if let remedy = reason.remedy { text += "    \(language.text(remedy))\n" }
+      if let remedy = reason.remedy { text += "    \(language.text(remedy, names))\n" }
     }
     return text.printable
   }
 
-  private func line(_ shortage: Shortage, _ language: Language) -> String {
+  private func line(_ shortage: Shortage, _ language: Language, _ names: PersonNames) -> String {
     let skills = shortage.skills.isEmpty ? "" : language(.withSkills, language.listed(shortage.skills))
     let day = "\(language.weekday(shortage.date)) \(shortage.date) \(language.word(shortage.slot.rawValue))"
     return "  \(language(.hours, language.hours(shortage.minutes)))\(skills), \(day), "
-      + "\(language(.people, shortage.staff)): \(language.listed(shortage.visits))\n"
+      + "\(language(.people, shortage.staff)): \(language.listed(shortage.visits.map(names.visit)))\n"
   }
 }
 
@@ -209,10 +212,11 @@ extension Language {
   }
 
   /// What exceptions would place a visit, and how it would be served.
-  func text(_ remedy: UnassignedReason.Remedy) -> String {
+  func text(_ remedy: UnassignedReason.Remedy, _ names: PersonNames) -> String {
     let start = remedy.assignment.start
     return self(
-      .remedy, inWords(remedy.exceptions), listed(remedy.assignment.staff), "\(start.date) \(start.clock)")
+      .remedy, inWords(remedy.exceptions), listed(remedy.assignment.staff.map(names.staff)),
+      "\(start.date) \(start.clock)")
   }
 
   /// When a visit may start.

@@ -83,7 +83,7 @@ public struct RepairReport: Sendable {
       text +=
         language(.unassignedBecause, names.visit(reason.visit), language.summary(reason, of: changed.instance))
         .printable + "\n"
-      if let remedy = reason.remedy { text += "  " + language.text(remedy).printable + "\n" }
+      if let remedy = reason.remedy { text += "  " + language.text(remedy, names).printable + "\n" }
     }
     let common = neededByAll
     for exception in needed(option) where !common.contains(exception) {

@@ -992,6 +992,42 @@ enum Phrase: String, CaseIterable {
   case travelMinutes = "travel minutes | minuter restid"
   case minutesOfTravel = "minutes of travel | minuter på väg"
 
+  // MARK: Planning
+  case planningWith = "Planning {1} with: | Planerar {1} med:"
+  case planVisits = "clients {1}, visits {2}, days {3} | kunder {1}, besök {2}, dagar {3}"
+  case planShifts = "staff {1}, shifts {2} | personal {1}, arbetspass {2}"
+  case planLimits = "threads {1}, seed {2}, {3} | trådar {1}, frö {2}, {3}"
+  case atMostSeconds = "at most {1} s | högst {1} s"
+  case atMostIterations = "at most {1} iterations | högst {1} steg"
+  case progressIterations = "iterations | steg"
+  case progressBound = "bound | gräns"
+  case progressGap = "gap | gap"
+  case runEnded = "{1} after {2} s and {3} iterations. | {1} efter {2} s och {3} steg."
+  case provenOptimal = "Proven optimal | Bevisat bäst"
+  case runInterrupted = "Interrupted | Avbruten"
+  case runOver = "Ended | Klar"
+  case movesEvaluated = """
+    {1} {1:move/moves} evaluated, {2} million a second. | {1} försök prövade, {2} miljoner i sekunden.
+    """
+  case bestRoster = "Best roster: score {1}{2}. | Bästa planering: poäng {1}{2}."
+  case withoutBound = ", without a bound | , utan gräns"
+  case boundAndGap = """
+    ; no valid roster scores below {1}, a gap of {2} | ; ingen giltig planering får lägre poäng än {1}, ett gap på {2}
+    """
+  case visitsLeft = "{1} {1:visit is/visits are} unassigned: | {1} besök är {1:otilldelat/otilldelade}:"
+  case shiftKept = "shift {1} of {2}: {3} | arbetspass {1}, {2}: {3}"
+  case moreShifts = "and {1} more {1:shift/shifts} | och {1} arbetspass till"
+  case moreVisitsInJSON = "and {1} more; --json lists them all | och {1} till; --json tar upp alla"
+  case lockNotKept = "warning: the lock {1} cannot be kept: {2} | varning: låsningen {1} kan inte hållas: {2}"
+  case lockedAt = "at {1} | {1}"
+  case exceptionWouldKeep = """
+    ; an exception would let it be kept: {1} | ; ett undantag skulle göra det möjligt: {1}
+    """
+  case noteOfWeights = """
+    note: planned by {1}; the roster's file states its score by the instance's own weights, {2} \
+    | notering: planerat efter {1}; i planeringens fil står poängen enligt underlagets egna vikter, {2}
+    """
+
   // MARK: Repairs
   case bestContinuity = "best continuity | bäst kontinuitet"
   case fewestChanges = "fewest changes | minst ändringar"
@@ -1419,6 +1455,19 @@ enum Words {
     "row.longer-than-a-day | longer than a day | längre än ett dygn",
     "row.no-end | no end | ingen sluttid",
     "row.unknown-status | unknown status | okänd status",
+    "column.unassigned | unassigned | otilldelade",
+    "column.distinct | distinct | olika",
+    "column.overTarget | overTarget | över mål",
+    "column.newFace | newFace | nya",
+    "column.notContact | notContact | ej kontakt",
+    "column.notPreferred | notPreferred | ej önskad",
+    "column.travelMinutes | travelMinutes | restid",
+    "column.poolShifts | poolShifts | vikariepass",
+    "column.imbalance | imbalance | ojämnt",
+    "column.poolMinutes | poolMinutes | vikarietid",
+    "column.unsteadyMinutes | unsteadyMinutes | ostadigt",
+    "column.clientsAboveTarget | clientsAboveTarget | kunder över mål",
+    "column.byContact | byContact | kontaktens",
     "score.total | score | poäng",
     "score.unassigned | unassigned visits | otilldelade besök",
     "score.distinct | distinct staff, all clients | olika personal, alla kunder",
@@ -1464,7 +1513,7 @@ enum Words {
 /// themselves are translated too. `{1#}` is a number, and `{row/rows}` a word or another, by the number before it.
 enum Messages {
   static let rows =
-    frames + tables + notes + found + expected + instances + logs + json + workbooks + files
+    frames + tables + notes + planning + found + expected + instances + logs + json + workbooks + files
 
   private static let frames = [
     "spellings read as one: {1} | stavningar som lästes som en: {1}",
@@ -1627,6 +1676,28 @@ enum Messages {
     "{1} read as {2} | {1} läst som {2}",
     "{1} has no shift from {2} to {3}: the absence changes nothing | {1} har inget pass från {2} till {3}: frånvaron ändrar ingenting",
     "{1} has no visit from {2} to {3}: nothing changes | {1} har inget besök från {2} till {3}: inget ändras",
+    """
+    a date-time or a date that exists, such as {1} or {2} | en tidpunkt eller ett datum som finns, som {1} eller {2}
+    """,
+    "a date-time that exists, such as {1} | en tidpunkt som finns, som {1}",
+    "a date that exists, such as {1} | ett datum som finns, som {1}",
+    "the instance has no shift {1}; the nearest is {2} | underlaget har inget pass {1}; närmast är {2}",
+    "the instance has no visit {1}; the nearest is {2} | underlaget har inget besök {1}; närmast är {2}",
+    "the instance has no client {1}; name one of its clients | underlaget har ingen kund {1}; ange en av dess kunder",
+    """
+    the list does not lead from this roster, which later changes have made another: take those back first, the newest \
+    first, or tell repair what holds now in a file of changes, such as back or newShifts \
+    | listan utgår inte från den här planeringen, som senare ändringar har gjort till en annan: ta tillbaka dem först, den \
+    senaste först, eller låt repair få veta vad som gäller nu genom en fil med ändringar, som back eller newShifts
+    """,
+    """
+    {1#} {shift/shifts} of the roster {is/are} not in the instance: {2}; an instance expanded anew lacks what was changed \
+    since, absences too: go on from the one that repair --instance-out wrote, and write what is new by expand --clients and \
+    --as-changes \
+    | {1} arbetspass i planeringen finns inte i underlaget: {2}; ett underlag som är gjort på nytt saknar det som ändrats \
+    sedan, också frånvaro: fortsätt från det som repair --instance-out skrev, och skriv det nya genom expand --clients och \
+    --as-changes
+    """,
     "the instance has no shift {1}; name one of its own | underlaget har inget pass {1}; ange ett av dess egna",
     "the instance has no visit {1}; name one of its own | underlaget har inget besök {1}; ange ett av dess egna",
     "--only {1}: the instance has no such client | --only {1}: underlaget har ingen sådan kund",
@@ -1636,7 +1707,7 @@ enum Messages {
     "--until {1} lies before {2}, the first day to change | --until {1} ligger före {2}, den första dagen att ändra",
     "the needs have no client {1} | bland behoven finns ingen kund {1}",
     "{1} is ambiguous: expected {2} | {1} är tvetydigt: väntade {2}",
-    "{1} works {2} to {3} in a new shift, {4}, without a break | {1} arbetar {2} till {3} i ett nytt pass, {4}, utan rast",
+    "{1} works {2} to {3} in a new shift, {4}, without a break; a row of newShifts can have one | {1} arbetar {2} till {3} i ett nytt pass, {4}, utan rast; en rad i newShifts kan ha en",
     """
     {1} works {2} to {3} in {4}, which takes in {5}, without a break \
     | {1} arbetar {2} till {3} i {4}, som tar över {5}, utan rast
@@ -1688,6 +1759,112 @@ enum Messages {
     """,
     "week | vecka", "month | månad", "Monday | måndag", "Tuesday | tisdag", "Wednesday | onsdag",
     "Thursday | torsdag", "Friday | fredag", "Saturday | lördag", "Sunday | söndag",
+  ]
+
+  /// What is told of an instance that is planned, of what keeps visits from shifts, and of locks.
+  private static let planning = [
+    "warning: {1} | varning: {1}", "note: {1} | notering: {1}",
+    "{1} row {2#} ({3}), {4}: found {5}; expected {6} | {1} rad {2} ({3}), {4}: hittade {5}; väntade {6}",
+    "{1} row {2#}, {3}: found {4}; expected {5} | {1} rad {2}, {3}: hittade {4}; väntade {5}",
+    "found {1}; expected {2} | hittade {1}; väntade {2}",
+    "{1} (labour rules {2}, {3}) | {1} (arbetstidsregler {2}, {3})",
+    "daily rest | dygnsvila", "weekly rest | veckovila", "weekly hours | veckoarbetstid", "break | rast",
+    "longest stretch | längsta stund utan rast",
+    "at most {1} of unbroken rest in the 24 hours from {2} | högst {1} obruten vila under 24 timmar från {2}",
+    "at most {1} of unbroken rest in the 7 days from {2} | högst {1} obruten vila under 7 dagar från {2}",
+    "{1} of work a week on average | {1} arbete i veckan i genomsnitt",
+    "no break in a shift of {1} | ingen rast i ett pass på {1}",
+    "a break where a shift exceeds {1} | en rast där ett pass är längre än {1}",
+    "{1} in a row wherever the break is laid | {1} i följd var rasten än läggs",
+    "at most {1} in a row without a break | högst {1} i följd utan rast",
+    "at least {1} | minst {1}", "at most {1} | högst {1}",
+    """
+    limit reached: the proof was not finished, and the roster is the best so far \
+    | gränsen nådd: beviset blev inte klart, och planeringen är den bästa hittills
+    """,
+    """
+    limit reached: the routes are too many to list; the roster is that of a short search \
+    | gränsen nådd: turerna är för många att räkna upp; planeringen kommer ur en kort sökning
+    """,
+    "{1} lacks {2} | {1} saknar {2}", "{1} is blocked by client {2} | {1} är spärrad av kunden {2}",
+    "no start in the window lies inside the shift {1}–{2} | ingen start i tidsfönstret ligger i passet {1}–{2}",
+    """
+    with travel from and to the base the visit does not fit between the shift's ends and its break \
+    | med resa från och till basen får besöket inte plats mellan passets ändar och rasten
+    """,
+    "the visit leaves no room for the break of {1} minutes | besöket lämnar ingen plats för rasten på {1} minuter",
+    "the visit is pinned to {1} | besöket är låst till {1}",
+    """
+    the starts of linked visits leave no start in the window \
+    | kopplade besöks starter lämnar ingen start i tidsfönstret
+    """,
+    """
+    a link forbids this staff member beside those of the linked visit \
+    | en koppling hindrar denna person vid sidan av dem som har det kopplade besöket
+    """,
+    "the client has another visit at that time | kunden har ett annat besök då",
+    """
+    no gap among the {1} visits of the route is long enough with travel and break \
+    | ingen lucka mellan turens {1} besök räcker med restid och rast
+    """,
+    "the hours cap of {1} minutes would be passed | timtaket på {1} minuter skulle passeras",
+    "has time, but the visit needs {1} staff who start together | har tid, men besöket kräver {1} som börjar samtidigt",
+    "has time, but leaving the visit costs less | har tid, men det kostar mindre att lämna besöket",
+    "the instance has no such visit | underlaget har inget sådant besök",
+    "another lock holds the visit at {1} | en annan låsning håller besöket {1}",
+    "{1} is locked to {2} too and cannot serve both | {1} är låst till {2} också och hinner inte båda",
+    "{1} is locked to {2} too and cannot serve all of them | {1} är låst till {2} också och hinner inte alla",
+    "nobody on shift could serve it at {1} | ingen som arbetar då kan ta det {1}",
+    """
+    too few staff on shift could serve it beside {1}, locked to overlap it \
+    | för få som arbetar då kan ta det vid sidan av {1}, som är låsta så att de överlappar det
+    """,
+    "no shift of {1} has room for it | inget pass för {1} har plats för det",
+    "H{1#}, {2}; {3} is locked to {4} around then | H{1}, {2}; {3} är låst till {4} vid den tiden",
+    "H{1#}, {2} | H{1}, {2}",
+    "no roster was found that keeps it; the visit is unassigned | ingen planering hittades som håller den; besöket är otilldelat",
+    """
+    no roster was found that keeps it; {1} {serves/serve} the visit at {2} \
+    | ingen planering hittades som håller den; {1} har besöket {2}
+    """,
+    "--lock {1} holds nothing of the roster | --lock {1} träffar inget i planeringen",
+    """
+    --start: {1} of {2} assignments are of visits that the instance lacks \
+    | --start: {1} av {2} tilldelade besök finns inte i underlaget
+    """,
+    """
+    --start: the roster breaks rules {1} times ({2}); what keeps them is taken over \
+    | --start: planeringen bryter mot regler {1} gånger ({2}); det som håller dem tas över
+    """,
+    "--history names {1} clients and staff otherwise than by their ids | --history nämner {1} kunder och personal på annat sätt än vid deras id",
+    """
+    {1} of {2} meetings are of others than the instance's clients and staff: \
+    | {1} av {2} möten gäller andra än underlagets kunder och personal:
+    """,
+    "{1} of {2} meetings are not before the instance's horizon | {1} av {2} möten är inte före planeringstiden",
+    "--history adds no meeting to the instance | --history lägger inget möte till underlaget",
+    "{1} of {2} of {3} could not be used | {1} av {2} i {3} gick inte att använda",
+    "{1#} needed, {2#} with the skills and not blocked (none) | {1} behövs, ingen har kompetensen utan att vara spärrad ({2})",
+    "{1#} needed, {2#} with the skills and not blocked ({3}) | {1} behövs, {2} har kompetensen och är inte spärrade ({3})",
+    """
+    as many staff as the visit needs; until then it is left unassigned \
+    | så många som besöket kräver; tills dess förblir det otilldelat
+    """,
+    "0 minutes before and after | 0 minuter före och efter",
+    "before or after above 0; or no exception | före eller efter över 0; eller inget undantag",
+    "a shift without a break | ett pass utan rast",
+    "a shift that has one; or no exception | ett pass som har en; eller inget undantag",
+    "{1}, who has the visit's skills | {1}, som har besökets kompetenser",
+    "a staff member who lacks one; or no exception | någon som saknar en; eller inget undantag",
+    "{1}, whom the client does not block | {1}, som kunden inte har spärrat",
+    "a staff member who is blocked; or no exception | någon som är spärrad; eller inget undantag",
+    "{1}, who has no cap | {1}, som inte har något tak",
+    "a staff member with maxMinutes; or no exception | någon med maxMinutes; eller inget undantag",
+    "overtime into the shift {1} of the same staff member, {2} to {3} | övertid in i samma persons pass {1}, {2} till {3}",
+    """
+    overtime that ends where the other shift begins; nobody can be in two places \
+    | övertid som slutar där det andra passet börjar; ingen kan vara på två ställen
+    """,
   ]
 
   /// What stands in a file and should not.

@@ -190,7 +190,7 @@ struct LockJudge {
       let start = origin.advanced(by: Int(state.earliestStart[visit]))
       let end = start.advanced(by: Int(state.problem.visits[visit].minutes) + 30)
       guard end > from && start < to.advanced(by: 30) else { return nil }
-      return "\(instance[visit].id) at \(start.clock)"
+      return "\(instance[visit].id) (\(start.clock))"
     }
   }
 

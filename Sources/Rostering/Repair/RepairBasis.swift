@@ -79,7 +79,7 @@ struct RepairBasis {
     oldStart = starts
     oldShift = RowArray(state.slotShift.elements)
     let first = now.map { Minutes(clamping: $0.minutes(since: instance.horizon.firstMinute)) } ?? Minutes.min
-    let inScope = Self.inScope(scope, changed, roster)
+    let inScope = Self.inScope(scope, changed, roster, besides: ground.closed)
     mayServe = RowArray(instance.staff.map { scope.holds($0.id) })
     isFixed = RowArray(
       visits.map { visit in
@@ -109,8 +109,10 @@ struct RepairBasis {
   }
 
   /// Whether each visit of the changed instance lies in a scope: by its client, and by the day on which it stands or, where
-  /// it stands nowhere, the days on which it may.
-  private static func inScope(_ scope: RepairScope, _ changed: ChangedInstance, _ roster: Roster) -> [Bool] {
+  /// it stands nowhere, the days on which it may; what may start on none of them any more is not.
+  private static func inScope(
+    _ scope: RepairScope, _ changed: ChangedInstance, _ roster: Roster, besides closed: Set<VisitID>
+  ) -> [Bool] {
     let days = scope.days(of: changed)
     let instance = changed.instance
     let clients = Set(instance.clients.filter(scope.holds).map(\.id))
@@ -118,7 +120,7 @@ struct RepairBasis {
     let further = Dictionary(grouping: instance.alternatives, by: \.visit)
     let allowances = Allowances(instance)
     return instance.visits.enumerated().map { row, visit in
-      if !clients.contains(visit.client) { return false }
+      if closed.contains(visit.id) || !clients.contains(visit.client) { return false }
       if let start = places[visit.id]?.assignment?.start, days.contains(start.date) { return true }
       let windows = further[visit.id] == nil ? [visit.window] : allowances.windows(of: row, in: instance)
       if let start = places[visit.id]?.assignment?.start,

@@ -9,6 +9,8 @@ struct RepairGround {
   let instance: Instance
   /// Visits that must not move since no exception covers what they break.
   let held: Set<VisitID>
+  /// Visits of which neither the present nor the scope's days leave a window: nothing is planned for them.
+  let closed: Set<VisitID>
   /// What stays in every new roster although no search can hold it.
   let leftOut: [Roster.Assignment]
 
@@ -26,7 +28,8 @@ struct RepairGround {
     }
     var easing = provisional.easing
     easing.exceptions = Self.lasting(easing.exceptions, changed, touched)
-    let ahead = Self.cut(changed, settled, now, scope)
+    let (ahead, closed) = Self.cut(changed, settled, now, scope)
+    self.closed = closed
     let eased = easing.applied(to: ahead, besides: touched) ?? ahead.allowing(easing.exceptions.of(ahead))
     // What has started is as it is, also where it takes longer than there is time.
     var started = settled
@@ -55,12 +58,12 @@ struct RepairGround {
   /// The windows are cut as exceptions widen them, which thereby are no exceptions any more.
   private static func cut(
     _ changed: ChangedInstance, _ roster: Roster, _ now: LocalDateTime?, _ scope: RepairScope
-  ) -> Instance {
-    if now == nil && scope.days == nil { return changed.instance }
+  ) -> (Instance, closed: Set<VisitID>) {
+    if now == nil && scope.days == nil { return (changed.instance, []) }
     var draft = changed.instance.tables
     let allowances = Allowances(changed.instance)
     let places = roster.places
-    var cut: Set<VisitID> = []
+    var (cut, closed): (Set<VisitID>, Set<VisitID>) = ([], [])
     var further: [AlternativeWindow] = []
     for row in draft.visits.indices {
       let visit = draft.visits[row]
@@ -73,7 +76,10 @@ struct RepairGround {
       }
       if ahead == windows { continue }
       // What is past, or outside the scope, keeps its window, and nothing is planned in it.
-      guard let first = ahead.first else { continue }
+      guard let first = ahead.first else {
+        closed.insert(visit.id)
+        continue
+      }
       cut.insert(visit.id)
       (draft.visits[row].earliest, draft.visits[row].latest) = (first.earliest, first.latest)
       further += ahead.dropFirst().map {
@@ -83,6 +89,6 @@ struct RepairGround {
     draft.alternatives = draft.alternatives.filter { !cut.contains($0.visit) } + further
     draft.exceptions.removeAll { $0.rule == .window && $0.visit.map(cut.contains) ?? false }
     // Cutting windows can make a pin impossible to keep; then the visit keeps its whole window and is checked later.
-    return (try? Instance(validating: draft)) ?? changed.instance
+    return ((try? Instance(validating: draft)) ?? changed.instance, closed)
   }
 }

@@ -66,6 +66,8 @@ extension RepairSearch {
     let movable = Set(day.movable)
     let left = state.assignments(of: roster).filter { movable.contains($0.visit) && !state.hold($0) }
     note(day.movable.filter { !isAtHome($0) })
-    if !left.isEmpty || cost() >= before { state.assign(from: backup) }
+    // Where detours save time, a route is judged as a whole.
+    let keepsTime = problem.shiftRows.allSatisfy { state.keepsTime($0) || !backup.keepsTime($0) }
+    if !left.isEmpty || !keepsTime || cost() >= before { state.assign(from: backup) }
   }
 }

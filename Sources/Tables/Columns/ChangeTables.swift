@@ -10,8 +10,8 @@ enum ChangeTables {
     blank: Changes.Absence(staff: "", from: .blank),
     columns: [
       .reference("staff", \.staff, to: "staff", "Who is absent"),
-      .time("from", \.from, "When the absence begins; midnight for whole days"),
-      .end("to", \.to, "When it ends; open where absent"),
+      .beginning("from", \.from, "When the absence begins; of a date alone, with the day"),
+      .end("to", \.to, "When it ends; of a date alone, with the day; open where absent"),
     ])
 
   static let away = TableLayout(
@@ -19,8 +19,8 @@ enum ChangeTables {
     blank: Changes.Away(client: "", from: .blank),
     columns: [
       .reference("client", \.client, to: "clients", "Who is away"),
-      .time("from", \.from, "When the client leaves"),
-      .end("to", \.to, "When the client is back; open where absent"),
+      .beginning("from", \.from, "When the client leaves; of a date alone, with the day"),
+      .end("to", \.to, "When the client is back; of a date alone, when the day is over; open where absent"),
     ])
 
   static let cancelled = TableLayout(

@@ -128,10 +128,18 @@ extension Column {
       assign: { if case .clock(let minute) = $1 { $0[keyPath: path] = minute } })
   }
 
-  /// A time at which something ends, if anybody knows.
+  /// A time at which something begins; a date alone is its beginning.
+  static func beginning(_ name: String, _ path: Path<LocalDateTime>, _ meaning: String) -> Column {
+    Column(
+      name, .moment(endsDay: false), .required, meaning, value: { .time($0[keyPath: path]) },
+      assign: { if case .time(let time) = $1 { $0[keyPath: path] = time } })
+  }
+
+  /// A time at which something ends, if anybody knows; a date alone is its end.
   static func end(_ name: String, _ path: Path<LocalDateTime>, _ meaning: String) -> Column {
     Column(
-      name, .time, .optional, meaning, value: { $0[keyPath: path] == .openEnd ? nil : .time($0[keyPath: path]) },
+      name, .moment(endsDay: true), .optional, meaning,
+      value: { $0[keyPath: path] == .openEnd ? nil : .time($0[keyPath: path]) },
       assign: { if case .time(let time) = $1 { $0[keyPath: path] = time } })
   }
 

@@ -23,6 +23,8 @@ enum ValueKind: Hashable, Sendable {
   case date
   /// A date and time of day.
   case time
+  /// A date and time of day, or a date alone: the time at which it begins or, of what lasts through it, ends.
+  case moment(endsDay: Bool)
   /// A time of day, in minutes from midnight.
   case clock
   /// A list of texts.
@@ -47,11 +49,19 @@ enum ValueKind: Hashable, Sendable {
     case .flag: "true or false"
     case .date: "a date that exists, such as 2026-03-02"
     case .time: "a date-time that exists, such as 2026-03-02T07:30"
+    case .moment: "a date-time or a date that exists, such as 2026-03-02T07:30 or 2026-03-02"
     case .clock: "a time of day such as 08:10"
     case .texts: "a list of texts"
     case .references(let table): "a list of ids of rows of \(table)"
     case .matrix: "a list of rows, each a list of whole minutes"
     }
+  }
+}
+
+extension ValueKind {
+  /// A date alone where a date-time may stand.
+  static func moment(_ date: LocalDate, endsDay: Bool) -> CellValue {
+    .time((endsDay ? date.advanced(by: 1) : date).midnight)
   }
 }
 

@@ -192,6 +192,9 @@ struct CSVTableReader {
     case .number: return Scalars.number(bytes.trimmed(field)).map { .number($0.value) }
     case .date: return Scalars.date(bytes.trimmed(field)).map { .date($0) }
     case .time: return Scalars.time(bytes.trimmed(field)).map { .time($0) }
+    case .moment(let endsDay):
+      return Scalars.time(bytes.trimmed(field)).map { .time($0) }
+        ?? Scalars.date(bytes.trimmed(field)).map { ValueKind.moment($0, endsDay: endsDay) }
     case .clock: return Scalars.clock(bytes.trimmed(field)).map { .clock($0) }
     // Neither stands in a cell of a CSV file.
     case .seed, .matrix: return nil

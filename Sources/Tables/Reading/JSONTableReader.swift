@@ -158,6 +158,11 @@ extension JSONReader {
       if value.kind == .text, let date = Scalars.date(document.slice(of: node)) { return .date(date) }
     case .time:
       if value.kind == .text, let time = Scalars.time(document.slice(of: node)) { return .time(time) }
+    case .moment(let endsDay):
+      if value.kind == .text, let time = Scalars.time(document.slice(of: node)) { return .time(time) }
+      if value.kind == .text, let date = Scalars.date(document.slice(of: node)) {
+        return ValueKind.moment(date, endsDay: endsDay)
+      }
     case .clock:
       if value.kind == .text, let minute = Scalars.clock(document.slice(of: node)) { return .clock(minute) }
     case .texts, .references:

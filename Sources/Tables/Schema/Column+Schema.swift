@@ -29,6 +29,8 @@ extension ValueKind {
     case .date: return [type("string"), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     case .clock: return [type("string"), ("pattern", .text("^[0-9]{2}:[0-9]{2}$"))]
     case .time: return [type("string"), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$"))]
+    case .moment:
+      return [type("string"), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$"))]
     case .texts, .references:
       return [
         type("array"), ("items", .object([("type", .text("string")), ("minLength", .whole(1))])),

@@ -81,6 +81,12 @@ struct ApplyCommand: ParsableCommand, FileUser, Speaker {
       part = try PartOfChanges(
         of: file.list, on: roster, of: instance, accepting: accepted(of: file.list), takesAlong: withNeeded)
     } catch let error as InvalidChanges {
+      if error.problems.contains(where: { ["from", "toShifts"].contains($0.cell.column) }) {
+        StandardStream.error.note(
+          "the list does not lead from this roster, which later changes have made another: take those back first, the "
+            + "newest first, or tell repair what holds now in a file of changes, such as back or newShifts",
+          in: language.ofText)
+      }
       throw file.located(error.problems)
     }
     if let new = part.roster {

@@ -56,8 +56,11 @@ struct CallCommand: ParsableCommand, FileUser, Speaker {
       shift.flatMap { CallList(for: ShiftID($0), in: roster, of: instance, rules: labour, absences: absent) }
       ?? visit.flatMap { CallList(for: VisitID($0), in: roster, of: instance, rules: labour, absences: absent) }
     guard let list else {
-      let asked = shift.map { "shift \($0)" } ?? "visit \(visit ?? "")"
-      throw InvalidRequest("the instance has no \(asked); name one of its own")
+      let (kind, asked, known) =
+        shift.map { ("shift", $0, instance.shifts.map(\.id.rawValue)) }
+        ?? ("visit", visit ?? "", instance.visits.map(\.id.rawValue))
+      let hint = Spelling.nearest(to: asked, among: known).map { "the nearest is \($0)" } ?? "name one of its own"
+      throw InvalidRequest("the instance has no \(kind) \(asked); \(hint)")
     }
     let report = CallReport(list, of: instance, knowsAbsences: !absences.isEmpty)
     try printing.print(report) { report.text($0) }

@@ -5,7 +5,7 @@ import Reports
 import Rostering
 
 /// `samma explain`: tells why a roster is as it is.
-struct ExplainCommand: ParsableCommand, FileUser {
+struct ExplainCommand: ParsableCommand, FileUser, Speaker {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tells why a roster is as it is.",
     discussion: """
@@ -34,6 +34,8 @@ struct ExplainCommand: ParsableCommand, FileUser {
 
   @OptionGroup var printing: ReportArguments
 
+  var language: LanguageArgument { printing.language }
+
   func validate() throws {
     if visit != nil && client != nil { throw ValidationError("--visit and --client exclude each other") }
     if insteadOf != nil && visit == nil { throw ValidationError("--instead-of goes with --visit") }
@@ -48,12 +50,18 @@ struct ExplainCommand: ParsableCommand, FileUser {
     let (own, roster) = try input.read()
     let instance = try weights.applied(to: own)
     let explainer = RosterExplainer(instance, roster)
+    var people = NamedPersons(of: instance)
     if let visit {
-      let reasons = try explainer.visit(VisitID(visit), replacing: insteadOf.map { StaffID($0) })
+      let reasons = try explainer.visit(
+        VisitID(visit),
+        replacing: insteadOf.map { people.find(StaffID($0), at: Cell(table: "staff", row: 0, column: "staff")) })
       let report = VisitReasonsReport(reasons, of: instance)
       try printing.print(report) { report.text($0) }
     } else if let client {
-      guard let floors = explainer.floors(of: ClientID(client)) else {
+      let id = people.find(ClientID(client), at: Cell(table: "clients", row: 0, column: "client"))
+      try people.refuseAmbiguous()
+      people.tell(in: language.ofText)
+      guard let floors = explainer.floors(of: id) else {
         throw InvalidRequest("the instance has no client \(client); name one of its clients")
       }
       let report = FloorReport(floors, roster, of: instance)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Continuity
 import HomeCare
 import Interchange
+import Reports
 
 /// The options of `plan` by which it knows whom clients have met before.
 struct HistoryArguments: ParsableArguments, FileUser {
@@ -41,7 +42,7 @@ struct HistoryArguments: ParsableArguments, FileUser {
   private static let listedStrangers = 20
 
   /// The instance with the meetings of all files; tells how many were taken up.
-  func added(to instance: Instance) throws -> Instance {
+  func added(to instance: Instance, in language: Language) throws -> Instance {
     if history.isEmpty { return instance }
     let old = try historyInstance.map { try InstanceSource(argument: $0).read() }
     var meetings: [PastMeeting] = []
@@ -54,10 +55,11 @@ struct HistoryArguments: ParsableArguments, FileUser {
         var options = LogReader.Options()
         options.mapping = try historyMap.map { try ExportMapping(argument: $0) }
         let reading = try LogReader.read([path], options)
-        for note in reading.quality.notes { StandardStream.error.note(note) }
+        for note in reading.quality.notes { StandardStream.error.note(note, in: language) }
         let bad = reading.quality.rows - reading.quality.used
         if bad > 0 {
-          StandardStream.error.warn("\(bad) of \(counted(reading.quality.rows, "row")) of \(path) could not be used")
+          StandardStream.error.warn(
+            "\(bad) of \(counted(reading.quality.rows, "row")) of \(path) could not be used", in: language)
         }
         meetings += reading.log.pastMeetings(without: (old ?? instance).uncountedKinds)
       }
@@ -65,21 +67,24 @@ struct HistoryArguments: ParsableArguments, FileUser {
     let match = HistoryMatch(meetings, in: instance)
     if match.foundByName > 0 {
       StandardStream.error.note(
-        "--history names \(match.foundByName) clients and staff otherwise than by their ids")
+        "--history names \(match.foundByName) clients and staff otherwise than by their ids", in: language)
     }
     if match.left > 0 {
       StandardStream.error.note(
-        "\(match.left) of \(meetings.count) meetings are of others than the instance's clients and staff:")
-      for stranger in match.strangers.prefix(Self.listedStrangers) { StandardStream.error.tell("  \(stranger)") }
+        "\(match.left) of \(meetings.count) meetings are of others than the instance's clients and staff:", in: language
+      )
+      for stranger in match.strangers.prefix(Self.listedStrangers) {
+        StandardStream.error.tell("  \(language.message("\(stranger)"))")
+      }
       let more = match.strangers.count - Self.listedStrangers
-      if more > 0 { StandardStream.error.tell("  and \(more) more") }
+      if more > 0 { StandardStream.error.tell("  \(language.message("and \(more) more"))") }
     }
     let result = try instance.addingHistory(match.meetings)
     if result.left > 0 {
       StandardStream.error.note(
-        "\(result.left) of \(meetings.count) meetings are not before the instance's horizon")
+        "\(result.left) of \(meetings.count) meetings are not before the instance's horizon", in: language)
     }
-    if result.added == 0 { StandardStream.error.warn("--history adds no meeting to the instance") }
+    if result.added == 0 { StandardStream.error.warn("--history adds no meeting to the instance", in: language) }
     return result.instance
   }
 }

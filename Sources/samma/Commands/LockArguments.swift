@@ -1,6 +1,7 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import Reports
 
 /// The options of `plan` by which visits stay as they are.
 struct LockArguments: ParsableArguments, FileUser {
@@ -36,7 +37,7 @@ struct LockArguments: ParsableArguments, FileUser {
   }
 
   /// The locks asked for; `nil` where none of the options is given.
-  func read(_ instance: Instance) throws -> [VisitLock]? {
+  func read(_ instance: Instance, in language: Language) throws -> [VisitLock]? {
     if keep == nil && locks == nil { return nil }
     var people = NamedPersons(of: instance)
     var result = try locks.map { try VisitLock.read(path: $0) } ?? []
@@ -46,14 +47,14 @@ struct LockArguments: ParsableArguments, FileUser {
       }
     }
     try people.refuseAmbiguous()
-    people.tell()
+    people.tell(in: language)
     guard let keep else { return result }
     let roster = try Roster(path: keep)
     var selections = try lock.map(Self.selection)
     people = NamedPersons(of: instance)
     for row in selections.indices { selections[row].subject = selections[row].subject.named(by: &people, row: row) }
     try people.refuseAmbiguous()
-    people.tell()
+    people.tell(in: language)
     if let keepDays { selections.append(LockSelection(.firstDays(keepDays))) }
     if selections.isEmpty { selections = [LockSelection(.all)] }
     let known = Set(instance.visits.map(\.id))
@@ -61,7 +62,7 @@ struct LockArguments: ParsableArguments, FileUser {
       // Of another week's roster, visits that this instance does not have are no concern of it.
       let found = selection.locks(from: roster, of: instance).filter { known.contains($0.visit) }
       if found.isEmpty && index < lock.count {
-        StandardStream.error.warn("--lock \(lock[index]) holds nothing of the roster")
+        StandardStream.error.warn("--lock \(lock[index]) holds nothing of the roster", in: language)
       }
       result += found
     }

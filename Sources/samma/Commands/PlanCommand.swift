@@ -2,10 +2,11 @@ import ArgumentParser
 import HomeCare
 import Interchange
 import Laboratory
+import Reports
 import Rostering
 
 /// `samma plan`: makes a roster.
-struct PlanCommand: AsyncParsableCommand, FileUser {
+struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
   /// Seconds that a cluster gives a unit for which iterations are the only limit.
   private static let mostUnitSeconds = 86_400.0
 
@@ -81,6 +82,8 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
 
   @OptionGroup(title: "On a cluster") var cluster: ClusterArguments
 
+  @OptionGroup var language: LanguageArgument
+
   @Flag(help: "With -o: print the outcome as one JSON object.")
   var json = false
 
@@ -137,14 +140,13 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
   }
 
   func run() async throws {
-    let log = ProgressFormat.log(progress)
     let planner = try planner()
     var options = search.options(
       settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
     options.clock = clock
     let destination = Destination(output)
     let instanceFile = history.instanceOut.map { Destination($0) }
-    let own = try history.added(to: try source.read())
+    let own = try history.added(to: try source.read(), in: language.ofText)
     let instance = try weights.applied(to: own)
     try instanceFile?.write(instance.tables.json())
     // A roster answers the instance that is written or, where none is, the one that was read.
@@ -157,12 +159,14 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     if let folder = cluster.collect {
       return try destination.write(cluster.roster(of: instance, from: folder).json())
     }
+    let report = RunReport(of: instance, language.ofText)
+    let log = ProgressFormat.log(progress, report)
     log.begin(instance, planner.name, options)
     for warning in instance.warnings + labour.warnings(on: instance) {
-      log.warn("\(warning)")
+      log.warn(report.warning(of: warning))
     }
-    let locked = try locks.read(instance).map { LockedInstance(instance, locks: $0) }
-    for conflict in locked?.conflicts ?? [] { log.warn(warning(of: conflict)) }
+    let locked = try locks.read(instance, in: language.ofText).map { LockedInstance(instance, locks: $0) }
+    for conflict in locked?.conflicts ?? [] { log.warn(report.warning(of: conflict)) }
     if let start { options.start = try beginning(start, of: instance, log) }
     let cancellation = InterruptSignals.listen()
     var plan =
@@ -172,15 +176,13 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
         try await planner.plan(instance, options, cancellation: cancellation) { log.advance($0) }
       }
     let unkept = locked?.unkept(in: plan.roster) ?? []
-    for conflict in unkept { log.warn(warning(of: conflict)) }
-    if let remark = plan.remark { log.warn(remark) }
+    for conflict in unkept { log.warn(report.warning(of: conflict)) }
+    if let remark = plan.remark { log.warn(language.ofText.message(remark)) }
     let roster = plan.roster.stated(by: answered, searchedUnder: instance.weights)
     plan.roster.solve?.weights = roster.solve?.weights
     if !costOnly || !destination.isStandardOutput { try destination.write(roster.json()) }
     if let searched = roster.solve?.weights {
-      log.warn(
-        "note: planned by \(searched.text(beside: answered.weights)); the roster's file states its score by the "
-          + "instance's own weights, \(roster.score.total)")
+      log.warn(report.warning(ofWeights: searched, beside: answered.weights, total: roster.score.total))
     }
     log.end(plan)
     if costOnly { try StandardStream.output.write("\(plan.roster.score.total)\n") }
@@ -196,21 +198,17 @@ struct PlanCommand: AsyncParsableCommand, FileUser {
     let strange = roster.assignments.count { !known.contains($0.visit) }
     if strange > 0 {
       log.warn(
-        "warning: --start: \(strange) of \(roster.assignments.count) assignments are of visits that the instance lacks")
+        language.ofText.message(
+          "warning: --start: \(strange) of \(roster.assignments.count) assignments are of visits that the instance lacks"
+        ))
     }
     let broken = RosterChecker(instance).check(roster).violations.filter { $0.rule != .score }
     if let first = broken.first {
       log.warn(
-        "warning: --start: the roster breaks rules \(broken.count) times (\(first)); what keeps them is taken over")
+        language.ofText.message(
+          "warning: --start: the roster breaks rules \(broken.count) times (\(first)); what keeps them is taken over"))
     }
     return roster
-  }
-
-  /// A lock that is not kept, why, and what would let it be kept.
-  private func warning(of conflict: LockedInstance.Conflict) -> String {
-    if conflict.exceptions.isEmpty { return "warning: \(conflict)" }
-    let allowed = conflict.exceptions.map { $0.words(.english) }.joined(separator: ", ")
-    return "warning: \(conflict); an exception would let it be kept: \(allowed)"
   }
 
   /// What each unit's task of --slurm is told beside its instance and its roster.

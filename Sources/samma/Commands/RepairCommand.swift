@@ -92,7 +92,8 @@ struct RepairCommand: ParsableCommand, FileUser, Speaker {
     for note in read.idle(in: instance) { StandardStream.error.note(note, in: language.ofText) }
     var options = RepairOptions()
     (options.rounds, options.seed) = (rounds, seed)
-    let repairer = try Repairer(changed, roster, now: time, scope: scope.scope(in: instance, now: time))
+    let repairer = try Repairer(
+      changed, roster, now: time, scope: scope.scope(in: instance, now: time, telling: language.ofText))
     let found = repairer.options(options, cancellation: InterruptSignals.listen())
     let picked = found.first { $0.labels.contains(pick) } ?? found.first
     if let picked {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HomeCare
 import Interchange
+import Reports
 import Rostering
 
 /// The options of `repair` by which it touches no more than asked.
@@ -28,7 +29,7 @@ struct ScopeArguments: ParsableArguments {
   }
 
   /// The scope asked for.
-  func scope(in instance: Instance, now: LocalDateTime?) throws -> RepairScope {
+  func scope(in instance: Instance, now: LocalDateTime?, telling language: Language) throws -> RepairScope {
     var scope = RepairScope()
     if !days.isEmpty { scope.days = try days.reduce(into: []) { $0.formUnion(try Self.dates($1)) } }
     if let until {
@@ -63,7 +64,7 @@ struct ScopeArguments: ParsableArguments {
       try people.refuseAmbiguous()
       if !isKnown { throw InvalidRequest("--only \(text): the instance has no such \(kind)") }
     }
-    people.tell()
+    people.tell(in: language)
     return scope
   }
 

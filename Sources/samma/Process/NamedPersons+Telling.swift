@@ -1,4 +1,5 @@
 import Interchange
+import Reports
 
 extension NamedPersons {
   /// Refuses a text that may mean several people.
@@ -9,7 +10,7 @@ extension NamedPersons {
   }
 
   /// Tells who was found by name.
-  func tell() {
-    for line in found { StandardStream.error.note(line) }
+  func tell(in language: Language) {
+    for line in found { StandardStream.error.note(line, in: language) }
   }
 }

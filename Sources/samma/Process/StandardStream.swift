@@ -59,5 +59,5 @@ enum StandardStream: Int32 {
   }
 
   /// Tells of something that the user has hardly meant.
-  func warn(_ line: String) { tell("warning: \(line)") }
+  func warn(_ line: String, in language: Language = .english) { tell(language.message("warning: \(line)")) }
 }

@@ -1,5 +1,5 @@
-import Continuity
 import HomeCare
+import Reports
 import Rostering
 
 /// Someone who follows a planning run on standard error.
@@ -14,28 +14,23 @@ protocol RunLog: Sendable {
   func end(_ plan: Plan)
 }
 
-extension ContactShare {
-  /// What tells the contact's share as a run goes on; `nil` in format 1, whose runs are told as ever.
-  static func inProgress(of instance: Instance) -> ContactShare? {
-    instance.format == .one ? nil : ContactShare(of: instance)
-  }
-}
-
 extension ProgressFormat {
   /// The log of a run; without a wish, a table where a person is looking.
-  static func log(_ wish: ProgressFormat?) -> any RunLog {
+  static func log(_ wish: ProgressFormat?, _ report: RunReport) -> any RunLog {
     switch wish ?? (StandardStream.error.isTerminal ? .plain : .none) {
-    case .plain: PlainRunLog()
+    case .plain: PlainRunLog(report)
     case .ndjson: LineRunLog()
-    case .none: QuietRunLog()
+    case .none: QuietRunLog(report: report)
     }
   }
 }
 
 /// Tells only what the reader must know: doubts about the input, and visits left unassigned.
 struct QuietRunLog: RunLog {
+  let report: RunReport
+
   func begin(_ instance: Instance, _ solver: String, _ options: SolverOptions) {}
   func warn(_ warning: String) { StandardStream.error.tell(warning) }
   func advance(_ progress: PlanProgress) {}
-  func end(_ plan: Plan) { plan.unassignedLines.forEach(StandardStream.error.tell) }
+  func end(_ plan: Plan) { report.left(by: plan).forEach(StandardStream.error.tell) }
 }

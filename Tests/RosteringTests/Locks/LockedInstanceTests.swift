@@ -66,7 +66,7 @@ import Testing
     let reasons = locked.conflicts.map(\.description)
     try #require(reasons.count == 4)
     #expect(reasons[0].hasPrefix("the lock V1: at ") && reasons[0].contains("another lock holds the visit at"))
-    #expect(reasons[1].contains("V2: A at") && reasons[1].contains("A is locked to V1 at 08:10 around then"))
+    #expect(reasons[1].contains("V2: A at") && reasons[1].contains("A is locked to V1 (08:10) around then"))
     #expect(reasons[2].contains("V3: A, B") && reasons[2].contains("2 pinned staff for a visit of 1"))
     #expect(reasons[3].contains("no such visit"))
     let roster = try await plan(locked)

@@ -237,7 +237,8 @@ import Testing
   @Test func whoIsBackAndWhoIsNewCanServeWhatWasLeft() throws {
     let back = try repaired { $0.back = [Changes.Return(staff: "C", from: time(8, day: 2), to: time(15, day: 2))] }
     #expect(back.options.allSatisfy { $0.roster.unassigned == [] && $0.changes.map(\.visit) == ["left"] })
-    let note = "C works 2026-03-04T08:00 to 2026-03-04T15:00 in a new shift, C-back-1, without a break"
+    let note =
+      "C works 2026-03-04T08:00 to 2026-03-04T15:00 in a new shift, C-back-1, without a break; a row of newShifts can have one"
     #expect(back.changed.notes == [note])
     let new = try repaired {
       $0.newStaff = [StaffMember(id: "D")]

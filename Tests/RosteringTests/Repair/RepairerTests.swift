@@ -32,8 +32,10 @@ import Testing
   }
 
   /// Drawn change sets on units of 25 visits: every option is sound, changes nothing that could stay, and leads from the
-  /// old roster to the new one.
-  @Test(arguments: 0..<(isThorough ? 300 : 12)) func noOptionChangesWhatCouldStay(seed: Int) throws {
+  /// old roster to the new one. In the three behind the first ones, a visit could only start outside the days asked for, and
+  /// a day planned anew took more than the hours cap where detours save time.
+  @Test(arguments: isThorough ? Array(0..<300) : Array(0..<9) + [71, 90, 273])
+  func noOptionChangesWhatCouldStay(seed: Int) throws {
     var draft = try BusyInstance.second(seed: UInt64(500 + seed)).tables
     let kept = Set(draft.visits.prefix(25).map(\.id))
     draft.visits.removeAll { !kept.contains($0.id) }
