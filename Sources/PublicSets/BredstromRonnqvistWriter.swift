@@ -65,6 +65,12 @@ enum BredstromRonnqvistWriter {
         throw PublicFormatError("not all staff may serve \(task.id); this format has no skills")
       }
     }
+    if problem.objective != .travelAlone || problem.lunch != nil || problem.caregivers.contains(where: { !$0.hasShift })
+      || problem.tasks.contains(where: { !$0.laterWindows.isEmpty || $0.isOptional || !$0.preferred.isEmpty })
+    {
+      throw PublicFormatError(
+        "it has costs beside travel, lunch breaks, optional patients or several windows; this format has none of them")
+    }
     if let pair = problem.pairs.first(where: { !$0.startsTogether }) {
       throw PublicFormatError(
         "\(problem.tasks[pair.first].id) and \(problem.tasks[pair.second].id) need not start together; this format has "

@@ -53,7 +53,7 @@ public struct PublicAnswer: Hashable, Sendable {
           Stop(task: task, start: start, end: start + problem.tasks[task].duration))
       }
     }
-    return answers
+    return problem.isExact ? answers : answers.map { $0.atEarliest(in: problem) }
   }
 }
 

@@ -37,6 +37,9 @@ extension PublicProblem {
           id: member.id.rawValue, abilities: member.skills, place: instance.index(of: base),
           start: Double(shift.start.minutes(since: origin)), end: Double(shift.end.minutes(since: origin))))
     }
+    if let window = instance.tables.alternatives.first {
+      throw PublicFormatError("visit \(window.visit) has several windows")
+    }
     tasks = []
     pairs = []
     var places: [VisitID: [Int]] = [:]
@@ -98,14 +101,15 @@ extension PublicProblem {
 
   private mutating func add(_ link: Link, _ first: [Int], _ second: [Int]) throws(PublicFormatError) {
     let ids = "\(link.first) and \(link.second)"
-    let startsTogether = link.minGap == 0 && link.maxGap == 0
-    guard link.staff == .different, startsTogether || (link.minGap == nil && link.maxGap == nil) else {
-      throw PublicFormatError("the link of \(ids) is neither a common start nor other staff alone")
+    guard link.staff == .different, (link.minGap == nil) == (link.maxGap == nil) else {
+      throw PublicFormatError(
+        "the link of \(ids) asks for more or less than other staff, with both bounds of a gap or none")
     }
+    let gap = link.minGap.flatMap { least in link.maxGap.map { Double(least)...Double($0) } }
     guard first.count == 1, second.count == 1,
       !pairs.contains(where: { [$0.first, $0.second].contains(first[0]) || [$0.first, $0.second].contains(second[0]) })
     else { throw PublicFormatError("\(ids) are in more than one pair") }
     tasks[second[0]].patient = tasks[first[0]].patient
-    pairs.append(Pair(first: first[0], second: second[0], startsTogether: startsTogether))
+    pairs.append(Pair(first: first[0], second: second[0], gap: gap))
   }
 }

@@ -34,6 +34,28 @@ public struct PublicProblem: Hashable, Sendable {
     public var start: Double
     /// When the route must have ended.
     public var end: Double
+    /// Whether `start` and `end` are rules; without a shift, they only say within which hours routes are looked for.
+    public var hasShift = true
+    /// Whether the day is to hold the problem's lunch break.
+    public var hasLunch = false
+  }
+
+  /// A break of caregivers who have one, at a place of their route.
+  public struct Lunch: Hashable, Sendable {
+    /// When it begins at the earliest.
+    public var opens: Double
+    /// When it begins, or, where whole services lie in their windows, ends at the latest.
+    public var closes: Double
+    /// How long it takes at least.
+    public var duration: Double
+  }
+
+  /// A time in which a task is wished for.
+  public struct Window: Hashable, Sendable {
+    /// When it opens.
+    public var opens: Double
+    /// When it closes; the problem's `windowRule` says for what.
+    public var closes: Double
   }
 
   /// One caregiver's service at one place.
@@ -54,6 +76,15 @@ public struct PublicProblem: Hashable, Sendable {
     public var closes: Double
     /// Caregivers who may not serve it.
     public var refused: [String] = []
+    /// Caregivers whom the patient wishes for, where there are such.
+    public var preferred: [String] = []
+    /// Whether the patient may be left out.
+    public var isOptional = false
+    /// Further windows, each later than the one before.
+    public var laterWindows: [Window] = []
+
+    /// All windows in order.
+    public var windows: [Window] { [Window(opens: opens, closes: closes)] + laterWindows }
   }
 
   /// Two tasks for two different caregivers.
@@ -62,8 +93,21 @@ public struct PublicProblem: Hashable, Sendable {
     public var first: Int
     /// The second task.
     public var second: Int
+    /// From the start of the first to the start of the second, where that is ruled.
+    public var gap: ClosedRange<Double>?
+
     /// Whether the two start together.
-    public var startsTogether: Bool
+    public var startsTogether: Bool { gap == 0...0 }
+
+    /// A pair whose tasks start together, or whenever they like.
+    init(first: Int, second: Int, startsTogether: Bool) {
+      self.init(first: first, second: second, gap: startsTogether ? 0...0 : nil)
+    }
+
+    /// A pair whose second task starts so long after its first.
+    init(first: Int, second: Int, gap: ClosedRange<Double>?) {
+      (self.first, self.second, self.gap) = (first, second, gap)
+    }
   }
 
   /// The problem's name.
@@ -87,12 +131,29 @@ public struct PublicProblem: Hashable, Sendable {
   /// How much each caregiver (column) wishes for each task (row), where the set says; the second objective of
   /// Bredström and Rönnqvist.
   public var preferences: [[Double]] = []
+  /// What answers cost.
+  public var objective = PublicObjective.travelAlone
+  /// The lunch break, where caregivers have one.
+  public var lunch: Lunch?
+  /// Whether caregivers set out when their shift starts rather than as late as their first task lets them.
+  public var leavesAtShiftStart = false
 
   /// Hours as the set's publications count them, where they do.
   public func hours(_ time: Double) -> Double? { nineHours.map { time * 9 / $0 } }
 
   /// The latest start of a task.
-  func latestStart(of task: Task) -> Double { windowRule == .start ? task.closes : task.closes - task.duration }
+  func latestStart(of task: Task) -> Double { latestStart(of: task, in: task.windows[0]) }
+
+  /// The latest start of a task in one of its windows.
+  func latestStart(of task: Task, in window: Window) -> Double {
+    windowRule == .start ? window.closes : window.closes - task.duration
+  }
+
+  /// By how much a start is after the window in or behind which it lies.
+  func lateness(of task: Task, at start: Double) -> Double {
+    let window = task.windows.last { $0.opens <= start } ?? task.windows[0]
+    return max(0, start - latestStart(of: task, in: window))
+  }
 }
 
 extension PublicProblem {
@@ -124,7 +185,8 @@ extension PublicProblem {
   /// Whether the two tasks of a pair are alike in all that a visit for two has only once.
   private func isOneVisit(_ pair: Pair) -> Bool {
     let (a, b) = (tasks[pair.first], tasks[pair.second])
-    guard pair.startsTogether, a.duration == b.duration, a.opens == b.opens, a.closes == b.closes,
+    // Of two late services each is late, of a late visit for two only the visit.
+    guard pair.startsTogether, objective.isRule(.tardiness), a.duration == b.duration, a.windows == b.windows,
       a.ability == b.ability, Set(a.refused) == Set(b.refused)
     else { return false }
     return areOnePlace(pair)

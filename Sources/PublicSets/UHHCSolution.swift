@@ -23,7 +23,13 @@ extension PublicAnswer {
       for location in reader.items(values["locations"], "locations") ?? [] {
         let stop =
           reader.members(
-            of: location, ["patient", "service", "arrival_time", "departure_time"], of: "a location") ?? [:]
+            of: location, ["patient", "service", "arrival_time", "departure_time", "start_time", "end_time"],
+            of: "a location")
+          ?? [:]
+        // Whether and where there is time for lunch follows from the services.
+        if let service = stop["service"], reader.isText(service), reader.document.text(of: service) == Self.lunch {
+          continue
+        }
         guard let patient = reader.text(stop["patient"], "patient"),
           let service = reader.text(stop["service"], "service"),
           let start = reader.number(stop["arrival_time"], "arrival_time"),
@@ -45,10 +51,15 @@ extension PublicAnswer {
 
   /// The answer as a solution in unified JSON, which has only the uhhc sets; the same bytes for the same answer.
   public func solution(to problem: PublicProblem) -> [UInt8] {
-    let travel = PublicEvaluation(of: self, to: problem).travel
+    let evaluation = PublicEvaluation(of: self, to: problem)
     return JSONWriter.file { writer in
       writer.key("cost_components")
-      writer.object { $0.member("travel_time", travel) }
+      writer.object { writer in
+        for term in problem.objective.terms {
+          let name = Self.solutionNames[term] ?? term.rawValue
+          writer.member(name, problem.objective.price(of: term) * (evaluation.amounts[term] ?? 0))
+        }
+      }
       writer.key("routes")
       writer.list(zip(problem.caregivers, routes).filter { !$1.isEmpty }, .lines) { writer, route in
         writer.object { writer in
@@ -67,6 +78,14 @@ extension PublicAnswer {
       }
     }
   }
+
+  /// Components that solutions call otherwise than problems.
+  private static let solutionNames: [PublicObjective.Term: String] = [
+    .notPreferred: "preferences", .leftOut: "unscheduled",
+  ]
+
+  /// What a lunch break is called where services are.
+  private static let lunch = "lunch_break"
 
   private struct Service: Hashable {
     let patient: String

@@ -14,11 +14,16 @@ enum UHHCWriter {
         writer.member("time_window_met", problem.windowRule == .start ? "at_service_start" : "at_service_end")
         writer.key("cost_components")
         writer.object { writer in
-          writer.member("travel_time", 1)
-          writer.member("total_tardiness", "HARD")
-          writer.member("total_extra_time", "HARD")
+          for term in PublicObjective.Term.allCases {
+            if problem.objective.price(of: term) > 0 {
+              writer.member(term.rawValue, problem.objective.price(of: term))
+            } else if problem.objective.isRule(term) {
+              writer.member(term.rawValue, "HARD")
+            }
+          }
         }
         writer.member("name", problem.name)
+        if problem.leavesAtShiftStart { writer.member("origin", "bazirha") }
       }
       writer.key("distances")
       writer.list(problem.distances, .lines) { $0.list($1) { $0.value($1) } }
@@ -37,12 +42,23 @@ enum UHHCWriter {
           for key in ["departing_point", "arrival_point"] {
             writer.member(key, terminal(problem.places[caregiver.place]))
           }
-          writer.key("working_shift")
-          writer.window(caregiver.start, caregiver.end)
+          if caregiver.hasShift {
+            writer.key("working_shift")
+            writer.window(caregiver.start, caregiver.end)
+          }
+          if caregiver.hasLunch { writer.member("lunch_break", true) }
         }
       }
       writer.key("patients")
       writer.list(patients, .lines) { $0.patient($1, of: problem) }
+      if let lunch = problem.lunch {
+        writer.key("lunch_breaks")
+        writer.object { writer in
+          writer.member("start", lunch.opens)
+          writer.member("end", lunch.closes)
+          writer.member("min_duration", lunch.duration)
+        }
+      }
     }
   }
 
@@ -59,7 +75,7 @@ enum UHHCWriter {
     for pair in problem.pairs {
       let (a, b) = (problem.tasks[pair.first], problem.tasks[pair.second])
       // Halves of a visit for two have places of their own in the other format, each as far from all others.
-      guard a.opens == b.opens, a.closes == b.closes, Set(a.refused) == Set(b.refused), problem.areOnePlace(pair) else {
+      guard a.windows == b.windows, Set(a.refused) == Set(b.refused), problem.areOnePlace(pair) else {
         throw PublicFormatError(
           "\(a.id) and \(b.id) differ in place, window or refused staff; in uhhc the services of a patient share them")
       }
@@ -94,12 +110,26 @@ extension JSONWriter {
       }
       writer.member("distance_matrix_index", tasks[0].place)
       writer.key("time_windows")
-      writer.list { $0.window(tasks[0].opens, tasks[0].closes) }
-      if let pair = patient.pair {
-        writer.key("synchronization")
-        writer.object { $0.member("type", pair.startsTogether ? "simultaneous" : "independent") }
-      }
+      writer.list(tasks[0].windows) { $0.window($1.opens, $1.closes) }
+      if let pair = patient.pair { writer.synchronization(pair) }
       if !tasks[0].refused.isEmpty { writer.member("incompatible_caregivers", tasks[0].refused) }
+      if !tasks[0].preferred.isEmpty { writer.member("preferred_caregivers", tasks[0].preferred) }
+      if tasks[0].isOptional { writer.member("optional", true) }
+    }
+  }
+
+  private mutating func synchronization(_ pair: PublicProblem.Pair) {
+    key("synchronization")
+    object { writer in
+      guard let gap = pair.gap, !pair.startsTogether else {
+        return writer.member("type", pair.startsTogether ? "simultaneous" : "independent")
+      }
+      writer.member("type", "sequential")
+      writer.key("distance")
+      writer.object { writer in
+        writer.member("min", gap.lowerBound)
+        writer.member("max", gap.upperBound)
+      }
     }
   }
 

@@ -140,14 +140,19 @@ import Testing
 
   @Test(arguments: [
     ("\"distance_matrix_index\": 3", "\"distance_matrix_index\": 5", "5 for distance_matrix_index"),
-    ("simultaneous", "sequential", "\"sequential\" for type; expected \"simultaneous\" or \"independent\""),
+    ("simultaneous", "sequential", "no distance; expected its min and max"),
+    ("simultaneous", "together", "\"together\" for type; expected \"simultaneous\", \"sequential\" or \"independent\""),
     ("\"start\": 100, \"end\": 180", "\"start\": 190, \"end\": 180", "an end before the start"),
     ("[\"c3\"]", "[\"c9\"]", "\"c9\" for incompatible_caregivers; expected ids of caregivers"),
     (
       "\"arrival_point\": \"d1\"", "\"arrival_point\": \"d2\"", "\"d2\" for arrival_point; expected the departing point"
     ),
     ("[10, 0, 12, 25, 9]", "[10, 0, 12, 25]", "4 numbers in a row of distances; expected 5"),
-    ("\"travel_time\": 1", "\"travel_time\": 2", "2 for travel_time; expected 1"),
+    ("\"travel_time\": 1", "\"travel_time\": -1", "-1 for travel_time; expected a number from 0 to 1000000"),
+    ("\"travel_time\": 1", "\"travel_time\": \"HARD\"", "\"HARD\" for travel_time; expected what a unit costs"),
+    ("\"travel_time\": 1", "\"journeys\": 1", "1 for journeys; expected one of travel_time, total_tardiness"),
+    ("\"travel_time\": 1", "\"qualification\": 1", "1 for qualification; expected \"HARD\""),
+    ("\"start\": 10, \"end\": 280}", "\"start\": 10, \"end\": 280}, \"lunch_break\": true", "no lunch_breaks"),
     ("\"patients\"", "\"patient\"", "no patients"),
     ("\"id\": \"p2\"", "\"id\": \"p1\"", "for a second \"home-p1\"; expected each id once"),
     ("\"time_windows\": [{\"start\": 200, \"end\": 280}]", "\"time_windows\": []", "0 time windows; expected one"),

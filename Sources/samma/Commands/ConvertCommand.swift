@@ -11,7 +11,7 @@ struct ConvertCommand: ParsableCommand, FileUser {
       FILE is AMPL data of the Bredstrom-Ronnqvist set, unified JSON of the uhhc sets, a problem of the convrp set, or an \
       instance. One minute of an \
       instance is one unit of the set, or a tenth, hundredth or thousandth where it has decimals. A day's instance is \
-      weighed as the set does: travel alone, and above it that every visit is served. With --days the day is repeated, \
+      weighed as the set does, as far as a score can say it, and above that every visit is served. With --days the day is repeated, \
       with the usual weights. A convrp problem has days of its own; its vehicles are as many as --vehicles says.
 
       EXAMPLES:
@@ -70,7 +70,27 @@ struct ConvertCommand: ParsableCommand, FileUser {
         try destination.write(text(problem, as: format))
       } else {
         try destination.write(problem.instance(days: days, file: file).json())
+        tellDifferences(of: problem)
       }
+    }
+  }
+
+  /// Tells what an instance cannot say of a problem.
+  private func tellDifferences(of problem: PublicProblem) {
+    let terms = problem.unweighedTerms.map(\.rawValue)
+    if !terms.isEmpty {
+      StandardStream.error.note(
+        "the instance's score has no \(terms.joined(separator: ", ")); extra time and missed lunches are forbidden, the rest "
+          + "is free; samma evaluate counts all of it")
+    }
+    if problem.objective.price(of: .highestTardiness) > 0 {
+      StandardStream.error.note(
+        "the score prices the lateness of the latest service as everyone's, so that it is never below the set's cost")
+    }
+    if !problem.isExact {
+      StandardStream.error.note(
+        "times are rounded up to \(problem.scale.map { 1 / Double($0) } ?? 1) of a unit, since shifts would be longer than "
+          + "an instance's may be; samma evaluate goes by the exact ones")
     }
   }
 

@@ -10,7 +10,7 @@ struct EvaluateCommand: ParsableCommand, FileUser {
     discussion: """
       PROBLEM is a file of a public set; ANSWER a roster of the instance that samma convert makes of it, or, for uhhc, a \
       published solution in JSON. Prints each broken rule, and the travel in the set's units, routes from and back to \
-      their start included; for the Bredstrom-Ronnqvist set in hours as published, too, and for convrp with the service, as tables \
+      their start included; for uhhc each term of the problem's cost with its amount and price, where travel is not all of it; for the Bredstrom-Ronnqvist set in hours as published, too, and for convrp with the service, as tables \
       print it. Vehicles of convrp do not wait: the order of their visits counts, not the starts. Exit code 3 where a rule is \
       broken.
 
@@ -32,7 +32,9 @@ struct EvaluateCommand: ParsableCommand, FileUser {
   @Option(help: "How many days the roster's instance repeats the problem for.")
   var days = 1
 
-  @Option(help: ArgumentHelp("Travel of one day to compare with, in the set's units.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Cost of one day to compare with, in the set's units; of most sets it is the travel.", valueName: "number"))
   var reference: Double?
 
   @Option(help: ArgumentHelp("Write the answer as a solution in unified JSON.", valueName: "file"))

@@ -12,8 +12,18 @@ struct EvaluationFigures: Encodable, SetEvaluation {
   let travel: Double
   let hours: Double?
   let preference: Double?
-  /// The reference's travel over all days, and by how much the travel exceeds it, as a part of it.
+  /// What the answer costs, all terms of the set's objective together.
+  let cost: Double
+  /// The terms that cost, where travel is not the only one.
+  let terms: [Term]?
+  /// The reference's cost over all days, and by how much the cost exceeds it, as a part of it.
   let reference, gap: Double?
+
+  /// A term of the objective: how much there is of it, and what a unit costs.
+  struct Term: Encodable {
+    let term: String
+    let amount, price: Double
+  }
 
   init(_ answers: [PublicAnswer], to problem: PublicProblem, reference: Double?) {
     let evaluations = answers.map { PublicEvaluation(of: $0, to: problem) }
@@ -29,8 +39,18 @@ struct EvaluationFigures: Encodable, SetEvaluation {
     travel = evaluations.reduce(0) { $0 + $1.travel }
     hours = problem.hours(travel)
     preference = problem.preferences.isEmpty ? nil : evaluations.reduce(0) { $0 + ($1.preference ?? 0) }
+    cost = evaluations.reduce(0) { $0 + $1.cost }
+    let objective = problem.objective
+    terms =
+      objective == .travelAlone
+      ? nil
+      : objective.terms.map { term in
+        Term(
+          term: term.rawValue, amount: evaluations.reduce(0) { $0 + ($1.amounts[term] ?? 0) },
+          price: objective.price(of: term))
+      }
     self.reference = reference.map { $0 * Double(days) }
-    gap = self.reference.map { [travel] in (travel - $0) / $0 }
+    gap = self.reference.map { [cost] in (cost - $0) / $0 }
   }
 
   /// One line a figure.
@@ -38,6 +58,10 @@ struct EvaluationFigures: Encodable, SetEvaluation {
     var figures = ["travel \(travel.figure(3))"]
     if let hours { figures.append("hours \(hours.figure(2))") }
     if let preference { figures.append("preference \(preference.figure(3))") }
+    if let terms {
+      figures += terms.map { "\($0.term) \($0.amount.figure(3)) at \($0.price.figure(3))" }
+      figures.append("cost \(cost.figure(3))")
+    }
     return text(figures)
   }
 }
