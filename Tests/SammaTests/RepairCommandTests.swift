@@ -211,6 +211,17 @@ import Testing
       outcome.output.hasPrefix("Det som har börjat går inte att ändra och kräver undantag:\n  H7 "), "\(outcome.output)"
     )
     #expect(outcome.errors.contains("notering: \"Insulin\" läst som insulin"), "\(outcome.errors)")
+    let second = try folder.write(
+      Fixtures.twoClients.replacing("samma-instance/1", with: "samma-instance/2"), to: "second.json")
+    let (newer, mended) = (folder["second-new.json"].path, folder["second-roster.json"].path)
+    let excepted = try await SammaCommand.run(
+      "repair", second, roster, "--change", "-", "--now", "2026-03-02T12:30", "--lang", "sv", "-o", mended,
+      "--instance-out", newer, input: lost)
+    #expect(excepted.status == 0 && !excepted.output.contains("H7"), "\(excepted.output)")
+    #expect(
+      excepted.errors.contains("1 besök som S1 har hade börjat innan insulin gick förlorad, och är undantagna"),
+      "\(excepted.errors)")
+    #expect(try await SammaCommand.run("check", newer, mended).output.hasSuffix("VALID\n"))
     let before = try await SammaCommand.run(
       "repair", instance, roster, "--change", "-", "--now", "2026-03-02T11:30", input: lost)
     #expect(before.status == 0 && before.output.contains("Unassigned V2"), "\(before.output)")

@@ -69,6 +69,7 @@ extension ChangeMaker {
       guard let row = draft.staff.firstIndex(where: { $0.id == change.staff }) else { continue }
       draft.staff[row].skills.removeAll(where: change.lost.contains)
       draft.staff[row].skills += change.gained.filter { !draft.staff[row].skills.contains($0) }
+      exceptStarted(change)
     }
     for change in changes.contacts {
       guard let row = draft.clients.firstIndex(where: { $0.id == change.client }) else { continue }
@@ -87,6 +88,22 @@ extension ChangeMaker {
     }
     for back in changes.back { takeBack(back) }
     draft.exceptions.removeAll { exception in changes.withdrawn.contains { $0.isAbout(exception) } }
+  }
+
+  /// Excepts the visits that somebody had begun before they lost a skill: it held for them. Format 1 has no exceptions.
+  private mutating func exceptStarted(_ change: Changes.SkillChange) {
+    let known = Set(draft.exceptions.filter { $0.rule == .skills && $0.staff == change.staff }.compactMap(\.visit))
+    let begun = draft.visits.filter { visit in
+      started.contains(visit.id) && !known.contains(visit.id) && visit.skills.contains(where: change.lost.contains)
+        && served[visit.id]?.staff.contains(change.staff) == true
+    }
+    if draft.format == .one || begun.isEmpty { return }
+    draft.exceptions += begun.map {
+      RuleException(rule: .skills, reason: "had the skill when it started", visit: $0.id, staff: change.staff)
+    }
+    notes.append(
+      "\(begun.count) \(begun.count == 1 ? "visit" : "visits") of \(change.staff) had started before "
+        + "\(change.lost.joined(separator: ", ")) was lost, and \(begun.count == 1 ? "is" : "are") excepted")
   }
 
   /// Lets somebody else work a shift; what of it has been begun stays with those who began it.

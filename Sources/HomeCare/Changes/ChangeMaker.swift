@@ -3,7 +3,7 @@ struct ChangeMaker {
   let instance: Instance
   private let now: LocalDateTime?
   /// What the roster does with each visit.
-  private let served: [VisitID: Roster.Assignment]
+  let served: [VisitID: Roster.Assignment]
   var draft: InstanceDraft
   let started: Set<VisitID>
   private(set) var problems: [InstanceProblem] = []

@@ -1672,6 +1672,10 @@ enum Messages {
     {1#} {visit of the roster is/visits of the roster are} not in the instance and {is/are} left out: {2} \
     | {1} besök i planeringen finns inte längre bland behoven och utelämnas: {2}
     """,
+    """
+    {1#} {visit/visits} of {2} had started before {3} was lost, and {is/are} excepted \
+    | {1} besök som {2} har hade börjat innan {3} gick förlorad, och är undantagna
+    """,
     "{1#} of the visits added are in the instance as they stand already | {1} av de tillagda besöken finns redan",
     "{1} read as {2} | {1} läst som {2}",
     "{1} has no shift from {2} to {3}: the absence changes nothing | {1} har inget pass från {2} till {3}: frånvaron ändrar ingenting",
