@@ -103,6 +103,17 @@ import Testing
     #expect(runs[0] == runs[1])
   }
 
+  @Test(arguments: RunClock.allCases) func secondsEndARunByEitherClock(_ clock: RunClock) throws {
+    let instance = try Self.crowdedMornings()
+    func proven(_ seconds: Double?) -> Bounds {
+      Bounds.proven(for: instance, BoundOptions(seconds: seconds, rounds: 20, threads: 1, clock: clock))
+    }
+    #expect(proven(0).end == .timeUp)
+    #expect(proven(0).jointPart == 0)
+    #expect(proven(600) == proven(nil))
+    #expect(proven(nil).jointPart > 0)
+  }
+
   @Test func aCancelledRunStillHasTheBoundsFoundSoFar() throws {
     let cancellation = Cancellation()
     var seen: [Bounds] = []

@@ -10,7 +10,7 @@ public struct SolverOptions: Sendable {
   public var seed: UInt64
   /// Threads, at least 1.
   public var threads: Int
-  /// By what seconds are counted; proofs and bounds, which are a part of a run, keep to the clock on the wall.
+  /// By what seconds are counted; proofs, which are a part of a run, keep to the clock on the wall.
   public var clock = RunClock.wall
   /// A roster to begin from, for solvers that can; none by default.
   public var start: Roster?

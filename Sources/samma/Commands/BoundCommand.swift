@@ -24,6 +24,10 @@ struct BoundCommand: ParsableCommand, FileUser {
   @Option(help: ArgumentHelp("Most seconds the run may take.", valueName: "seconds"))
   var time = 300.0
 
+  @Option(
+    help: "By what --time is counted; cpu: the processor time of all threads, divided by how many there are.")
+  var clock = RunClock.wall
+
   @Option(help: "What the time is used for: total, and a little distinct, or distinct alone.")
   var measure = BoundOptions.Measure.total
 
@@ -70,7 +74,9 @@ struct BoundCommand: ParsableCommand, FileUser {
     let begin = ContinuousClock.now
     let floors = ContinuityFloor.all(of: instance, witnesses: false).reduce(0) { $0 + $1.staff }
     let bounds = Bounds.proven(
-      for: instance, BoundOptions(seconds: time, threads: threads, measure: measure, unassigned: score?[.unassigned]),
+      for: instance,
+      BoundOptions(
+        seconds: time, threads: threads, measure: measure, unassigned: score?[.unassigned], clock: clock),
       cancellation: cancellation)
     let seconds = Double(begin.duration(to: .now) / .milliseconds(1)) / 1000
     let figures = BoundFigures(

@@ -9,7 +9,8 @@ struct BoundRun {
   private let options: BoundOptions
   private let cancellation: Cancellation
   private let progress: ((Bounds) -> Void)?
-  private let begin = ContinuousClock.now
+  /// What is used up of the time.
+  private let time: RunTime
   private let arcs: BoundArcs
   private let travel: TravelFloor
   private let unassigned: UnassignedBound
@@ -28,6 +29,7 @@ struct BoundRun {
     self.cancellation = cancellation
     self.progress = progress
     threads = max(1, options.threads)
+    time = RunTime(options.clock, threads: threads)
     rounds = options.rounds ?? 1_000_000
     arcs = BoundArcs(problem)
     travel = TravelFloor(problem)
@@ -38,11 +40,11 @@ struct BoundRun {
     bounds.unassignedPart = problem.costs.unassigned * unassigned.value
   }
 
-  /// Whether a part of the time is over.
-  private func isOver(_ share: Double) -> @Sendable () -> Bool {
-    let (begin, cancellation) = (begin, cancellation)
-    let limit = options.seconds.map { Duration.seconds($0 * share) }
-    return { cancellation.isCancelled || limit.map { begin.duration(to: .now) >= $0 } ?? false }
+  /// Whether a part of the whole time is over, by a time that began with the run or later.
+  private func isOver(_ share: Double, of time: RunTime? = nil) -> @Sendable () -> Bool {
+    let (time, cancellation) = (time ?? self.time, cancellation)
+    let limit = options.seconds.map { $0 * share }
+    return { cancellation.isCancelled || limit.map { time.elapsed >= $0 } ?? false }
   }
 
   private mutating func report(_ change: (inout Bounds) -> Void) {
@@ -95,12 +97,12 @@ struct BoundRun {
     leftBeyond == 0 ? .distinct : .distinctOrLeft(penalty: 2)
   }
 
-  /// Bounds staff met by pricing who serves what in which shift.
+  /// Bounds staff met by pricing who serves what in which shift, for a part of the whole time from now on.
   mutating func boundStaffMet(timeShare: Double) {
     let joint = joint(blocks(staffMet), .distinct)
     let leftBeyond = leftBeyond
     let start = RowArray<VisitRow, Double>(count: problem.visitCount, repeating: 0)
-    let end = joint.run(from: start, limits(timeShare)) {
+    let end = joint.run(from: start, limits(timeShare, of: time.anew)) {
       report { $0.distinct = max($0.distinct, joint.value - 2 * leftBeyond) }
     }
     report { $0.end = end }
@@ -110,7 +112,7 @@ struct BoundRun {
   mutating func boundTotal(timeShare: Double) {
     let joint = joint(blocks(.score(share: 256)), .total)
     let before = bounds.end
-    let end = joint.run(from: pricesOfTravel, limits(timeShare)) {
+    let end = joint.run(from: pricesOfTravel, limits(timeShare, of: time)) {
       report { $0.jointPart = joint.value }
     }
     // With more time, staff met might be more.
@@ -118,8 +120,9 @@ struct BoundRun {
   }
 
   /// A tenth of the time is left for proving the best prices' plans.
-  private func limits(_ timeShare: Double) -> JointBound.Limits {
-    JointBound.Limits(steps: rounds, isOver: isOver(timeShare), isNearlyOver: isOver(0.9 * timeShare))
+  private func limits(_ timeShare: Double, of time: RunTime) -> JointBound.Limits {
+    JointBound.Limits(
+      steps: rounds, isOver: isOver(timeShare, of: time), isNearlyOver: isOver(0.9 * timeShare, of: time))
   }
 
   private mutating func joint(_ blocks: [PlanBlock], _ measure: JointBound.Measure) -> JointBound {

@@ -14,10 +14,11 @@ struct BoundSolver {
   private static let mostArcs = 2_000_000
   /// 256ths of the cost of a visit left out that the travel bound counts; the rest counts with continuity.
   private static let travelShare = 128
-  /// Parts of the time after which travel by itself and staff met are left alone.
-  private static let travelAloneShare = 0.1
+  /// Parts of the time that travel by itself and then staff met may take. Travel is seldom at it for so long; cut short, it
+  /// leaves prices from which the joint bound takes several times as long to get anywhere.
+  private static let travelAloneShare = 0.35
   private static let travelAloneRounds = 200
-  private static let staffMetShare = 0.2
+  private static let staffMetShare = 0.12
 
   init(_ problem: CompiledProblem) { self.problem = problem }
 

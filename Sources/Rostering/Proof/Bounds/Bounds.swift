@@ -39,12 +39,14 @@ public struct Bounds: Sendable, Hashable {
 
 /// What a run for bounds may use.
 public struct BoundOptions: Sendable {
-  /// Wall-clock seconds the run may take; no limit where absent. A client too many can overrun it by a moment.
+  /// Seconds the run may take, by `clock`; no limit where absent. A client too many can overrun it by a moment.
   public var seconds: Double?
   /// Rounds of pricing; with a limit here and none in seconds, equal runs give equal bounds.
   public var rounds: Int?
   /// Threads used, at least 1.
   public var threads: Int
+  /// By what seconds are counted.
+  public var clock: RunClock
   /// What the time is used for; the others are bounded by what is there at once.
   public var measure: Measure
   /// The `score.unassigned` of the roster that the bound on distinct is to be laid beside; the bound on it where absent.
@@ -60,12 +62,14 @@ public struct BoundOptions: Sendable {
 
   /// Options for a run.
   public init(
-    seconds: Double? = nil, rounds: Int? = nil, threads: Int = 2, measure: Measure = .total, unassigned: Int? = nil
+    seconds: Double? = nil, rounds: Int? = nil, threads: Int = 2, measure: Measure = .total, unassigned: Int? = nil,
+    clock: RunClock = .wall
   ) {
     self.measure = measure
     self.seconds = seconds
     self.rounds = rounds
     self.threads = threads
+    self.clock = clock
     self.unassigned = unassigned
   }
 }

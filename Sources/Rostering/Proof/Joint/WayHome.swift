@@ -8,6 +8,8 @@ struct WayHome {
   private var begin: Minutes = 0
   private var width: Minutes = 1
   private var stepCount = 0
+  /// The step of each minute from the shift's begin.
+  private var stepOf: [Int32] = []
   /// What the cheapest route costs at least; at most 0, which staying at home costs.
   private(set) var whole: Int64 = 0
 
@@ -21,7 +23,7 @@ struct WayHome {
 
   /// The least cost of what follows a stop that ends at a time.
   @inline(__always) func after(_ stop: Int32, end: Minutes, isRested: Bool) -> Int64 {
-    costs[row(Int(stop), isRested) + Int((end &- begin) / width)]
+    costs[row(Int(stop), isRested) + Int(stepOf[Int(end &- begin)])]
   }
 
   /// Works out all costs at prices of the stops, in the unit of the prices.
@@ -33,6 +35,8 @@ struct WayHome {
     for stop in 0..<count { shortest = min(shortest, stops.stops[stop].minutes) }
     width = shortest
     stepCount = Int((shift.end - shift.start) / width) + 1
+    stepOf.removeAll(keepingCapacity: true)
+    for minute in 0..<Minutes(stepCount) * width { stepOf.append(Int32(minute / width)) }
     costs.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(Self.never, count: 2 * count * stepCount))
     for step in stride(from: stepCount - 1, through: 0, by: -1) {

@@ -9,7 +9,7 @@ struct Bound: RunStage {
 
   func perform(on run: UnitRun) {
     if run.proof?.lowerBound != nil { return }
-    var options = BoundOptions(threads: run.options.threads)
+    var options = BoundOptions(threads: run.options.threads, clock: run.options.clock)
     if let seconds = run.budget.seconds {
       options.seconds = min(Self.mostSeconds, max(0, seconds - run.budget.elapsed) * Self.share(of: seconds))
     } else {
