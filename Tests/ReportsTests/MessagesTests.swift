@@ -30,6 +30,15 @@ import Testing
       language.note("needs: 3 rows, 2 used; 1 not in the horizon")
         == "notering: insatser: 3 rader, 2 använda; 1 inte i planeringstiden")
     #expect(language.message("\"nothing\"") == "\"nothing\"" && language.message("nothing") == "ingenting")
+    #expect(
+      language.message("no column slot; not read are \"Tid\", \"Typ\"; so in 19 more rows: 3, 4, 5, 6, 7, …")
+        == "ingen kolumn När på dagen; \"Tid\", \"Typ\" läses inte; likaså i 19 rader till: 3, 4, 5, 6, 7, …")
+    #expect(
+      language.message(
+        "a table, under any name, with the columns client, recurrence, minutes; beslut.csv comes nearest, with \"Kund\", \"x\", and "
+          + "lacks recurrence, minutes")
+        == "en tabell, vad den än heter, med kolumnerna Kund, Dagar, Längd; beslut.csv liknar den mest, med \"Kund\", \"x\", men "
+        + "saknar Dagar, Längd")
     #expect(language.message("what nobody has written") == "what nobody has written")
     #expect(language.message("a number from 0 to 200") == "ett tal från 0 till 200")
   }

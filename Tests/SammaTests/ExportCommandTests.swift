@@ -170,4 +170,23 @@ enum PythonWorkbook {
         "2026-03-02T08:30:00+01:00 45 0 C2",
       ])
   }
+
+  @Test(.needs(.icalendar))
+  func eventsOfAnotherSeasonThatStayInAFeedKeepTheirTimes() async throws {
+    let out = folder["out"].path
+    #expect(try await SammaCommand.run("export", instance, roster, "-o", out, "--calendars").status == 0)
+    func summer(_ text: String) -> String {
+      text.replacing("2026-03-02", with: "2026-07-06").replacing("\"V", with: "\"W")
+    }
+    let next = try folder.write(summer(Fixtures.twoClients), to: "summer.json")
+    let plan = try folder.write(summer(Fixtures.twoClientsRoster), to: "summer-roster.json")
+    #expect(try await SammaCommand.run("export", next, plan, "-o", out, "--calendars").status == 0)
+    let events = try await PythonCalendar.events("\(out)/calendars")
+    #expect(events.errors == "")
+    #expect(
+      events.lines.map { $0.prefix { $0 != " " } }.sorted() == [
+        "2026-03-02T08:00:00+01:00", "2026-03-02T08:30:00+01:00", "2026-03-02T12:00:00+01:00",
+        "2026-07-06T08:00:00+02:00", "2026-07-06T08:30:00+02:00", "2026-07-06T12:00:00+02:00",
+      ])
+  }
 }

@@ -181,4 +181,18 @@ import Testing
     #expect(
       reading.log.clients.map { $0.away.map { "\($0.lowerBound) \($0.upperBound)" } } == [["2026-03-04 2026-03-05"]])
   }
+
+  @Test func zerosThatASpreadsheetTookFromAnIDAreToldOf() throws {
+    let text = Self.log("Insats") { _ in "Dusch" }.replacing("K1;", with: "0017;")
+    let away = "Kundnr;Från;Till\n17;2026-03-04;2026-03-05\n0071;2026-03-04;2026-03-05\n"
+    let lost = try Self.read([text], away: away).quality
+    #expect(
+      lost.strangersAway.map(\.description) == [
+        "\"0071\" (the nearest is \"0017\")", "\"17\" (the nearest is \"0017\")",
+      ])
+    #expect(lost.strangersAway.map(\.lacksZeros) == [false, true])
+    let merged = try Self.read(
+      [text], mapping: #"{"format": "samma-mapping/1", "ids": {"dropsLeadingZeros": true}}"#, away: away)
+    #expect(merged.quality.absencesOfOthers == 1 && merged.log.clients[0].away.count == 1)
+  }
 }

@@ -285,7 +285,10 @@ enum ReadingWarning {
         stranger.nearest.map { language(.nearestIs, quoted(stranger.id), quoted($0)) } ?? quoted(stranger.id)
       }
       let list = ": " + named.joined(separator: ", ") + (strangers.count > 20 ? ", …" : "")
-      return language(.strangersAwayNamed, count) + (showsIDs ? list : "")
+      let zeros =
+        strangers.contains(where: \.lacksZeros)
+        ? "; " + language(.zerosDropped, #"{"ids": {"dropsLeadingZeros": true}}"#) : ""
+      return language(.strangersAwayNamed, count) + (showsIDs ? list : "") + zeros
     case .absencesByName(let count): return language(.absencesFoundByName, count)
     case .absencesOutside(let count): return language(.absencesElsewhere, count)
     case .sharedStaff(let shared):

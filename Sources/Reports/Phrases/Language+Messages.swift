@@ -72,7 +72,8 @@ private struct MessageTemplate {
       // What a file says is not cut.
       guard value.count(where: { $0 == "\"" }) % 2 == 0 else { return false }
       return switch self {
-      case .any, .columns: true
+      case .any: true
+      case .columns: value.split(separator: ", ").allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber } }
       case .number: value.allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
       case .quoted: value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
       }

@@ -256,6 +256,10 @@ enum Phrase: String, CaseIterable {
     | kolumnen {1} läses inte, och talar på {2} {2:rad/rader} om besök som inte blev av, till exempel {3}: de räknas; en \
     mappning läser den som status, {4}, eller går förbi den, {5}
     """
+  case zerosDropped = """
+    a mapping makes one of ids with and without zeros in front, by {1} \
+    | en mappning gör id med och utan nollor framför till ett, med {1}
+    """
   case startSuchAs = "{1} holds texts such as {2} | {1} innehåller texter som {2}"
   case noVisits = """
     {1} {1:row is/rows are} of no visit at a client's ({2}) and not counted; a mapping may say otherwise, such as {3} \
@@ -1984,6 +1988,7 @@ enum Messages {
     "a word that the tied visits of the client have in common | ett ord som kundens kopplade besök har gemensamt",
     "nothing, where the planner chooses the days: a tie is of one day | ingenting, där planeringen väljer dagarna: en koppling gäller en dag",
     "what line {1} says of the client, {2}, or nothing | det rad {1} säger om kunden, {2}, eller ingenting",
+    "coordinates, or an address that --addresses finds | koordinater, eller en adress som --addresses hittar",
     "degrees north | grader nord", "degrees east | grader öst",
     "coordinates as in the other rows: {1}, north before east | koordinater som i de andra raderna: {1}, nord före öst",
     "coordinates as in the other rows: {1}, east before north | koordinater som i de andra raderna: {1}, öst före nord",

@@ -57,7 +57,7 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
   private static let names: [LogColumn: String] = [
     .client: """
     client clientid customer customerid kund kundid kundnr kundnummer brukare brukarid brukarnr klient klientid
-    klientnr omsorgstagare hemtjänsttagare recipient recipientid individual individualid serviceuser serviceuserid
+    klientnr vårdtagare vårdtagarid vårdtagarnr omsorgstagare hemtjänsttagare recipient recipientid individual individualid serviceuser serviceuserid
     patient patientid member memberid membernumber participant participantid beneficiary beneficiaryid consumer
     consumerid medicaidid personnummer personnr persnr pnr ssn
     bruker brukernr brukernummer tjenestemottaker borger borgernr asiakas asiakasid asiakasnumero asiakasnro
@@ -100,7 +100,8 @@ public enum LogColumn: String, CaseIterable, Hashable, Sendable {
     """,
     .status: "status besöksstatus visitstatus state utfört utförd tillstånd tila",
     .birthYear: "birthyear yearofbirth födelseår född födelsedatum birthdate dateofbirth dob",
-    .clientName: "clientname kundnamn brukarnamn klientnamn membername recipientname patientname customername",
+    .clientName:
+      "clientname kundnamn brukarnamn klientnamn vårdtagarnamn membername recipientname patientname customername",
     .staffName: "staffname personalnamn medarbetarnamn anställdnamn employeename caregivername carername workername",
     .contact: """
     contact kontakt fastomsorgskontakt omsorgskontakt fastkontakt kontaktman kontaktperson fastkontaktperson keyworker

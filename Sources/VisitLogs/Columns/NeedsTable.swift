@@ -71,11 +71,14 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     "phone",
     [
       "telefon", "telefonnummer", "telefonnr", "tel", "tfn", "mobil", "mobilnr", "mobilnummer", "mobiltelefon",
-      "mobile",
+      "mobile", "telefonbostad", "tfnbostad", "telbostad", "hemtelefon", "telefonmobil",
     ])
   private static let recurrence = column(
     "recurrence",
-    ["återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema"], required: true)
+    [
+      "återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema", "omfattning",
+      "periodicitet", "hurofta", "intervall",
+    ], required: true)
 
   private static let ofNeed = [
     clientColumn, recurrence,
@@ -83,31 +86,41 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       "minutes",
       [
         "längd", "min", "minuter", "längdmin", "minuterperbesök", "tidsåtgång", "tidåtgång", "insatstid", "beviljadtid",
+        "tidpertillfälle", "tidperbesök", "minuterpertillfälle", "minpertillfälle", "minperbesök", "tidmin", "antalmin",
+        "antalminuter",
         "length", "duration",
       ], required: true),
-    column("slot", ["närpådagen", "tidpådagen", "del", "dagdel", "partofday"]),
+    column(
+      "slot", ["närpådagen", "tidpådagen", "del", "dagdel", "tidpådygnet", "tidsfönster", "klockslag", "partofday"]),
     column("start", ["starttid", "starttime", "tidpunkt"]), column("before", ["minföre", "minutesbefore"]),
     column("after", ["minefter", "minutesafter"]), column("earliest", ["tidigast"]), column("latest", ["senast"]),
-    column("double", ["dubbel", "dubbelbemanning"]), skills,
+    column("double", ["dubbel", "dubbelbemanning", "dubbelbem", "dubbelbesök"]), skills,
     column("kind", ["besökstyp", "typ", "type", "kategori", "category"]), column("counts", ["räknas"]),
     column("priority", ["prioritet", "prio"]), column("pinned", ["bundenpersonal", "låstpersonal"]),
     column("tie", ["koppling", "kopplat", "link"]), column("minGap", ["minstmellanrum", "mellanrum"]),
     column("maxGap", ["störstmellanrum", "högstmellanrum"]), column("sameStaff", ["sammapersonal"]),
     column("daysApart", ["dagarisär", "minstdagarisär"]), column("tolerance", ["tolerans"]),
     column("alongside", ["samtidigt"]),
-    column("tasks", ["insats", "insatser", "uppgift", "uppgifter"]),
+    column(
+      "tasks",
+      ["insats", "insatser", "beslutadinsats", "beviljadinsats", "uppgift", "uppgifter", "moment", "aktivitet"]),
   ]
   private static let dates = [
-    column("first", ["förstadatum", "startdatum", "gällerfrån", "fom", "validfrom"]),
-    column("last", ["sistadatum", "slutdatum", "gällertill", "tom", "validto"]),
+    column(
+      "first", ["förstadatum", "startdatum", "gällerfrån", "giltigfrån", "giltigfrom", "startar", "fom", "validfrom"]),
+    column(
+      "last",
+      ["sistadatum", "slutdatum", "gällertill", "giltigtill", "giltigtom", "upphör", "avslutas", "tom", "validto"]),
   ]
   private static let ofClient = [
-    name, givenName, familyName, latitude, longitude, column("area", ["område", "slinga", "distrikt"]),
+    name, givenName, familyName, latitude, longitude,
+    column("area", ["område", "slinga", "distrikt", "grupp", "hemtjänstgrupp", "zon"]),
     column("targetStaff", ["mål", "target"]),
     column(
       "contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt", "kontaktman", "kontaktperson", "fastkontakt"]),
     column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
-    column("address", ["adress", "gatuadress"]), column("town", ["ort", "postort", "stad"]), phone,
+    column("address", ["adress", "gatuadress", "gata", "bostadsadress", "hemadress", "besöksadress"]),
+    column("town", ["ort", "postort", "stad"]), phone,
     column(
       "access",
       [
@@ -115,7 +128,9 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
         "key",
       ]),
     column(
-      "remark", ["anmärkning", "anmärkningar", "notering", "noteringar", "att tänka på"].map(ExportColumn.folded)),
+      "remark",
+      ["anmärkning", "anmärkningar", "notering", "noteringar", "att tänka på", "övrigt", "övrig information"].map(
+        ExportColumn.folded)),
   ]
   private static let name = column(
     "name",
@@ -126,7 +141,12 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   private static let familyName = column("familyName", ["efternamn", "lastname", "surname"])
   private static let ofStaff = [
     staffColumn, name, givenName, familyName, skills,
-    column("contract", ["sysselsättningsgrad", "tjänstgöringsgrad", "procent"]),
+    column(
+      "contract",
+      [
+        "sysselsättningsgrad", "tjänstgöringsgrad", "anställningsgrad", "sysselsättning", "sysgrad", "tjgr", "tjgrad",
+        "procent",
+      ]),
     column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude, phone,
   ]
   private static let ofShift = [

@@ -131,9 +131,14 @@ struct ShiftLegend {
 
   /// Whether a table is one of marks.
   static func isLegend(_ table: SmallTable) -> Bool {
-    var legend = ShiftLegend()
-    legend.add(table)
-    return header(table) != nil || legend.meanings.count > 1
+    if header(table) != nil { return true }
+    // Times stand in other tables too, but not in most rows beside a mark.
+    let telling = table.rows.count { row in
+      var legend = ShiftLegend()
+      legend.add(row.cells)
+      return !legend.meanings.isEmpty
+    }
+    return telling > 1 && 2 * telling >= table.rows.count
   }
 
   /// A mark as it is compared: a word of a few letters or digits that is no time.

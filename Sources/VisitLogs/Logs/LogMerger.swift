@@ -108,7 +108,7 @@ struct LogMerger {
       }
     }
     quality.strangersAway = strangers.sorted().map {
-      StrangerAway(id: $0, nearest: Spelling.nearest(to: $0, among: clients.ids))
+      StrangerAway(id: $0, among: clients.ids)
     }
     var pieces = workers.indices.map { workers[$0].takePieces() }
     for index in pieces.indices { quality.extraMeetings += lists.expand(&pieces[index], ofWorker: index) }

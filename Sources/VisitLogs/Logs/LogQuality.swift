@@ -77,6 +77,19 @@ public struct StrangerAway: Hashable, Sendable, CustomStringConvertible {
   public var id: String
   /// The id in the log that comes nearest, where one is near.
   public var nearest: String?
+  /// Whether that one is the same but for zeros in front, which a spreadsheet may have taken.
+  public var lacksZeros = false
+
+  /// Somebody who is not among the clients of a log.
+  init(id: String, among clients: [String]) {
+    func plain(_ id: String) -> Substring { id.drop { $0 == "0" } }
+    self.id = id
+    if let same = clients.first(where: { plain($0) == plain(id) }), !plain(id).isEmpty {
+      (nearest, lacksZeros) = (same, true)
+    } else {
+      nearest = Spelling.nearest(to: id, among: clients)
+    }
+  }
 
   /// The id and the nearest, in quotation marks.
   public var description: String { quoted(id) + (nearest.map { " (the nearest is \(quoted($0)))" } ?? "") }

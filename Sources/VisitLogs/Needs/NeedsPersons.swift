@@ -8,6 +8,8 @@ struct NeedsPersons {
   private var spellings: [String: [String]] = [:]
   /// The ids that bear each name.
   private var ids: [String: [String]] = [:]
+  /// The ids whose names are made of the same words, in whatever order.
+  private var idsOfWords: [[Substring]: [String]] = [:]
   private var known: [PersonFinder.Person] = []
 
   init(_ rules: ExportMapping.IDs) { keys = IDKeys(rules) }
@@ -32,19 +34,25 @@ struct NeedsPersons {
   /// The id that a text spells, or names where no id is spelled so; the text itself where it does neither.
   mutating func id(_ text: String) -> String {
     let key = keys.key(text)
-    if spellings[key] == nil, let named = ids[NormalForm.name(text)], named.count == 1 { return named[0] }
+    if spellings[key] == nil, let named = named(text), named.count == 1 { return named[0] }
     if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }
     return spellings[key]?.first ?? text
   }
 
   /// The ids that a text names, where it is no id and several bear the name.
   func namesakes(_ text: String) -> [String]? {
-    guard spellings[keys.key(text)] == nil, let named = ids[NormalForm.name(text)], named.count > 1 else { return nil }
+    guard spellings[keys.key(text)] == nil, let named = named(text), named.count > 1 else { return nil }
     return named
   }
 
   /// Whether a text is a name, and no id.
-  func isName(_ text: String) -> Bool { spellings[keys.key(text)] == nil && ids[NormalForm.name(text)] != nil }
+  func isName(_ text: String) -> Bool { spellings[keys.key(text)] == nil && named(text) != nil }
+
+  /// The ids that bear a name, or one of the same words in another order.
+  private func named(_ text: String) -> [String]? { ids[NormalForm.name(text)] ?? idsOfWords[Self.words(text)] }
+
+  /// The words of a name in an order of their own.
+  private static func words(_ text: String) -> [Substring] { NormalForm.name(text).split(separator: " ").sorted() }
 
   /// Lets an id be named.
   mutating func name(_ id: String, _ name: String?) {
@@ -52,6 +60,8 @@ struct NeedsPersons {
     guard let name else { return }
     let form = NormalForm.name(name)
     if !(ids[form]?.contains(id) ?? false) { ids[form, default: []].append(id) }
+    let words = Self.words(name)
+    if !(idsOfWords[words]?.contains(id) ?? false) { idsOfWords[words, default: []].append(id) }
   }
 
   /// The person whose id or name comes nearest to a text, as a part of a message; empty where none is near.

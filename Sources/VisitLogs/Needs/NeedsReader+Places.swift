@@ -29,7 +29,7 @@ extension NeedsReader {
     }
     guard row.problems.count == count, needed else { return nil }
     guard let addresses, let address = row.text("address") else {
-      row.refuse("lat", found: "nothing", expected: "degrees north")
+      row.refuse("lat", found: "nothing", expected: "coordinates, or an address that --addresses finds")
       return nil
     }
     switch addresses.find(address, town: row.text("town")) {

@@ -28,7 +28,9 @@ extension NeedsReader {
       } else if let visit = reader.visit(of: client, &row) {
         reader.needs.visits.append(visit)
         // A start goes before a part of the day, and is told where the two do not agree.
-        if let slot = row.text("slot"), row.text("start") != nil || row.text("earliest") != nil {
+        if let slot = row.text("slot"), reader.startInSlot(row) == nil,
+          row.text("start") != nil || row.text("earliest") != nil
+        {
           let time = (visit.usual ?? visit.window.lowerBound) % LocalDateTime.minutesPerDay
           let part = DayPart.range(slot, reader.mapping.slots)
           let agrees = part.map { $0.contains(time) || $0.contains(time + LocalDateTime.minutesPerDay) } ?? false
@@ -80,7 +82,7 @@ extension NeedsReader {
     guard row.problems.count == count, let recurrence, let minutes, let window else { return nil }
     var visit = Needs.RecurringVisit(
       client: client, recurrence: recurrence.recurrence, window: window, minutes: minutes)
-    if row.text("earliest") == nil { visit.usual = row.clock("start") }
+    if row.text("earliest") == nil { visit.usual = row.clock("start") ?? startInSlot(row) }
     visit.staff = isDouble ? 2 : 1
     visit.skills = row.list("skills")
     if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }
@@ -130,7 +132,7 @@ extension NeedsReader {
     let word = part
     let part = part.flatMap { DayPart.range($0, mapping.slots) }
     let (earliest, latest) = (row.clock("earliest"), row.clock("latest"))
-    let start = row.clock("start")
+    let start = row.text("start") == nil ? startInSlot(row) : row.clock("start")
     let (before, after) = (row.length("before", 0...1439), row.length("after", 0...1439))
     if let earliest, let latest {
       check(earliest, in: part, word, "earliest", &row)
@@ -168,6 +170,11 @@ extension NeedsReader {
       return nil
     }
     return slot.lowerBound...(slot.upperBound - minutes)
+  }
+
+  /// The start that a time alone means in the place of a part of the day.
+  private func startInSlot(_ row: MappedRow) -> Int? {
+    row.text("slot").flatMap { DayPart.range($0, mapping.slots) == nil ? DayPart.clock($0) : nil }
   }
 
   /// Refuses a time that lies outside the part of the day that the recurrence names.
