@@ -148,7 +148,8 @@ let package = Package(
       name: "FuzzingTests", dependencies: ["TestReaders", "HomeCare", "TestSupport"], path: "Tests/Fuzzing/Tests"),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "IntegerProgram"]),
     .testTarget(
-      name: "LaboratoryTests", dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "TestSupport"]),
+      name: "LaboratoryTests",
+      dependencies: ["Laboratory", "HomeCare", "Interchange", "Rostering", "Scenarios", "TestSupport"]),
     .testTarget(
       name: "SammaTests",
       dependencies: [

@@ -22,7 +22,7 @@ enum Floors {
     "Reports": ["Text", "Phrases", "Figures", "Measure", "Editions", "Page", "Sheets", "Coordination"],
     "Board": ["Events", "Imports", "Plans", "Views", "Units"],
     "Web": ["Requests", "Sessions", "Pages", "Site"],
-    "Laboratory": ["Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
+    "Laboratory": ["Certificates", "Programs", "Experiments", "Runs", "Comparison", "Pages", "Features", "Clusters"],
     "samma": ["Process", "Figures", "Progress", "Commands", "."],
   ]
 }

@@ -129,7 +129,7 @@ import Testing
   /// Rows for one to three staff out of some, with costs and arcs drawn at random.
   private static func block(_ random: inout SeededGenerator) -> (block: PlanBlock, arcs: Int) {
     let staff = random.int(in: 3...9)
-    var block = PlanBlock()
+    var block = PlanBlock(client: ClientRow(0), period: 0)
     var arcs = 0
     for _ in 0..<random.int(in: 1...7) {
       var cells: [(staff: Int, cost: Int, arcs: [ArcRow])] = []

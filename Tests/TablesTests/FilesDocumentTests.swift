@@ -106,8 +106,8 @@ import Testing
     let examples = try document().split(separator: "```json\n").dropFirst().compactMap {
       $0.split(separator: "```").first.map { Array($0.utf8) }
     }
-    // The last one, a mapping of the tables of needs, belongs to the tests of that reader.
-    try #require(examples.count == 7)
+    // The last two, a certificate and a mapping of the tables of needs, belong to tests of those.
+    try #require(examples.count == 8)
     let instance = try Instance(json: examples[0])
     #expect(instance.warnings == [])
     #expect(RosterChecker(instance).check(try Roster(json: examples[1])).violations == [])

@@ -30,6 +30,9 @@ public struct Tool: Sendable {
   /// What holds a process to some processors.
   public static let taskset = Tool("taskset", anyOf: "/usr/bin/taskset")
 
+  /// Python 3 with its standard library.
+  public static let python3 = python("sys")
+
   /// The Python packages that read calendars; the path is that of the Python that has them.
   public static let icalendar = python("icalendar", "dateutil")
 

@@ -1844,6 +1844,10 @@ enum Messages {
     --start: the roster breaks rules {1} times ({2}); what keeps them is taken over \
     | --start: planeringen bryter mot regler {1} gånger ({2}); det som håller dem tas över
     """,
+    """
+    --certificate confirms a bound of {1}; that of {2} was proven in another way, which no certificate holds \
+    | --certificate styrker en undre gräns på {1}; den på {2} är bevisad på ett annat sätt, som inget intyg rymmer
+    """,
     "--history names {1} clients and staff otherwise than by their ids | --history nämner {1} kunder och personal på annat sätt än vid deras id",
     """
     {1} of {2} meetings are of others than the instance's clients and staff: \

@@ -16,6 +16,8 @@ public struct SolverOptions: Sendable {
   public var start: Roster?
   /// Settings that differ from their usual values, by name.
   public var settings: [String: Double]
+  /// Whether the outcome comes with a certificate of a bound, by solvers that can.
+  public var keepsCertificate = false
 
   /// Options for a run.
   public init(

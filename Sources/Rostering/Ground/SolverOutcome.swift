@@ -12,6 +12,8 @@ public struct SolverOutcome: Sendable {
   public var unassignedBound: Int?
   /// A proven lower bound on `score.distinct` of any valid roster that leaves no more unassigned than this one.
   public var distinctBound: Int?
+  /// What confirms a bound on the total, where the options ask for it: `lowerBound` itself, or a lower one.
+  public var certificate: BoundCertificate?
   /// Iterations made, where the solver counts any.
   public var iterations: Int?
   /// Moves evaluated, where the solver counts any.

@@ -31,6 +31,7 @@ final class UnitRun {
   /// Goes through the stages until one has proven the roster best, and tells what came of them.
   func outcome(of stages: [any RunStage]) -> SolverOutcome {
     for stage in stages where proof?.status != .optimal { stage.perform(on: self) }
+    if options.keepsCertificate && bounds == nil { Bound().perform(on: self) }
     var outcome = SolverOutcome(
       roster: search.best.roster(), status: budget.isCancelled ? .interrupted : .feasible, lowerBound: lowerBound,
       remark: remark)
@@ -38,6 +39,7 @@ final class UnitRun {
     if proof?.status == .optimal { outcome.method = "exact" }
     outcome.unassignedBound = proof?.unassignedBound ?? bounds?.unassigned
     outcome.distinctBound = distinctBound(of: outcome.roster)
+    outcome.certificate = bounds?.certificate
     outcome.iterations = search.iterations
     outcome.evaluatedMoves = search.evaluated
     return outcome

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   public var unassignedReasons: [UnassignedReason]
   /// What a reader should know of how the run ended, in a sentence; mostly nothing.
   public var remark: String?
+  /// What confirms a bound on the total, where the options asked for it and the solver has any.
+  public var certificate: BoundCertificate?
 }
 
 /// Makes plans of what a solver proposes; nothing that it says of its roster is taken on trust.
@@ -48,7 +50,7 @@ struct PlanJudge {
     }
     return Plan(
       roster: roster, unassignedReasons: outcome.reasons ?? UnassignedExplainer.reasons(for: roster, of: instance),
-      remark: outcome.remark)
+      remark: outcome.remark, certificate: outcome.certificate)
   }
 }
 

@@ -74,6 +74,11 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
   @Option(help: ArgumentHelp("Labour rules; a warning tells which shifts break them.", valueName: "profile"))
   var labour = LabourRules.none
 
+  @Option(
+    help: ArgumentHelp(
+      "A file to write what an independent program needs to confirm a bound on the total.", valueName: "file"))
+  var certificate: String?
+
   @OptionGroup(title: "What counts") var weights: WeightArguments
 
   @OptionGroup(title: "What was before") var history: HistoryArguments
@@ -116,6 +121,16 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
       }
       if cluster.slurm != nil { throw ValidationError("--slurm plans by Samma's solvers; leave --external out") }
     }
+    if certificate != nil && (external != nil || cluster.slurm != nil || cluster.collect != nil || weights.areGiven) {
+      throw ValidationError(
+        "--certificate is for one run of a solver of Samma's by the instance's own weights; leave the others out")
+    }
+    if certificate != nil && (locks.keep != nil || locks.locks != nil) {
+      throw ValidationError("with locks no bound holds that --certificate could be of; leave one of them out")
+    }
+    if certificate != nil && !history.history.isEmpty && history.instanceOut == nil {
+      throw ValidationError("--certificate is of the instance with its history: write that with --instance-out")
+    }
     for parameter in parameters { try parameter.check(against: solver.solver.settings) }
     do {
       // Each may lie in its range and all together make no sense.
@@ -137,6 +152,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
     cluster.list(&files)
     files.reads("--start", start)
     files.writes("-o", output)
+    files.writes("--certificate", certificate)
   }
 
   func run() async throws {
@@ -144,6 +160,8 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
     var options = search.options(
       settings: Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0.value) }))
     options.clock = clock
+    options.keepsCertificate = certificate != nil
+    if let certificate { try OutputFile.checkWritable(certificate) }
     let destination = Destination(output)
     let instanceFile = history.instanceOut.map { Destination($0) }
     let own = try history.added(to: try source.read(), in: language.ofText)
@@ -181,6 +199,7 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
     let roster = plan.roster.stated(by: answered, searchedUnder: instance.weights)
     plan.roster.solve?.weights = roster.solve?.weights
     if !costOnly || !destination.isStandardOutput { try destination.write(roster.json()) }
+    if let certificate { try write(plan, to: certificate, of: instance, log) }
     if let searched = roster.solve?.weights {
       log.warn(report.warning(ofWeights: searched, beside: answered.weights, total: roster.score.total))
     }
@@ -189,6 +208,19 @@ struct PlanCommand: AsyncParsableCommand, FileUser, Speaker {
     if json && !destination.isStandardOutput { try StandardStream.output.write(JSONText.page(plan.figures)) }
     if locked?.conflicts.isEmpty == false || !unkept.isEmpty { throw ExitStatus.incomplete.ending }
     if requireComplete && !plan.roster.unassigned.isEmpty { throw ExitStatus.incomplete.ending }
+  }
+
+  /// Writes the certificate of a plan, and tells where it says less than the plan's bound.
+  private func write(_ plan: Plan, to path: String, of instance: Instance, _ log: any RunLog) throws {
+    guard let certificate = plan.certificate else {
+      throw InvalidRequest("--certificate: \(solver.solver.name) proved nothing that a certificate could hold")
+    }
+    try OutputFile.write(CertificateFile.bytes(certificate, of: instance.name), to: path)
+    guard let bound = plan.roster.solve?.lowerBound, bound > certificate.bound else { return }
+    log.warn(
+      language.ofText.message(
+        "warning: --certificate confirms a bound of \(certificate.bound); that of \(bound) was proven in another way, "
+          + "which no certificate holds"))
   }
 
   /// The roster of --start, of which is told what cannot be taken over.

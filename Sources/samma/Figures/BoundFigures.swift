@@ -27,7 +27,8 @@ struct BoundFigures {
       "instance": instance, "total": parts[0], "distinct": parts[1], "unassigned": parts[2],
       "unassignedAllowed": bounds.unassignedAllowed, "floors": floors, "continuityPart": bounds.continuityPart,
       "travelPart": bounds.travelPart, "jointPart": bounds.jointPart, "unassignedPart": bounds.unassignedPart,
-      "settled": bounds.end == .settled, "end": bounds.end.rawValue, "seconds": seconds,
+      "certified": bounds.certificate?.bound, "settled": bounds.end == .settled, "end": bounds.end.rawValue,
+      "seconds": seconds,
     ]
   }
 
@@ -48,9 +49,13 @@ struct BoundFigures {
     return table + """
       The bound on distinct holds for rosters that \(allowed); the clients' floors sum up to \(floors).
       By themselves, continuity costs \(bounds.continuityPart), travel \(bounds.travelPart) and unassigned visits \(bounds.unassignedPart) at least; continuity and travel together \(bounds.jointPart).
-      \(ending)
+      \(ending)\(certified)
 
       """
+  }
+
+  private var certified: String {
+    bounds.certificate.map { "\nThe certificate confirms a bound of \($0.bound) on the total." } ?? ""
   }
 
   private var ending: String {

@@ -115,6 +115,9 @@ struct BoundRun {
     let end = joint.run(from: pricesOfTravel, limits(timeShare, of: time)) {
       report { $0.jointPart = joint.value }
     }
+    if options.keepsCertificate {
+      bounds.certificate = BoundCertificate(problem, arcs: arcs, unassigned: unassigned, joint)
+    }
     // With more time, staff met might be more.
     report { $0.end = end == .settled && before != .settled ? .stalled : end }
   }

@@ -20,6 +20,8 @@ public struct Bounds: Sendable, Hashable {
   public var unassignedPart = 0
   /// How the run ended.
   public var end = End.timeUp
+  /// What confirms `unassignedPart` and `jointPart`, where the options ask for it and they were looked for.
+  public var certificate: BoundCertificate?
 
   /// How a run for bounds can end.
   public enum End: String, Sendable, Hashable {
@@ -51,6 +53,8 @@ public struct BoundOptions: Sendable {
   public var measure: Measure
   /// The `score.unassigned` of the roster that the bound on distinct is to be laid beside; the bound on it where absent.
   public var unassigned: Int?
+  /// Whether the bounds come with a certificate.
+  public var keepsCertificate = false
 
   /// What a run can be for.
   public enum Measure: String, Sendable, CaseIterable {

@@ -8,6 +8,17 @@ struct UnassignedBound {
   let value: Int
   /// Visits that can be served and are in no such pair. A roster whose `unassigned` equals the bound serves them all.
   let assured: RowArray<VisitRow, Bool>
+  /// What the bound is made of.
+  let exclusions: [Exclusion]
+
+  /// A visit that nobody can serve, or two of which no roster assigns both.
+  struct Exclusion {
+    var visit: VisitRow
+    /// The other of two.
+    var other: VisitRow?
+    /// Its part of the bound.
+    var left: Int
+  }
 
   init(_ problem: CompiledProblem, arcs: BoundArcs, travel: TravelFloor) {
     let finder = FloorFinder(problem)
@@ -25,11 +36,16 @@ struct UnassignedBound {
     var total = 0
     var left = RowArray<VisitRow, Int>(visits.map { candidates[$0] == nil ? 0 : cost($0) })
     var isAssured = RowArray<VisitRow, Bool>(candidates.elements.map { $0 != nil })
-    for visit in visits where candidates[visit] == nil { total += cost(visit) }
+    var exclusions: [Exclusion] = []
+    for visit in visits where candidates[visit] == nil {
+      total += cost(visit)
+      exclusions.append(Exclusion(visit: visit, left: cost(visit)))
+    }
 
     func ruleOut(_ first: VisitRow, _ second: VisitRow) {
       let share = min(left[first], left[second])
       total += share
+      exclusions.append(Exclusion(visit: first, other: second, left: share))
       left[first] -= share
       left[second] -= share
       isAssured[first] = false
@@ -88,6 +104,7 @@ struct UnassignedBound {
     }
     value = total
     assured = isAssured
+    self.exclusions = exclusions
   }
 
   /// When each staff member could start a visit, by shift and window.

@@ -20,6 +20,8 @@ final class JointBound {
 
   private let arcs: BoundArcs
   private let plans: PlanPricing
+  /// What clients ask for.
+  var blocks: [PlanBlock] { plans.oracles.map(\.block) }
   private let routes: RoutePricing
   private let bundle: PriceBundle
   /// What using each arc costs plans and pays routes.
@@ -34,9 +36,21 @@ final class JointBound {
   private let firstStep: Double
   /// The best bound so far, in scaled units.
   private var best = Int64.min
-  /// What routes cost at least at the latest prices and at the centre, in scaled units.
-  private var costOfRoutes: Int64 = 0
-  private var costOfRoutesAtCentre: Int64 = 0
+  /// What the best bound is made of.
+  private(set) var proof: Proof?
+  /// What the routes of each shift cost at least at the latest prices and at the centre, in scaled units.
+  private var costsOfRoutes: [Int64] = []
+  private var costsOfRoutesAtCentre: [Int64] = []
+
+  /// Prices, and what plans and routes cost at least at them, all in scaled units.
+  struct Proof {
+    /// The price of each arc.
+    var prices: [Int32]
+    /// For each block, without its constant.
+    var plans: [Int64]
+    /// For each shift.
+    var routes: [Int64]
+  }
 
   /// Steps without a better centre after which a run has stalled.
   private static let mostNullSteps = 60
@@ -125,18 +139,24 @@ final class JointBound {
     if limits.isOver() { return }
     load(bundle.centre)
     plans.setNodeLimit(Self.nodesInTheEnd)
-    let bound = plans.solve(isOver: limits.isOver) + constant + costOfRoutesAtCentre
-    if bound > best {
-      best = bound
-      report()
-    }
+    costsOfRoutes = costsOfRoutesAtCentre
+    take(plans.solve(isOver: limits.isOver) + constant + costsOfRoutes.reduce(0, +), report)
+  }
+
+  /// Takes over a bound at the prices as they stand where it is better than all before.
+  private func take(_ bound: Int64, _ report: () -> Void) {
+    if bound <= best { return }
+    best = bound
+    proof = Proof(
+      prices: arcs.rows.map { prices[$0] }, plans: plans.oracles.indices.map(plans.bound), routes: costsOfRoutes)
+    report()
   }
 
   private func search(from start: RowArray<VisitRow, Double>, _ limits: Limits, _ report: () -> Void) -> Bounds.End {
     for arc in arcs.rows { bundle.centre[arc.index] = start[arcs.visit[arc]] }
     bundle.limitCentre()
     guard var value = look(at: bundle.centre, limits, report) else { return .timeUp }
-    costOfRoutesAtCentre = costOfRoutes
+    costsOfRoutesAtCentre = costsOfRoutes
     var nulls = 0
     for _ in 0..<limits.steps {
       if limits.isNearlyOver() { return .timeUp }
@@ -155,7 +175,7 @@ final class JointBound {
       if found - value > 0.1 * promised {
         if found - value > 0.5 * promised { bundle.step = min(bundle.step * 1.5, 0.5 * scale) }
         bundle.moveCentre()
-        costOfRoutesAtCentre = costOfRoutes
+        costsOfRoutesAtCentre = costsOfRoutes
         value = found
         nulls = 0
         // What plans may yet be worth is as much as prices promise: their searches go deeper.
@@ -180,10 +200,7 @@ final class JointBound {
       Int64((bundle.cheapest(of: side(ofShift: shift), at: wanted) * unit).rounded())
     }
     guard let bound = bound(below: known, isOver: limits.isOver) else { return nil }
-    if bound > best {
-      best = bound
-      report()
-    }
+    take(bound, report)
     return Double(bound - constant + plans.slack) / unit
   }
 
@@ -209,8 +226,8 @@ final class JointBound {
         bundle.add(plan.arcs, cost: Double(plan.cost), to: block)
       }
     }
-    costOfRoutes = answers.reduce(0) { $0 + $1.bound }
-    bound += costOfRoutes
+    costsOfRoutes = answers.map(\.bound)
+    bound += costsOfRoutes.reduce(0, +)
     for (shift, answer) in answers.enumerated() {
       for route in answer.routes.reversed() {
         let paid = route.arcs.reduce(Int64(0)) { $0 + Int64(prices[$1]) }

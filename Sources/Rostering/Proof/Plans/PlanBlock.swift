@@ -10,6 +10,10 @@ struct PlanBlock {
     var penalty: Int?
   }
 
+  /// Whose needs they are.
+  let client: ClientRow
+  /// The continuity period; none for a visit whose staff are not counted, or may be counted in either of two.
+  let period: Int?
   var rows: [Row] = []
   /// Cost of meeting each staff member, in the score's own units.
   var opening: [Int] = []
@@ -76,7 +80,7 @@ struct PlanBlockBuilder {
   }
 
   private func block(ofVisits visits: [VisitRow], client: ClientRow, period: Int?) -> PlanBlock {
-    var block = PlanBlock()
+    var block = PlanBlock(client: client, period: period)
     var local: [StaffRow: Int] = [:]
     var members: [StaffRow] = []
     func number(of staff: StaffRow) -> Int {

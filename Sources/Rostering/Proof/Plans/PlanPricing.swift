@@ -31,6 +31,9 @@ final class PlanPricing: @unchecked Sendable {
     return (0..<oracles.count).reduce(Int64(0)) { $0 + bounds[$1] }
   }
 
+  /// What no plan of a block costs less than, of the latest call.
+  func bound(_ block: Int) -> Int64 { bounds[block] }
+
   /// The cost of the best plan found of a block in the latest call, `Int64.max` where none was.
   func cost(_ block: Int) -> Int64 { costs[block] }
 

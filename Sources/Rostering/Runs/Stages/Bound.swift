@@ -6,16 +6,20 @@ struct Bound: RunStage {
     return seconds < 120 ? 0.12 : 0.15
   }
   private static let mostSeconds = 45.0
+  /// Rounds of prices where a certificate is asked for and no time is given.
+  private static let roundsOfCertificate = 100
 
   func perform(on run: UnitRun) {
-    if run.proof?.lowerBound != nil { return }
+    // A proof by routes leaves nothing that a certificate could hold.
+    if run.proof?.lowerBound != nil && !run.options.keepsCertificate { return }
     var options = BoundOptions(threads: run.options.threads, clock: run.options.clock)
     if let seconds = run.budget.seconds {
       options.seconds = min(Self.mostSeconds, max(0, seconds - run.budget.elapsed) * Self.share(of: seconds))
     } else {
       // By iterations alone the bounds must not depend on the clock: the clients' floors, without pricing.
-      options.rounds = 0
+      options.rounds = run.options.keepsCertificate ? Self.roundsOfCertificate : 0
     }
+    options.keepsCertificate = run.options.keepsCertificate
     run.bounds = BoundSolver(run.problem).run(options, cancellation: run.budget.cancellation, progress: nil)
     run.tell(.bound)
   }

@@ -11,8 +11,10 @@ struct RepeatDay: RunStage {
   func perform(on run: UnitRun) {
     guard run.options.start == nil, let day = RepeatedDay(run.problem.instance) else { return }
     let part = run.budget.part(Self.share, mostSeconds: .infinity)
+    var options = run.options
+    options.keepsCertificate = false
     let alone = UnitRun(
-      day.instance, run.options, run.parameters, part, ProgressReport(budget: part, progress: nil))
+      day.instance, options, run.parameters, part, ProgressReport(budget: part, progress: nil))
     run.search.start(from: day.repeated(alone.outcome(of: stages).roster))
     run.budget = run.budget.without(iterations: alone.search.iterations)
   }
