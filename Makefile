@@ -6,6 +6,11 @@ has = $(wildcard /usr/include/$(1) /usr/local/include/$(1))
 MISSING := $(if $(call has,glpk.h),,libglpk-dev) $(if $(call has,zlib.h),,zlib1g-dev) \
   $(if $(call has,openssl/evp.h),,libssl-dev) $(if $(call has,expat.h),,libexpat1-dev) \
   $(if $(call has,sqlite3.h),,libsqlite3-dev)
+# What draws and sets a paper.
+PAPER_MISSING := $(if $(shell command -v rsvg-convert),,librsvg2-bin) \
+  $(if $(shell kpsewhich booktabs.sty 2>/dev/null),,texlive-latex-recommended)
+install = $(if $(strip $(1)),$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+  --no-install-recommends $(strip $(1)))
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 INSTANCE ?= instances/unit-60.json
@@ -19,20 +24,21 @@ LIBRARIES := $(notdir $(patsubst %/Documentation.docc,%,$(wildcard Sources/*/Doc
 ROSTER := out/$(basename $(notdir $(INSTANCE))).roster.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build plan board test thorough lint format docs tsan asan fuzz faults oracle bounds kill bench bench-quality bench-scale bench-measure bench-public clean
+.PHONY: help setup build paper plan board test thorough lint format docs tsan asan fuzz faults oracle bounds kill bench bench-quality bench-scale bench-measure bench-public clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (libglpk-dev, zlib1g-dev, libssl-dev, libexpat1-dev, libsqlite3-dev)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
-ifneq ($(strip $(MISSING)),)
-	$(SUDO) apt-get update -qq
-	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(strip $(MISSING))
-endif
+	@$(call install,$(MISSING))
 
 build: setup ## Build the release command, .build/release/samma
 	$(SWIFT) build -c release --product samma
+
+paper: build ## Set the tables and charts of a file of runs, RUNS=file, on pages: out/paper/paper.pdf
+	@$(call install,$(PAPER_MISSING))
+	Benchmarks/paper.sh "$(RUNS)" out/paper
 
 plan: build ## Plan INSTANCE (default the 60-client unit) for SECONDS (60) and print the continuity report
 	@mkdir -p out
@@ -48,7 +54,7 @@ test: lint ## Run the formatter's lint and every test
 	$(SWIFT) test
 
 thorough: setup ## Run the tests of the coordinator's day and of proofs with all their cases (minutes)
-	SAMMA_THOROUGH=1 $(SWIFT) test --filter 'FormatTwoProofTests|SuggesterTests|UnitSuggestionTests|LockedInstanceTests|RepairerTests|WeekByWeekTests'
+	SAMMA_THOROUGH=1 $(SWIFT) test --filter 'FormatTwoProofTests|SuggesterTests|UnitSuggestionTests|LockedInstanceTests|RepairerTests|WeekByWeekTests|CertificateTests'
 
 lint: setup ## Check the layout of the sources
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

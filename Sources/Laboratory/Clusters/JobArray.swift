@@ -46,15 +46,26 @@ struct JobArray {
       set -eu
       folder=\(folder.shellWord)
       index=$((SLURM_ARRAY_TASK_ID + ${OFFSET:-0}))
-      # A task that is started again, by Slurm or by hand, keeps the log of its last attempt.
-      exec > "$folder/logs/$index.log" 2>&1
-      # Lines of one's own, such as modules to be loaded.
-      if [ -f "$folder/prologue.sh" ]; then . "$folder/prologue.sh"; fi
-      \(work)
+      # The last of those that are done one after another: within the list, and before what the next array does.
+      last=$((index + ${EACH:-1} - 1))
+      for end in \(count - 1) $((${OFFSET:-0} + \(Self.largest - 1))); do if [ "$last" -gt "$end" ]; then last=$end; fi; done
+      work() {
+        # A task that is started again, by Slurm or by hand, keeps the log of its last attempt.
+        exec > "$folder/logs/$index.log" 2>&1
+        # Lines of one's own, such as modules to be loaded.
+        if [ -f "$folder/prologue.sh" ]; then . "$folder/prologue.sh"; fi
+        \(work)
+      }
+      while [ "$index" -lt "$last" ]; do
+        (work) || true
+        index=$((index + 1))
+      done
+      work
 
       """
     try OutputFile.write(Array(job.utf8), to: folder + "/job.sbatch")
-    try Self.writeSubmission("submit.sh", of: Array(0..<count), note: "all \(count) tasks", in: folder)
+    try Self.writeSubmission(
+      "submit.sh", of: Array(0..<count), note: "all \(count) tasks", minutesOfEach: minutes, in: folder)
   }
 
   /// Writes `resubmit.sh`, which submits some tasks of an array again; none where there are no such.
@@ -66,17 +77,28 @@ struct JobArray {
     }
   }
 
-  private static func writeSubmission(_ file: String, of tasks: [Int], note: String, in folder: String) throws {
+  /// - Parameter minutesOfEach: the time of a task, where several may be done one after another; one by one where absent.
+  private static func writeSubmission(
+    _ file: String, of tasks: [Int], note: String, minutesOfEach: Int? = nil, in folder: String
+  ) throws {
     var lines = [
       "#!/bin/sh", "# Submits \(note); options given to this script go to sbatch.",
-      "# AT_ONCE=50 before it keeps 50 tasks of each array running at a time, at most.", "set -eu",
+      "# AT_ONCE=50 before it keeps 50 tasks of each array running at a time, at most.",
     ]
+    if minutesOfEach != nil {
+      lines.append("# EACH=10 before it has every task of an array do 10 of them, one after another.")
+    }
+    lines.append("set -eu")
+    let each = minutesOfEach == nil ? "1" : "${EACH:-1}"
+    let time = minutesOfEach.map { "${EACH:+--time=$((\($0) * EACH))} " } ?? ""
     let chunks = Dictionary(grouping: tasks) { $0 / largest }
     for (chunk, tasks) in chunks.sorted(by: { $0.key < $1.key }) {
       let offset = chunk * largest
       let list = ranges(tasks.map { $0 - offset })
+      let step = minutesOfEach != nil && tasks.count > 1 ? "${EACH:+:$EACH}" : ""
       lines.append(
-        "sbatch \"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset) --array=\(list)${AT_ONCE:+%$AT_ONCE} "
+        "sbatch \(time)\"$@\" --output=/dev/null --export=ALL,OFFSET=\(offset),EACH=\(each) "
+          + "--array=\(list)\(step)${AT_ONCE:+%$AT_ONCE} "
           + (folder + "/job.sbatch").shellWord)
     }
     try OutputFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: folder + "/" + file)
