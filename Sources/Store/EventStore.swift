@@ -119,6 +119,9 @@ public final class EventStore: Sendable {
     return Array(bytes)
   }
 
+  /// Whether the store answers, and holds as many events as the caller knows.
+  public func holds(_ revision: Int) -> Bool { (try? perform(Self.latest)) == revision }
+
   /// How surely what is appended is on the disk, as SQLite numbers it: 2 is FULL.
   package func synchronousMode() throws(StoreError) -> Int {
     try perform { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }

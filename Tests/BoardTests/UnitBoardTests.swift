@@ -212,6 +212,40 @@ import Testing
     if let second, case .runGoesOn = second {} else { #expect(second == nil) }
   }
 
+  // MARK: Views
+
+  @Test func theDayOfClientsHoldsEachVisitOfTheDayOnceWithWhoMakesIt() async throws {
+    let unit = try await TestUnit()
+    let service = try #require(TestUnit.planned.roster.assignments.first)
+    try await unit.board.leave(service.visit, in: 1, as: unit.now())
+    let plan = try await unit.board.plan(1)
+    let days = (0..<plan.instance.horizon.days).map {
+      ClientDay(plan.instance.horizon.start.advanced(by: $0), of: plan)
+    }
+    let items = days.flatMap(\.rows).flatMap(\.visits)
+    #expect(items.map(\.visit.id).sorted() == plan.instance.visits.map(\.id).sorted())
+    #expect(items.filter { $0.service == nil }.map(\.visit.id).sorted() == plan.roster.unassigned.sorted())
+    #expect(items.contains { $0.off == 0 })
+    for day in days {
+      for row in day.rows {
+        for item in row.visits { #expect(item.visit.client == row.client.id && day.hours.contains(item.start)) }
+      }
+    }
+    #expect(DayTray(service.start.date, of: plan).visits.contains { $0.id == service.visit })
+  }
+
+  @Test func whyVisitsAreLeftIsKnownAsLongAsThePlanStands() async throws {
+    let unit = try await TestUnit()
+    let before = try await unit.board.unassignedReasons(of: 1)
+    let service = try #require(TestUnit.planned.roster.assignments.first)
+    try await unit.board.leave(service.visit, in: 1, as: unit.now())
+    let after = try await unit.board.unassignedReasons(of: 1)
+    #expect(!before.contains { $0.visit == service.visit } && after.contains { $0.visit == service.visit })
+    let client = TestUnit.planned.instance.clients[0]
+    let floors = try await unit.board.floors(for: client.id, of: 1)
+    #expect(floors.allSatisfy { $0.client == client.id } && !floors.isEmpty)
+  }
+
   @Test func aDayHoldsEveryShiftAndEveryVisitOfItOnce() async throws {
     let unit = try await TestUnit()
     let served = try #require(TestUnit.planned.roster.assignments.first)
@@ -220,7 +254,7 @@ import Testing
     var shown: [VisitID] = []
     for date in plan.instance.horizon.everyDate {
       let day = StaffDay(date, of: plan)
-      shown += day.tray.map(\.id)
+      shown += DayTray(date, of: plan).visits.map(\.id)
       for row in day.rows {
         #expect(day.hours.lowerBound <= row.start && row.end <= day.hours.upperBound)
         for stretch in row.stretches { if case .visit(let visit) = stretch.activity { shown.append(visit) } }

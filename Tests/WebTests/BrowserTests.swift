@@ -6,7 +6,7 @@ import Testing
 /// The whole way of a coordinator, in a real browser: read in, plan, move visits by mouse and by keyboard, publish.
 @Suite struct BrowserTests {
   /// The program lies beside the test bundle, wherever the build put it.
-  private static let program =
+  static let program =
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "samma-board")
 
   @Test(.needs(.chromium), .needs(.playwright)) func aCoordinatorsWayGoesWellInABrowser() async throws {

@@ -33,11 +33,12 @@ struct InProcess: Sendable {
   }
 
   func ask(
-    _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], body: [UInt8] = []
+    _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], body: [UInt8] = [],
+    host: String = "localhost"
   ) async throws -> Answer {
     let request = Request(
       head: HTTPRequest(
-        method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+        method: method, scheme: "http", authority: host, path: path, headerFields: headers),
       body: RequestBody(buffer: ByteBuffer(bytes: body)))
     let answer = await respond(request)
     let writer = Collected()

@@ -15,7 +15,7 @@ import Testing
 /// The pages, asked for in process.
 @Suite struct SiteTests {
   /// A site with one plan, and a browser that has come in.
-  private struct Visitor {
+  struct Visitor {
     let client: InProcess
     let site: BoardSite
     let board: UnitBoard
@@ -52,16 +52,16 @@ import Testing
     }
   }()
 
-  private static func visit(
+  static func visit(
     language: Language = .english,
     clock: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_772_000_000) },
-    hasPlan: Bool = true, _ body: @Sendable (Visitor) async throws -> Void
+    of instance: (instance: Instance, roster: Roster)? = planned, _ body: @Sendable (Visitor) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
     var short = RepairOptions()
     (short.rounds, short.coverRounds, short.dayIterations) = (20, 20, 200)
     let board = try UnitBoard(folder: folder.url.path, repairOptions: short, clock: clock)
-    if hasPlan { try await board.take(planned.instance, planned.roster, name: "Norr", as: "Eva") }
+    if let instance { try await board.take(instance.instance, instance.roster, name: "Norr", as: "Eva") }
     let site = BoardSite(board, actor: "Eva", language: language, clock: clock)
     let login = await site.loginPath()
     let client = InProcess(site)
@@ -71,7 +71,7 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
-  private static func row(_ visit: VisitID) -> Int { planned.instance.visits.firstIndex { $0.id == visit } ?? -1 }
+  static func row(_ visit: VisitID) -> Int { planned.instance.visits.firstIndex { $0.id == visit } ?? -1 }
 
   // MARK: Coming in
 
@@ -144,7 +144,8 @@ import Testing
       let pages = [
         "/plans", "/import", "/journal", "/plans/1/staff", "/plans/1/staff?visit=\(visit)", "/plans/1/fortnight",
         "/plans/1/print", "/plans/1/faces", "/plans/1/above", "/plans/1/unassigned", "/plans/1/exceptions",
-        "/plans/1/steady",
+        "/plans/1/steady", "/plans/1/clients", "/plans/1/people", "/plans/1/clients?visit=\(visit)", "/plans/1/repair",
+        "/plans/1/meetings?client=0", "/plans/1/meetings?client=0&staff=0", "/plans/1/call?visit=\(visit)",
       ]
       for path in pages {
         let answer = try await visitor.get(path)
@@ -163,13 +164,14 @@ import Testing
   @Test(arguments: [
     "/plans/2/staff", "/plans/0/staff", "/plans/x/staff", "/plans/1/staff?visit=99999", "/plans/1/staff?visit=-1",
     "/plans/1/nothing", "/plans/1/sheets/staff/../../x", "/plans/1/sheets/none/x.html", "/assets/../board.css",
-    "/plans/1/staff?visit=0&replacing=9999",
+    "/plans/1/staff?visit=0&replacing=9999", "/plans/1/clients?visit=99999", "/plans/1/meetings?client=99999",
+    "/plans/1/meetings?client=0&staff=99999", "/plans/1/call", "/plans/2/unassigned",
   ]) func whatIsNotThereIsToldSo(_ path: String) async throws {
     try await Self.visit { visitor async throws in #expect(try await visitor.get(path).status == .notFound) }
   }
 
   @Test func theFirstPageOfAnEmptyUnitIsTheImport() async throws {
-    try await Self.visit(hasPlan: false) { visitor async throws in
+    try await Self.visit(of: nil) { visitor async throws in
       #expect(try await visitor.get("/").headers[.location] == "/import")
       #expect(try await visitor.get("/plans").status == .ok)
     }
@@ -269,6 +271,36 @@ import Testing
     }
   }
 
+  @Test func theDayOfClientsDoesWhatTheDayOfStaffDoesAndLeadsBackToItself() async throws {
+    try await Self.visit { visitor async throws in
+      let service = try #require(Self.planned.roster.assignments.first)
+      let (row, date) = (Self.row(service.visit), service.start.date)
+      let page = try await visitor.get("/plans/1/clients?day=\(date)&visit=\(row)").text
+      #expect(page.contains("data-picked=\"\(row)\"") && page.contains("name=\"view\" value=\"clients\""))
+      let left = try await visitor.post(
+        "/plans/1/leave", ["revision": "1", "visit": "\(row)", "day": "\(date)", "view": "clients"])
+      #expect(left.headers[.location] == "/plans/1/clients?day=\(date)&told=leave")
+      let why = try await visitor.get("/plans/1/unassigned").text
+      #expect(why.contains("/plans/1/staff?day=") && why.contains("/plans/1/call?visit=\(row)"))
+    }
+  }
+
+  @Test func twoPlansAreComparedAndTheJournalIsATable() async throws {
+    try await Self.visit { visitor async throws in
+      try await visitor.board.take(Self.planned.instance, Self.planned.roster, name: "=B", as: "=Eva")
+      let service = try #require(Self.planned.roster.assignments.first)
+      _ = try await visitor.post("/plans/2/leave", ["revision": "2", "visit": "\(Self.row(service.visit))"])
+      #expect(try await visitor.get("/plans").text.contains("action=\"/compare\""))
+      let differs = try await visitor.get("/compare?first=1&second=2")
+      #expect(differs.status == .ok && differs.text.contains(service.visit.rawValue))
+      #expect(differs.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
+      #expect(try await visitor.get("/compare?first=1&second=3").status == .notFound)
+      let lines = try await visitor.get("/journal.csv").text.split(separator: "\n")
+      #expect(lines.count == 4)
+      #expect(lines[2].contains("'=Eva"), "a spreadsheet takes no name for a formula")
+    }
+  }
+
   // MARK: Files
 
   private static func upload(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
@@ -290,7 +322,7 @@ import Testing
   }
 
   @Test func anInstanceWithItsRosterComesInAndGoesOutAgain() async throws {
-    try await Self.visit(hasPlan: false) { visitor async throws in
+    try await Self.visit(of: nil) { visitor async throws in
       let files = [("unit.json", Self.planned.instance.json()), ("r.json", Self.planned.roster.json())]
       let answer = try await Self.imported(files, visitor)
       #expect(answer.status == .seeOther)
@@ -310,7 +342,7 @@ import Testing
     let needs = "Brukare;Dagar;Tidigast;Senast;Minuter\n1001;mån-sön;07:00;09:00;30\n"
     let staff = "Personal;Namn\nP1;Eva Ek\n"
     let shifts = "Personal;Dagar;Från;Till\nP1;mån-sön;06:45;15:30\n"
-    try await Self.visit(hasPlan: false) { visitor async throws in
+    try await Self.visit(of: nil) { visitor async throws in
       let files = [("brukare.csv", clients), ("insatser.csv", needs), ("personal.csv", staff), ("pass.csv", shifts)]
       let answer = try await Self.imported(files.map { ($0.0, Array($0.1.utf8)) }, visitor)
       #expect(answer.status == .seeOther, "\(answer.text)")
@@ -322,7 +354,7 @@ import Testing
   }
 
   @Test func problemsOfFilesAreListedWithTheirPlacesAndNothingIsReadIn() async throws {
-    try await Self.visit(hasPlan: false) { visitor async throws in
+    try await Self.visit(of: nil) { visitor async throws in
       let broken = try await Self.imported([("unit.json", Array("{\"format\": \"samma-instance/2\"}".utf8))], visitor)
       #expect(broken.status == .unprocessableContent)
       #expect(broken.text.contains("unit.json"))

@@ -104,6 +104,26 @@ with sync_playwright() as playwright:
     expect(page.locator(".notice")).to_have_text(WORDS["done"])
     expect(page.locator("[data-tray] a[data-visit]").first).to_be_visible()
 
+    # By client, from the row of a client: the page stays the same.
+    page.locator("nav a[href$='/clients']").click()
+    expect(page.locator(".board .shift").first).to_be_visible()
+    picture(page, "clients")
+    page.locator(".board .visit:not(.left) a[data-visit]").first.click()
+    expect(page.locator("#picked")).to_be_visible()
+    give(page).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["done"])
+    assert "/clients?" in page.url, page.url
+    page.get_by_role("button", name=WORDS["undo"]).click()
+    expect(page.locator(".notice")).to_have_text(WORDS["undone"])
+    page.locator("nav a[href$='/staff']").click()
+
+    # From a cell of the fortnight to its visits.
+    page.locator("nav a[href$='/fortnight']").click()
+    page.locator(".matrix .met a").first.click()
+    page.wait_for_url("**/meetings?*")
+    picture(page, "meetings")
+    page.locator("nav a[href$='/staff']").click()
+
     # Without script, and seen at once by the page that has one.
     plain = browser.new_context(java_script_enabled=False, storage_state=context.storage_state())
     still = plain.new_page()

@@ -19,6 +19,8 @@ public actor UnitBoard {
   private var inHand: [Int: PlanInHand] = [:]
   private var suggesters: [Int: (revision: Int, suggester: Suggester)] = [:]
   private var figures: [Int: (revision: Int, figures: BoardFigures)] = [:]
+  /// Why visits are left, by plan, as long as it stands as it is.
+  var reasons: [Int: (changed: Int, reasons: [UnassignedReason])] = [:]
   private var listeners: [Int: AsyncStream<BoardNotice>.Continuation] = [:]
   private var nextListener = 0
   /// The run that goes on, or the last one.
@@ -176,6 +178,9 @@ public actor UnitBoard {
     for listener in listeners.values { listener.finish() }
     listeners = [:]
   }
+
+  /// Whether what is kept can be read, and is what the board knows.
+  public var isWell: Bool { store.holds(state.revision) }
 
   /// Writes a copy of everything that is kept to a file that is not there yet.
   public func backUp(to file: String) throws(PlanRefusal) {

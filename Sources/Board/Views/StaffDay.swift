@@ -1,6 +1,6 @@
 import HomeCare
 
-/// A day of a plan, a row a shift, and the visits of the day that nobody serves.
+/// A day of a plan, a row a shift.
 public struct StaffDay: Sendable {
   /// A shift and what it is spent on.
   public struct Row: Sendable {
@@ -25,8 +25,6 @@ public struct StaffDay: Sendable {
   public let date: LocalDate
   /// Its shifts, in the order in which they begin and, beginning together, of the instance.
   public let rows: [Row]
-  /// Visits that nobody serves and that may begin on the day, in the order of their windows.
-  public let tray: [Visit]
   /// From when to when the day's time axis goes, in whole hours: what all shifts and windows need.
   public let hours: Range<LocalDateTime>
 
@@ -44,16 +42,8 @@ public struct StaffDay: Sendable {
         shift: shift, member: member, stretches: course?.stretches ?? [], start: course?.start ?? shift.start,
         end: course?.end ?? shift.end)
     }.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
-    let left = Set(plan.roster.unassigned)
-    tray = instance.visits.filter { visit in
-      left.contains(visit.id)
-        && instance.windows(of: visit).contains { $0.earliest.date <= date && date <= $0.latest.date }
-    }.enumerated().sorted { ($0.element.earliest, $0.offset) < ($1.element.earliest, $1.offset) }.map(\.element)
     let begin = rows.map(\.start).min() ?? date.midnight.advanced(by: 7 * 60)
     let end = rows.map(\.end).max() ?? date.midnight.advanced(by: 16 * 60)
-    let midnight = date.midnight
-    let first = begin.minutes(since: midnight) / 60 * 60
-    let last = (end.minutes(since: midnight) + 59) / 60 * 60
-    hours = midnight.advanced(by: first)..<midnight.advanced(by: max(last, first + 60))
+    hours = begin.wholeHours(upTo: end, of: date)
   }
 }

@@ -113,15 +113,9 @@ public struct FloorReport: Sendable {
 
   /// Each period: whom the client meets, the fewest possible, and the visits that force that many.
   public func text(_ language: Language = .english) -> String {
-    zip(floors, met).map { floor, met in
-      let dates = horizon.dates(ofPeriod: floor.period)
-      var text =
-        language(.meetsAtMost, names.client(floor.client), met, target, dates.lowerBound, dates.lastDate) + "\n"
-      text += language(floor.isExact ? .fewestExactly : .fewestAtLeast, floor.staff)
-      if floor.alreadyMet > 0 { text += language(.metBeforeHorizon, floor.alreadyMet) }
-      text += ".\n"
-      guard !floor.witness.isEmpty else { return text.printable }
-      text += language(.visitsForceIt, floor.witness.count) + "\n"
+    zip(floors, lines(language, called: floors.first.map { names.client($0.client) } ?? "")).map { floor, line in
+      let text = line.text.printable + "\n"
+      if floor.witness.isEmpty { return text }
       let titles: [(Phrase, TextTable.Alignment)] = [
         (.visit, .left), (.window, .left), (.minutes, .right), (.staff, .right), (.skills, .left),
       ]
@@ -132,8 +126,23 @@ public struct FloorReport: Sendable {
           language.listed(visit.skills),
         ])
       }
-      return text.printable + table.text
+      return text + table.text
     }.joined(separator: "\n")
+  }
+
+  /// What is told of each period, and the visits that force so many.
+  ///
+  /// - Parameter name: What the client is called.
+  package func lines(_ language: Language, called name: String) -> [(text: String, witness: [VisitID])] {
+    zip(floors, met).map { floor, met in
+      let dates = horizon.dates(ofPeriod: floor.period)
+      var text = language(.meetsAtMost, name, met, target, dates.lowerBound, dates.lastDate) + "\n"
+      text += language(floor.isExact ? .fewestExactly : .fewestAtLeast, floor.staff)
+      if floor.alreadyMet > 0 { text += language(.metBeforeHorizon, floor.alreadyMet) }
+      text += "."
+      if !floor.witness.isEmpty { text += "\n" + language(.visitsForceIt, floor.witness.count) }
+      return (text, floor.witness)
+    }
   }
 }
 
@@ -213,10 +222,16 @@ extension Language {
 
   /// What exceptions would place a visit, and how it would be served.
   func text(_ remedy: UnassignedReason.Remedy, _ names: PersonNames) -> String {
+    text(remedy, staff: names.staff)
+  }
+
+  /// What exceptions would place a visit, and how it would be served.
+  ///
+  /// - Parameter staff: What staff are called.
+  package func text(_ remedy: UnassignedReason.Remedy, staff: (StaffID) -> String) -> String {
     let start = remedy.assignment.start
     return self(
-      .remedy, inWords(remedy.exceptions), listed(remedy.assignment.staff.map(names.staff)),
-      "\(start.date) \(start.clock)")
+      .remedy, inWords(remedy.exceptions), listed(remedy.assignment.staff.map(staff)), "\(start.date) \(start.clock)")
   }
 
   /// When a visit may start.

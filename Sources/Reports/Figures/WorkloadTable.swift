@@ -51,9 +51,9 @@ struct WorkloadTable {
   /// A row for each of the staff.
   func table(_ language: Language) -> ReportTable {
     ReportTable(
-      language.title(.staff), [(language(.staff), false)] + WorkloadFigure.all.map { (language($0.title), true) },
-      of: order, limit: nil
-    ) { load in [names.staff(load.staff)] + WorkloadFigure.all.map { $0.value(load).shown(language) } }
+      language.title(.staff),
+      language.workloadTitles.enumerated().map { column, title in (title, column > 0) }, of: order, limit: nil
+    ) { load in [names.staff(load.staff)] + language.cells(load) }
   }
 
   /// The line and the table.
@@ -61,6 +61,14 @@ struct WorkloadTable {
     let table = table(language)
     return heading(language).printable + "\n" + (table.rows.isEmpty ? "" : table.text)
   }
+}
+
+extension Language {
+  /// The columns of a workload: whose, then what `cells` tells.
+  package var workloadTitles: [String] { [self(.staff)] + WorkloadFigure.all.map { self($0.title) } }
+
+  /// The figures of a workload.
+  package func cells(_ load: StaffWorkload) -> [String] { WorkloadFigure.all.map { $0.value(load).shown(self) } }
 }
 
 extension StaffWorkload {

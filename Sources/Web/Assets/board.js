@@ -135,7 +135,7 @@
     // The rows are coloured in place: exchanging what is dragged would end the drag.
     looking = fetch(link.href, { credentials: "same-origin" }).then((answer) => answer.text()).then((text) => {
       const page = new DOMParser().parseFromString(text, "text/html");
-      for (const row of content().querySelectorAll(".shift")) {
+      for (const row of content().querySelectorAll(".shift[data-staff]")) {
         const fresh = page.querySelector(`.shift[data-staff="${row.getAttribute("data-staff")}"]`);
         if (!fresh) continue;
         row.className = fresh.className;
@@ -149,7 +149,7 @@
 
   /** Where something that is dragged would be put down.
    * @param {Event} event */
-  const target = (event) => event.target instanceof Element && dragged !== null ? event.target.closest(".shift, [data-tray]") : null;
+  const target = (event) => event.target instanceof Element && dragged !== null ? event.target.closest(".shift[data-staff], [data-tray]") : null;
 
   document.addEventListener("dragover", (event) => {
     const over = target(event);

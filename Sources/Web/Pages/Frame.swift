@@ -7,8 +7,10 @@ struct Frame: Sendable {
   /// The pages that the ways lead to.
   enum Place: Hashable, Sendable {
     case day
+    case clients
     case repair
     case fortnight
+    case staff
     case plans
     case imports
     case print
@@ -72,9 +74,10 @@ struct Frame: Sendable {
     var ways: [(Place, String, BoardPhrase)] = []
     if let plan {
       ways += [
-        (.day, "/plans/\(plan.id)/staff", .navDay), (.repair, "/plans/\(plan.id)/repair", .navRepair),
+        (.day, "/plans/\(plan.id)/staff", .navDay), (.clients, "/plans/\(plan.id)/clients", .navClients),
+        (.repair, "/plans/\(plan.id)/repair", .navRepair),
         (.fortnight, "/plans/\(plan.id)/fortnight", .navFortnight),
-        (.print, "/plans/\(plan.id)/print", .navPrint),
+        (.staff, "/plans/\(plan.id)/people", .staff), (.print, "/plans/\(plan.id)/print", .navPrint),
       ]
     }
     ways += [(.plans, "/plans", .navPlans), (.imports, "/import", .navImport), (.journal, "/journal", .navJournal)]

@@ -91,7 +91,7 @@ struct HappeningForms {
     let groups =
       group(.worksThatDay, all.filter { working.contains($0.id) })
       + group(.others, all.filter { !working.contains($0.id) })
-    return "<label>\(language(.staffMember)) <select name=\"staff\">\(groups)</select></label>"
+    return "<label>\(language(.staff)) <select name=\"staff\">\(groups)</select></label>"
   }
 
   private var client: HTML {

@@ -1,4 +1,5 @@
 import Board
+import Files
 import HomeCare
 import Interchange
 import Reports
@@ -51,7 +52,38 @@ struct JournalPage {
         HTML.name(entry.actor), "\(words.text(entry))",
       ]
     }
-    return frame.page(language(.navJournal), ListTable(language, [.when, .who, .what], rows).html)
+    return frame.page(
+      language(.navJournal),
+      """
+      <p><a data-whole href="/journal.csv">\(language(.journalFile))</a></p>\(ListTable(language, [.when, .who, .what], rows).html)
+      """)
+  }
+}
+
+/// The journal as a table for spreadsheets.
+struct JournalTable {
+  private let language: Language
+  private let entries: [JournalEntry]
+  private let words: JournalText
+
+  init(_ language: Language, _ entries: [JournalEntry], _ plans: [Int: PlanInHand]) {
+    (self.language, self.entries) = (language, entries)
+    words = JournalText(language) { plans[$0] }
+  }
+
+  var csv: [UInt8] {
+    // People open it in a spreadsheet, and names are others' words.
+    var table = CSVWriter(guardsFormulas: true, dialect: language.csvDialect)
+    for title in [BoardPhrase.when, .who, .plan, .what] { table.append(language(title)) }
+    table.endRecord()
+    for entry in entries {
+      table.append(entry.at)
+      table.append(entry.actor)
+      table.append(entry.event.plan)
+      table.append(words.text(entry))
+      table.endRecord()
+    }
+    return table.bytes
   }
 }
 

@@ -10,8 +10,6 @@ enum FigureList: String, CaseIterable, Sendable {
   case faces
   /// Clients above their target.
   case above
-  /// Visits that nobody serves.
-  case unassigned
   /// What people have allowed.
   case exceptions
   /// Series whose starts vary.
@@ -32,7 +30,6 @@ enum FigureList: String, CaseIterable, Sendable {
       return frame.page(
         language(self == .faces ? .everyClient : .aboveTitle),
         ListTable(language, [.client, .area, .faces, .target], rows).html)
-    case .unassigned: return frame.page(language(.unassignedTitle), unassigned(frame, plan, shown))
     case .exceptions:
       let rows = plan.instance.exceptions.map { exception -> [HTML] in
         ["\(exception.words(language))", "\(exception.reason)", HTML.name(exception.by ?? "")]
@@ -52,20 +49,6 @@ enum FigureList: String, CaseIterable, Sendable {
         ListTable(language, [.client, .usualTime, .spread], rows).html)
     }
   }
-
-  private func unassigned(_ frame: Frame, _ plan: PlanInHand, _ shown: PlanNames) -> HTML {
-    let left = Set(plan.roster.unassigned)
-    let rows = plan.instance.visits.enumerated().filter { left.contains($0.element.id) }.map {
-      row, visit -> [HTML] in
-      let address = StaffDayPage.address(frame.plan?.id ?? 0, visit.earliest.date, visit: row)
-      return [
-        "<a href=\"\(address)#picked\">\(HTML.name(shown.title(visit.client)))</a>",
-        "<span class=\"d\">\(visit.earliest.date) \(visit.earliest.clock)–\(visit.latest.clock)</span>",
-        "\(visit.minutes)",
-      ]
-    }
-    return ListTable(frame.language, [.client, .window, .minutes], rows).html
-  }
 }
 
 /// Who meets whom: clients by staff.
@@ -82,20 +65,28 @@ struct FortnightPage {
       guard let client = visits[assignment.visit] else { continue }
       for staff in assignment.staff { meetings[client, default: [:]][staff, default: 0] += 1 }
     }
-    let faces = RosterContinuity(plan.roster, of: plan.instance).rows.reduce(into: [:]) { faces, row in
-      faces[row.client] = max(faces[row.client] ?? 0, row.distinct)
+    let faces = ClientFaces(plan)
+    let id = frame.plan?.id ?? 0
+    let met = plan.instance.staff.enumerated().filter { member in
+      meetings.values.contains { $0[member.element.id] != nil }
     }
-    let met = plan.instance.staff.filter { member in meetings.values.contains { $0[member.id] != nil } }
-    let heads = met.map { member -> HTML in "<th scope=\"col\"><span>\(HTML.name(shown.title(member.id)))</span></th>" }
-    let rows = plan.instance.clients.map { client -> HTML in
+    let heads = met.map { _, member -> HTML in
+      "<th scope=\"col\"><span>\(HTML.name(shown.title(member.id)))</span></th>"
+    }
+    let rows = plan.instance.clients.enumerated().map { row, client -> HTML in
+      let address: HTML = "/plans/\(id)/meetings?client=\(row)"
       let own = meetings[client.id] ?? [:]
-      let cells = met.map { member -> HTML in
-        own[member.id].map { "<td class=\"met\">\($0)</td>" } ?? "<td></td>"
+      let cells = met.map { column, member -> HTML in
+        guard let count = own[member.id] else { return "<td></td>" }
+        let names = "\(shown.title(client.id)), \(shown.title(member.id))"
+        return """
+          <td class="met"><a href="\(address)&amp;staff=\(column)"><span class="quiet">\(names): </span>\(count)</a></td>
+          """
       }
-      let distinct = faces[client.id] ?? 0
+      let distinct = faces[client.id]
       let kind: HTML = distinct > client.targetStaff ? " class=\"above\"" : ""
       return """
-        <tr\(kind)><th scope="row">\(HTML.name(shown.title(client.id)))</th><td><b>\(distinct)</b></td><td>\(client.targetStaff)</td>\(cells.joined())</tr>
+        <tr\(kind)><th scope="row"><a href="\(address)">\(HTML.name(shown.title(client.id)))</a></th><td><b>\(distinct)</b></td><td>\(client.targetStaff)</td>\(cells.joined())</tr>
         """
     }
     return frame.page(

@@ -67,11 +67,13 @@ struct PickedUpPart {
   private let plan: PlanInHand
   private let shown: PlanNames
   private let picked: PickedUp
+  private let view: DayView
   private let day: LocalDate
   private let words: OptionText
 
-  init(_ frame: Frame, _ plan: PlanInHand, _ shown: PlanNames, _ picked: PickedUp, day: LocalDate) {
-    (self.frame, self.plan, self.shown, self.picked, self.day) = (frame, plan, shown, picked, day)
+  init(_ frame: Frame, _ plan: PlanInHand, _ shown: PlanNames, _ picked: PickedUp, _ view: DayView, day: LocalDate) {
+    (self.frame, self.plan, self.shown, self.picked) = (frame, plan, shown, picked)
+    (self.view, self.day) = (view, day)
     words = OptionText(frame.language, shown, plan)
   }
 
@@ -88,7 +90,7 @@ struct PickedUpPart {
     return """
       <section id="picked" class="picked" data-picked="\(picked.row)" tabindex="-1" aria-labelledby="picked-name">
       <h2 id="picked-name">\(language(.pickedUp, name))</h2><p>\(now)</p>\(team)
-      <div class="actions"><a class="button" data-putback href="\(StaffDayPage.address(id, day))">\(language(.putBack))</a>\(leave)</div>
+      <div class="actions"><a class="button" data-putback href="\(view.address(id, day))">\(language(.putBack))</a>\(leave)<a href="/plans/\(id)/call?visit=\(picked.row)">\(language(.whomToPhone))</a></div>
       <h3>\(language(.whoCanTakeIt))</h3><ol class="options">\(able.map(option).joined())</ol>
       <details><summary>\(language(.cannot, unable.count))</summary><ul class="unable">\(unable.map(blocked).joined())</ul></details>
       </section>
@@ -110,7 +112,7 @@ struct PickedUpPart {
     if staff.count < 2 { return "" }
     return staff.filter { $0 != picked.suggestions.replacing }.map { other -> HTML in
       """
-      <p><a href="\(StaffDayPage.address(id, day, visit: picked.row))&amp;replacing=\(row(of: other))#picked">\(language(.takesPlaceOf, shown.title(other)))</a></p>
+      <p><a href="\(view.address(id, day, visit: picked.row))&amp;replacing=\(row(of: other))#picked">\(language(.takesPlaceOf, shown.title(other)))</a></p>
       """
     }.joined()
   }
@@ -127,7 +129,7 @@ struct PickedUpPart {
       "<input type=\"hidden\" name=\"replacing\" value=\"\(row(of: staff))\">"
     }
     return """
-      <input type="hidden" name="visit" value="\(picked.row)"><input type="hidden" name="day" value="\(day)">\(replacing ?? "")
+      <input type="hidden" name="visit" value="\(picked.row)"><input type="hidden" name="day" value="\(day)"><input type="hidden" name="view" value="\(view.rawValue)">\(replacing ?? "")
       """
   }
 

@@ -13,7 +13,23 @@ struct PlansPage {
   private var language: Language { frame.language }
 
   var html: String {
-    frame.page(language(.navPlans), "\(Self.runPart(run, language))\(state.drafts.isEmpty ? empty : table)")
+    frame.page(language(.navPlans), "\(Self.runPart(run, language))\(state.drafts.isEmpty ? empty : table)\(comparing)")
+  }
+
+  /// Ways to see what differs between two plans.
+  private var comparing: HTML {
+    if state.drafts.count < 2 { return "" }
+    func choice(_ name: HTML, _ phrase: BoardPhrase, _ chosen: Int) -> HTML {
+      let options = state.drafts.map { draft -> HTML in
+        let mark: HTML = draft.id == chosen ? " selected" : ""
+        return "<option value=\"\(draft.id)\"\(mark)>\(draft.id). \(draft.name)</option>"
+      }
+      return "<label>\(language.title(phrase)) <select name=\"\(name)\">\(options.joined())</select></label>"
+    }
+    return """
+      <section aria-labelledby="compare"><h2 id="compare">\(language(.comparePlans))</h2><form class="row" method="get" action="/compare">
+      \(choice("first", .plan, state.drafts[1].id))\(choice("second", .withPlan, state.drafts[0].id))<button>\(language(.compare))</button></form></section>
+      """
   }
 
   private var empty: HTML { "<p>\(language(.noPlans)) <a href=\"/import\">\(language(.navImport))</a></p>" }

@@ -7,32 +7,8 @@ import Reports
 extension BoardSite {
   /// The day by staff, and what is done there.
   func addDay(to router: Router<SiteContext>) {
-    router.get("plans/:plan/staff") { request, context in
-      let (id, plan) = try await plan(context)
-      let asked = request.uri.queryParameters
-      let day = day(asked["day"].map(String.init), of: plan)
-      let told: BoardPhrase? =
-        switch asked["told"] {
-        case "give", "leave", "mend", "redo": .done
-        case "undo": .undone
-        default: nil
-        }
-      var picked: PickedUp?
-      if let row = asked["visit"].flatMap({ Int($0) }) {
-        guard plan.instance.visits.indices.contains(row) else { throw HTTPError(.notFound) }
-        let replacing = try staff(asked["replacing"].map(String.init), of: plan)
-        do throws(PlanRefusal) {
-          picked = PickedUp(
-            row: row,
-            suggestions: try await board.suggestions(
-              for: plan.instance.visits[row].id, of: id, replacing: replacing))
-        } catch {
-          let form = Form.empty
-          return try await refused(error, context, plan: id, "", form, back: StaffDayPage.address(id, day))
-        }
-      }
-      let frame = try await frame(context, .day, plan: id, notice: told)
-      return Response.page(StaffDayPage(frame, plan, StaffDay(day, of: plan), picked: picked).html)
+    for view in DayView.allCases {
+      router.get("plans/:plan/\(view.rawValue)") { request, context in try await day(request, context, view) }
     }
     router.post("plans/:plan/give") { request, context in
       let (_, plan) = try await plan(context)
@@ -66,17 +42,43 @@ extension BoardSite {
     }
   }
 
+  /// A day, with the visit that the address picks up.
+  private func day(_ request: Request, _ context: SiteContext, _ view: DayView) async throws -> Response {
+    let (id, plan) = try await plan(context)
+    let asked = request.uri.queryParameters
+    let date = day(asked["day"].map(String.init), of: plan)
+    let told: BoardPhrase? =
+      switch asked["told"] {
+      case "give", "leave", "mend", "redo": .done
+      case "undo": .undone
+      default: nil
+      }
+    var picked: PickedUp?
+    if let row = asked["visit"].flatMap({ Int($0) }) {
+      guard plan.instance.visits.indices.contains(row) else { throw HTTPError(.notFound) }
+      let replacing = try staff(asked["replacing"].map(String.init), of: plan)
+      do throws(PlanRefusal) {
+        picked = PickedUp(
+          row: row,
+          suggestions: try await board.suggestions(
+            for: plan.instance.visits[row].id, of: id, replacing: replacing))
+      } catch {
+        return try await refused(error, context, plan: id, "", .empty, back: view.address(id, date))
+      }
+    }
+    let frame = try await frame(context, view == .staff ? .day : .clients, plan: id, notice: told)
+    let parts = DayParts(frame, plan, view, date, picked: picked)
+    switch view {
+    case .staff: return Response.page(StaffDayPage(parts, plan, StaffDay(date, of: plan)).html)
+    case .clients: return Response.page(ClientDayPage(parts, ClientDay(date, of: plan)).html)
+    }
+  }
+
   /// The day that is asked for where the plan has it; else today, where it has that; else its first.
   func day(_ asked: String?, of plan: PlanInHand) -> LocalDate {
     let horizon = plan.instance.horizon
     if let day = asked.flatMap({ LocalDate($0) }), horizon.start <= day, day <= horizon.lastDate { return day }
     let today = today
     return horizon.start <= today && today <= horizon.lastDate ? today : horizon.start
-  }
-
-  private func staff(_ text: String?, of plan: PlanInHand) throws -> StaffID? {
-    guard let text else { return nil }
-    guard let staff = staffRow(text, of: plan) else { throw HTTPError(.notFound) }
-    return staff
   }
 }

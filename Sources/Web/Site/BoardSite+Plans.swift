@@ -61,6 +61,7 @@ extension BoardSite {
     let form = try await form(request)
     let who = try standpoint(context, form)
     let day = day(form["day"], of: plan)
+    let view = form["view"].flatMap { DayView(rawValue: $0) } ?? .staff
     do throws(PlanRefusal) {
       if namesRows, let reshaped = await board.state.plan(id)?.reshaped, reshaped > who.revision {
         throw .stale(meanwhile: try await board.journal(of: id, after: who.revision), now: .reshaped)
@@ -68,8 +69,8 @@ extension BoardSite {
       _ = try await carryOut(id, form, who)
     } catch {
       return try await refused(
-        error, context, plan: id, "/plans/\(id)/\(name)", form, back: back ?? StaffDayPage.address(id, day))
+        error, context, plan: id, "/plans/\(id)/\(name)", form, back: back ?? view.address(id, day))
     }
-    return Response.seeOther(done ?? "/plans/\(id)/staff?day=\(day)&told=\(told ?? name)")
+    return Response.seeOther(done ?? "/plans/\(id)/\(view.rawValue)?day=\(day)&told=\(told ?? name)")
   }
 }

@@ -1,5 +1,6 @@
 import Board
 import HomeCare
+import Hummingbird
 
 /// Addresses and forms name visits and people by their rows in the plan's instance: ids may be people's names.
 extension BoardSite {
@@ -14,6 +15,13 @@ extension BoardSite {
 
   /// A shift by its row.
   func shiftRow(_ text: String?, of plan: PlanInHand) -> ShiftID? { Self.row(text, of: plan.instance.shifts)?.id }
+
+  /// A staff member by their row, who has to be there where one is named.
+  func staff(_ text: String?, of plan: PlanInHand) throws -> StaffID? {
+    guard let text else { return nil }
+    guard let staff = staffRow(text, of: plan) else { throw HTTPError(.notFound) }
+    return staff
+  }
 
   private static func row<Row>(_ text: String?, of rows: [Row]) -> Row? {
     guard let row = text.flatMap({ Int($0) }), rows.indices.contains(row) else { return nil }

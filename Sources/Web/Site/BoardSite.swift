@@ -59,6 +59,13 @@ public struct BoardSite: Sendable {
   }
 
   private func addSessions(to router: Router<SiteContext>) {
+    // For whoever watches over the machine: it tells nothing of the unit.
+    router.get("healthz") { _, _ in
+      let isWell = await board.isWell
+      return Response(
+        status: isWell ? .ok : .serviceUnavailable, headers: [.contentType: "application/json"],
+        body: .init(byteBuffer: ByteBuffer(string: "{\"ok\": \(isWell)}\n")))
+    }
     router.get("login") { request, _ in
       guard let token = request.uri.queryParameters["token"],
         let secret = await sessions.open(String(token))

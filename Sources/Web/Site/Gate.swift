@@ -12,7 +12,9 @@ struct Gate: RouterMiddleware {
   let language: Language
 
   /// What anybody may ask for: it tells nothing of the unit.
-  private static func isOpen(_ path: String) -> Bool { path == "/login" || path.hasPrefix("/assets/") }
+  private static func isOpen(_ path: String) -> Bool {
+    path == "/login" || path == "/healthz" || path.hasPrefix("/assets/")
+  }
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -81,6 +83,14 @@ extension Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: .init(byteBuffer: ByteBuffer(string: html)))
+  }
+
+  /// A page to be printed, which carries its style with it and runs nothing.
+  static func sheet(_ html: String) -> Response {
+    var answer = page(html)
+    answer.headers[.contentSecurityPolicy] =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-modals"
+    return answer
   }
 
   /// A file.
