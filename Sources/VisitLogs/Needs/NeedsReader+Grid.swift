@@ -90,19 +90,33 @@ extension NeedsReader {
     _ shift: GridShift, on days: [Int], of staff: StaffID, _ header: ShiftGrid.Header, from begin: LocalDate,
     _ place: NeedsPlace
   ) {
-    let dates = days.map { begin.advanced(by: $0) }
-    for monday in Set(dates.map(\.monday)).sorted() {
-      let weekdays = Set(dates.filter { $0.monday == monday }.map(\.weekday))
-      var recurrence = Recurrence(
-        weekdays: weekdays, rhythm: header.weeks == 1 ? .weekly : .weeks(every: header.weeks, from: monday))
-      if !header.repeats {
-        (recurrence.first, recurrence.last) = (begin, begin.advanced(by: header.days.map(\.day).max() ?? 0))
-      }
+    for recurrence in Self.recurrences(of: Set(days.map { begin.advanced(by: $0) }), header, from: begin) {
       var pattern = Needs.ShiftPattern(staff: staff, recurrence: recurrence, time: shift.time)
       pattern.breakRule = shift.breakMinutes.map { ($0, Self.breakWindow(of: $0, in: shift.time)) }
       needs.shifts.append(pattern)
       places["shifts", default: []].append(place)
     }
+  }
+
+  /// The recurrences that days of the cycle come to: dates as they are drawn, and the weeks that come again around them.
+  private static func recurrences(
+    of dates: Set<LocalDate>, _ header: ShiftGrid.Header, from begin: LocalDate
+  ) -> [Recurrence] {
+    var recurrences = header.namesDates ? [Recurrence(rhythm: .dates(dates))] : []
+    guard header.repeats else { return recurrences }
+    let last = begin.advanced(by: header.days.map(\.day).max() ?? 0)
+    for monday in Set(dates.map(\.monday)).sorted() {
+      var recurrence = Recurrence(
+        weekdays: Set(dates.filter { $0.monday == monday }.map(\.weekday)),
+        rhythm: header.weeks == 1 ? .weekly : .weeks(every: header.weeks, from: monday))
+      if header.namesDates {
+        recurrence.last = begin.advanced(by: -1)
+        recurrences.append(recurrence)
+        (recurrence.first, recurrence.last) = (last.advanced(by: 1), nil)
+      }
+      recurrences.append(recurrence)
+    }
+    return recurrences
   }
 
   /// A mark of which nothing says what it means, or that has several meanings, and where it stands.

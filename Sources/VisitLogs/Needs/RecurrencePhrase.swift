@@ -13,6 +13,8 @@ struct RecurrencePhrase {
   private var isKindOfDay = false
   private var times: Int?
   private var parity: Recurrence.Rhythm?
+  /// Which days have been told of so far, where a further one would have a rhythm of its own.
+  private var (hasOrdinalDays, hasPlainDays, isSettled) = (false, false, false)
   /// A number that waits for what it counts, and whether it is written as a place in a row, such as 8:e or 8th.
   private var (number, isPlace): (Int?, Bool) = (nil, false)
 
@@ -20,8 +22,15 @@ struct RecurrencePhrase {
   static func words(_ text: String) -> [String] {
     let plain = text.replacing("–", with: "-").replacing("—", with: "-").replacing(" - ", with: "-")
       .replacing("f.m.", with: "fm").replacing("e.m.", with: "em").replacing("t.o.m.", with: "tom")
-      // Behind how often, "mån" is the month and no Monday.
+      // Behind how often or which one, and behind "i" and "per", "mån" is the month and no Monday.
       .replacing(/(ggr|gånger|gång|ggn|g)\s*(\/|per|i|om)\s*mån(?![a-zåäö])/) { "\($0.1) per månad" }
+      .replacing(/(^|\s)(i|per)\s+mån(?![-a-zåäö])/) { "\($0.1)i månad" }
+      .replacing(
+        /((?:första|andra|tredje|fjärde|femte|sista|[1-5]:?[ae])\s+[a-zåäö]+)\s+(?:var|varje)\s+mån(?![-a-zåäö])/
+      ) {
+        "\($0.1) i månad"
+      }
+      .replacing(/(^|\s)m-f(?![a-zåäö])/) { "\($0.1)mån-fre" }
     return plain.split { $0.isWhitespace || ",;:.+&/()".contains($0) }.flatMap { word -> [String] in
       let digits = word.prefix { $0.isASCII && $0.isNumber }
       let rest = word.dropFirst(digits.count)
@@ -52,9 +61,9 @@ struct RecurrencePhrase {
       }
       if let range = Self.range(word, isEnglish) {
         if let from = rangeFrom, range.count == 1, let to = range.first {
-          add(Self.range(from, to))
+          try add(Self.range(from, to))
         } else {
-          add(range)
+          try add(range)
         }
         (rangeFrom, lastDay) = (nil, range.count == 1 ? range.first : nil)
         guard takePlace() else { throw .word("\(number ?? 0)", in: text) }
@@ -91,17 +100,21 @@ struct RecurrencePhrase {
     case .days(let days):
       if isPlace { _ = takePlace() }
       isKindOfDay = isKindOfDay || days == Self.workingDays
-      add(days)
+      try add(days)
     case .part(let part): try set(part: part)
     case .number(let count):
       if let place = number {
-        guard isPlace else { throw .twoRhythms }
+        guard isPlace, !hasOrdinalDays else { throw .twoRhythms }
         ordinals.append(place)
       }
       (number, isPlace) = (count, false)
-    case .ordinal(let place): ordinals.append(place)
+    case .ordinal(let place):
+      if hasOrdinalDays { throw .twoRhythms }
+      ordinals.append(place)
     case .every(let count):
       hasEvery = true
+      let isRhythm = parity != nil || every != nil || count != nil
+      isSettled = isSettled || hasOrdinalDays || (isRhythm && !days.isEmpty)
       if let count { try set(every: count) }
     case .times:
       guard let count = number, times == nil else { throw times == nil ? .noPeriod : .twoRhythms }
@@ -124,20 +137,30 @@ struct RecurrencePhrase {
     case .month:
       if every != nil || (number != nil && hasEvery) { throw .months }
       isByMonth = true
+      isSettled = isSettled || hasOrdinalDays
     case .daily: isDaily = true
     case .weekly: isByWeek = true
     case .monthly: isByMonth = true
     case .even, .odd:
       if parity != nil { throw .twoRhythms }
       parity = meaning == .even ? .evenWeeks : .oddWeeks
+      isSettled = isSettled || !days.isEmpty
       isByWeek = true
     case .except: isExcepting = true
     case .range, .filler: break
     }
   }
 
-  private mutating func add(_ days: Set<Int>) {
-    if isExcepting { exceptions.formUnion(days) } else { self.days.formUnion(days) }
+  /// Takes days, where all days of the text have one rhythm.
+  private mutating func add(_ days: Set<Int>) throws(RecurrenceText.Fault) {
+    if isExcepting {
+      exceptions.formUnion(days)
+      return
+    }
+    let areOrdinal = !ordinals.isEmpty || (number != nil && (isPlace || hasEvery))
+    if isSettled || (hasPlainDays && areOrdinal) { throw .twoRhythms }
+    (hasOrdinalDays, hasPlainDays) = (areOrdinal, !areOrdinal)
+    self.days.formUnion(days)
   }
 
   private mutating func set(part: String) throws(RecurrenceText.Fault) {
@@ -207,6 +230,8 @@ struct RecurrencePhrase {
     }
     if isByMonth, times == nil { throw .months }
     guard let every, every > 1 else { return parity ?? .weekly }
+    // Every second week may say which ones in other words.
+    if let parity, every == 2, !isByMonth, !isDaily { return parity }
     if parity != nil || isByMonth { throw .twoRhythms }
     guard let first else { throw .noFirstDate }
     return isDaily && !isByWeek ? .days(every: every, from: first) : .weeks(every: every, from: first)

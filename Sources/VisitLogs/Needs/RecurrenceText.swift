@@ -79,7 +79,7 @@ struct RecurrenceText {
   ) throws(Fault) {
     if Self.isAsNeeded(text) { throw .asNeeded }
     var isGuessed = false
-    let dates = try Self.dates(text) { word in
+    let dates = try Self.dates(LocalDate.numberingMonths(LogWords.folded(text))) { word in
       if let known = date(word) { return known }
       let day = LocalDate.ofDayAndMonth(word, near: start)
       isGuessed = isGuessed || day != nil

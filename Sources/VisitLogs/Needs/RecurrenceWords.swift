@@ -47,7 +47,10 @@ enum RecurrenceWords {
   static let isEnglish: Set<String> = Set(english.flatMap { $0.0.split(separator: " ").map(String.init) })
 
   private static let swedish: [(String, Meaning)] = [
-    ("vardag vardagen vardagar vardagarna arbetsdag arbetsdagen arbetsdagar helgfri helgfria", .days([1, 2, 3, 4, 5])),
+    (
+      "vard vardag vardagen vardagar vardagarna arbetsdag arbetsdagen arbetsdagar helgfri helgfria",
+      .days([1, 2, 3, 4, 5])
+    ),
     ("helg helger helgen helgerna", .days([6, 7])), ("helgdag helgdagar röda", .days([7])),
     ("morgon morgonen", .part("morgon")), ("fm förmiddag förmiddagen", .part("förmiddag")),
     ("lunch lunchen lunchtid", .part("lunch")), ("em eftermiddag eftermiddagen", .part("eftermiddag")),
@@ -60,8 +63,8 @@ enum RecurrenceWords {
     ("fjortonde", .ordinal(14)),
     ("sista", .ordinal(Recurrence.lastOfMonth)),
     ("varje var alla", .every(nil)), ("varannan vartannat", .every(2)),
-    ("gång gånger ggr ggn g", .times), ("dag dagar dagen", .day), ("vecka veckor veckan v", .week),
-    ("månad månader månaden", .month), ("dagligen", .daily), ("veckovis", .weekly),
+    ("gång gånger ggr ggn g", .times), ("dag dagar dagen dgr", .day), ("vecka veckor veckan v ve", .week),
+    ("månad månader månaden", .month), ("dagligen dagl", .daily), ("veckovis", .weekly),
     ("jämn jämna", .even), ("udda ojämn ojämna", .odd),
     ("utom förutom ej inte", .except), ("till tom", .range), ("på och o i per e a den om från kl", .filler),
   ]

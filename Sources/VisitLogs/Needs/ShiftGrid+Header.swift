@@ -16,6 +16,8 @@ extension ShiftGrid {
 
     /// Whether the weeks come again: those told by dates do where they are whole weeks.
     let repeats: Bool
+    /// Whether the days are dates, which hold as they are drawn, holidays or not.
+    let namesDates: Bool
 
     /// Columns of days that make a grid.
     private static let fewestDays = 5
@@ -33,6 +35,7 @@ extension ShiftGrid {
         return found.flatMap { $0.days.count >= Self.fewestDays ? $0 : nil }
       }
       if let found = best({ Self.dates($0, near) }) {
+        namesDates = true
         guard let made = Self.byDates(found.days) else { return nil }
         (days, weeks, start) = made
         (first, last) = Self.rows(around: found.row, table)
@@ -40,7 +43,7 @@ extension ShiftGrid {
         repeats = length % 7 == 0 || (weekday == 1 && length % 7 >= 5)
         return
       }
-      repeats = true
+      (repeats, namesDates) = (true, false)
       if let found = best(Self.weekdays) {
         let above = found.row > 0 ? table.rows[found.row - 1].cells : []
         let made = Self.byWeekdays(found.days, table.rows[found.row].cells, above, near)

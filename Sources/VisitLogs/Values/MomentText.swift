@@ -109,11 +109,15 @@ struct MomentText {
     let end = endOfWord(from: start)
     guard end - start >= 3 else { return nil }
     let word = word(start..<end)
-    guard let month = Self.months.firstIndex(where: { names in names.contains { $0.hasPrefix(word) } }) else {
-      return nil
-    }
+    guard let month = Self.month(word) else { return nil }
     position = end
-    return month + 1
+    return month
+  }
+
+  /// The month that a word of three letters or more, in lower case, names in full or in short.
+  static func month(_ word: some StringProtocol) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return months.firstIndex { names in names.contains { $0.hasPrefix(word) } }.map { $0 + 1 }
   }
 
   private static let months: [[String]] = [

@@ -95,7 +95,12 @@ import Testing
     ("3 ggr/vecka, minst 4 dagar emellan", "fewer days apart than 5"), ("", "the days too"),
     ("v 12", "the days too"), ("v 60 mån", "weeks of the calendar"), ("v 50-3 mån", "weeks of the calendar"),
     ("varannan vecka v 12 mån", "one rhythm alone"), ("v 12 2 ggr/vecka", "one rhythm alone"),
-    ("31/2 och 1/3", "dates alone"),
+    ("31/2 och 1/3", "dates alone"), ("tisdagar och första måndagen i månaden", "one rhythm alone"),
+    ("första mån och tredje ons i månaden", "one rhythm alone"),
+    ("första måndagen i månaden och tis", "one rhythm alone"),
+    ("mån, varannan ons", "one rhythm alone"), ("varannan mån, varje tis", "one rhythm alone"),
+    ("mån och udda veckor tis", "one rhythm alone"), ("varannan tis, jämna veckor mån", "one rhythm alone"),
+    ("första tisdagen i månaden och varje fre", "one rhythm alone"),
   ])
   func whatIsNotUnderstoodIsRefusedWithWhatIsKnown(text: String, expected: String) {
     #expect(Self.fault(text).contains(expected), "\(Self.fault(text))")

@@ -63,6 +63,17 @@ import Testing
     #expect(how.contains("; 1 cell is an absence, which leaves no shift"), "\(how)")
   }
 
+  @Test func datesHoldAsTheyAreDrawnThoughTheyAreHolidays() throws {
+    let holiday = ["holidays.csv": "date,holiday\n2026-03-06,Helg\n"]
+    for header in Self.headers.suffix(3) {
+      let grid = try folder("\(header)\n\(Self.rows())\n\n\(Self.legend)", holiday)
+      #expect(try shifts(grid) == Self.expected, "\(header)")
+    }
+    // A week as it always is has Sunday's shifts on a holiday.
+    let cycle = try folder("\(Self.headers[1])\n\(Self.rows())\n\n\(Self.legend)", holiday)
+    #expect(try !shifts(cycle).contains("S1 2026-03-06T07:00-16:00"))
+  }
+
   /// What somebody works on a day of a cycle, whatever its length.
   private static func mark(_ member: Int, _ day: Int) -> String {
     ["D", "K", "L", "", "N"][(day * 3 + member + day / 7) % 5]
