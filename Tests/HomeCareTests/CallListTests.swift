@@ -11,7 +11,9 @@ import Testing
   }
 
   /// The shift of S is to be covered on the second day: two visits, one of them with insulin.
-  private func list(_ rules: LabourRules, _ absences: [Changes.Absence] = []) throws -> CallList {
+  private func list(
+    _ rules: LabourRules, _ absences: [Changes.Absence] = [], cap: Int? = nil
+  ) throws -> CallList {
     var draft = InstanceDraft(
       name: "call", horizon: Horizon(start: Self.day, days: 3, window: 3), travel: .matrix([[0]]))
     draft.format = .two
@@ -20,6 +22,7 @@ import Testing
     draft.staff = ["S", "stranger", "friend", "works", "tired", "blocked", "pool"].map { StaffMember(id: StaffID($0)) }
     draft.staff[0].skills = ["insulin"]
     draft.staff[2].phone = "070"
+    draft.staff[6].maxMinutes = cap
     draft.staff[6].skills = ["insulin"]
     draft.shifts = [
       Shift(id: "S1", staff: "S", start: time(7, day: 1), end: time(15, day: 1)),
@@ -65,6 +68,12 @@ import Testing
     let list = try list(.seMunicipal, [away, before])
     #expect(list.candidates.first { $0.staff == "friend" }?.obstacle == .absent(until: time(0, day: 3)))
     #expect(list.candidates.map(\.staff).prefix(2) == ["pool", "stranger"])
+  }
+
+  @Test func whoHasNoTimeLeftIsPhonedAfterThoseWhoHave() throws {
+    let list = try list(.seMunicipal, cap: 0)
+    #expect(list.candidates.map(\.staff).prefix(3) == ["friend", "stranger", "pool"])
+    #expect(list.candidates[2].minutesLeftOfCap == 0 && list.candidates[2].obstacle == nil)
   }
 
   @Test func withoutLabourRulesNobodyIsTired() throws {

@@ -119,11 +119,13 @@ public struct CallList: Sendable {
     }.map(\.element)
   }
 
-  /// Who can come, then who can serve most, then fewest new faces, most known, on call, and most time left.
+  /// Who can come, then who has time left in the week and of the cap, then who can serve most, then fewest new faces, most known, on call, and most time left.
   private static func rank(_ entry: (offset: Int, element: Candidate)) -> [Int] {
     let candidate = entry.element
     return [
-      candidate.obstacle == nil ? 0 : 1, -candidate.able.count, candidate.newFaces, -candidate.known.count,
+      candidate.obstacle == nil ? 0 : 1,
+      [candidate.minutesLeftInWeek, candidate.minutesLeftOfCap].contains { $0.map { $0 <= 0 } ?? false } ? 1 : 0,
+      -candidate.able.count, candidate.newFaces, -candidate.known.count,
       candidate.isOnCall ? 0 : 1, -(candidate.minutesLeftInWeek ?? 0), entry.offset,
     ]
   }

@@ -1624,8 +1624,14 @@ enum Messages {
     {1} with a start outside the part of the day, which goes before it: row {2} \
     | {1} med en start utanför delen av dagen, som går före den: rad {2}
     """,
-    "{1#} {sums/sum} up others: row {2}; {3} | {1} summerar andra: rad {2}; {3}",
-    "{1#} {sums/sum} up others: row {2} | {1} summerar andra: rad {2}",
+    "{1#} {sum or heading/sums or headings}: row {2}; {3} | {1} {summa eller rubrik/summor eller rubriker}: rad {2}; {3}",
+    "{1#} {sum or heading/sums or headings}: row {2} | {1} {summa eller rubrik/summor eller rubriker}: rad {2}",
+    "a date without a year is the nearest, such as {1} for {2} | ett datum utan år är det närmaste, som {1} för {2}",
+    """
+    travel at {1} km/h, {2} times the distance, {3} minutes more a way; --speed-kmh, --detour and --fixed-minutes say \
+    otherwise | resor i {1} km/h, {2} gånger fågelvägen och {3} minuter till per resa; --speed-kmh, --detour och \
+    --fixed-minutes säger annat
+    """,
     "of nobody in the tables: {1} | om ingen i tabellerna: {1}",
     "{1} in {2#}; the nearest is {3} | {1} i {2}; närmast är {3}",
     "{1} in {2#}, {3} | {1} i {2}, {3}",
@@ -1891,7 +1897,7 @@ enum Messages {
     """,
     "{1}, which may be {2}; so may {3#} {more cell/more cells} of the column | {1}, som kan vara {2}; det gäller {3} {3:cell/celler} till i kolumnen",
     "{1}, which may be {2} | {1}, som kan vara {2}",
-    "a row that sums up others | en rad som summerar andra",
+    "a sum or a heading | en summa eller en rubrik",
     "no table {1} | ingen tabell {1}",
     "columns that could be {1} | kolumner som kunde vara {1}",
     "{1} or the table {2} | {1} eller tabellen {2}",

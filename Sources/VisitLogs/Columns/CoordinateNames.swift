@@ -9,6 +9,11 @@ enum CoordinateNames {
     ["lng", "long", "longitude", "longitud", "easting", "öst", "ost", "ekoordinat", "xkoordinat", "xkoord"]
     + sweref(["e", "ost", "öst", "east"])
 
+  /// Letters of the points of the compass, which a table of clients may have; `X` and `Y` mean either, and so neither.
+  static let ofClients = (
+    north: ["n", "norr", "north", "xn", "yn", "nx", "ny"], east: ["e", "öster", "east", "xe", "ye", "ex", "ey"]
+  )
+
   /// Single letters, which only a table of addresses is known to mean so.
   static let northLetters = ["n", "y", "norr", "north"]
   /// Single letters, which only a table of addresses is known to mean so.

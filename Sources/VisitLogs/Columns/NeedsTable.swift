@@ -70,7 +70,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   private static let phone = column(
     "phone",
     [
-      "telefon", "telefonnummer", "telefonnr", "tel", "tfn", "mobil", "mobilnr", "mobilnummer", "mobiltelefon",
+      "telefon", "telefonnummer", "telefonnr", "tel", "telnr", "tfn", "tfnnr", "mobil", "mobilnr", "mobilnummer",
+      "mobiltelefon",
       "mobile", "telefonbostad", "tfnbostad", "telbostad", "hemtelefon", "telefonmobil",
     ])
   private static let recurrence = column(
@@ -113,12 +114,14 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       ["sistadatum", "slutdatum", "gällertill", "giltigtill", "giltigtom", "upphör", "avslutas", "tom", "validto"]),
   ]
   private static let ofClient = [
-    name, givenName, familyName, latitude, longitude,
+    name, givenName, familyName, column("lat", CoordinateNames.north + CoordinateNames.ofClients.north),
+    column("lon", CoordinateNames.east + CoordinateNames.ofClients.east),
     column("area", ["område", "slinga", "distrikt", "grupp", "hemtjänstgrupp", "zon"]),
     column("targetStaff", ["mål", "target"]),
     column(
       "contact", ["fastomsorgskontakt", "omsorgskontakt", "kontakt", "kontaktman", "kontaktperson", "fastkontakt"]),
-    column("preferred", ["önskad", "önskadpersonal"]), column("blocked", ["spärrad", "spärradpersonal"]),
+    column("preferred", ["önskad", "önskadpersonal", "önskarpersonal", "önskar", "föredrar", "föredrarpersonal"]),
+    column("blocked", ["spärrad", "spärradpersonal", "ejpersonal", "intepersonal", "undvik", "undvikpersonal"]),
     column("address", ["adress", "gatuadress", "gata", "bostadsadress", "hemadress", "besöksadress"]),
     column("town", ["ort", "postort", "stad"]), phone,
     column(
@@ -129,8 +132,9 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       ]),
     column(
       "remark",
-      ["anmärkning", "anmärkningar", "notering", "noteringar", "att tänka på", "övrigt", "övrig information"].map(
-        ExportColumn.folded)),
+      ["anmärkning", "anmärkningar", "anm", "notering", "noteringar", "att tänka på", "övrigt", "övrig information"]
+        .map(
+          ExportColumn.folded)),
   ]
   private static let name = column(
     "name",
@@ -144,7 +148,8 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     column(
       "contract",
       [
-        "sysselsättningsgrad", "tjänstgöringsgrad", "anställningsgrad", "sysselsättning", "sysgrad", "tjgr", "tjgrad",
+        "sysselsättningsgrad", "tjänstgöringsgrad", "anställningsgrad", "sysselsättning", "sysgrad", "syssgrad",
+        "sysselgrad", "tjgr", "tjgrad",
         "procent",
       ]),
     column("hours", ["timmar", "veckotimmar", "timmarpervecka", "weeklyhours"]), latitude, longitude, phone,

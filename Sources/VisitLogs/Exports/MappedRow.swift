@@ -9,6 +9,10 @@ struct MappedRow {
   private(set) var problems: [InputProblem] = []
   /// Whether something is wrong with the row, told here or with another row of the same fault.
   private(set) var isRefused = false
+  /// A date near which dates lie that name no year; where absent these are refused.
+  var near: LocalDate?
+  /// The dates that named no year, and what they were taken for.
+  private(set) var yearless: [(column: String, text: String, date: LocalDate)] = []
 
   init(_ table: MappedTable, _ index: Int, _ mapping: ExportMapping) {
     self.table = table
@@ -105,6 +109,20 @@ struct MappedRow {
     return items
   }
 
+  /// The items of a list of skills, parted by slashes and plus signs too; words that say none are none.
+  func skills(_ column: String) -> [String] {
+    var items: [String] = []
+    for part in list(column) where !Self.noSkills.contains(LogWords.folded(part)) {
+      for item in part.split(whereSeparator: { "/+&\n".contains($0) }) {
+        let item = LogWords.trimmed(String(item))
+        if !item.isEmpty, !items.contains(item) { items.append(item) }
+      }
+    }
+    return items
+  }
+
+  private static let noSkills: Set = ["-", "–", "—", "ingen", "inga", "nej", "saknas", "none", "no", "n/a", "0"]
+
   /// A whole number in a range.
   mutating func whole(_ column: String, _ range: ClosedRange<Int>) -> Int? {
     value(column, range, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") {
@@ -175,6 +193,17 @@ struct MappedRow {
         expected: DateEvidence.expected(orders))
       return nil
     }
-    return value(column, expected: expected) { text in MomentParser.moment(text, dates.order).flatMap(read) }
+    guard let text = text(column) else { return nil }
+    if let value = MomentParser.moment(text, dates.order).flatMap(read) { return value }
+    // What names no year is the nearest, and told.
+    if let near, dates.order != .monthFirst,
+      let date = LocalDate.ofDayAndMonth(LocalDate.numberingMonths(LogWords.folded(text)), near: near),
+      let value = MomentParser.moment("\(date)", dates.order).flatMap(read)
+    {
+      yearless.append((column, text, date))
+      return value
+    }
+    refuse(column, found: quoted(text), expected: expected)
+    return nil
   }
 }

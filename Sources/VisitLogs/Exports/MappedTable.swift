@@ -97,7 +97,7 @@ struct MappedTable {
   var refusedSums: [InputProblem] {
     sums.map { row in
       InputProblem(
-        file: file, sheet: sheet, position: TextPosition(line: row.line), found: "a row that sums up others",
+        file: file, sheet: sheet, position: TextPosition(line: row.line), found: "a sum or a heading",
         expected: "records alone; take the row away")
     }
   }

@@ -44,18 +44,22 @@ struct ShiftLegend {
     return meanings[word] ?? Self.common[word] ?? Self.meaning(text)
   }
 
-  /// What a text says by itself: `07-16`, `7-16 (30)`, `07:00–16:00 rast 30`, `ledig`.
-  static func meaning(_ text: String) -> ShiftMeaning? {
+  /// What a text says by itself: `07-16`, `7-16 (30)`, `07:00–16:00, rast 30`, `07-16 r30`, `ledig`.
+  ///
+  /// - Parameter isExplained: Whether the text explains a mark, where words may stand before the times: `Helg 07-16`.
+  static func meaning(_ text: String, explains isExplained: Bool = false) -> ShiftMeaning? {
     var word = LogWords.folded(text)
     if let known = common[word], !word.isEmpty { return known }
-    for mark in ["kl.", "kl", "rast", "minuters", "minuter", "min", "break", "(", ")", "/"] {
+    for mark in ["kl.", "kl", "rast", "minuters", "minuter", "min", "break", "(", ")", "/", ","] {
       word = word.replacing(mark, with: " ")
     }
+    word = word.replacing(/\sr\.?\s*(\d)/) { " \($0.1)" }
     // Spaces beside a dash belong to the time.
     for dash in ["–", "—", "-", "till", "to"] {
       word = word.replacing("\(dash) ", with: "-").replacing(" \(dash)", with: "-").replacing(dash, with: "-")
     }
-    let parts = word.split(whereSeparator: \.isWhitespace).map(String.init)
+    var parts = word.split(whereSeparator: \.isWhitespace).map(String.init)
+    if isExplained { parts = Array(parts.drop { !$0.contains(where: \.isNumber) }) }
     guard let first = parts.first, first.contains("-"), let time = DayPart.range(first), parts.count <= 2 else {
       return nil
     }
@@ -74,10 +78,12 @@ struct ShiftLegend {
   mutating func add(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if let mark = cell.firstIndex(where: { "=:".contains($0) }), let code = Self.code(String(cell[..<mark])),
-        let meaning = Self.meaning(String(cell[cell.index(after: mark)...]))
+        let meaning = Self.meaning(String(cell[cell.index(after: mark)...]), explains: true)
       {
         note(code, meaning)
-      } else if let code = Self.code(cell), index + 1 < cells.count, let meaning = Self.meaning(cells[index + 1]) {
+      } else if let code = Self.code(cell), index + 1 < cells.count,
+        let meaning = Self.meaning(cells[index + 1], explains: true)
+      {
         // A cell beside it may give the break.
         if case .shift(let time, nil) = meaning, index + 2 < cells.count {
           note(code, .shift(time, breakMinutes: Self.breakMinutes(cells[index + 2], in: time)))

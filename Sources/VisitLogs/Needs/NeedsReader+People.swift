@@ -16,7 +16,7 @@ extension NeedsReader {
         reader.incomplete.insert(.staff)
         return
       }
-      var member = StaffMember(id: id, name: row.personName, skills: row.list("skills"))
+      var member = StaffMember(id: id, name: row.personName, skills: row.skills("skills"))
       member.phone = row.text("phone")
       reader.staffIDs.name(member.id.rawValue, member.name)
       if let place = reader.place(&row, needed: false) {
@@ -27,6 +27,8 @@ extension NeedsReader {
         row.refuse("contract", found: "a share beside weekly hours", expected: "one of the two")
       } else if let hours = row.hours("hours", 0...168) {
         reader.needs.weeklyMinutes[member.id] = Int((hours * 60).rounded())
+      } else if let text = row.text("contract"), Self.isHourly(text) {
+        uncapped.append(NeedsTally.name(table.rows[row.index].line, row.personName ?? row.person))
       } else if let share = row.share("contract", 0...200) {
         reader.needs.weeklyMinutes[member.id] = Int((share / 100 * Self.fullTime).rounded())
       } else if ["hours", "contract"].contains(where: table.has), row.text("hours") ?? row.text("contract") == nil {
@@ -51,6 +53,14 @@ extension NeedsReader {
       guard let base = bases[needs.staff[index].id] else { continue }
       needs.staff[index].location = places.firstIndex { $0.place == base }.map { ids[$0] }
     }
+  }
+
+  /// Whether a text in the place of a share says that somebody works by the hour, and so has none.
+  private static func isHourly(_ text: String) -> Bool {
+    let word = LogWords.folded(text).filter(\.isLetter)
+    return text.allSatisfy { !$0.isNumber }
+      && (word.isEmpty
+        || ["tim", "vik", "behov", "intermittent", "pool", "hourly", "casual", "zero"].contains { word.hasPrefix($0) })
   }
 
   mutating func readClients(_ table: MappedTable) {
@@ -97,7 +107,10 @@ extension NeedsReader {
         reader.take(.absences)
         reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
         reader.note("absences", row)
-      } else if reader.incomplete.contains(.staff) {
+      } else if reader.incomplete.contains(.staff)
+        || !reader.isOfChanges && reader.staffIDs.nearest(to: staff.rawValue).isEmpty
+      {
+        // Somebody who has left; one whose name is nearly that of another would be planned though they are absent.
         reader.tallies[.absences, default: NeedsTally(.absences)].note(stranger: staff.rawValue) { _ in "" }
       } else {
         row.refuse(
@@ -118,7 +131,9 @@ extension NeedsReader {
         reader.take(.away)
         reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
         reader.note("away", row)
-      } else if !reader.incomplete.isDisjoint(with: [.clients, .needs]) {
+      } else if !reader.incomplete.isDisjoint(with: [.clients, .needs])
+        || !reader.isOfChanges && reader.clientIDs.nearest(to: client.rawValue).isEmpty
+      {
         reader.tallies[.away, default: NeedsTally(.away)].note(stranger: client.rawValue) { _ in "" }
       } else {
         row.refuse(

@@ -84,7 +84,7 @@ extension NeedsReader {
       client: client, recurrence: recurrence.recurrence, window: window, minutes: minutes)
     if row.text("earliest") == nil { visit.usual = row.clock("start") ?? startInSlot(row) }
     visit.staff = isDouble ? 2 : 1
-    visit.skills = row.list("skills")
+    visit.skills = row.skills("skills")
     if let kind = row.text("kind") { visit.kind = mapping.words(.category)[LogWords.folded(kind)] ?? kind }
     visit.counts = counts
     visit.priority = priority
@@ -156,7 +156,8 @@ extension NeedsReader {
     let expected =
       "morgon, lunch, middag, kväll, two times such as 07:00-10:00, or a word that a mapping gives in slots"
     let own = row.value("slot", expected: expected) { DayPart.range($0, mapping.slots) }
-    if let own, let part, own != part {
+    // A narrower part of the day goes before one that holds it.
+    if let own, let part, !Self.holds(part, own) {
       row.refuse(
         "slot", found: quoted(row.text("slot") ?? ""),
         expected: "the part of the day that the days name, \(quoted(word ?? ""))")
@@ -170,6 +171,13 @@ extension NeedsReader {
       return nil
     }
     return slot.lowerBound...(slot.upperBound - minutes)
+  }
+
+  /// Whether a part of the day lies in another, over midnight or not.
+  private static func holds(_ part: Range<Int>, _ own: Range<Int>) -> Bool {
+    [0, LocalDateTime.minutesPerDay].contains { shift in
+      part.lowerBound <= own.lowerBound + shift && own.upperBound + shift <= part.upperBound
+    }
   }
 
   /// The start that a time alone means in the place of a part of the day.

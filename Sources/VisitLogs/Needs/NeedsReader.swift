@@ -9,6 +9,8 @@ public struct NeedsReader {
   var problems: [InputProblem] = []
   /// Tables of which rows may be missing, so that references into them are not judged.
   var incomplete: Set<NeedsTable> = []
+  /// Whether the tables are of what has happened, where somebody whom nobody knows is a mistake.
+  var isOfChanges = false
   /// Where the rows stand that each table of the instance comes from.
   var places: [String: [NeedsPlace]] = [:]
   /// Columns that nothing is read from, by file.
@@ -85,6 +87,7 @@ public struct NeedsReader {
     var reader = NeedsReader(
       path: FileBytes.folder(path), mapping: mapping, needs: Needs(travel: instance.travel),
       start: instance.horizon.start)
+    reader.isOfChanges = true
     reader.problems = sources.problems + found.problems
     reader.remarks = sources.notes + found.notes
     (reader.needs.staff, reader.needs.clients) = (instance.staff, instance.clients)
@@ -161,8 +164,10 @@ public struct NeedsReader {
   mutating func forEachRow(of table: MappedTable, _ read: (inout Self, inout MappedRow) -> Void) {
     for index in table.rows.indices {
       var row = MappedRow(table, index, mapping)
+      row.near = start
       let before = tally(table.table).taken
       read(&self, &row)
+      for (column, text, date) in row.yearless { tell(date, text, table, column) }
       tallies[table.table, default: NeedsTally(table.table)].rows += 1
       guard row.isRefused else { continue }
       tallies[table.table]?.refused += 1
@@ -173,6 +178,17 @@ public struct NeedsReader {
     guard !table.sums.isEmpty else { return }
     tallies[table.table, default: NeedsTally(table.table)].rows += table.sums.count
     tallies[table.table]?.sums += table.sums.map { NeedsTally.name($0.line, $0.cells.first { !$0.isEmpty }) }
+  }
+
+  /// Tells once a column that dates without a year are taken for the nearest.
+  private mutating func tell(_ date: LocalDate, _ text: String, _ table: MappedTable, _ column: String) {
+    let header = table.header(column) ?? column
+    let reading = "a date without a year is the nearest, such as \(date) for "
+    if notes.contains(where: { $0.file == table.name && $0.header == header && $0.reading.hasPrefix("a date without") })
+    {
+      return
+    }
+    notes.append(NeedsReading.ColumnNote(file: table.name, header: header, reading: reading + quoted(text)))
   }
 
   /// Counts a row that became part of the needs.

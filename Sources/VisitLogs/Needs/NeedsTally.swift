@@ -19,7 +19,7 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
   public internal(set) var outside = 0
   /// Those of them that are known by name.
   var outsideRows: [String] = []
-  /// Rows that sum others up, by name.
+  /// Rows that sum others up or head them, by name.
   public internal(set) var sums: [String] = []
   /// Rows of visits that are made when there is need of them, and cannot be planned, by name.
   public internal(set) var asNeeded: [String] = []
@@ -74,7 +74,7 @@ public struct NeedsTally: Hashable, Sendable, CustomStringConvertible {
       parts.append(
         "\(besideSlot.count) with a start outside the part of the day, which goes before it\(Self.list(besideSlot))")
     }
-    if !sums.isEmpty { parts.append("\(counted(sums.count, "sums", "sum")) up others\(Self.list(sums))") }
+    if !sums.isEmpty { parts.append("\(counted(sums.count, "sum or heading", "sums or headings"))\(Self.list(sums))") }
     let people = strangers.map { "\(quoted($0.text)) in \($0.rows)\($0.nearest)" }
     if !people.isEmpty { parts.append("of nobody in the tables: \(people.joined(separator: ", "))") }
     return parts.joined(separator: "; ")

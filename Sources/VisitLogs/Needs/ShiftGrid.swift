@@ -42,7 +42,7 @@ struct ShiftGrid {
       let word = LogWords.folded(name)
       // A mark in the place of a name explains itself.
       guard !name.isEmpty, !name.contains("="), !marks.contains(word),
-        !SumRow.opens(name), !Self.others.contains(where: { word.hasPrefix($0) })
+        !SumRow.opens(name), !SumRow.heads(row.cells), !Self.others.contains(where: { word.hasPrefix($0) })
       else {
         others.append(row)
         continue

@@ -106,6 +106,9 @@ struct ExpandCommand: ParsableCommand, FileUser, Speaker {
       folder: needs, mapping, travel: travel, start: from, addresses: gazetteer)
     // What the files were taken for helps to mend them, and so is told even where they are refused.
     for note in reading.told { StandardStream.error.note(note, in: language.ofText) }
+    StandardStream.error.note(
+      "travel at \(speedKmh.fileText) km/h, \(detour.fileText) times the distance, \(fixedMinutes.fileText) minutes more a "
+        + "way; --speed-kmh, --detour and --fixed-minutes say otherwise", in: language.ofText)
     let horizon = Horizon(
       start: from, days: days, timeZone: (mapping ?? .genericSwedish).timeZone)
     let file = needs.split(separator: "/").last.map(String.init) ?? "needs"

@@ -31,9 +31,9 @@ import Testing
     #expect(expanded.instance.staff.map(\.maxMinutes) == [3442, 4590])
     #expect(
       expanded.tallies.map(\.description) == [
-        "needs: 5 rows, 2 used; 1 as needed, not planned: row 3 (C1); 2 sum up others: row 5 (Summa insatser), 6 (Antal: 3)",
-        "staff: 4 rows, 2 used; 2 sum up others: row 5 (Antal: 2), 6 (Summa)",
-        "absences: 3 rows, 1 used; 1 not in the horizon: row 3 (S2); 1 sums up others: row 4 (Totalt 2)",
+        "needs: 5 rows, 2 used; 1 as needed, not planned: row 3 (C1); 2 sums or headings: row 5 (Summa insatser), 6 (Antal: 3)",
+        "staff: 4 rows, 2 used; 2 sums or headings: row 5 (Antal: 2), 6 (Summa)",
+        "absences: 3 rows, 1 used; 1 not in the horizon: row 3 (S2); 1 sum or heading: row 4 (Totalt 2)",
       ])
     // Three times a month, of which less than half is planned.
     #expect(expanded.instance.visits.count { $0.tasks == "Städ" } == 1)
@@ -143,7 +143,7 @@ import Testing
     let folder = try folder(["away.csv": "client,from,to\nC1,2026-03-04,2026-03-05\nSumma,1,2\n"])
     let error = #expect(throws: InputError.self) { try Absence.read("\(folder.path)/away.csv") }
     #expect(error?.problems.map { $0.position?.line } == [3])
-    #expect(error?.problems.first?.found == "a row that sums up others")
+    #expect(error?.problems.first?.found == "a sum or a heading")
   }
 
   @Test(arguments: ["Summa", "Totalt antal besök", "Antal: 35", "MEDEL", "Sum of hours"])
