@@ -20,15 +20,18 @@ import Testing
     let text: String
     let folder: TemporaryFolder
 
-    init(_ format: InstanceFormat, clients: Int = 5, allRules: Bool = true, seed: UInt64 = 3) throws {
+    init(_ format: InstanceFormat, allRules: Bool = true, allowsWays: Bool = false) throws {
       var options = ScenarioOptions()
       options.format = format
-      options.clients = clients
+      options.clients = 5
       options.days = 4
       options.allRules = allRules
       options.historyDays = 20
-      options.seed = seed
-      let instance = try Instance(validating: Scenario.draft(options))
+      options.seed = 3
+      var draft = Scenario.draft(options)
+      // Ways of one's own, which the program does not look into.
+      if !allowsWays { draft.exceptions.removeAll { $0.rule == .route } }
+      let instance = try Instance(validating: draft)
       var proof = BoundOptions(rounds: 25, threads: 1)
       proof.keepsCertificate = true
       certificate = try #require(Bounds.proven(for: instance, proof).certificate)
@@ -70,6 +73,12 @@ import Testing
     let verdict = try proven.verdict(on: proven.text)
     #expect(verdict.status == 0, "\(verdict.output)")
     #expect(verdict.output.contains("scores below \(proven.certificate.bound) "))
+  }
+
+  @Test func exceptionsThatItDoesNotLookIntoAreRefused() throws {
+    let proven = try Case(.two, allowsWays: true)
+    let verdict = try proven.verdict(on: proven.text)
+    #expect(verdict.status == 1 && verdict.output.contains("exception of H4"), "\(verdict.output)")
   }
 
   @Test func theDocumentedExampleHasTheKeysOfTheFile() throws {

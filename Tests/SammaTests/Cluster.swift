@@ -14,16 +14,18 @@ enum Cluster: Sendable {
 
   private static let standInScript = """
     #!/bin/sh
-    # sbatch [--wait] --output=… --export=ALL,OFFSET=N --array=LIST JOB, done at once.
+    # sbatch [--wait] --output=… --export=ALL,OFFSET=N,EACH=N --array=LIST JOB, done at once.
     for word in "$@"; do
       case $word in
       --array=*) list=${word#--array=} ;;
-      --export=ALL,*) export "${word#--export=ALL,}" ;;
+      --export=ALL,*) export $(echo "${word#--export=ALL,}" | tr ',' ' ') ;;
       esac
       job=$word
     done
     for range in $(echo "$list" | tr ',' ' '); do
-      for index in $(seq "${range%-*}" "${range#*-}"); do SLURM_ARRAY_TASK_ID=$index sh "$job" || true; done
+      step=1
+      case $range in *:*) step=${range#*:} range=${range%:*} ;; esac
+      for index in $(seq "${range%-*}" "$step" "${range#*-}"); do SLURM_ARRAY_TASK_ID=$index sh "$job" || true; done
     done
     """
 

@@ -223,7 +223,7 @@ import Testing
     #expect(reading.needs.staff.map(\.skills) == [["insulin", "katet"], ["insulin"], ["insulin"]])
     #expect(reading.needs.visits.map(\.skills) == [["insulin"], ["sond"]])
     #expect(reading.merged == [["insulin", "INSULIN", "Insulin"]])
-    #expect(reading.remarks == ["nobody of the staff has what needs ask for: \"sond\""])
+    #expect(reading.remarks == ["nobody of the staff has \"sond\", which needs ask for: row 3 (C1)"])
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
