@@ -28,7 +28,7 @@ import Testing
       options.allRules = allRules
       options.historyDays = 20
       options.seed = 3
-      var draft = Scenario.draft(options)
+      var draft = try Scenario.draft(options)
       // Ways of one's own, which the program does not look into.
       if !allowsWays { draft.exceptions.removeAll { $0.rule == .route } }
       let instance = try Instance(validating: draft)

@@ -1624,8 +1624,8 @@ enum Messages {
     {1} with a start outside the part of the day, which goes before it: row {2} \
     | {1} med en start utanför delen av dagen, som går före den: rad {2}
     """,
-    "{1#} {sum or heading/sums or headings}: row {2}; {3} | {1} {summa eller rubrik/summor eller rubriker}: rad {2}; {3}",
-    "{1#} {sum or heading/sums or headings}: row {2} | {1} {summa eller rubrik/summor eller rubriker}: rad {2}",
+    "{1#} {sum or heading/sums or headings}: row {2}; {3} | {1} summor eller rubriker: rad {2}; {3}",
+    "{1#} {sum or heading/sums or headings}: row {2} | {1} summor eller rubriker: rad {2}",
     "a date without a year is the nearest, such as {1} for {2} | ett datum utan år är det närmaste, som {1} för {2}",
     """
     travel at {1} km/h, {2} times the distance, {3} minutes more a way; --speed-kmh, --detour and --fixed-minutes say \

@@ -107,10 +107,7 @@ extension NeedsReader {
         reader.take(.absences)
         reader.needs.absences.append(Changes.Absence(staff: staff, from: from, to: to))
         reader.note("absences", row)
-      } else if reader.incomplete.contains(.staff)
-        || !reader.isOfChanges && reader.staffIDs.nearest(to: staff.rawValue).isEmpty
-      {
-        // Somebody who has left; one whose name is nearly that of another would be planned though they are absent.
+      } else if reader.incomplete.contains(.staff) || reader.hasNobody(like: staff.rawValue, in: reader.staffIDs) {
         reader.tallies[.absences, default: NeedsTally(.absences)].note(stranger: staff.rawValue) { _ in "" }
       } else {
         row.refuse(
@@ -132,7 +129,7 @@ extension NeedsReader {
         reader.needs.away.append(Changes.Away(client: client, from: from, to: to))
         reader.note("away", row)
       } else if !reader.incomplete.isDisjoint(with: [.clients, .needs])
-        || !reader.isOfChanges && reader.clientIDs.nearest(to: client.rawValue).isEmpty
+        || reader.hasNobody(like: client.rawValue, in: reader.clientIDs)
       {
         reader.tallies[.away, default: NeedsTally(.away)].note(stranger: client.rawValue) { _ in "" }
       } else {
@@ -142,6 +139,12 @@ extension NeedsReader {
             + reader.clientIDs.nearest(to: client.rawValue))
       }
     }
+  }
+
+  /// Whether a text names somebody who has left, say; one nearly called as another is a mistake, since who is absent would be
+  /// planned.
+  private func hasNobody(like text: String, in persons: NeedsPersons) -> Bool {
+    !isOfChanges && persons.nearest(to: text).isEmpty && !unreadOfPeople.contains { $0.holds(text) }
   }
 
   mutating func readHistory(_ table: MappedTable) {

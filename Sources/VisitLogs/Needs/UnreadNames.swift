@@ -18,10 +18,13 @@ struct UnreadNames {
     names = Set(table.texts(below: header).map(NormalForm.name))
   }
 
+  /// Whether the column holds a name.
+  func holds(_ text: String) -> Bool { names.contains(NormalForm.name(text)) }
+
   /// The problems of cells that call people by these names, as one of the column.
   func gather(_ problems: [InputProblem]) -> [InputProblem] {
     let isMeant = problems.map { problem in
-      problem.found.hasPrefix("\"") && names.contains(NormalForm.name(String(problem.found.dropFirst().dropLast())))
+      problem.found.hasPrefix("\"") && holds(String(problem.found.dropFirst().dropLast()))
     }
     let count = isMeant.count { $0 }
     guard count > 0 else { return problems }

@@ -72,18 +72,20 @@ import Testing
         }),
       Table(
         kind: .absences, header: "staff,from,to",
-        rows: rows("S1,2026-03-04,2026-03-04", [.refused, .outside]) { number, fate in
+        rows: rows("S1,2026-03-04,2026-03-04", [.refused, .outside, .stranger]) { number, fate in
           switch fate {
-          case .refused: number % 2 == 0 ? "Nobody,2026-03-03,2026-03-04" : "S1,2026-03-04,2026-03-03"
+          case .refused: number % 2 == 0 ? "Karin Eek,2026-03-03,2026-03-04" : "S1,2026-03-04,2026-03-03"
+          case .stranger: "Ulla Bengtsson,2026-03-03,2026-03-04"
           case .outside: "S1,2026-02-0\(number),2026-02-10"
           default: "karin EK,\(day.advanced(by: number + 2)),\(day.advanced(by: number + 2))"
           }
         }),
       Table(
         kind: .away, header: "client,from,to",
-        rows: rows("C1,2026-03-05,2026-03-06", [.refused, .outside]) { number, fate in
+        rows: rows("C1,2026-03-05,2026-03-06", [.refused, .outside, .stranger]) { number, fate in
           switch fate {
-          case .refused: "C99,2026-03-03,2026-03-04"
+          case .refused: "C1,2026-03-04,2026-03-03"
+          case .stranger: "Ulla Bengtsson,2026-03-03,2026-03-04"
           case .outside: "C1,2026-04-0\(number),2026-04-20"
           default: "C1,\(day.advanced(by: number + 3)),\(number % 2 == 0 ? "2026-03-12" : "")"
           }
