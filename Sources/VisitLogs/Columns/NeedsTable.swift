@@ -30,7 +30,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
   /// The columns, in the order of the documents.
   public var columns: [ExportColumn] {
     switch self {
-    case .needs: Self.ofNeed + Self.dates + Self.ofClient
+    case .needs: Self.ofNeed + Self.weekdays + Self.dates + Self.ofClient
     case .clients: [Self.column("client", LogColumn.client.names + ["id"], required: true)] + Self.ofClient
     case .staff: Self.ofStaff
     case .shifts: Self.ofShift + Self.dates
@@ -80,6 +80,21 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
       "återkommande", "återkommer", "dagar", "veckodagar", "days", "repeat", "frekvens", "schema", "omfattning",
       "periodicitet", "hurofta", "intervall",
     ], required: true)
+
+  /// A column for each day of the week from Monday, with a cross on the days of the visit.
+  static let weekdays = zip(RecurrenceWords.swedishDays, RecurrenceWords.englishDays).map { swedish, english in
+    column(english, [swedish] + (2...4).map { String(swedish.prefix($0)) } + (3...5).map { String(english.prefix($0)) })
+  }
+
+  /// The required columns that a header lacks; days with crosses stand for a recurrence.
+  func missing(_ places: [String: Int]) -> [String] {
+    let hasDays = self == .needs && Self.weekdays.count { places[$0.name] != nil } >= Self.fewestWeekdays
+    return columns.filter { $0.isRequired && places[$0.name] == nil && !(hasDays && $0.name == "recurrence") }.map(
+      \.name)
+  }
+
+  /// Fewer columns of days are none of a week.
+  private static let fewestWeekdays = 5
 
   private static let ofNeed = [
     clientColumn, recurrence,

@@ -29,7 +29,12 @@ struct MappedTable {
   /// - Throws: `InputError` where the file cannot be read, a required column cannot be found, or several tables fit.
   init(_ path: String, _ table: NeedsTable, _ mapping: ExportMapping) throws(InputError) {
     let tables = try ExportBytes.tables(path: path, encoding: mapping.encoding)
-    let fitting = tables.count == 1 ? tables : tables.filter { Self.header($0, table, mapping).isComplete }
+    let fitting =
+      tables.count == 1
+      ? tables
+      : tables.filter {
+        table.missing(Self.header($0, table, mapping).fieldOfColumn).isEmpty
+      }
     guard fitting.count <= 1 else {
       throw InputError(
         file: path,
@@ -58,10 +63,10 @@ struct MappedTable {
     headers = header.fields
     headerLine = export.row(ofLine: header.line)
     unread = zip(header.fields, header.columnOfField).compactMap { $1 == nil && !$0.isEmpty ? $0 : nil }
-    let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }
+    let missing = table.missing(places)
     guard missing.isEmpty else {
       export.close()
-      throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing.map(\.name))
+      throw ExportHeader.refusal(export, line: header.line, headers: header.fields, missing: missing)
     }
     let all = try export.tableRows(below: header.line, header.delimiter)
     let isSum = all.map { SumRow.matches($0.cells) }

@@ -11,7 +11,8 @@ extension MappedRow {
     if let first, let last, first > last {
       refuse("last", found: "\(last)", expected: "a date that is not before the first, \(first)")
     }
-    guard let text = required("recurrence", "days such as \"varje dag\" or \"varannan vecka, mån\"") else { return nil }
+    guard let text = crossedDays() ?? required("recurrence", "days such as \"varje dag\" or \"varannan vecka, mån\"")
+    else { return nil }
     let orders = mapping.dateOrder.map { [$0] } ?? ExportMapping.DateOrder.allCases
     do throws(RecurrenceText.Fault) {
       var read = try RecurrenceText(text, first: first, last: last, near: start) { word in
@@ -30,5 +31,20 @@ extension MappedRow {
       refuse("recurrence", found: quoted(text), expected: error.expected)
       return nil
     }
+  }
+
+  /// The days of the week that have a cross, behind what the recurrence says of weeks; `nil` where there is none.
+  private mutating func crossedDays() -> String? {
+    guard table.table == .needs else { return nil }
+    var days: [String] = []
+    for (column, day) in zip(NeedsTable.weekdays, RecurrenceWords.swedishDays) where text(column.name) != nil {
+      if isCrossed(column.name) { days.append(day) }
+    }
+    return days.isEmpty ? nil : ([text("recurrence")].compactMap(\.self) + days).joined(separator: ", ")
+  }
+
+  private mutating func isCrossed(_ column: String) -> Bool {
+    if ["1", "✓", "✔", "v"].contains(text(column).map(LogWords.folded)) { return true }
+    return flag(column) ?? false
   }
 }

@@ -34,7 +34,10 @@ struct NeedsPersons {
   /// The id that a text spells, or names where no id is spelled so; the text itself where it does neither.
   mutating func id(_ text: String) -> String {
     let key = keys.key(text)
-    if spellings[key] == nil, let named = named(text), named.count == 1 { return named[0] }
+    if spellings[key] == nil {
+      if let named = named(text), named.count == 1 { return named[0] }
+      if let known = idBesideName(text) { return known }
+    }
     if !(spellings[key]?.contains(text) ?? false) { spellings[key, default: []].append(text) }
     return spellings[key]?.first ?? text
   }
@@ -50,6 +53,17 @@ struct NeedsPersons {
 
   /// The ids that bear a name, or one of the same words in another order.
   private func named(_ text: String) -> [String]? { ids[NormalForm.name(text)] ?? idsOfWords[Self.words(text)] }
+
+  /// The id of somebody who is called by id and name, `25 Berit Holm` or `Berit Holm (25)`, where both are theirs.
+  private func idBesideName(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || "(),;:".contains($0) }.map(String.init)
+    guard words.count > 1 else { return nil }
+    for (id, name) in [(words[0], words.dropFirst()), (words[words.count - 1], words.dropLast())] {
+      guard let known = spellings[keys.key(id)]?.first else { continue }
+      if named(name.joined(separator: " "))?.contains(known) ?? false { return known }
+    }
+    return nil
+  }
 
   /// The words of a name in an order of their own.
   private static func words(_ text: String) -> [Substring] { NormalForm.name(text).split(separator: " ").sorted() }

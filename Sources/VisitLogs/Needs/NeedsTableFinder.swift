@@ -51,7 +51,8 @@ struct NeedsTableFinder {
       return
     }
     let fits = fits(source)
-    let isSchedule = fits.contains { $0.table == .shifts }
+    // Needs with a column for each day of the week look like a schedule too.
+    let isSchedule = fits.contains { $0.table == .shifts || $0.table == .needs }
     if kinds.contains(.shifts), !isSchedule,
       ShiftGrid.Header(source.beginning(mapping), near: LocalDate(dayNumber: 20_000)) != nil
     {
@@ -79,7 +80,7 @@ struct NeedsTableFinder {
     let called = NeedsTable.called(source.callName)
     return kinds.compactMap { table in
       let header = MappedTable.header(source, table, mapping)
-      guard header.isComplete else { return nil }
+      guard table.missing(header.fieldOfColumn).isEmpty else { return nil }
       // One known column makes no table of people, unless its name does.
       let isNamed = called == table
       guard header.count > 1 || isNamed else { return nil }
@@ -138,7 +139,7 @@ extension NeedsTableFinder {
     guard let best = headers.max(by: { $0.header.count < $1.header.count }), best.header.count > 1 else { return "" }
     let places = best.header.fieldOfColumn
     let known = places.values.sorted().map { quoted(best.header.fields[$0]) }.joined(separator: ", ")
-    let missing = table.columns.filter { $0.isRequired && places[$0.name] == nil }.map(\.name).joined(separator: ", ")
+    let missing = table.missing(places).joined(separator: ", ")
     return "; \(best.name) comes nearest, with \(known), and lacks \(missing)"
   }
 }

@@ -62,6 +62,17 @@ import Testing
     #expect(try typed.problems().count == 1)
   }
 
+  @Test func peopleMayBeCalledByIDAndName() throws {
+    let folder = try NeedsFolder.sound([
+      "absences.csv": "Personal;Från;Till\nS1 Karin Ek;2026-03-04;2026-03-04\nAl, Anders (S2);2026-03-05;2026-03-05\n"
+    ])
+    let shifts = try folder.instance().shifts.map { "\($0.staff) \($0.start.date)" }
+    #expect(!shifts.contains("S1 2026-03-04") && !shifts.contains("S2 2026-03-05") && shifts.contains("S1 2026-03-05"))
+    // A number of one and the name of another are neither.
+    let mixed = try NeedsFolder.sound(["absences.csv": "Personal;Från;Till\nS1 Anders Al;2026-03-04;2026-03-04\n"])
+    #expect(try mixed.problems().count == 1)
+  }
+
   @Test func aHeadingOverMergedCellsIsNoClient() throws {
     let heading = String(repeating: "SLINGA NORR;", count: 6) + "SLINGA NORR"
     let folder = try NeedsFolder.sound([
@@ -81,6 +92,36 @@ import Testing
     #expect(try windows("varje natt", "23:00-02:00").contains("23:00-01:30"))
     #expect(try windows("varje kväll", "19.30–21.00") == ["19:30-20:30"])
     #expect(throws: InputError.self) { try windows("varje kväll", "07:00-09:00") }
+  }
+
+  @Test func daysMayBeCrossesInColumns() throws {
+    let header = "Brukare;Längd;När på dagen;Mån;Tis;Ons;Tors;Fre;Lör;Sön;Lat;Lon"
+    let folder = try NeedsFolder.sound([
+      "needs.csv": "\(header)\nC1;30;morgon;x;;X;;;ja;;57,49;12,08\nC2;20;lunch;1;-;;✓;;;nej;57,49;12,08\n"
+    ])
+    #expect(try Self.told(folder).allSatisfy { !$0.contains("not read") })
+    let visits = Set(try folder.instance(days: 7).visits.map { "\($0.client) \($0.earliest.date)" })
+    #expect(visits == ["C1 2026-03-02", "C1 2026-03-04", "C1 2026-03-07", "C2 2026-03-02", "C2 2026-03-05"])
+    // Beside a recurrence, which may say in which weeks.
+    let odd = try NeedsFolder.sound([
+      "needs.csv": "Dagar;\(header)\nudda veckor;C1;30;morgon;x;;;;;;;57,49;12,08\n"
+    ])
+    #expect(try odd.instance().visits.map { "\($0.earliest.date)" } == ["2026-03-09"])
+    let wrong = try NeedsFolder.sound([
+      "needs.csv":
+        "\(header)\nC1;30;morgon;2;;;;;;;57,49;12,08\nC2;30;morgon;;;;;;;;57,49;12,08\n"
+    ])
+    #expect(try wrong.problems().count == 2)
+  }
+
+  @Test func needsWithColumnsOfDaysAreNoSchedule() throws {
+    let base = try NeedsFolder.sound()
+    let texts = try ["staff", "shifts"].map { try String(contentsOfFile: "\(base.path)/\($0).csv", encoding: .utf8) }
+    let folder = try NeedsFolder([
+      "Personal.csv": texts[0], "Pass.csv": texts[1],
+      "Beslut.csv": "Brukare;Min;Tid på dygnet;Må;Ti;On;To;Fr;Lö;Sö;N;E\nC1;30;morgon;x;x;x;x;x;;;57,49;12,08\n",
+    ])
+    #expect(try folder.instance(days: 7).visits.count == 5)
   }
 
   @Test(arguments: [
