@@ -27,6 +27,14 @@ extension Expansion {
     if !withoutShifts.isEmpty { notes.append(.withoutShifts(withoutShifts)) }
   }
 
+  /// Tells of shifts that are longer than Swedish municipalities let people work in a row, and have no break.
+  mutating func noteBreaks() {
+    guard let stretch = LabourRules.seMunicipal.longestStretch else { return }
+    let long = draft.shifts.filter { $0.breakRule == nil && $0.end.minutes(since: $0.start) > stretch }
+    let staff = needs.staff.map(\.id).filter { id in long.contains { $0.staff == id } }
+    if !long.isEmpty { notes.append(.withoutBreak(shifts: long.count, staff, hours: stretch / 60)) }
+  }
+
   /// Tells of absences and times away that have no end.
   mutating func noteOpenEnds() {
     let absences = needs.absences.filter { $0.to == .openEnd }.map(\.staff.rawValue)

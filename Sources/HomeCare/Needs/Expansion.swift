@@ -69,6 +69,7 @@ public struct Expansion: Sendable {
     noteOpenEnds()
     if !shortened.isEmpty { notes.append(.shortenedWindows(shortened)) }
     noteIdle()
+    noteBreaks()
   }
 
   /// The rank of each need and shift pattern by what it says.

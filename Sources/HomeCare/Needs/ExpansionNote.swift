@@ -30,6 +30,8 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
   case withoutVisits([ClientID])
   /// Staff who have no shift in the horizon, absences apart.
   case withoutShifts([StaffID])
+  /// So many shifts of some staff are longer than people work in a row, so many hours, and have no break.
+  case withoutBreak(shifts: Int, [StaffID], hours: Int)
   /// So many visits are left out, since their clients are away.
   case away(visits: Int)
   /// What else absences and times away have changed.
@@ -66,6 +68,9 @@ public enum ExpansionNote: Hashable, Sendable, CustomStringConvertible {
       "exceptions of visits and shifts that this horizon does not have, left out: \(Self.list(ids))"
     case .withoutVisits(let ids): "clients without a need: \(Self.list(ids.map { names.title($0) }))"
     case .withoutShifts(let ids): "staff without a shift in the horizon: \(Self.list(ids.map { names.title($0) }))"
+    case .withoutBreak(let shifts, let ids, let hours):
+      "\(shifts) \(shifts == 1 ? "shift" : "shifts") of more than \(hours) hours without a break, of "
+        + Self.list(ids.map { names.title($0) })
     case .away(let visits):
       "\(visits) \(visits == 1 ? "visit is" : "visits are") left out while their clients are away"
     case .changed(let text): text

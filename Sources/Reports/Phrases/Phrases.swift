@@ -1666,6 +1666,10 @@ enum Messages {
     | undantag för besök och pass som inte finns under planeringstiden, utelämnade: {1}
     """,
     "clients without a need: {1} | kunder utan behov: {1}",
+    """
+    {1#} {shift/shifts} of more than {2} hours without a break, of {3} \
+    | {1} pass på mer än {2} timmar utan rast, av {3}
+    """,
     "staff without a shift in the horizon: {1} | personal utan pass under planeringstiden: {1}",
     "{1#} {visit is/visits are} written as changes | {1} besök är skrivna som ändringar",
     "{1} has no visit in these days: {2} | {1} har inget besök dessa dagar: {2}",

@@ -73,6 +73,17 @@ import Testing
     #expect(try mixed.problems().count == 1)
   }
 
+  @Test func longShiftsWithoutABreakAreTold() throws {
+    let folder = try NeedsFolder.sound([
+      "shifts.csv":
+        "Personal;Dagar;Start;Slut;Rast\nS1;mån tis;07:00;15:00;\nS2;ons;07:00;12:00;\nS2;tors;07:00;15:00;30\n"
+    ])
+    #expect(
+      try Self.told(folder).filter { $0.contains("break") } == [
+        "4 shifts of more than 5 hours without a break, of S1 (Karin Ek)"
+      ])
+  }
+
   @Test func aHeadingOverMergedCellsIsNoClient() throws {
     let heading = String(repeating: "SLINGA NORR;", count: 6) + "SLINGA NORR"
     let folder = try NeedsFolder.sound([
