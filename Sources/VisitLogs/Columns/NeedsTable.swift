@@ -82,7 +82,7 @@ public enum NeedsTable: String, CaseIterable, Hashable, Sendable {
     ], required: true)
 
   /// A column for each day of the week from Monday, with a cross on the days of the visit.
-  static let weekdays = zip(RecurrenceWords.swedishDays, RecurrenceWords.englishDays).map { swedish, english in
+  static let weekdays = zip(Weekdays.swedish, Weekdays.english).map { swedish, english in
     column(english, [swedish] + (2...4).map { String(swedish.prefix($0)) } + (3...5).map { String(english.prefix($0)) })
   }
 

@@ -37,7 +37,7 @@ extension MappedRow {
   private mutating func crossedDays() -> String? {
     guard table.table == .needs else { return nil }
     var days: [String] = []
-    for (column, day) in zip(NeedsTable.weekdays, RecurrenceWords.swedishDays) where text(column.name) != nil {
+    for (column, day) in zip(NeedsTable.weekdays, Weekdays.swedish) where text(column.name) != nil {
       if isCrossed(column.name) { days.append(day) }
     }
     return days.isEmpty ? nil : ([text("recurrence")].compactMap(\.self) + days).joined(separator: ", ")

@@ -98,17 +98,13 @@ enum RecurrenceWords {
       ["arna", "ar", "en", "s"].first { word.hasSuffix($0) && word.count > $0.count + 4 }
       .map { String(word.dropLast($0.count)) } ?? word
     guard stem.count >= 3 else { return nil }
-    for (names, isEnglish) in [(swedishDays, false), (englishDays, true)] {
+    for (names, isEnglish) in [(Weekdays.swedish, false), (Weekdays.english, true)] {
       let found = names.indices.filter { names[$0].hasPrefix(stem) }
       if found.count == 1 { return (found[0] + 1, isEnglish) }
     }
     return nil
   }
 
-  /// The days of the week from Monday, in lower case.
-  static let swedishDays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-  /// The days of the week from Monday, in lower case.
-  static let englishDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
   private static let short = [
     "må": 1, "ti": 2, "on": 3, "to": 4, "fr": 5, "lö": 6, "sö": 7, "mo": 1, "tu": 2, "we": 3, "th": 4, "sa": 6,
     "su": 7,

@@ -106,7 +106,7 @@ extension ShiftGrid {
 
     // MARK: - Days by their names
 
-    private static let languages = [RecurrenceWords.swedishDays, RecurrenceWords.englishDays]
+    private static let languages = [Weekdays.swedish, Weekdays.english]
 
     /// The weekday of each cell that names one; letters alone where they run through whole weeks.
     private static func weekdays(_ cells: [String]) -> [Int: Int] {
