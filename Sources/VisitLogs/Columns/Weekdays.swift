@@ -4,4 +4,6 @@ enum Weekdays {
   static let swedish = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
   /// In English.
   static let english = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  /// In both.
+  static let all = swedish + english
 }

@@ -31,15 +31,10 @@ struct MomentText {
       bytes[position...].firstIndex { $0 == Byte.space || $0 == Byte.comma || $0 == UInt8(ascii: ".") } ?? position
     guard end - position >= 3 else { return }
     let word = word(position..<end)
-    guard Self.weekdays.contains(where: { $0.hasPrefix(word) }) else { return }
+    guard Weekdays.all.contains(where: { $0.hasPrefix(word) }) else { return }
     position = end
     while let byte = current, Self.parts(byte) || byte == Byte.comma { position += 1 }
   }
-
-  private static let weekdays = [
-    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday",
-  ]
 
   /// The part of a day that a fraction after a point or a comma says, in minutes, rounded; `nil` where none stands here.
   mutating func fractionOfDay() -> Int? {
